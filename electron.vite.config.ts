@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname;
+const out = (part: string) => resolve(root, process.env.TRESEN_OUT ?? 'out', part);
+const alias = { '@shared': resolve(root, 'shared') };
+
+/** Processes of the main bundle: the app itself and its threads, each a file of its own in out/main. */
+const mainEntries = {
+  main: 'electron/main.ts',
+  ledgerWorker: 'electron/ledger/worker.ts',
+  ledgerReader: 'electron/ledger/reader.ts',
+};
+
+/** Native modules cannot be bundled; everything else is, so that one folder is the whole app. */
+const native = ['libsql', /^@libsql\//, 'keytar'];
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    build: {
+      outDir: out('main'),
+      emptyOutDir: true,
+      target: 'node18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(resolve(root, file)))),
+        external: native,
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: out('preload'),
+      emptyOutDir: true,
+      target: 'node18',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'electron/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    resolve: { alias: { ...alias, '@': resolve(root, 'renderer') } },
+    plugins: [react()],
+    html: { cspNonce: '__CSP_NONCE__' },
+    worker: { format: 'es' },
+    // The page lives at app://desk, the development server elsewhere: hot reload has to name its own address.
+    server: { host: '127.0.0.1', hmr: { host: '127.0.0.1', protocol: 'ws' } },
+    build: {
+      outDir: out('renderer'),
+      emptyOutDir: true,
+      target: 'chrome114',
+      minify: true,
+      // Inlined files would be data: addresses, which the page's policy refuses.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+    },
+  },
+});

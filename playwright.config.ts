@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  forbidOnly: true,
+  workers: 1,
+  reporter: 'list',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+    { name: 'chromium', testMatch: 'chromium/**/*.spec.ts' },
+  ],
+});

@@ -1,0 +1,15 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: { alias: { '@shared': resolve(root, 'shared'), '@': resolve(root, 'renderer') } },
+  test: {
+    include: ['tests/{unit,contract,integration}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    pool: 'forks',
+    passWithNoTests: true,
+    testTimeout: 20_000,
+  },
+});
