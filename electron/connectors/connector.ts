@@ -1,0 +1,80 @@
+import type { z } from 'zod';
+import type { Account } from '@shared/domain/account';
+import type { Attachment } from '@shared/domain/attachment';
+import type { Conversation } from '@shared/domain/conversation';
+import type { Ms, RemoteId } from '@shared/domain/ids';
+import type { Capabilities } from '@shared/channels/capabilities';
+import type { ChannelInfo } from '@shared/channels/channelInfo';
+import type { ConnectorEvent, Cursor, Participant } from '@shared/channels/events';
+import type { LoginStep } from '@shared/channels/login';
+import type { Outgoing, SendResult } from '@shared/channels/outgoing';
+import type { AccountStatus } from '@shared/channels/status';
+
+/** The clock a connector lives by; tests inject their own. `sleep` ends early, without an error, when aborted. */
+export type Clock = {
+  now(): Ms;
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+};
+
+/** A scoped logger with redaction; facts are numbers, codes and ids, never texts, names or addresses. */
+export type Log = {
+  info(event: string, facts?: Record<string, string | number | boolean | null>): void;
+  warn(event: string, facts?: Record<string, string | number | boolean | null>): void;
+};
+
+/** What a running connector is given. */
+export type ConnectorContext = {
+  account: Account;
+  /** Where it stopped the last time, or null at the first start. */
+  cursor: Cursor | null;
+  /**
+   * Stores events and cursor in one transaction. Resolves when they are durable; only then may anything be
+   * confirmed to a server that would forget it. Rejects when the batch was refused: the connector must stop.
+   */
+  emit(events: ConnectorEvent[], cursor: Cursor): Promise<void>;
+  /** Tells the state of the connection; never throws. */
+  status(status: Partial<AccountStatus> & Pick<AccountStatus, 'state'>): void;
+  signal: AbortSignal;
+  clock: Clock;
+  http: typeof fetch;
+  log: Log;
+  /** Reads one of the account's secrets by field name; null when there is none. */
+  secret(name: string): Promise<string | null>;
+};
+
+/** What a send is given beside the message. `phase` must be awaited before the first byte of the body leaves. */
+export type SendContext = Pick<ConnectorContext, 'account' | 'signal' | 'clock' | 'http' | 'log' | 'secret'> & {
+  phase(phase: 'connecting' | 'body'): Promise<void>;
+};
+
+/** A change the user made that the server should know. */
+export type ServerChange = {
+  target: RemoteId;
+  field: 'read' | 'star' | 'answered' | 'place';
+  wanted: string | boolean;
+};
+
+/**
+ * One kind of channel. The core is what every channel has; abilities are optional and found by presence.
+ * A connector holds no state between accounts, makes no network call at import, and never sees the ledger.
+ */
+export type Connector = {
+  kind: string;
+  channels: ChannelInfo[];
+  configuration: z.ZodType<Record<string, unknown>>;
+  /** The next step, given the answers so far (empty at first). Secrets among the answers never leave main. */
+  login(answers: Record<string, string>): Promise<LoginStep>;
+  /** Runs until aborted. Returning or throwing earlier means it broke; the supervisor starts it again. */
+  run(context: ConnectorContext): Promise<void>;
+  send(outgoing: Outgoing, attemptKey: string, context: SendContext): Promise<SendResult>;
+  capabilities(account: Account, conversation: Pick<Conversation, 'profile' | 'channel'> | null): Capabilities;
+  isOwn(account: Account, author: Participant): boolean;
+
+  /** Did this attempt go out? null: it did not, as far as the server tells. */
+  findSent?(attemptKey: string, outgoing: Outgoing, context: SendContext): Promise<SendResult | null>;
+  download?(attachment: Attachment, remoteId: RemoteId, context: SendContext): Promise<Uint8Array>;
+  serverChange?(change: ServerChange, context: SendContext): Promise<SendResult>;
+  edit?(remoteId: RemoteId, text: string, context: SendContext): Promise<SendResult>;
+  remove?(remoteId: RemoteId, context: SendContext): Promise<SendResult>;
+  react?(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
+};

@@ -1,0 +1,68 @@
+import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, RemoteId } from '@shared/domain/ids';
+import type { Account } from '@shared/domain/account';
+import type { Attachment } from '@shared/domain/attachment';
+import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
+import type { OutboxItem } from '@shared/domain/outbox';
+import type { ConnectorEvent, Cursor } from '@shared/channels/events';
+import type { Outgoing } from '@shared/channels/outgoing';
+import type { Result } from '@shared/errors/result';
+import type { FeedCursor, FeedDeletion, FeedRow } from '@shared/ipc/feed';
+import type { SearchReply, SearchRequest } from '@shared/ipc/search';
+import type { LedgerHealth } from '@shared/ipc/desk';
+
+/** One page of the feed: at most `limit` rows, with the cursor the cache has once they are written. */
+export type FeedPage = { rows: FeedRow[]; deletions: FeedDeletion[]; cursor: FeedCursor; left: number };
+
+/** What `ingest` found. `arrived`: private or public messages of customers that are news (not history, not ours). */
+export type IngestReport = { rev: number; arrived: { conversationId: ConversationId; messageId: MessageId }[] };
+
+/**
+ * The ledger as the rest of main sees it: asynchronous, all truth behind it. Implemented by the worker thread
+ * (a file) and by the same core in the caller's thread (':memory:', for tests). Never throws; after `close`
+ * everything answers ledger.closed.
+ */
+export type Ledger = {
+  /** Random id made with the file; a cache of another ledger is worthless. */
+  readonly id: string;
+  readonly health: LedgerHealth;
+  rev(): Promise<number>;
+  /** Called after each commit with the newest rev; the feed and the outbox listen. */
+  onRev(listener: (rev: number) => void): () => void;
+
+  apply(change: Change): Promise<Result<ChangeReply>>;
+  system(change: SystemChange): Promise<Result<ChangeReply>>;
+  /** Events and cursor in one transaction; files of `data` are on disk before it. */
+  ingest(account: AccountId, events: ConnectorEvent[], cursor: Cursor): Promise<Result<IngestReport>>;
+
+  accounts(): Promise<Account[]>;
+  cursor(account: AccountId): Promise<Cursor | null>;
+
+  /** Rows not yet sent, cancelled or failed, oldest first. */
+  pendingOutbox(): Promise<OutboxItem[]>;
+  outboxItem(id: OutboxId): Promise<OutboxItem | null>;
+  /** What the connector needs to send a row: thread, references, files. */
+  outgoing(id: OutboxId): Promise<Result<Outgoing>>;
+  /** receivedAt of the newest customer message in the conversation, 0 when none. */
+  newestCustomerMessage(id: ConversationId): Promise<Ms>;
+  nextSnoozeAt(): Promise<Ms | null>;
+
+  feed(cursor: FeedCursor | null, limit: number): Promise<FeedPage>;
+  search(request: SearchRequest): Promise<Result<SearchReply>>;
+
+  html(id: MessageId): Promise<string | null>;
+  remoteOf(id: MessageId): Promise<RemoteId | null>;
+  attachment(message: MessageId, id: AttachmentId): Promise<Attachment | null>;
+  /** Path of a kept file by its SHA-256, or null when it is not there. */
+  filePath(sha256: string): string | null;
+  /** Keeps bytes under their SHA-256 (tmp, fsync, rename). */
+  keepFile(data: Uint8Array): Promise<Result<{ sha256: string; bytes: number }>>;
+
+  setting(key: string): Promise<unknown>;
+  setSetting(key: string, value: unknown): Promise<void>;
+
+  /** VACUUM INTO beside the ledger; keeps the newest seven. */
+  backup(): Promise<Result<{ path: string }>>;
+  /** SQLite's quick_check and our invariants; the broken ones by name. */
+  check(): Promise<Result<{ problems: string[] }>>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { ChannelKind, Ms, RemoteId } from '../domain/ids';
+import { Delivery } from '../domain/message';
+import { Capabilities } from './capabilities';
+import { ThreadHints } from './thread';
+
+/** A person on a channel. `scope` and `id` as in Handle. */
+export const Participant = z.strictObject({
+  scope: z.string().min(1).max(200),
+  id: z.string().min(1).max(400),
+  name: z.string().max(400),
+  language: z.enum(['de', 'en']).nullable(),
+});
+export type Participant = z.infer<typeof Participant>;
+
+/** A file of an inbound message. `data` when it came along; else `remoteId` fetches it on demand. */
+export const InboundAttachment = z.strictObject({
+  remoteId: RemoteId,
+  name: z.string().max(400),
+  mime: z.string().max(120),
+  bytes: z.number().int().min(0),
+  cid: z.string().max(400).nullable(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  durationMs: z.number().int().nullable(),
+  data: z.instanceof(Uint8Array).nullable(),
+});
+export type InboundAttachment = z.infer<typeof InboundAttachment>;
+
+/**
+ * A message as a server has it. Sent again with the same remoteId it replaces what is known (dedupe key).
+ * `attemptKey` when the server gives our idempotency key or Message-ID back: then it is the echo of that outbox row.
+ */
+export const MessageUpsert = z.strictObject({
+  type: z.literal('message'),
+  remoteId: RemoteId,
+  thread: ThreadHints,
+  channel: ChannelKind,
+  profile: z.string().max(60),
+  visibility: z.enum(['public', 'private']),
+  direction: z.enum(['in', 'out']),
+  automatic: z.boolean(),
+  author: Participant,
+  /** The customer of the conversation: the author of an inbound message, the addressee of ours. */
+  customer: Participant,
+  sentAt: Ms,
+  receivedAt: Ms,
+  subject: z.string().max(1000).nullable(),
+  text: z.string().max(5_000_000),
+  html: z.string().max(20_000_000).nullable(),
+  attachments: z.array(InboundAttachment).max(200),
+  replyTo: RemoteId.nullable(),
+  attemptKey: z.string().max(400).nullable(),
+  /** The server already counts it as read. */
+  read: z.boolean(),
+  delivery: Delivery.nullable(),
+});
+export type MessageUpsert = z.infer<typeof MessageUpsert>;
+
+/**
+ * Everything a connector may tell. Unknown remoteIds in edit, remove, receipt and reaction are kept until the
+ * message is there (events may come out of order) by sending them again; the ledger ignores what it cannot place.
+ */
+export const ConnectorEvent = z.discriminatedUnion('type', [
+  MessageUpsert,
+  z.strictObject({
+    type: z.literal('edit'),
+    remoteId: RemoteId,
+    text: z.string(),
+    html: z.string().nullable(),
+    at: Ms,
+  }),
+  z.strictObject({ type: z.literal('remove'), remoteId: RemoteId, at: Ms }),
+  z.strictObject({ type: z.literal('receipt'), remoteId: RemoteId, delivery: Delivery }),
+  z.strictObject({
+    type: z.literal('reaction'),
+    remoteId: RemoteId,
+    author: Participant,
+    own: z.boolean(),
+    emoji: z.string().min(1).max(64),
+    removed: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('account'),
+    name: z.string().max(200),
+    profiles: z.record(z.string(), Capabilities),
+  }),
+  z.strictObject({ type: z.literal('gap'), from: Ms, to: Ms, reason: z.enum(['retention', 'limit', 'reset']) }),
+  z.strictObject({ type: z.literal('synced'), at: Ms }),
+]);
+export type ConnectorEvent = z.infer<typeof ConnectorEvent>;
+
+/** A connector's place in its server's history. Opaque JSON; stored in the same transaction as its events. */
+export const Cursor = z.json();
+export type Cursor = z.infer<typeof Cursor>;

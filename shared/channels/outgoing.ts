@@ -1,0 +1,35 @@
+import type { AppError } from '../errors/appError';
+import type { Attachment } from '../domain/attachment';
+import type { Delivery } from '../domain/message';
+import type { Ms, RemoteId } from '../domain/ids';
+import type { DraftKind } from '../domain/draft';
+
+/** What a connector is given to send. Everything it needs to address and thread the message at the server. */
+export type Outgoing = {
+  kind: DraftKind;
+  /** The channel's own conversation id where it has one. */
+  nativeThread: string | null;
+  /** Server id of the message that is answered, and of all before it in the conversation, oldest first. */
+  replyTo: RemoteId | null;
+  references: RemoteId[];
+  profile: string;
+  to: string[];
+  cc: string[];
+  bcc: string[];
+  subject: string | null;
+  text: string;
+  attachments: { attachment: Attachment; data: Uint8Array }[];
+};
+
+/** What a server said about a message of ours. */
+export type Receipt = { remoteId: RemoteId; at: Ms; delivery: Delivery | null };
+
+/**
+ * How an attempt ended. `refused`: the server said no, nothing went out; `notSent`: it broke before any byte of
+ * the body left, safe to try again; `uncertain`: it broke after that.
+ */
+export type SendResult =
+  | { kind: 'sent'; receipt: Receipt }
+  | { kind: 'refused'; error: AppError }
+  | { kind: 'notSent'; error: AppError; retryAfterMs: number | null }
+  | { kind: 'uncertain'; error: AppError };

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { AppError } from '../errors/appError';
+import { Ms } from '../domain/ids';
+
+/** What the user can do about an account; the UI turns it into one button. */
+export const SuggestedAction = z.enum([
+  'none',
+  'wait',
+  'signInAgain',
+  'checkNetwork',
+  'checkSettings',
+  'restart',
+  'remove',
+]);
+export type SuggestedAction = z.infer<typeof SuggestedAction>;
+
+/** State of an account's connector. Connecting never throws to the user: it ends in one of these. */
+export const AccountStatus = z.strictObject({
+  state: z.enum(['stopped', 'connecting', 'syncing', 'live', 'retrying', 'failed']),
+  error: AppError.nullable(),
+  action: SuggestedAction,
+  /** Next attempt when retrying. */
+  retryAt: Ms.nullable(),
+  /** When the server last answered. */
+  lastContactAt: Ms.nullable(),
+});
+export type AccountStatus = z.infer<typeof AccountStatus>;
+
+/** The status of an account nobody has started yet. */
+export const stoppedStatus: AccountStatus = {
+  state: 'stopped',
+  error: null,
+  action: 'none',
+  retryAt: null,
+  lastContactAt: null,
+};

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { Capabilities } from '../channels/capabilities';
+import { AccountStatus } from '../channels/status';
+import { AccountId, ChannelKind, Ms } from './ids';
+
+/**
+ * One connected mailbox, page, bot or number. `connector` names the code that runs it (registry key),
+ * `channel` the kind its conversations have unless they say otherwise. `profiles` holds the capabilities
+ * by profile name; a conversation names its profile. Secrets are never here.
+ */
+export const Account = z.strictObject({
+  id: AccountId,
+  connector: z.string().min(1).max(40),
+  channel: ChannelKind,
+  name: z.string().max(200),
+  address: z.string().max(320),
+  practice: z.boolean(),
+  config: z.record(z.string(), z.json()),
+  status: AccountStatus,
+  profiles: z.record(z.string(), Capabilities),
+  /** Set when the first sync is through; until then arrivals are history (no clock, no notification). */
+  syncedAt: Ms.nullable(),
+  createdAt: Ms,
+});
+export type Account = z.infer<typeof Account>;

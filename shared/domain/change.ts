@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { AccountStatus } from '../channels/status';
+import type { Account } from './account';
+import type { Attachment } from './attachment';
+import { Customer } from './customer';
+import { Draft } from './draft';
+import { type AccountId, ConversationId, CustomerId, DraftId, MessageId, Ms, OutboxId, TagId, UndoId } from './ids';
+import type { OutboxItem } from './outbox';
+
+const ids = z.array(ConversationId).min(1).max(100_000);
+
+/**
+ * Everything a person can change, as data. One change is one transaction of the ledger and one step of undo.
+ * The same object is predicted by the overlay and executed by the ledger.
+ */
+export const Change = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('setState'), ids, state: z.enum(['open', 'done', 'spam', 'trash']) }),
+  z.strictObject({
+    type: z.literal('snooze'),
+    ids,
+    until: Ms.nullable(),
+    zone: z.string().max(60),
+    onReply: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('setRead'), ids, read: z.boolean() }),
+  z.strictObject({ type: z.literal('setFlag'), ids, flag: z.enum(['starred', 'pinned', 'muted']), value: z.boolean() }),
+  z.strictObject({ type: z.literal('setTags'), ids, add: z.array(TagId).max(50), remove: z.array(TagId).max(50) }),
+  z.strictObject({
+    type: z.literal('createTag'),
+    id: TagId,
+    name: z.string().trim().min(1).max(60),
+    ids: z.array(ConversationId).max(100_000),
+  }),
+  z.strictObject({
+    type: z.literal('addNote'),
+    messageId: MessageId,
+    conversationId: ConversationId,
+    text: z.string().trim().min(1).max(100_000),
+  }),
+  z.strictObject({ type: z.literal('removeNote'), messageId: MessageId }),
+  z.strictObject({ type: z.literal('saveDraft'), draft: Draft }),
+  z.strictObject({ type: z.literal('discardDraft'), id: DraftId }),
+  z.strictObject({
+    type: z.literal('send'),
+    outboxId: OutboxId,
+    messageId: MessageId,
+    draft: Draft,
+    /** receivedAt of the newest customer message visible while writing, 0 when none. */
+    seenUpTo: Ms,
+    thenDone: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('sendNow'), id: OutboxId }),
+  z.strictObject({ type: z.literal('cancelSend'), id: OutboxId }),
+  /** The user's word on an uncertain row: it did go out, or send it again. */
+  z.strictObject({ type: z.literal('settleSend'), id: OutboxId, verdict: z.enum(['sent', 'again']) }),
+  z.strictObject({ type: z.literal('link'), a: ConversationId, b: ConversationId }),
+  z.strictObject({ type: z.literal('unlink'), id: ConversationId }),
+  z.strictObject({
+    type: z.literal('editCustomer'),
+    id: CustomerId,
+    fields: Customer.pick({ name: true, language: true, salutation: true }).partial(),
+  }),
+  z.strictObject({ type: z.literal('undo'), id: UndoId.nullable() }),
+]);
+export type Change = z.infer<typeof Change>;
+export type ChangeOf<T extends Change['type']> = Extract<Change, { type: T }>;
+
+/**
+ * What the ledger answers. `rev`: the overlay entry may go when the cache has it. `undo`: null when there is
+ * nothing to take back. `left`: fields an undo did not touch because they had changed since.
+ */
+export const ChangeReply = z.strictObject({
+  rev: z.number().int(),
+  undo: UndoId.nullable(),
+  what: z.string().max(60),
+  count: z.number().int(),
+  left: z.array(z.strictObject({ table: z.string(), id: z.string(), field: z.string() })).max(1000),
+});
+export type ChangeReply = z.infer<typeof ChangeReply>;
+
+/** What only main may change; never accepted over IPC. */
+export type SystemChange =
+  | { type: 'putAccount'; account: Account }
+  | { type: 'removeAccount'; id: AccountId }
+  | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
+  | { type: 'wakeSnoozed' }
+  | { type: 'outbox'; id: OutboxId; fields: Partial<OutboxItem> }
+  | { type: 'attachment'; messageId: MessageId; attachment: Attachment };

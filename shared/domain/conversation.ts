@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { AccountId, ChannelKind, ConversationId, CustomerId, Ms, TagId } from './ids';
+
+/** open: we owe something; waiting: the customer's turn; snoozed: until a time or event; the rest as named. */
+export const ConversationState = z.enum(['open', 'waiting', 'snoozed', 'done', 'spam', 'trash']);
+export type ConversationState = z.infer<typeof ConversationState>;
+
+/** Until when it sleeps. `until` null: only an event wakes it. `zone`: IANA zone in which a person chose the time. */
+export const Snooze = z.strictObject({ until: Ms.nullable(), zone: z.string().max(60), onReply: z.boolean() });
+export type Snooze = z.infer<typeof Snooze>;
+
+/** Why a sleeping conversation is back. */
+export const Woken = z.strictObject({ reason: z.enum(['time', 'reply']), at: Ms });
+export type Woken = z.infer<typeof Woken>;
+
+/**
+ * One row of the list. Names and snippets are copied in so that a row needs no second look-up.
+ * `deadlineAt` = the earlier of `goalAt` and `windowEndsAt`; all derived fields are kept by
+ * shared/logic/conversation, nobody else writes them.
+ */
+export const Conversation = z.strictObject({
+  id: ConversationId,
+  accountId: AccountId,
+  channel: ChannelKind,
+  /** Key into the account's capability profiles. */
+  profile: z.string().max(60),
+  visibility: z.enum(['public', 'private']),
+  customerId: CustomerId.nullable(),
+  customerName: z.string().max(400),
+  subject: z.string().max(1000).nullable(),
+  /** First words of the newest message that is not a note. */
+  snippet: z.string().max(300),
+  state: ConversationState,
+  snooze: Snooze.nullable(),
+  woken: Woken.nullable(),
+  unread: z.number().int().min(0),
+  starred: z.boolean(),
+  pinned: z.boolean(),
+  muted: z.boolean(),
+  tags: z.array(TagId),
+  messageCount: z.number().int().min(0),
+  noteCount: z.number().int().min(0),
+  attachmentCount: z.number().int().min(0),
+  lastMessageAt: Ms,
+  lastDirection: z.enum(['in', 'out']).nullable(),
+  /** Newest answer of ours, for the view Sent; 0 when there is none. */
+  lastOutAt: Ms,
+  /** Newest customer message of a person, from which reply windows count; null when none. */
+  lastCustomerAt: Ms.nullable(),
+  /** Since when the customer waits: their oldest message no person has answered yet. */
+  waitingSince: Ms.nullable(),
+  goalAt: Ms.nullable(),
+  windowEndsAt: Ms.nullable(),
+  deadlineAt: Ms.nullable(),
+  hasDraft: z.boolean(),
+  /** Rows of the outbox not yet sent or cancelled. */
+  outboxCount: z.number().int().min(0),
+  /** The other half of a manual link (public thread and private talk); both rows stay rows of truth. */
+  linkedTo: ConversationId.nullable(),
+  createdAt: Ms,
+});
+export type Conversation = z.infer<typeof Conversation>;

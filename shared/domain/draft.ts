@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Attachment } from './attachment';
+import { AccountId, ConversationId, DraftId, MessageId, Ms } from './ids';
+
+/** What kind of text is being written. A note has its own editor and is never sendable. */
+export const DraftKind = z.enum(['reply', 'replyAll', 'forward', 'new', 'note']);
+export type DraftKind = z.infer<typeof DraftKind>;
+
+/** Unfinished text, bound to its conversation and recipients. One per conversation and editor (reply or note). */
+export const Draft = z.strictObject({
+  id: DraftId,
+  accountId: AccountId,
+  conversationId: ConversationId.nullable(),
+  kind: DraftKind,
+  replyTo: MessageId.nullable(),
+  to: z.array(z.string().max(400)).max(500),
+  cc: z.array(z.string().max(400)).max(500),
+  bcc: z.array(z.string().max(400)).max(500),
+  subject: z.string().max(1000).nullable(),
+  text: z.string().max(1_000_000),
+  attachments: z.array(Attachment).max(100),
+  updatedAt: Ms,
+});
+export type Draft = z.infer<typeof Draft>;

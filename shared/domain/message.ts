@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { Attachment } from './attachment';
+import { AccountId, ConversationId, MessageId, Ms, OutboxId } from './ids';
+
+/** How far an answer of ours got. */
+export const Delivery = z.enum(['accepted', 'delivered', 'read', 'failed']);
+export type Delivery = z.infer<typeof Delivery>;
+
+/** One reaction by one person. */
+export const Reaction = z.strictObject({ author: z.string().max(400), emoji: z.string().max(64), own: z.boolean() });
+export type Reaction = z.infer<typeof Reaction>;
+
+/**
+ * One message or note. `seq` is the ledger's rowid: sortAt in ms x 1024 + counter, so that newest first needs
+ * no sort. `automatic` marks auto-replies, bounces, receipts and newsletters: they never start or stop a clock.
+ */
+export const Message = z.strictObject({
+  id: MessageId,
+  conversationId: ConversationId,
+  accountId: AccountId,
+  seq: z.number().int(),
+  /** in: from the customer; out: ours, from this desk or any other device; note: internal, never leaves. */
+  direction: z.enum(['in', 'out', 'note']),
+  automatic: z.boolean(),
+  visibility: z.enum(['public', 'private']),
+  author: z.strictObject({ name: z.string().max(400), address: z.string().max(400) }),
+  subject: z.string().max(1000).nullable(),
+  text: z.string(),
+  /** True when an HTML body can be asked from main by id. */
+  html: z.boolean(),
+  attachments: z.array(Attachment),
+  reactions: z.array(Reaction),
+  replyTo: MessageId.nullable(),
+  /** What the sender's clock said. */
+  sentAt: Ms,
+  /** When a server of ours had it. */
+  receivedAt: Ms,
+  /** Order in the conversation, see shared/logic/sortAt. */
+  sortAt: Ms,
+  editedAt: Ms.nullable(),
+  deletedAt: Ms.nullable(),
+  delivery: Delivery.nullable(),
+  /** The outbox row that sent it from this desk; null when written elsewhere. */
+  outboxId: OutboxId.nullable(),
+});
+export type Message = z.infer<typeof Message>;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+/**
+ * Every code an error may carry across a boundary. The user reads a sentence made from the code and the
+ * facts in their language (i18n key `error.<code>`); neither stack nor prose ever crosses.
+ */
+export const errorCodes = [
+  'invalid.request',
+  'invalid.sender',
+  'invalid.reply',
+  'not.found',
+  'conflict.stale',
+  'internal',
+  'ledger.newer',
+  'ledger.damaged',
+  'ledger.closed',
+  'ledger.readOnly',
+  'disk.full',
+  'disk.low',
+  'runtime.unsupported',
+  'connector.unknown',
+  'connector.crashed',
+  'connector.silent',
+  'connector.nonsense',
+  'auth.expired',
+  'auth.revoked',
+  'auth.rejected',
+  'rate.limited',
+  'window.closed',
+  'recipient.unreachable',
+  'recipient.rejected',
+  'content.empty',
+  'content.tooLong',
+  'content.rejected',
+  'attachment.tooLarge',
+  'attachment.missing',
+  'attachment.rejected',
+  'network.offline',
+  'network.cut',
+  'server.failed',
+  'protocol.drift',
+  'unsupported',
+  'send.uncertain',
+  'undo.gone',
+  'undo.tooLate',
+] as const;
+
+/** One code of the catalogue. */
+export const ErrorCode = z.enum(errorCodes);
+export type ErrorCode = z.infer<typeof ErrorCode>;
+
+/** Facts an error sentence may name: counts, limits, account names. Never message text, never secrets. */
+export const Facts = z.record(z.string().max(40), z.union([z.string().max(300), z.number(), z.boolean(), z.null()]));
+export type Facts = z.infer<typeof Facts>;
+
+/** An error as a value: what happened (code) and with what (facts). */
+export const AppError = z.strictObject({ code: ErrorCode, facts: Facts });
+export type AppError = z.infer<typeof AppError>;
+
+/** Makes an error value. */
+export function appError(code: ErrorCode, facts: Facts = {}): AppError {
+  return { code, facts };
+}

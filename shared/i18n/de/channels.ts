@@ -1,0 +1,12 @@
+export const channels = {
+  email: 'E-Mail',
+  messenger: 'Messenger',
+  facebook: 'Facebook-Kommentare',
+  instagram: 'Instagram',
+  whatsapp: 'WhatsApp',
+  x: 'X',
+  telegram: 'Telegram',
+  webchat: 'Webchat',
+  sms: 'SMS',
+  mastodon: 'Mastodon',
+} as const;

@@ -1,0 +1,46 @@
+import type { ErrorCode } from '../../errors/appError';
+
+/** One sentence with the next step for every error code; facts are filled in. */
+export const error = {
+  'invalid.request': 'Das ging nicht: Die Anfrage wurde nicht verstanden. Bitte starten Sie Tresen neu.',
+  'invalid.sender': 'Das ging nicht: Die Anfrage kam aus einem unbekannten Fenster.',
+  'invalid.reply': 'Die Antwort wurde nicht verstanden. Bitte starten Sie Tresen neu.',
+  'not.found': 'Das ist nicht mehr da.',
+  'conflict.stale': 'Das hat sich inzwischen geändert. Bitte sehen Sie noch einmal nach.',
+  internal: 'In Tresen ist etwas schiefgegangen. Nichts ist verloren; bitte versuchen Sie es noch einmal.',
+  'ledger.newer':
+    'Dieser Tresen wurde zuletzt mit einer neueren Version benutzt. Bitte aktualisieren Sie und starten Sie neu.',
+  'ledger.damaged': 'Der Datenbestand war beschädigt und wurde aus der Sicherung vom {{date}} wiederhergestellt.',
+  'ledger.closed': 'Der Tresen wird gerade geschlossen.',
+  'ledger.readOnly': 'Der Datenbestand lässt sich zurzeit nur lesen. Bitte prüfen Sie den Datenträger.',
+  'disk.full': 'Der Datenträger ist voll. Bitte schaffen Sie Platz; nichts ist verloren.',
+  'disk.low': 'Nur noch {{freeMb}} MB sind frei. Bitte schaffen Sie Platz.',
+  'runtime.unsupported': 'Diese Testumgebung öffnet nur den Übungstresen und Konten auf diesem Rechner.',
+  'connector.unknown': 'Diese Art von Konto kennt diese Version von Tresen nicht.',
+  'connector.crashed': '{{account}}: Die Verbindung ist abgestürzt und wird neu gestartet.',
+  'connector.silent': '{{account}}: seit {{minutes}} Minuten keine Antwort; die Verbindung wird neu gestartet.',
+  'connector.nonsense': '{{account}}: Der Dienst hat Unlesbares geschickt. Alles andere wurde behalten.',
+  'auth.expired': '{{account}}: Die Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
+  'auth.revoked': '{{account}}: Der Zugriff wurde entzogen. Bitte melden Sie sich neu an.',
+  'auth.rejected': '{{account}}: Name oder Passwort wurde nicht angenommen. Bitte prüfen Sie beides.',
+  'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
+  'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
+  'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',
+  'recipient.rejected': 'Der Dienst hat den Empfänger abgelehnt. Bitte prüfen Sie die Adresse.',
+  'content.empty': 'Es gibt noch nichts zu senden.',
+  'content.tooLong': 'Der Text ist zu lang: {{length}} von {{max}}.',
+  'content.rejected': 'Der Dienst hat diesen Text abgelehnt.',
+  'attachment.tooLarge': '{{name}} ist für diesen Kanal zu groß.',
+  'attachment.missing': '{{name}} ist nicht mehr da. Bitte hängen Sie die Datei noch einmal an.',
+  'attachment.rejected': 'Dieser Kanal nimmt diese Art von Datei nicht an.',
+  'network.offline': 'Keine Verbindung. Die Nachricht geht hinaus, sobald die Leitung wieder da ist.',
+  'network.cut': 'Die Verbindung ist abgebrochen. Es wird von selbst noch einmal versucht.',
+  'server.failed': 'Der Dienst ist gestört. Es wird von selbst noch einmal versucht.',
+  'protocol.drift':
+    'Der Dienst hat auf eine Weise geantwortet, die diese Version nicht kennt. Alles andere wurde behalten.',
+  unsupported: 'Das kann dieser Kanal nicht.',
+  'send.uncertain':
+    'Diese Nachricht ist vielleicht schon hinausgegangen. Bitte sehen Sie nach, bevor Sie sie noch einmal senden.',
+  'undo.gone': 'Es gibt nichts mehr rückgängig zu machen.',
+  'undo.tooLate': 'Das ist schon gesendet und lässt sich nicht mehr zurückholen.',
+} as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { ChannelInfo } from '../channels/channelInfo';
+import { AppError } from '../errors/appError';
+import { call } from './call';
+
+export const Language = z.enum(['de', 'en']);
+export type Language = z.infer<typeof Language>;
+
+export const ThemeChoice = z.enum(['light', 'dark', 'system']);
+export type ThemeChoice = z.infer<typeof ThemeChoice>;
+
+/** How the ledger fared at start; `error` with the next step when it could not be used as it was. */
+export const LedgerHealth = z.strictObject({
+  state: z.enum(['ok', 'restored', 'readOnly', 'unusable']),
+  error: AppError.nullable(),
+});
+export type LedgerHealth = z.infer<typeof LedgerHealth>;
+
+/** Everything the window must know before its first frame. `zone`: IANA zone of the desk. */
+export const DeskInfo = z.strictObject({
+  version: z.string(),
+  engine: z.strictObject({ electron: z.string(), chromium: z.string(), supported: z.boolean() }),
+  platform: z.string(),
+  /** Name of the profile when started with --profile, else null; colours the window's edge. */
+  profile: z.string().nullable(),
+  language: Language,
+  theme: ThemeChoice,
+  singleKeys: z.boolean(),
+  lastView: z.string().max(200).nullable(),
+  zone: z.string(),
+  /** Base address of message frames, e.g. app://desk/mail/ */
+  frameBase: z.string(),
+  channels: z.array(ChannelInfo),
+  ledger: LedgerHealth,
+});
+export type DeskInfo = z.infer<typeof DeskInfo>;
+
+/** Settings of the window kept outside the ledger. */
+export const Preferences = z.strictObject({
+  language: Language.optional(),
+  theme: ThemeChoice.optional(),
+  singleKeys: z.boolean().optional(),
+  lastView: z.string().max(200).optional(),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+const Nothing = z.strictObject({});
+
+export const deskCalls = {
+  info: call(Nothing, DeskInfo),
+  setPreferences: call(Preferences, Nothing),
+  /** Asks main to open a link outside; main checks the scheme. */
+  openLink: call(z.strictObject({ url: z.string().max(8192) }), z.strictObject({ opened: z.boolean() })),
+  /** Prints the window's page by its print style sheet; `pdf` saves to a file the user picks. */
+  print: call(z.strictObject({ pdf: z.boolean() }), z.strictObject({ printed: z.boolean() })),
+  quit: call(Nothing, Nothing),
+} as const;

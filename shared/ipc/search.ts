@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { ConversationId, MessageId } from '../domain/ids';
+import { call } from './call';
+
+/** Part of a text to be highlighted, in UTF-16 units. Never HTML. */
+export const Range = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) });
+export type Range = z.infer<typeof Range>;
+
+/** One conversation found: its best message, how many hit, and a snippet of it. */
+export const SearchHit = z.strictObject({
+  conversationId: ConversationId,
+  messageId: MessageId,
+  hits: z.number().int(),
+  snippet: z.string().max(400),
+  ranges: z.array(Range),
+});
+export type SearchHit = z.infer<typeof SearchHit>;
+
+/** Keyset of the page before; newest hit first. */
+export const SearchRequest = z.strictObject({
+  query: z.string().max(1000),
+  before: z.number().int().nullable(),
+  limit: z.number().int().min(1).max(200),
+});
+export type SearchRequest = z.infer<typeof SearchRequest>;
+
+export const SearchReply = z.strictObject({ hits: z.array(SearchHit), next: z.number().int().nullable() });
+export type SearchReply = z.infer<typeof SearchReply>;
+
+export const searchCalls = {
+  /** Plain words, all of them, the last one as a prefix; folded alike in index and query. */
+  run: call(SearchRequest, SearchReply),
+} as const;

@@ -1,0 +1,61 @@
+import type { AccountId, ConversationId, CustomerId, MessageId, Ms, RemoteId, UndoId } from '../../domain/ids';
+import type { Conversation } from '../../domain/conversation';
+import type { Draft } from '../../domain/draft';
+import type { Handle } from '../../domain/customer';
+import type { Message } from '../../domain/message';
+import type { OutboxItem } from '../../domain/outbox';
+import type { Step } from '../../domain/step';
+import type { RowOf, TableName } from '../../domain/tables';
+import type { ThreadFacts } from '../threading/facts';
+import type { Inverse } from './inverse';
+
+/** What is kept of a message for threading, with the conversation it is in. */
+export type ThreadPeer = { facts: ThreadFacts; messageId: MessageId; conversationId: ConversationId };
+
+/** Fed rows by id. `put` gives the row the next rev; `remove` leaves {table, id, rev} behind. */
+export type Rows = {
+  get<T extends TableName>(table: T, id: string): RowOf<T> | null;
+  put<T extends TableName>(table: T, row: RowOf<T>): void;
+  remove(table: TableName, id: string): void;
+};
+
+/**
+ * What the rules of the desk need of a store, inside one transaction. The ledger answers from SQLite, the twin
+ * from arrays. Synchronous: the caller opens and ends the transaction; a throw inside rolls everything back.
+ */
+export type DeskStore = Rows & {
+  /** Oldest first, by seq; notes included. */
+  messagesOf(id: ConversationId): Message[];
+  draftsOf(id: ConversationId): Draft[];
+  outboxOf(id: ConversationId): OutboxItem[];
+  conversationsOf(id: CustomerId): Conversation[];
+  /** Snoozed conversations whose time has come. */
+  snoozedUntil(now: Ms): ConversationId[];
+  /** Newest first. */
+  steps(): Step[];
+
+  messageByRemote(account: AccountId, remote: RemoteId): MessageId | null;
+  remoteOf(message: MessageId): RemoteId | null;
+  linkRemote(account: AccountId, remote: RemoteId, message: MessageId): void;
+  outboxByAttempt(account: AccountId, attemptKey: string): OutboxItem | null;
+  customerByHandle(handle: Handle): CustomerId | null;
+  linkHandle(handle: Handle, customer: CustomerId): void;
+
+  /** Every message of the account that has one of the keys. */
+  threadPeers(account: AccountId, keys: string[]): ThreadPeer[];
+  addThreadPeer(account: AccountId, keys: string[], peer: ThreadPeer): void;
+  /** Moves what is kept for threading when two conversations become one. */
+  moveThreadPeers(from: ConversationId, to: ConversationId): void;
+
+  /** A free rowid at or after sortAt x 1024; a full millisecond uses the next. */
+  nextSeq(sortAt: Ms): number;
+  putBody(message: MessageId, html: string): void;
+  removeBody(message: MessageId): void;
+
+  inverse(id: UndoId): Inverse | null;
+  putInverse(id: UndoId, inverse: Inverse): void;
+  removeInverse(id: UndoId): void;
+};
+
+/** What the rules take from outside. `newId` makes random ids; `zone` is the desk's IANA zone. */
+export type DeskEnv = { now: Ms; zone: string; newId(): string };
