@@ -8,7 +8,10 @@ module.exports = {
       'no-cycles',
       'A cycle means two files are one concept, or one of them knows too much.',
       {},
-      { circular: true },
+      {
+        circular: true,
+        viaOnly: { dependencyTypesNot: ['type-only'] },
+      },
     ),
     never(
       'shared-is-pure',

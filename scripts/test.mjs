@@ -1,0 +1,27 @@
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { e2e } from './e2e.mjs';
+import { ensureSystem } from './system.mjs';
+import { ensureToolchain } from './toolchain.mjs';
+import { unit } from './unit.mjs';
+
+// npm test: everything there is, in order of what tells most soonest. The last line sums it up.
+await ensureSystem();
+await ensureToolchain();
+
+const total = { passed: 0, failed: 0 };
+const suite = async (name, part) => {
+  const start = performance.now();
+  const { passed, failed } = await part();
+  total.passed += passed;
+  total.failed += failed;
+  console.log(`${name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - start) / 1000)} s)\n`);
+};
+
+await suite('build', async () => ((await build()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));
+await suite('check', check);
+await suite('unit', unit);
+await suite('e2e', e2e);
+
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);
