@@ -1,0 +1,9 @@
+/** What the open composer can do for a command. */
+export type ComposerHandle = {
+  /** False while there is nothing to send or the text breaks a limit of the channel. */
+  canSend(): boolean;
+  /** Sends (or keeps, for a note) and closes; `thenDone` calls the conversation done afterwards. */
+  send(thenDone: boolean): void;
+  /** Saves the draft and closes. */
+  close(): void;
+};
