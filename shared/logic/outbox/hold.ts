@@ -1,0 +1,32 @@
+import type { Capabilities } from '../../channels/capabilities';
+import type { Ms } from '../../domain/ids';
+import type { HoldReason, OutboxItem } from '../../domain/outbox';
+
+/** A row that should have left this long ago (ms) is looked at by a person before it leaves. */
+export const overdueMs = 12 * 3_600_000;
+
+/** Chat rows younger than this (ms) are never held: the person and the customer are typing at the same time. */
+export const freshMs = 60_000;
+
+/** What a hold is decided by. `newestCustomerAt`: receivedAt of the customer's newest message, 0 when none. */
+export type HoldFacts = {
+  now: Ms;
+  newestCustomerAt: Ms;
+  capabilities: Pick<Capabilities, 'goalClass' | 'replyWindowMs'>;
+};
+
+/**
+ * Why a row that is due must wait for a person, or null when it may leave. It waits when the reply window is
+ * closed, when it is overdue, or when the customer wrote something the person cannot have seen while writing.
+ */
+export function holdReason(
+  item: Pick<OutboxItem, 'notBefore' | 'createdAt' | 'seenUpTo'>,
+  { now, newestCustomerAt, capabilities }: HoldFacts,
+): Exclude<HoldReason, 'offline'> | null {
+  const { goalClass, replyWindowMs } = capabilities;
+  if (replyWindowMs !== null && newestCustomerAt > 0 && now > newestCustomerAt + replyWindowMs) return 'windowClosed';
+  if (now - item.notBefore > overdueMs) return 'overdue';
+  const unseen = newestCustomerAt > item.seenUpTo;
+  if (unseen && (goalClass === 'mail' || now - item.createdAt > freshMs)) return 'customerWrote';
+  return null;
+}
