@@ -1,4 +1,55 @@
-import { app, BrowserWindow } from 'electron';
+import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
+import { registerIpc } from './ipc/registerIpc';
+import { openLog, scopedLog } from './log/log';
+import { reviveWindow, watchMain } from './shell/failures';
+import { createIpcRouter } from './shell/ipcRouter';
+import { openPreferences } from './shell/preferences';
+import { openProfile } from './shell/profile';
+import { declareScheme, origin, serveSite } from './shell/protocol';
+import { runtimeSupported } from './shell/runtime';
+import { denyByDefault } from './shell/security';
+import { claimDesk } from './shell/singleInstance';
+import { createSite } from './shell/site/site';
+import { parseStartOptions, startHelp, type StartOptions } from './shell/startOptions';
+import { openWindow, showWindow } from './shell/window';
 
-void app.whenReady().then(() => new BrowserWindow().loadFile(join(__dirname, '../renderer/index.html')));
+/** Boot order: options, data folder, one process a desk, then, once Electron is ready, guards before the window. */
+function boot(options: StartOptions): void {
+  const profile = openProfile(options.profile);
+  const windows: BrowserWindow[] = [];
+  if (!claimDesk(() => windows.forEach(showWindow))) return app.quit();
+
+  openLog(join(profile.folder, 'logs'));
+  const log = scopedLog('shell');
+  watchMain(log);
+  declareScheme();
+  app.on('window-all-closed', () => app.quit());
+
+  void app.whenReady().then(() => {
+    const { electron } = process.versions;
+    log.info('start', { version: app.getVersion(), electron, supported: runtimeSupported(electron) });
+    const devServer = process.env.ELECTRON_RENDERER_URL ?? null;
+    const site = createSite(devServer === null ? join(__dirname, '../renderer') : null, origin);
+    denyByDefault(devServer);
+    serveSite(site, devServer);
+    registerIpc(
+      createIpcRouter(() => windows),
+      {},
+      scopedLog('ipc'),
+    );
+
+    const window = openWindow(openPreferences(profile.folder));
+    windows.push(window);
+    window.once('closed', () => windows.splice(windows.indexOf(window), 1));
+    window.webContents.on('did-navigate', () => site.forget());
+    reviveWindow(window, log, () => app.exit(1));
+  });
+}
+
+const parsed = parseStartOptions(process.argv.slice(1), process.cwd());
+if (parsed.ok) boot(parsed.options);
+else {
+  process.stderr.write(`--${parsed.option} needs a value it can have.\n${startHelp}`);
+  app.exit(2);
+}

@@ -8,6 +8,13 @@ const { dirname, join, resolve } = require('node:path');
 const channel = { hasSubscribers: false, traceSync: (run, _context, self, ...args) => run.apply(self, args) };
 channel.tracePromise = channel.traceCallback = channel.traceSync;
 diagnostics.tracingChannel ??= () => channel;
+URL.canParse ??= (address, base) => {
+  try {
+    return Boolean(new URL(address, base));
+  } catch {
+    return false;
+  }
+};
 globalThis.File ??= require('node:buffer').File;
 
 const entry = resolve(process.argv.slice(1).find((argument) => !argument.startsWith('-')) ?? '.');

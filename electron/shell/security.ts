@@ -1,0 +1,48 @@
+import { app, session, type Session, type WebContents } from 'electron';
+import { origin } from './protocol';
+
+/** Addresses that would leave the machine or read its disk; app:, blob: and data: are not among them. */
+const outside = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`);
+
+/**
+ * Everything a page could do beyond showing itself is refused: other pages, other windows, permissions, downloads, the
+ * network. Must run before the first window opens.
+ * @param devServer address the page may still reach while developing, null in the product
+ */
+export function denyByDefault(devServer: string | null): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+  guardSession(session.defaultSession, devServer);
+}
+
+function guardSession(target: Session, devServer: string | null): void {
+  // Else Chromium fetches dictionaries as soon as a window opens.
+  target.setSpellCheckerLanguages([]);
+  const host = devServer === null ? null : new URL(devServer).host;
+  target.webRequest.onBeforeRequest({ urls: outside }, ({ url }, done) =>
+    done({ cancel: host === null || new URL(url).host !== host }),
+  );
+  const granted = (permission: string, from: string): boolean =>
+    permission === 'clipboard-sanitized-write' && isOurs(from);
+  target.setPermissionRequestHandler((_contents, permission, done, { requestingUrl }) =>
+    done(granted(permission, requestingUrl)),
+  );
+  target.setPermissionCheckHandler((_contents, permission, from) => granted(permission, from));
+  target.setDevicePermissionHandler(() => false);
+  target.on('will-download', (event) => event.preventDefault());
+}
+
+function guardContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
+  // A page may reload itself; a frame of ours is loaded once by its address and stays there.
+  contents.on('will-navigate', (event) => {
+    if (event.url !== contents.getURL()) event.preventDefault();
+  });
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame && !isFrame(event.url)) event.preventDefault();
+  });
+}
+
+const isOurs = (address: string): boolean => address === origin || address.startsWith(`${origin}/`);
+const isFrame = (address: string): boolean => address.startsWith(`${origin}/mail/`);

@@ -1,0 +1,50 @@
+import { BrowserWindow, nativeTheme, screen } from 'electron';
+import { join } from 'node:path';
+import type { PreferenceFile } from './preferences';
+import { origin } from './protocol';
+import { placeWindow, smallest } from './windowBounds';
+
+/** The grounds of the two themes (look.md): the window has the right one before its first paint. */
+const ground = { light: '#fbfaf7', dark: '#1b2228' } as const;
+
+/** Opens the desk's window; it shows with its first paint, so that nothing flashes. */
+export function openWindow(preferences: PreferenceFile): BrowserWindow {
+  const kept = preferences.read();
+  nativeTheme.themeSource = kept.theme ?? 'system';
+  const primary = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== primary.id);
+  const areas = [primary, ...others].map(({ workArea }) => workArea);
+
+  const window = new BrowserWindow({
+    ...placeWindow(kept.window ?? null, areas),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    title: 'Tresen',
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: ground[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
+    webPreferences: {
+      preload: join(__dirname, '../preload/preload.js'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+    },
+  });
+  window.once('ready-to-show', () => (kept.maximized ? window.maximize() : window.show()));
+  window.on('close', () => preferences.write({ window: window.getNormalBounds(), maximized: window.isMaximized() }));
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(ground[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
+  });
+  void window.loadURL(`${origin}/`);
+  return window;
+}
+
+/** Brings a window to the front, from wherever it is. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
