@@ -1,5 +1,8 @@
 import { channels } from './channels';
 import { common } from './common';
+import { composer } from './composer';
+import { conversation } from './conversation';
+import { customers } from './customers';
 import { error } from './error';
 
-export const en = { common, channels, error } as const;
+export const en = { common, channels, error, composer, conversation, customers } as const;

@@ -1,24 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMailAddress, parseAddresses } from '@shared/logic/text/address';
-import { initials } from '@shared/logic/text/initials';
 import { bareSubject, forwardSubject, replySubject } from '@shared/logic/text/subject';
-
-describe('initials', () => {
-  it.each([
-    ['Anna Meier', 'AM'],
-    ['Anna von Meier', 'AM'],
-    ['özlem', 'Ö'],
-    ['"Müller, GmbH"', 'MG'],
-    ['مريم الأحمد', 'ما'],
-    ['\u202eevil', 'E'],
-    ['👍', '👍'],
-    ['@laden_42', 'L'],
-    ['', ''],
-  ])('%j -> %j', (name, expected) => {
-    expect(initials(name)).toBe(expected);
-  });
-});
 
 describe('subjects', () => {
   it.each([
