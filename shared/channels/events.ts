@@ -85,7 +85,6 @@ export const ConnectorEvent = z.discriminatedUnion('type', [
     name: z.string().max(200),
     profiles: z.record(z.string(), Capabilities),
   }),
-  z.strictObject({ type: z.literal('gap'), from: Ms, to: Ms, reason: z.enum(['retention', 'limit', 'reset']) }),
   z.strictObject({ type: z.literal('synced'), at: Ms }),
 ]);
 export type ConnectorEvent = z.infer<typeof ConnectorEvent>;

@@ -4,7 +4,18 @@ import type { Account } from './account';
 import type { Attachment } from './attachment';
 import { Customer } from './customer';
 import { Draft } from './draft';
-import { type AccountId, ConversationId, CustomerId, DraftId, MessageId, Ms, OutboxId, TagId, UndoId } from './ids';
+import {
+  type AccountId,
+  ConversationId,
+  CustomerId,
+  DraftId,
+  MessageId,
+  Ms,
+  OutboxId,
+  type RemoteId,
+  TagId,
+  UndoId,
+} from './ids';
 import type { OutboxItem } from './outbox';
 
 const ids = z.array(ConversationId).min(1).max(100_000);
@@ -84,5 +95,6 @@ export type SystemChange =
   | { type: 'removeAccount'; id: AccountId }
   | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
   | { type: 'wakeSnoozed' }
-  | { type: 'outbox'; id: OutboxId; fields: Partial<OutboxItem> }
+  /** `remoteId` once the server named the message, so that its echo is recognised. */
+  | { type: 'outbox'; id: OutboxId; fields: Partial<OutboxItem>; remoteId?: RemoteId }
   | { type: 'attachment'; messageId: MessageId; attachment: Attachment };

@@ -49,6 +49,8 @@ export const Conversation = z.strictObject({
   lastCustomerAt: Ms.nullable(),
   /** Since when the customer waits: their oldest message no person has answered yet. */
   waitingSince: Ms.nullable(),
+  /** When a person last called it done, spam or trash: messages up to then are owed no answer; 0 when never. */
+  settledAt: Ms,
   goalAt: Ms.nullable(),
   windowEndsAt: Ms.nullable(),
   deadlineAt: Ms.nullable(),
@@ -57,6 +59,9 @@ export const Conversation = z.strictObject({
   outboxCount: z.number().int().min(0),
   /** The other half of a manual link (public thread and private talk); both rows stay rows of truth. */
   linkedTo: ConversationId.nullable(),
+  /** Time of the oldest message. */
   createdAt: Ms,
+  /** When the ledger made the id: of two that become one, the older id stays. */
+  madeAt: Ms,
 });
 export type Conversation = z.infer<typeof Conversation>;

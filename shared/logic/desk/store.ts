@@ -49,6 +49,10 @@ export type DeskStore = Rows & {
 
   /** A free rowid at or after sortAt x 1024; a full millisecond uses the next. */
   nextSeq(sortAt: Ms): number;
+  accountConversations(id: AccountId): ConversationId[];
+  /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */
+  forgetAccount(id: AccountId): void;
+  unlinkHandle(handle: Handle): void;
   putBody(message: MessageId, html: string): void;
   removeBody(message: MessageId): void;
 

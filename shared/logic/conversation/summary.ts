@@ -1,0 +1,86 @@
+import type { Conversation } from '../../domain/conversation';
+import type { Message } from '../../domain/message';
+
+/** The fields of a conversation that follow from its messages. */
+export type Summary = Pick<
+  Conversation,
+  | 'subject'
+  | 'snippet'
+  | 'messageCount'
+  | 'noteCount'
+  | 'attachmentCount'
+  | 'lastMessageAt'
+  | 'lastDirection'
+  | 'lastOutAt'
+  | 'lastCustomerAt'
+  | 'waitingSince'
+  | 'createdAt'
+>;
+
+/** The summary of no messages at all; `createdAt` falls to the oldest message. */
+export const emptySummary: Summary = {
+  subject: null,
+  snippet: '',
+  messageCount: 0,
+  noteCount: 0,
+  attachmentCount: 0,
+  lastMessageAt: 0,
+  lastDirection: null,
+  lastOutAt: 0,
+  lastCustomerAt: null,
+  waitingSince: null,
+  createdAt: 8_640_000_000_000_000,
+};
+
+/** First words of a text for the list: one line, at most 200 characters, no half emoji at the end. */
+export function snippetOf(text: string): string {
+  const line = text.slice(0, 1200).replace(/\s+/g, ' ').trim();
+  return [...line.slice(0, 400)].slice(0, 200).join('');
+}
+
+/** Whether a message is a person's answer that left or is leaving. */
+export function isAnswer(message: Message): boolean {
+  return message.direction === 'out' && !message.automatic && message.delivery !== 'failed';
+}
+
+/** Whether a message is one a person waits for an answer to. */
+export function isQuestion(message: Message): boolean {
+  return message.direction === 'in' && !message.automatic;
+}
+
+/** Adds one message that is not yet counted. Exact unless an answer comes in before questions already counted. */
+export function addMessage(summary: Summary, message: Message, settledAt: number): Summary {
+  if (message.direction === 'note') return { ...summary, noteCount: summary.noteCount + 1 };
+  const at = message.sortAt;
+  const newest = at >= summary.lastMessageAt;
+  const answer = isAnswer(message);
+  const question = isQuestion(message);
+  const lastOutAt = answer ? Math.max(summary.lastOutAt, at) : summary.lastOutAt;
+  const owed = question && at > Math.max(lastOutAt, settledAt);
+  const answered = answer && summary.waitingSince !== null && summary.waitingSince <= at;
+  const waitingSince = answered ? null : owed ? Math.min(summary.waitingSince ?? at, at) : summary.waitingSince;
+  return {
+    subject: at < summary.createdAt ? (message.subject ?? summary.subject) : (summary.subject ?? message.subject),
+    snippet: newest ? snippetOf(message.text) : summary.snippet,
+    messageCount: summary.messageCount + 1,
+    noteCount: summary.noteCount,
+    attachmentCount: summary.attachmentCount + message.attachments.length,
+    lastMessageAt: Math.max(summary.lastMessageAt, at),
+    lastDirection: newest ? (message.direction === 'in' ? 'in' : 'out') : summary.lastDirection,
+    lastOutAt,
+    lastCustomerAt: question ? Math.max(summary.lastCustomerAt ?? 0, at) : summary.lastCustomerAt,
+    waitingSince,
+    createdAt: Math.min(summary.createdAt, at),
+  };
+}
+
+/** Whether `addMessage` would be inexact: an answer older than questions already counted as answered or owed. */
+export function needsRecount(summary: Summary, message: Message): boolean {
+  return isAnswer(message) && message.sortAt < summary.lastMessageAt;
+}
+
+/** The summary of all messages of a conversation, in any order. */
+export function summarise(messages: readonly Message[], settledAt: number): Summary {
+  const sorted = messages.filter((m) => m.deletedAt === null).sort((a, b) => a.seq - b.seq);
+  return sorted.reduce((sum, message) => addMessage(sum, message, settledAt), emptySummary);
+}

@@ -1,0 +1,33 @@
+import type { Draft } from '../../../domain/draft';
+import type { DraftId } from '../../../domain/ids';
+import { conversationOf, putConversation, type Session } from '../session';
+
+function markDrafts(session: Session, draft: Draft): void {
+  if (draft.conversationId === null) return;
+  const row = conversationOf(session, draft.conversationId);
+  const hasDraft = session.store.draftsOf(row.id).some(({ kind }) => kind !== 'note');
+  if (row.hasDraft !== hasDraft) putConversation(session, { ...row, hasDraft });
+}
+
+/** Keeps unfinished text. One draft a conversation and editor: another of the same kind is replaced. */
+export function saveDraft(session: Session, draft: Draft): number {
+  const { store, env } = session;
+  const target = draft.conversationId === null ? null : conversationOf(session, draft.conversationId).id;
+  const kept: Draft = { ...draft, conversationId: target, updatedAt: env.now };
+  if (target !== null) {
+    const sameEditor = (other: Draft) => (other.kind === 'note') === (draft.kind === 'note') && other.id !== draft.id;
+    for (const other of store.draftsOf(target).filter(sameEditor)) store.remove('draft', other.id);
+  }
+  store.put('draft', kept);
+  markDrafts(session, kept);
+  return 1;
+}
+
+/** Throws unfinished text away; undo brings it back. */
+export function discardDraft(session: Session, id: DraftId): number {
+  const draft = session.store.get('draft', id);
+  if (!draft) return 0;
+  session.store.remove('draft', id);
+  markDrafts(session, draft);
+  return 1;
+}

@@ -1,0 +1,44 @@
+import type { ChangeOf } from '../../../domain/change';
+import { DeskRefusal } from '../refusal';
+import { conversationOf, refresh, type Session } from '../session';
+
+/** Adds an internal note. It has its own direction, so that nothing can ever send it. */
+export function addNote(session: Session, change: ChangeOf<'addNote'>): number {
+  const { store, env } = session;
+  const row = conversationOf(session, change.conversationId);
+  store.put('message', {
+    id: change.messageId,
+    conversationId: row.id,
+    accountId: row.accountId,
+    seq: store.nextSeq(env.now),
+    direction: 'note',
+    automatic: false,
+    visibility: 'private',
+    author: { name: '', address: '' },
+    subject: null,
+    text: change.text,
+    html: false,
+    attachments: [],
+    reactions: [],
+    replyTo: null,
+    sentAt: env.now,
+    receivedAt: env.now,
+    sortAt: env.now,
+    editedAt: null,
+    deletedAt: null,
+    delivery: null,
+    outboxId: null,
+  });
+  for (const draft of store.draftsOf(row.id)) if (draft.kind === 'note') store.remove('draft', draft.id);
+  refresh(session, row);
+  return 1;
+}
+
+/** Removes a note; refuses anything that is not one. */
+export function removeNote(session: Session, change: ChangeOf<'removeNote'>): number {
+  const note = session.store.get('message', change.messageId);
+  if (!note || note.direction !== 'note') throw new DeskRefusal('not.found');
+  session.store.remove('message', note.id);
+  refresh(session, conversationOf(session, note.conversationId));
+  return 1;
+}

@@ -1,0 +1,198 @@
+import type { Account } from '../../../domain/account';
+import type { ChangeOf } from '../../../domain/change';
+import type { Conversation } from '../../../domain/conversation';
+import type { Draft } from '../../../domain/draft';
+import type { OutboxId } from '../../../domain/ids';
+import type { Message } from '../../../domain/message';
+import type { OutboxItem } from '../../../domain/outbox';
+import { factsOf, threadKeys } from '../../threading/facts';
+import { newConversation } from '../inbound/newConversation';
+import { identify } from '../inbound/identify';
+import { predict } from '../predict';
+import { DeskRefusal } from '../refusal';
+import { conversationOf, putConversation, refresh, type Session } from '../session';
+
+/**
+ * Puts a draft into the outbox and shows it in its thread. From here on it is never lost: the row is durable with
+ * the transaction, and its attempt key (Message-ID for mail) is made once.
+ */
+export function send(session: Session, change: ChangeOf<'send'>): number {
+  const { store, env } = session;
+  const { draft } = change;
+  if (draft.kind === 'note') throw new DeskRefusal('invalid.request');
+  if (!draft.text.trim() && draft.attachments.length === 0) throw new DeskRefusal('content.empty');
+  const account = store.get('account', draft.accountId);
+  if (!account) throw new DeskRefusal('not.found');
+  const row =
+    draft.conversationId === null
+      ? startConversation(session, account, draft)
+      : conversationOf(session, draft.conversationId);
+  const capabilities = account.profiles[row.profile];
+  if (!capabilities || capabilities.reply === 'unsupported' || capabilities.reply === 'rejected')
+    throw new DeskRefusal('unsupported');
+  if (row.windowEndsAt !== null && row.windowEndsAt <= env.now) throw new DeskRefusal('window.closed');
+
+  const item = outboxItem(session, change, account, row, env.now + capabilities.undoMs);
+  const message = outgoingMessage(session, item, account, row);
+  store.put('outbox', item);
+  store.put('message', message);
+  store.remove('draft', draft.id);
+  rememberThread(session, item, message);
+  refresh(session, { ...row, ...predict(change, row, env.now) });
+  return 1;
+}
+
+function outboxItem(
+  { env }: Session,
+  change: ChangeOf<'send'>,
+  account: Account,
+  row: Conversation,
+  notBefore: number,
+): OutboxItem {
+  const { draft } = change;
+  const domain = /@(.+)$/.exec(account.address)?.[1];
+  const key = env.newId();
+  return {
+    id: change.outboxId,
+    accountId: row.accountId,
+    conversationId: row.id,
+    draftId: draft.id,
+    messageId: change.messageId,
+    kind: draft.kind,
+    replyTo: draft.replyTo,
+    to: draft.to,
+    cc: draft.cc,
+    bcc: draft.bcc,
+    subject: draft.subject,
+    text: draft.text,
+    attachments: draft.attachments,
+    state: 'queued',
+    phase: 'idle',
+    attemptKey: domain ? `<${key}@${domain}>` : key,
+    attempts: 0,
+    hold: null,
+    error: null,
+    delivery: null,
+    seenUpTo: change.seenUpTo,
+    createdAt: env.now,
+    notBefore,
+    sentAt: null,
+    thenDone: change.thenDone,
+  };
+}
+
+function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Account, row: Conversation): Message {
+  return {
+    id: item.messageId,
+    conversationId: row.id,
+    accountId: row.accountId,
+    seq: store.nextSeq(env.now),
+    direction: 'out',
+    automatic: false,
+    visibility: row.visibility,
+    author: { name: account.name, address: account.address },
+    subject: item.subject,
+    text: item.text,
+    html: false,
+    attachments: item.attachments,
+    reactions: [],
+    replyTo: item.replyTo,
+    sentAt: env.now,
+    receivedAt: env.now,
+    sortAt: env.now,
+    editedAt: null,
+    deletedAt: null,
+    delivery: null,
+    outboxId: item.id,
+  };
+}
+
+/** So that an answer that names our Message-ID finds its conversation. */
+function rememberThread({ store }: Session, item: OutboxItem, message: Message): void {
+  const hints = {
+    nativeThread: null,
+    references: [],
+    inReplyTo: null,
+    subject: item.subject,
+    counterpart: item.to[0] ?? '',
+    noReply: false,
+  };
+  const facts = factsOf(hints, item.attemptKey, true, message.sortAt);
+  store.addThreadPeer(item.accountId, threadKeys(facts), {
+    facts,
+    messageId: message.id,
+    conversationId: message.conversationId,
+  });
+}
+
+function startConversation(session: Session, account: Account, draft: Draft): Conversation {
+  const to = draft.to[0]?.trim();
+  if (!to) throw new DeskRefusal('recipient.rejected');
+  const profile = Object.entries(account.profiles).find(
+    ([, can]) => can.initiate === 'full' || can.initiate === 'partial',
+  );
+  if (!profile) throw new DeskRefusal('unsupported');
+  const customer = identify(session, { scope: account.channel, id: to.toLowerCase(), name: to, language: null });
+  const [name, { visibility }] = profile;
+  return putConversation(
+    session,
+    newConversation(session, account, { channel: account.channel, profile: name, visibility, customer }),
+  );
+}
+
+const stoppable = new Set<OutboxItem['state']>(['queued', 'held', 'retry', 'failed']);
+
+function stoppableItem({ store }: Session, id: OutboxId): OutboxItem {
+  const item = store.get('outbox', id);
+  if (!item) throw new DeskRefusal('not.found');
+  if (!stoppable.has(item.state)) throw new DeskRefusal('undo.tooLate');
+  return item;
+}
+
+/** Whether an outbox row can still be taken back. */
+export function canCancel(item: OutboxItem): boolean {
+  return stoppable.has(item.state);
+}
+
+/** Lets a waiting row leave at once; releases a held one. */
+export function sendNow(session: Session, id: OutboxId): number {
+  const item = stoppableItem(session, id);
+  session.store.put('outbox', { ...item, state: 'queued', hold: null, error: null, notBefore: session.env.now });
+  return 1;
+}
+
+/** Takes a message back before it left: its text is a draft again. */
+export function cancelSend(session: Session, id: OutboxId): number {
+  const { store, env } = session;
+  const item = stoppableItem(session, id);
+  store.put('outbox', { ...item, state: 'cancelled', hold: null });
+  store.remove('message', item.messageId);
+  store.put('draft', draftOf(item, env.now));
+  const row = conversationOf(session, item.conversationId);
+  refresh(session, { ...row, state: row.state === 'waiting' ? 'open' : row.state });
+  return 1;
+}
+
+function draftOf(item: OutboxItem, updatedAt: number): Draft {
+  const { draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, attachments } = item;
+  return { id: draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, attachments, updatedAt };
+}
+
+/** The person's word on a row that may have been sent. */
+export function settleSend(session: Session, change: ChangeOf<'settleSend'>): number {
+  const { store, env } = session;
+  const item = store.get('outbox', change.id);
+  if (!item) throw new DeskRefusal('not.found');
+  if (item.state !== 'uncertain') throw new DeskRefusal('conflict.stale');
+  const sent = change.verdict === 'sent';
+  store.put('outbox', {
+    ...item,
+    state: sent ? 'sent' : 'queued',
+    phase: 'idle',
+    error: null,
+    sentAt: sent ? env.now : null,
+    notBefore: env.now,
+  });
+  refresh(session, conversationOf(session, item.conversationId));
+  return 1;
+}

@@ -1,0 +1,83 @@
+import type { Change, ChangeReply } from '../../domain/change';
+import { UndoId } from '../../domain/ids';
+import { assertNever } from '../../errors/assertNever';
+import { changeFields, createTag, link, unlink } from './changes/conversations';
+import { editCustomer } from './changes/customers';
+import { discardDraft, saveDraft } from './changes/drafts';
+import { addNote, removeNote } from './changes/notes';
+import { cancelSend, send, sendNow, settleSend } from './changes/sending';
+import { withRecorder } from './recorder';
+import { inSession, type Session } from './session';
+import type { DeskEnv, DeskStore } from './store';
+import { pruneSteps, undo } from './undo';
+
+/** What `execute` answers; the store's owner adds the rev of the committed transaction. */
+export type Executed = Omit<ChangeReply, 'rev'>;
+
+const notUndoable = new Set<Change['type']>(['saveDraft', 'sendNow', 'cancelSend', 'settleSend', 'undo']);
+
+/**
+ * Executes one change inside the caller's transaction and keeps its inverse, read in the same transaction, as one
+ * step of undo. Throws DeskRefusal to roll back.
+ */
+export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed {
+  return inSession(base, env, (session) => {
+    if (change.type === 'undo') return { ...undo(session, change.id), undo: null };
+    const recorder = withRecorder(session.store);
+    const store: DeskStore = { ...session.store, get: recorder.get, put: recorder.put, remove: recorder.remove };
+    const count = run({ store, env }, change);
+    const what = whatOf(change);
+    const deltas = notUndoable.has(change.type) ? [] : recorder.deltas();
+    if (deltas.length === 0) return { undo: null, what, count, left: [] };
+    const id = UndoId.parse(env.newId());
+    session.store.put('step', { id, what, count, at: env.now, undone: false });
+    session.store.putInverse(id, { what, count, deltas });
+    pruneSteps(session);
+    return { undo: id, what, count, left: [] };
+  });
+}
+
+function run(session: Session, change: Exclude<Change, { type: 'undo' }>): number {
+  switch (change.type) {
+    case 'setState':
+    case 'snooze':
+    case 'setRead':
+    case 'setFlag':
+    case 'setTags':
+      return changeFields(session, change);
+    case 'createTag':
+      return createTag(session, change);
+    case 'addNote':
+      return addNote(session, change);
+    case 'removeNote':
+      return removeNote(session, change);
+    case 'saveDraft':
+      return saveDraft(session, change.draft);
+    case 'discardDraft':
+      return discardDraft(session, change.id);
+    case 'send':
+      return send(session, change);
+    case 'sendNow':
+      return sendNow(session, change.id);
+    case 'cancelSend':
+      return cancelSend(session, change.id);
+    case 'settleSend':
+      return settleSend(session, change);
+    case 'link':
+      return link(session, change);
+    case 'unlink':
+      return unlink(session, change.id);
+    case 'editCustomer':
+      return editCustomer(session, change);
+    default:
+      return assertNever(change);
+  }
+}
+
+/** The word for what a change did, as in the i18n keys `notices.<what>`. */
+export function whatOf(change: Change): string {
+  if (change.type === 'setState') return change.state;
+  if (change.type === 'setRead') return change.read ? 'read' : 'unread';
+  if (change.type === 'setFlag') return change.value ? change.flag : `${change.flag}Off`;
+  return change.type;
+}

@@ -1,0 +1,100 @@
+import type { SystemChange } from '../../domain/change';
+import type { AccountId } from '../../domain/ids';
+import type { OutboxItem } from '../../domain/outbox';
+import { assertNever } from '../../errors/assertNever';
+import { afterOurAnswer, afterSnooze } from '../conversation/states';
+import { laterDelivery } from './inbound/update';
+import type { Executed } from './execute';
+import { DeskRefusal } from './refusal';
+import { conversationOf, inSession, putConversation, refresh, type Session } from './session';
+import type { DeskEnv, DeskStore } from './store';
+
+/** Executes a change of main's own inside the caller's transaction. Never a step of undo. */
+export function executeSystem(base: DeskStore, change: SystemChange, env: DeskEnv): Executed {
+  return inSession(base, env, (session) => ({ undo: null, what: change.type, count: run(session, change), left: [] }));
+}
+
+function run(session: Session, change: SystemChange): number {
+  const { store, env } = session;
+  switch (change.type) {
+    case 'putAccount':
+      store.put('account', change.account);
+      return 1;
+    case 'removeAccount':
+      return removeAccount(session, change.id);
+    case 'accountStatus': {
+      const account = store.get('account', change.id);
+      if (!account) throw new DeskRefusal('not.found');
+      store.put('account', { ...account, status: change.status });
+      return 1;
+    }
+    case 'wakeSnoozed': {
+      const ids = store.snoozedUntil(env.now);
+      for (const id of ids) putConversation(session, { ...conversationOf(session, id), ...afterSnooze(env.now) });
+      return ids.length;
+    }
+    case 'outbox':
+      return moveOutbox(session, change);
+    case 'attachment': {
+      const message = store.get('message', change.messageId);
+      if (!message) throw new DeskRefusal('not.found');
+      const attachments = message.attachments.map((a) => (a.id === change.attachment.id ? change.attachment : a));
+      store.put('message', { ...message, attachments });
+      return 1;
+    }
+    default:
+      return assertNever(change);
+  }
+}
+
+function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'outbox' }>): number {
+  const { store } = session;
+  const before = store.get('outbox', change.id);
+  if (!before) throw new DeskRefusal('not.found');
+  const item: OutboxItem = { ...before, ...change.fields };
+  store.put('outbox', item);
+  if (change.remoteId !== undefined) store.linkRemote(item.accountId, change.remoteId, item.messageId);
+  const message = store.get('message', item.messageId);
+  if (message) {
+    const reached = item.delivery === null ? message.delivery : laterDelivery(message.delivery, item.delivery);
+    const delivery = item.state === 'failed' ? 'failed' : before.state === 'failed' ? item.delivery : reached;
+    if (delivery !== message.delivery) store.put('message', { ...message, delivery });
+  }
+  const row = conversationOf(session, item.conversationId);
+  const failed = item.state === 'failed' && before.state !== 'failed' && row.state === 'waiting';
+  const recovered = before.state === 'failed' && item.state !== 'failed' && item.state !== 'cancelled';
+  refresh(session, {
+    ...row,
+    ...(failed ? { state: 'open' as const } : {}),
+    ...(recovered ? afterOurAnswer(row) : {}),
+  });
+  return 1;
+}
+
+/** Removes an account with everything it brought, customers included whom nothing else knows. */
+function removeAccount(session: Session, id: AccountId): number {
+  const { store } = session;
+  const customers = new Set<string>();
+  for (const conversation of store.accountConversations(id)) {
+    const row = conversationOf(session, conversation);
+    if (row.customerId !== null) customers.add(row.customerId);
+    for (const message of store.messagesOf(row.id)) store.remove('message', message.id);
+    for (const draft of store.draftsOf(row.id)) store.remove('draft', draft.id);
+    for (const item of store.outboxOf(row.id)) store.remove('outbox', item.id);
+    store.remove('conversation', row.id);
+  }
+  for (const customer of customers) {
+    const row = store.get('customer', customer);
+    if (!row || store.conversationsOf(row.id).length > 0) continue;
+    for (const handle of row.handles) store.unlinkHandle(handle);
+    store.remove('customer', row.id);
+  }
+  // What was done there can no longer be taken back, and its inverse would keep texts.
+  for (const step of store.steps()) {
+    store.remove('step', step.id);
+    store.removeInverse(step.id);
+  }
+  store.forgetAccount(id);
+  store.remove('account', id);
+  return 1;
+}

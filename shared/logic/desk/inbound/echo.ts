@@ -1,0 +1,28 @@
+import type { Account } from '../../../domain/account';
+import type { Session } from '../session';
+import type { StoredMessage } from './storedEvent';
+
+/**
+ * Recognises a message this desk sent by its attempt key: the server's copy joins the row that is already shown,
+ * and proves that an attempt in doubt went out. Answers false when it is not ours.
+ */
+export function adoptEcho({ store }: Session, account: Account, event: StoredMessage): boolean {
+  const item = event.attemptKey === null ? null : store.outboxByAttempt(account.id, event.attemptKey);
+  const message = item && store.get('message', item.messageId);
+  if (!item || !message) return false;
+  store.linkRemote(account.id, event.remoteId, message.id);
+  const delivery = event.delivery ?? message.delivery ?? 'accepted';
+  store.put('message', { ...message, delivery });
+  if (item.state !== 'sent') {
+    store.put('outbox', {
+      ...item,
+      state: 'sent',
+      phase: 'idle',
+      hold: null,
+      error: null,
+      delivery,
+      sentAt: event.sentAt,
+    });
+  }
+  return true;
+}

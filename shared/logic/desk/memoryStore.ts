@@ -1,0 +1,146 @@
+import type { AccountId, ConversationId, CustomerId, MessageId, RemoteId } from '../../domain/ids';
+import { tableNames, type RowOf, type TableName } from '../../domain/tables';
+import { firstSeq } from '../time/sortAt';
+import type { Inverse } from './inverse';
+import type { DeskStore, ThreadPeer } from './store';
+
+type Kept = { row: unknown; rev: number };
+
+/** What a feed over arrays needs: rows and deletions newer than a rev. */
+export type MemoryStore = {
+  store: DeskStore;
+  rev(): number;
+  all<T extends TableName>(table: T): RowOf<T>[];
+  since(rev: number): { table: TableName; id: string; rev: number; row: unknown }[];
+  bodyOf(id: MessageId): string | null;
+  /** Runs rules as one transaction: a throw takes everything back. */
+  transaction<T>(run: () => T): T;
+};
+
+/** The desk over arrays: the ledger's twin in a plain browser and in tests of the rules. Kept nowhere. */
+export function createMemoryStore(): MemoryStore {
+  let rev = 0;
+  let journal: (() => void)[] = [];
+  const data = new Map<TableName, Map<string, Kept>>(tableNames.map((name) => [name, new Map()]));
+  const gone = new Map<string, { table: TableName; id: string; rev: number }>();
+  const remotes = new Map<string, MessageId>();
+  const remoteOf = new Map<MessageId, RemoteId>();
+  const handles = new Map<string, CustomerId>();
+  const peers = new Map<string, ThreadPeer[]>();
+  const bodies = new Map<MessageId, string>();
+  const inverses = new Map<string, Inverse>();
+
+  const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
+    const had = map.has(key);
+    const before = map.get(key);
+    journal.push(() => (had ? map.set(key, before as V) : map.delete(key)));
+    if (value === undefined) map.delete(key);
+    else map.set(key, value);
+  };
+  const table = (name: TableName) => data.get(name) ?? new Map<string, Kept>();
+  const all = <T extends TableName>(name: T) => [...table(name).values()].map(({ row }) => row as RowOf<T>);
+  const remoteKey = (account: AccountId, remote: RemoteId) => `${account} ${remote}`;
+  const of = (id: ConversationId) => (row: { conversationId: ConversationId | null }) => row.conversationId === id;
+
+  const store: DeskStore = {
+    get: <T extends TableName>(name: T, id: string) => (table(name).get(id)?.row as RowOf<T> | undefined) ?? null,
+    put: (name, row) => {
+      set(table(name), row.id, { row: structuredClone(row), rev: ++rev });
+      set(gone, `${name}/${row.id}`, undefined);
+    },
+    remove: (name, id) => {
+      if (!table(name).has(id)) return;
+      set(table(name), id, undefined);
+      set(gone, `${name}/${id}`, { table: name, id, rev: ++rev });
+    },
+    messagesOf: (id) =>
+      all('message')
+        .filter(of(id))
+        .sort((a, b) => a.seq - b.seq),
+    draftsOf: (id) => all('draft').filter(of(id)),
+    outboxOf: (id) => all('outbox').filter(of(id)),
+    conversationsOf: (id) => all('conversation').filter((c) => c.customerId === id),
+    snoozedUntil: (now) =>
+      all('conversation')
+        .filter((c) => c.state === 'snoozed' && (c.snooze?.until ?? Infinity) <= now)
+        .map((c) => c.id),
+    steps: () =>
+      all('step').sort(
+        (a, b) => b.at - a.at || (table('step').get(b.id)?.rev ?? 0) - (table('step').get(a.id)?.rev ?? 0),
+      ),
+    messageByRemote: (account, remote) => remotes.get(remoteKey(account, remote)) ?? null,
+    remoteOf: (message) => remoteOf.get(message) ?? null,
+    linkRemote: (account, remote, message) => {
+      set(remotes, remoteKey(account, remote), message);
+      set(remoteOf, message, remote);
+    },
+    outboxByAttempt: (account, key) =>
+      all('outbox').find((o) => o.accountId === account && o.attemptKey === key) ?? null,
+    customerByHandle: ({ scope, id }) => handles.get(`${scope} ${id}`) ?? null,
+    linkHandle: ({ scope, id }, customer) => set(handles, `${scope} ${id}`, customer),
+    unlinkHandle: ({ scope, id }) => set(handles, `${scope} ${id}`, undefined),
+    threadPeers: (account, keys) => {
+      const found = keys.flatMap((key) => peers.get(`${account} ${key}`) ?? []);
+      return [...new Map(found.map((peer) => [peer.messageId, peer])).values()];
+    },
+    addThreadPeer: (account, keys, peer) => {
+      for (const key of keys) set(peers, `${account} ${key}`, [...(peers.get(`${account} ${key}`) ?? []), peer]);
+    },
+    moveThreadPeers: (from, to) => {
+      for (const [key, list] of [...peers]) {
+        if (!list.some((p) => p.conversationId === from)) continue;
+        set(
+          peers,
+          key,
+          list.map((p) => (p.conversationId === from ? { ...p, conversationId: to } : p)),
+        );
+      }
+    },
+    nextSeq: (sortAt) => {
+      const taken = new Set(all('message').map((m) => m.seq));
+      let seq = firstSeq(sortAt);
+      while (taken.has(seq)) seq++;
+      return seq;
+    },
+    accountConversations: (id) =>
+      all('conversation')
+        .filter((c) => c.accountId === id)
+        .map((c) => c.id),
+    forgetAccount: (id) => {
+      for (const key of [...remotes.keys()].filter((k) => k.startsWith(`${id} `))) set(remotes, key, undefined);
+      for (const key of [...peers.keys()].filter((k) => k.startsWith(`${id} `))) set(peers, key, undefined);
+    },
+    putBody: (message, html) => set(bodies, message, html),
+    removeBody: (message) => set(bodies, message, undefined),
+    inverse: (id) => inverses.get(id) ?? null,
+    putInverse: (id, inverse) => set(inverses, id, structuredClone(inverse)),
+    removeInverse: (id) => set(inverses, id, undefined),
+  };
+
+  return {
+    store,
+    rev: () => rev,
+    all,
+    since: (from) => {
+      const rows = tableNames.flatMap((name) =>
+        [...table(name)]
+          .filter(([, kept]) => kept.rev > from)
+          .map(([id, kept]) => ({ table: name, id, rev: kept.rev, row: kept.row })),
+      );
+      const deletions = [...gone.values()].filter((d) => d.rev > from).map((d) => ({ ...d, row: null }));
+      return [...rows, ...deletions].sort((a, b) => a.rev - b.rev);
+    },
+    bodyOf: (id) => bodies.get(id) ?? null,
+    transaction: (run) => {
+      journal = [];
+      const revBefore = rev;
+      try {
+        return run();
+      } catch (error) {
+        for (const back of journal.reverse()) back();
+        rev = revBefore;
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import type { Change } from '../../domain/change';
+import type { Conversation } from '../../domain/conversation';
+import type { Ms } from '../../domain/ids';
+
+const noClock = { waitingSince: null, goalAt: null, deadlineAt: null };
+
+/**
+ * What a change does to the fields of one conversation, or null when it does not touch it. The ledger executes
+ * exactly this; the overlay paints it before the ledger has answered. Says nothing about fields that follow from
+ * messages: those the ledger counts.
+ */
+export function predict(change: Change, conversation: Conversation, now: Ms): Partial<Conversation> | null {
+  switch (change.type) {
+    case 'setState':
+      if (change.state === 'open') return { state: 'open', snooze: null, woken: null, settledAt: 0 };
+      return { state: change.state, snooze: null, woken: null, settledAt: now, ...noClock };
+    case 'snooze': {
+      const { until, zone, onReply } = change;
+      return { state: 'snoozed', snooze: { until, zone, onReply }, woken: null };
+    }
+    case 'setRead':
+      return { unread: change.read ? 0 : Math.max(1, conversation.unread) };
+    case 'setFlag':
+      return { [change.flag]: change.value };
+    case 'setTags':
+      return { tags: retag(conversation.tags, change.add, change.remove) };
+    case 'createTag':
+      return change.ids.includes(conversation.id) ? { tags: retag(conversation.tags, [change.id], []) } : null;
+    case 'send':
+      return change.thenDone
+        ? { state: 'done', settledAt: now, unread: 0, ...noClock }
+        : { unread: 0, ...answered(conversation) };
+    case 'addNote':
+    case 'removeNote':
+    case 'saveDraft':
+    case 'discardDraft':
+    case 'sendNow':
+    case 'cancelSend':
+    case 'settleSend':
+    case 'link':
+    case 'unlink':
+    case 'editCustomer':
+    case 'undo':
+      return null;
+  }
+}
+
+function retag(
+  tags: Conversation['tags'],
+  add: Conversation['tags'],
+  remove: Conversation['tags'],
+): Conversation['tags'] {
+  const kept = tags.filter((tag) => !remove.includes(tag));
+  return [...kept, ...add.filter((tag) => !kept.includes(tag))];
+}
+
+function answered({ state, snooze }: Conversation): Partial<Conversation> {
+  const waits = state === 'open' || state === 'snoozed';
+  return { ...noClock, state: waits ? 'waiting' : state, snooze: waits ? null : snooze, woken: null };
+}

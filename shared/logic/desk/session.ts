@@ -1,0 +1,53 @@
+import type { Conversation } from '../../domain/conversation';
+import type { ConversationId } from '../../domain/ids';
+import { clocksOf } from '../conversation/deadline';
+import { summarise, type Summary } from '../conversation/summary';
+import { isPending, withCounters } from './counters';
+import { DeskRefusal } from './refusal';
+import type { DeskEnv, DeskStore } from './store';
+
+/** A store inside one transaction, counters kept, with the outside it needs. */
+export type Session = { store: DeskStore; env: DeskEnv };
+
+/** Runs rules over a store with the counters kept. The caller owns the transaction and rolls back on a throw. */
+export function inSession<T>(base: DeskStore, env: DeskEnv, run: (session: Session) => T): T {
+  const counted = withCounters(base);
+  const store: DeskStore = { ...base, get: counted.get, put: counted.put, remove: counted.remove };
+  const value = run({ store, env });
+  counted.flush();
+  return value;
+}
+
+/** The conversation an id means now, aliases of merged ones followed; refuses with not.found. */
+export function conversationOf({ store }: Session, id: ConversationId): Conversation {
+  const alias = store.get('alias', id);
+  const row = store.get('conversation', alias?.table === 'conversation' ? alias.target : id);
+  if (!row) throw new DeskRefusal('not.found');
+  return row;
+}
+
+/** Writes a conversation with its clocks worked out. Nobody writes one without. */
+export function putConversation({ store, env }: Session, row: Conversation): Conversation {
+  const profile = store.get('account', row.accountId)?.profiles[row.profile];
+  const written = { ...row, ...clocksOf(row, profile, env.zone) };
+  store.put('conversation', written);
+  return written;
+}
+
+/** The fields that follow from what hangs on a conversation, all counted again. */
+function recount({ store, env }: Session, row: Conversation): Summary & Pick<Conversation, 'hasDraft' | 'outboxCount'> {
+  const summary = summarise(store.messagesOf(row.id), row.settledAt);
+  return {
+    ...summary,
+    createdAt: summary.messageCount > 0 ? summary.createdAt : Math.min(row.createdAt, env.now),
+    lastMessageAt: summary.messageCount > 0 ? summary.lastMessageAt : row.lastMessageAt,
+    subject: summary.subject ?? row.subject,
+    hasDraft: store.draftsOf(row.id).some((draft) => draft.kind !== 'note'),
+    outboxCount: store.outboxOf(row.id).filter(isPending).length,
+  };
+}
+
+/** Counts a conversation again from what hangs on it and writes it. */
+export function refresh(session: Session, row: Conversation): Conversation {
+  return putConversation(session, { ...row, ...recount(session, row) });
+}
