@@ -1,0 +1,31 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useT } from './useT';
+import css from './DialogShell.module.css';
+
+/** A dialog over the desk: title, close button, content, and a line for its actions. `size`: width in px. */
+export function DialogShell(props: {
+  title: string;
+  size?: number;
+  onClose(): void;
+  children: ReactNode;
+  actions?: ReactNode;
+}) {
+  const t = useT();
+  return (
+    <Modal
+      opened
+      onClose={props.onClose}
+      title={props.title}
+      size={props.size ?? 440}
+      yOffset="12vh"
+      padding={0}
+      closeButtonProps={{ 'aria-label': t('common.close'), size: 'sm' }}
+      overlayProps={{ className: css.overlay }}
+      classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
+    >
+      {props.children}
+      {props.actions !== undefined && <div className={css.actions}>{props.actions}</div>}
+    </Modal>
+  );
+}

@@ -1,0 +1,59 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import { virtualParts } from './virtualParts';
+import css from './VirtualList.module.css';
+
+export type VirtualListProps<T> = {
+  items: readonly T[];
+  itemKey(item: T): string;
+  renderItem(item: T, index: number): ReactNode;
+  /** Height of every row in px. */
+  rowHeight: number;
+  /** Accessible name of the list. */
+  label: string;
+  /** DOM id of the row that has the keys, and its index: it is kept in view when it changes. */
+  active: { id: string; index: number } | null;
+  /** As Virtuoso's firstItemIndex: falls by the number of rows that entered above. */
+  firstIndex?: number;
+  /** The last or the first row came near. */
+  onEnd?(): void;
+  onStart?(): void;
+};
+
+/** A list box that draws only what is seen. Rows are options; the list has the focus, its active row the line. */
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const { items, itemKey, renderItem, rowHeight, label, active, firstIndex = 0, onEnd, onStart } = props;
+  const list = useRef<VirtuosoHandle>(null);
+  const index = useRef(0);
+  useEffect(() => {
+    index.current = active?.index ?? 0;
+  });
+  const activeId = active?.id;
+  useEffect(() => {
+    if (activeId !== undefined) list.current?.scrollIntoView({ index: index.current, behavior: 'auto' });
+  }, [activeId]);
+  return (
+    <div
+      role="listbox"
+      tabIndex={0}
+      data-quiet-focus
+      aria-label={label}
+      aria-multiselectable
+      aria-activedescendant={activeId}
+      className={css.list}
+    >
+      <Virtuoso
+        ref={list}
+        data={items}
+        components={virtualParts}
+        fixedItemHeight={rowHeight}
+        firstItemIndex={firstIndex}
+        increaseViewportBy={rowHeight * 6}
+        computeItemKey={(_index, item) => itemKey(item)}
+        itemContent={(at, item) => renderItem(item, at - firstIndex)}
+        endReached={onEnd}
+        startReached={onStart}
+      />
+    </div>
+  );
+}

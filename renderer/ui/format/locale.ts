@@ -1,0 +1,31 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { Language } from '@shared/ipc/desk';
+import { useLanguage } from '../useT';
+
+/** Language and IANA zone in which times are written. */
+export type Locale = { language: Language; zone: string };
+
+/** The desk's zone; set once by the app. */
+export const ZoneContext = createContext<string>('UTC');
+
+/** The locale of everything on the screen. */
+export function useLocale(): Locale {
+  const language = useLanguage();
+  const zone = useContext(ZoneContext);
+  return useMemo(() => ({ language, zone }), [language, zone]);
+}
+
+/** British English: day before month and 24 hours, as the rest of the desk has it. */
+export const intlTag = (language: Language): string => (language === 'de' ? 'de-DE' : 'en-GB');
+
+const made = new Map<string, Intl.DateTimeFormat>();
+
+/** A date format, made once per locale and shape: making one costs far more than using it. */
+export function dateFormat({ language, zone }: Locale, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(shape)}`;
+  const known = made.get(key);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(intlTag(language), { ...shape, timeZone: zone });
+  made.set(key, format);
+  return format;
+}
