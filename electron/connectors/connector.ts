@@ -69,9 +69,15 @@ export type Connector = {
   send(outgoing: Outgoing, attemptKey: string, context: SendContext): Promise<SendResult>;
   capabilities(account: Account, conversation: Pick<Conversation, 'profile' | 'channel'> | null): Capabilities;
   isOwn(account: Account, author: Participant): boolean;
+  /**
+   * Whether an account never leaves this computer (loopback); such accounts open on the fall-back runtime too.
+   * Without it none does, save the practice desk's.
+   */
+  local?(account: Account): boolean;
 
   /** Did this attempt go out? null: it did not, as far as the server tells. */
   findSent?(attemptKey: string, outgoing: Outgoing, context: SendContext): Promise<SendResult | null>;
+  /** The bytes of a file that did not come along. `remoteId`: the attachment's own, as `InboundAttachment` gave it. */
   download?(attachment: Attachment, remoteId: RemoteId, context: SendContext): Promise<Uint8Array>;
   serverChange?(change: ServerChange, context: SendContext): Promise<SendResult>;
   edit?(remoteId: RemoteId, text: string, context: SendContext): Promise<SendResult>;

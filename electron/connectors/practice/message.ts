@@ -1,0 +1,105 @@
+import type { Account } from '@shared/domain/account';
+import { ChannelKind, type Ms, RemoteId } from '@shared/domain/ids';
+import type { MessageUpsert, Participant } from '@shared/channels/events';
+import { nativeThread, type ThreadHints } from '@shared/channels/thread';
+import { channelOf } from './channels';
+import { inboundFile } from './files';
+import type { Line, Person, Story, Turn } from './story';
+
+/** The id of a message: its story, and what it is in it. Nobody outside this folder reads it. */
+export function remoteId(story: string, part: string): RemoteId {
+  return RemoteId.parse(`${story}/${part}`);
+}
+
+/** The story a message id belongs to. */
+export function storyOf(id: RemoteId): string {
+  return id.split('/')[0] ?? '';
+}
+
+/** Whether a message with this id was sent from here, and may be changed from here. */
+export function isOurs(id: RemoteId): boolean {
+  return id.split('/')[1]?.startsWith('sent-') ?? false;
+}
+
+/** The shop itself, as author on this account. */
+export function ourselves(account: Account): Participant {
+  const { scope } = channelOf(account);
+  return { scope, id: account.address, name: 'Radhaus Lindner', language: null };
+}
+
+/** Someone else on this account's channel. */
+export function participant(account: Account, person: Person): Participant {
+  return {
+    scope: person.scope ?? channelOf(account).scope,
+    id: person.id,
+    name: person.name,
+    language: person.language,
+  };
+}
+
+/** A line or turn of a story as the server would tell it. `answers`: the message it refers to, null for the first. */
+export function storyMessage(
+  account: Account,
+  story: Story,
+  said: Line | Turn,
+  place: { id: RemoteId; at: Ms; answers: RemoteId | null; first: RemoteId; read: boolean },
+): MessageUpsert {
+  const own = said.by === 'us';
+  const customer = participant(account, story.customer);
+  const speaker = said.by === undefined ? customer : participant(account, story.people?.[said.by] ?? story.customer);
+  const subject = said.subject ?? answerSubject(story.subject, place.answers !== null);
+  const files = (names: string[] | undefined, inline: boolean) =>
+    (names ?? []).map((name) => inboundFile(account, place.id, name, inline));
+  return {
+    type: 'message',
+    remoteId: place.id,
+    thread: threadHints(account, story, subject, place),
+    channel: ChannelKind.parse(story.channel),
+    profile: story.profile,
+    visibility: account.profiles[story.profile]?.visibility ?? 'private',
+    direction: own ? 'out' : 'in',
+    automatic: said.automatic ?? false,
+    author: own ? ourselves(account) : speaker,
+    customer: own ? customer : speaker,
+    sentAt: place.at,
+    receivedAt: place.at,
+    subject,
+    text: said.text,
+    html: said.html ?? null,
+    attachments: [...files(said.files, false), ...files(said.inline, true)],
+    replyTo: quotes(account, story, said) ? place.answers : null,
+    attemptKey: null,
+    read: own || place.read,
+    delivery: own ? 'accepted' : null,
+  };
+}
+
+/** Mail and posts always refer to a message; in a chat only who quotes one does. */
+function quotes(account: Account, story: Story, said: Line | Turn): boolean {
+  const isPublic = account.profiles[story.profile]?.visibility === 'public';
+  return isPublic || channelOf(account).mail || ('answers' in said && said.answers !== undefined);
+}
+
+function answerSubject(subject: string | undefined, answer: boolean): string | null {
+  if (subject === undefined) return null;
+  return answer && !/^(re|aw):/i.test(subject) ? `Re: ${subject}`.slice(0, 1000) : subject;
+}
+
+/** Mail has no conversations of its own and names the messages before; every other channel has one a story. */
+function threadHints(
+  account: Account,
+  story: Story,
+  subject: string | null,
+  place: { answers: RemoteId | null; first: RemoteId },
+): ThreadHints {
+  const counterpart = story.customer.id.toLowerCase();
+  if (!channelOf(account).mail) return nativeThread(story.id, counterpart);
+  return {
+    nativeThread: null,
+    references: place.answers === null ? [] : [...new Set([place.first, place.answers])],
+    inReplyTo: place.answers,
+    subject,
+    counterpart,
+    noReply: story.noReply ?? false,
+  };
+}
