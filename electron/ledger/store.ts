@@ -51,6 +51,8 @@ export type Ledger = {
 
   html(id: MessageId): Promise<string | null>;
   remoteOf(id: MessageId): Promise<RemoteId | null>;
+  /** The account a message came by; null when there is no such message. */
+  accountOf(id: MessageId): Promise<AccountId | null>;
   attachment(message: MessageId, id: AttachmentId): Promise<Attachment | null>;
   /** Path of a kept file by its SHA-256, or null when it is not there. */
   filePath(sha256: string): string | null;

@@ -1,8 +1,8 @@
 import type { SystemChange } from '../../domain/change';
 import type { AccountId } from '../../domain/ids';
-import type { OutboxItem } from '../../domain/outbox';
 import { assertNever } from '../../errors/assertNever';
 import { afterOurAnswer, afterSnooze } from '../conversation/states';
+import { move } from '../outbox/moves';
 import { laterDelivery } from './inbound/update';
 import type { Executed } from './execute';
 import { DeskRefusal } from './refusal';
@@ -51,7 +51,9 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
   const { store } = session;
   const before = store.get('outbox', change.id);
   if (!before) throw new DeskRefusal('not.found');
-  const item: OutboxItem = { ...before, ...change.fields };
+  const moved = move(before, change.fields);
+  if (!moved.ok) throw new DeskRefusal(moved.error.code, moved.error.facts);
+  const item = moved.value;
   store.put('outbox', item);
   if (change.remoteId !== undefined) store.linkRemote(item.accountId, change.remoteId, item.messageId);
   const message = store.get('message', item.messageId);

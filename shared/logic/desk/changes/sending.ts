@@ -5,6 +5,9 @@ import type { Draft } from '../../../domain/draft';
 import type { OutboxId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
 import type { OutboxItem } from '../../../domain/outbox';
+import type { Result } from '../../../errors/result';
+import { move, type OutboxFields } from '../../outbox/moves';
+import * as words from '../../outbox/words';
 import { factsOf, threadKeys } from '../../threading/facts';
 import { newConversation } from '../inbound/newConversation';
 import { identify } from '../inbound/identify';
@@ -140,32 +143,37 @@ function startConversation(session: Session, account: Account, draft: Draft): Co
   );
 }
 
-const stoppable = new Set<OutboxItem['state']>(['queued', 'held', 'retry', 'failed']);
-
-function stoppableItem({ store }: Session, id: OutboxId): OutboxItem {
+function itemOf({ store }: Session, id: OutboxId): OutboxItem {
   const item = store.get('outbox', id);
   if (!item) throw new DeskRefusal('not.found');
-  if (!stoppable.has(item.state)) throw new DeskRefusal('undo.tooLate');
   return item;
+}
+
+/** The row after a person's word, or a throw that says why the word comes too late. */
+function obey(item: OutboxItem, word: Result<OutboxFields>): OutboxItem {
+  const moved = word.ok ? move(item, word.value) : word;
+  if (!moved.ok) throw new DeskRefusal(moved.error.code, moved.error.facts);
+  return moved.value;
 }
 
 /** Whether an outbox row can still be taken back. */
 export function canCancel(item: OutboxItem): boolean {
-  return stoppable.has(item.state);
+  return words.cancelSend(item).ok;
 }
 
 /** Lets a waiting row leave at once; releases a held one. */
 export function sendNow(session: Session, id: OutboxId): number {
-  const item = stoppableItem(session, id);
-  session.store.put('outbox', { ...item, state: 'queued', hold: null, error: null, notBefore: session.env.now });
+  const item = itemOf(session, id);
+  const { lastCustomerAt } = conversationOf(session, item.conversationId);
+  session.store.put('outbox', obey(item, words.sendNow(item, session.env.now, lastCustomerAt ?? 0)));
   return 1;
 }
 
 /** Takes a message back before it left: its text is a draft again. */
 export function cancelSend(session: Session, id: OutboxId): number {
   const { store, env } = session;
-  const item = stoppableItem(session, id);
-  store.put('outbox', { ...item, state: 'cancelled', hold: null });
+  const item = itemOf(session, id);
+  store.put('outbox', obey(item, words.cancelSend(item)));
   store.remove('message', item.messageId);
   store.put('draft', draftOf(item, env.now));
   const row = conversationOf(session, item.conversationId);
@@ -181,18 +189,8 @@ function draftOf(item: OutboxItem, updatedAt: number): Draft {
 /** The person's word on a row that may have been sent. */
 export function settleSend(session: Session, change: ChangeOf<'settleSend'>): number {
   const { store, env } = session;
-  const item = store.get('outbox', change.id);
-  if (!item) throw new DeskRefusal('not.found');
-  if (item.state !== 'uncertain') throw new DeskRefusal('conflict.stale');
-  const sent = change.verdict === 'sent';
-  store.put('outbox', {
-    ...item,
-    state: sent ? 'sent' : 'queued',
-    phase: 'idle',
-    error: null,
-    sentAt: sent ? env.now : null,
-    notBefore: env.now,
-  });
+  const item = itemOf(session, change.id);
+  store.put('outbox', obey(item, words.settleSend(item, change.verdict, env.now)));
   refresh(session, conversationOf(session, item.conversationId));
   return 1;
 }

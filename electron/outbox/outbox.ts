@@ -1,0 +1,128 @@
+import type { AccountId, Ms } from '@shared/domain/ids';
+import type { OutboxItem } from '@shared/domain/outbox';
+import { leavesByItself, plan } from '@shared/logic/outbox/queue';
+import { atQuit } from '@shared/logic/outbox/quit';
+import { afterCrash } from '@shared/logic/outbox/recover';
+import { wakeLoop } from '../accounts/wakeLoop';
+import type { OutboxDeps } from './deps';
+import { createLookups } from './lookups';
+import { record } from './record';
+import { sendItem } from './send';
+
+/** The sender of the desk: takes rows of the ledger's outbox to their servers, each exactly once. */
+export type Outbox = {
+  /** Something changed that is not in the ledger: an account came or went. */
+  wake(): void;
+  /** How many rows could not leave if the desk quit now, however long it waited. */
+  beforeQuit(): Promise<{ waiting: number }>;
+  /** Sends what only waits for its undo delay and finishes what is on its way, for at most `limitMs`. */
+  flush(limitMs: number): Promise<{ waiting: number }>;
+  /** Ends attempts where they are; resolves when no connector is at work any more. */
+  stop(): Promise<void>;
+};
+
+/** Settles what the last run left in the middle of an attempt, then starts sending. */
+export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
+  const { ledger, clock } = deps;
+  const stopping = new AbortController();
+  const busy = new Map<AccountId, Promise<void>>();
+  const resting = new Map<AccountId, Ms>();
+  const lookups = createLookups(deps);
+
+  for (const item of await ledger.pendingOutbox()) {
+    const fields = afterCrash(item, clock.now());
+    if (fields) await record(deps, item.id, fields);
+  }
+
+  /** Runs one piece of work for an account; the next round sees what came of it. */
+  const occupy = (id: AccountId, work: Promise<Ms>): void => {
+    const done = work
+      .catch((error: unknown) => {
+        deps.log.failure('outbox.threw', error);
+        return clock.now() + 5_000;
+      })
+      .then((rest) => {
+        if (rest) resting.set(id, rest);
+        busy.delete(id);
+        loop.wake();
+      });
+    busy.set(id, done);
+  };
+
+  const round = async (): Promise<Ms | null> => {
+    const items = await ledger.pendingOutbox();
+    if (items.length === 0 || stopping.signal.aborted) return null;
+    const now = clock.now();
+    const accounts = new Map((await ledger.accounts()).map((account) => [account.id, account]));
+    for (const [id, until] of resting) if (until <= now) resting.delete(id);
+    const { due, wakeAt } = plan(items, now, new Set([...busy.keys(), ...resting.keys()]));
+    for (const item of due) {
+      const account = accounts.get(item.accountId);
+      if (!account) continue;
+      if (deps.ready(account.id)) occupy(account.id, sendItem(deps, account, item, stopping.signal));
+      else if (item.hold !== 'offline') await record(deps, item.id, { state: item.state, hold: 'offline' });
+    }
+    const uncertain = items.filter(({ state }) => state === 'uncertain');
+    lookups.keep(new Set(uncertain.map(({ id }) => id)));
+    const looks: (Ms | null)[] = uncertain.map((item) => {
+      const at = lookups.at(item);
+      const account = accounts.get(item.accountId);
+      if (at === null || at > now || !account) return at;
+      if (busy.has(account.id) || !deps.ready(account.id)) return null;
+      occupy(
+        account.id,
+        lookups.run(account, item, stopping.signal).then(() => 0),
+      );
+      return null;
+    });
+    return earliest([wakeAt, ...resting.values(), ...looks]);
+  };
+
+  const loop = wakeLoop(clock, stopping.signal, () =>
+    round().catch((error: unknown) => {
+      deps.log.failure('outbox.threw', error);
+      return clock.now() + 5_000;
+    }),
+  );
+  const stopListening = ledger.onRev(loop.wake);
+
+  const waiting = async (counts: (item: OutboxItem) => boolean): Promise<{ waiting: number }> => ({
+    waiting: (await ledger.pendingOutbox()).filter(counts).length,
+  });
+  const quitting = (item: OutboxItem) => atQuit(item, clock.now(), deps.ready(item.accountId));
+
+  return {
+    wake: loop.wake,
+    beforeQuit: () => waiting((item) => quitting(item) === 'wait'),
+    async flush(limitMs) {
+      const end = clock.now() + limitMs;
+      const hurried = new Set<string>();
+      for (const item of await ledger.pendingOutbox()) {
+        if (quitting(item) !== 'hurry' && quitting(item) !== 'finish') continue;
+        hurried.add(item.id);
+        if (item.state !== 'sending' && item.notBefore > clock.now()) {
+          await record(deps, item.id, { state: item.state, notBefore: clock.now() });
+        }
+      }
+      loop.wake();
+      const left = async () =>
+        (await ledger.pendingOutbox()).some(
+          (item) => hurried.has(item.id) && ['hurry', 'finish'].includes(quitting(item)),
+        );
+      while (clock.now() < end && (await left())) {
+        await clock.sleep(Math.min(50, end - clock.now()), stopping.signal);
+      }
+      return waiting(leavesByItself);
+    },
+    async stop() {
+      stopListening();
+      stopping.abort();
+      await loop.ended;
+      await Promise.all(busy.values());
+    },
+  };
+}
+
+function earliest(times: readonly (Ms | null)[]): Ms | null {
+  return times.reduce((first, at) => (first === null ? at : at === null ? first : Math.min(first, at)), null);
+}

@@ -1,0 +1,82 @@
+import type { Account } from '@shared/domain/account';
+import type { Ms } from '@shared/domain/ids';
+import type { OutboxItem } from '@shared/domain/outbox';
+import { appError } from '@shared/errors/appError';
+import type { Outgoing, SendResult } from '@shared/channels/outgoing';
+import { holdReason } from '@shared/logic/outbox/hold';
+import { afterAttempt } from '@shared/logic/outbox/outcome';
+import type { Connector } from '../connectors/connector';
+import { attempt } from './attempt';
+import type { OutboxDeps } from './deps';
+import { record, recordOutcome } from './record';
+
+/** How long (ms) an account rests after something that is no fault of the row: the ledger was busy or closing. */
+const restMs = 5_000;
+
+/**
+ * Takes one row that is due through everything before, in and after an attempt: hold, phases, outcome.
+ * @returns until when (UTC ms) the account must not send again; 0: it may at once
+ */
+export async function sendItem(
+  deps: OutboxDeps,
+  account: Account,
+  planned: OutboxItem,
+  signal: AbortSignal,
+): Promise<Ms> {
+  const { ledger, clock, connectors, random, log } = deps;
+  const connector = connectors.get(account.connector);
+  if (!connector) return fail(deps, planned, { code: 'connector.unknown' });
+  const outgoing = await ledger.outgoing(planned.id);
+  if (!outgoing.ok) {
+    if (outgoing.error.code.startsWith('ledger.')) return clock.now() + restMs;
+    await record(deps, planned.id, { state: 'failed', error: outgoing.error });
+    return 0;
+  }
+
+  const facts = await holdFacts(deps, account, connector, planned, outgoing.value);
+  // Read last, just before the move: a person may have taken it back while its files were read.
+  const item = await ledger.outboxItem(planned.id);
+  if (!item || (item.state !== 'queued' && item.state !== 'retry') || item.notBefore > clock.now()) return 0;
+  const hold = holdReason(item, facts);
+  if (hold) return (await record(deps, item.id, { state: 'held', hold })) ? 0 : clock.now() + restMs;
+
+  const started: OutboxItem = { ...item, state: 'sending', attempts: item.attempts + 1, error: null, hold: null };
+  const { state, attempts, error } = started;
+  if (!(await record(deps, item.id, { state, attempts, error, hold: null }))) return clock.now() + restMs;
+
+  const result = await attempt({
+    connector,
+    outgoing: outgoing.value,
+    attemptKey: item.attemptKey,
+    context: deps.contextOf(account, signal),
+    write: async (phase) => {
+      // The state goes along: should the row be settled by now (the server's own copy came in), nothing is sent.
+      if (!(await record(deps, item.id, { state: 'sending', phase }))) throw new Error('the phase was not written');
+    },
+  });
+  log.info('outbox.attempt', { id: item.id, attempts, result: result.kind, code: codeOf(result) });
+  const fields = afterAttempt(started, result, clock.now(), random());
+  await recordOutcome(deps, signal, item.id, fields, result.kind === 'sent' ? result.receipt.remoteId : null);
+  return result.kind === 'notSent' && result.error.code === 'rate.limited'
+    ? clock.now() + (result.retryAfterMs ?? 0)
+    : 0;
+}
+
+async function holdFacts(
+  { ledger, clock }: OutboxDeps,
+  account: Account,
+  connector: Connector,
+  item: OutboxItem,
+  outgoing: Outgoing,
+) {
+  const newestCustomerAt = await ledger.newestCustomerMessage(item.conversationId);
+  const capabilities = account.profiles[outgoing.profile] ?? connector.capabilities(account, null);
+  return { now: clock.now(), newestCustomerAt, capabilities };
+}
+
+async function fail(deps: OutboxDeps, { id }: OutboxItem, { code }: { code: 'connector.unknown' }): Promise<Ms> {
+  await record(deps, id, { state: 'failed', error: appError(code) });
+  return 0;
+}
+
+const codeOf = (result: SendResult): string | null => (result.kind === 'sent' ? null : result.error.code);
