@@ -7,9 +7,15 @@ export default defineConfig({
   forbidOnly: true,
   workers: 1,
   reporter: 'list',
-  use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
-    { name: 'chromium', testMatch: 'chromium/**/*.spec.ts' },
+    {
+      name: 'chromium',
+      testMatch: 'chromium/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: process.env.TRESEN_CHROMIUM, chromiumSandbox: true },
+      },
+    },
   ],
 });

@@ -16,7 +16,7 @@ export async function ensureDisplay(size = '1600x1000') {
     screen.stdio[3].once('data', (text) => done(String(text).trim()));
     screen.once('exit', () => done(undefined));
   });
-  screen.stdio[3].destroy();
+  screen.stdio[3].unref();
   screen.unref();
   if (number === undefined) return false;
   process.env.DISPLAY = `:${number}`;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from './build.mjs';
+import { APP, build, OUT } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
 import { bin, isMain, run } from './run.mjs';
@@ -38,7 +38,7 @@ export async function e2e(args = []) {
   const folder = await mkdtemp(join(tmpdir(), 'tresen-e2e-'));
   const report = join(folder, 'report.json');
   const { code } = await run(bin('@playwright/test', 'cli.js'), ['test', ...chosen, '--reporter=list,json', ...args], {
-    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, TRESEN_APP: APP, TRESEN_OUT: OUT },
     show: true,
   });
   const { expected, unexpected, flaky } = statsOf(report);

@@ -1,0 +1,41 @@
+import { createDesk } from '../support/desk';
+import { expect, test } from '../support/electronTest';
+
+test('opens one titled window with a main region', async ({ desk }) => {
+  await expect(desk.page()).toHaveTitle('Tresen');
+  await expect(desk.page().getByRole('main')).toBeVisible();
+  expect(desk.app().windows()).toHaveLength(1);
+});
+
+test('starts again after the plug was pulled', async ({ desk }) => {
+  await desk.kill();
+  await desk.open();
+  await expect(desk.page().getByRole('main')).toBeVisible();
+});
+
+test('comes back when its page dies', async ({ desk }) => {
+  const shown = await desk.app().evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return null;
+    const loaded = new Promise<void>((done) => window.webContents.once('did-finish-load', () => done()));
+    window.webContents.forcefullyCrashRenderer();
+    await loaded;
+    return window.getTitle();
+  });
+  expect(shown).toBe('Tresen');
+  desk.forgive(/^page: crashed/);
+});
+
+test('a second start of the same desk ends and leaves the first in front', async ({ desk }) => {
+  const second = createDesk({ profile: desk.profile });
+  await expect(second.open()).rejects.toThrow();
+  expect(desk.app().windows()).toHaveLength(1);
+});
+
+test('keeps its place', async ({ desk }) => {
+  const place = { x: 60, y: 40, width: 900, height: 700 };
+  await desk.app().evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
+  await desk.restart();
+  const kept = await desk.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(kept).toEqual(place);
+});
