@@ -1,7 +1,7 @@
 import type { Conversation } from '../../domain/conversation';
 import type { ConversationId, UndoId } from '../../domain/ids';
 import { tables, type RowOf, type TableName } from '../../domain/tables';
-import { canCancel, cancelSend } from './changes/sending';
+import { canCancel, withdraw } from './changes/sending';
 import type { Fields, RowDelta } from './inverse';
 import { sameValue } from './recorder';
 import { DeskRefusal } from './refusal';
@@ -45,7 +45,7 @@ export function undo(session: Session, id: UndoId | null): { what: string; count
 function takeBackSend(session: Session, sent: RowDelta, deltas: RowDelta[]): Left[] {
   const item = session.store.get('outbox', sent.id);
   if (!item || !canCancel(item)) throw new DeskRefusal('undo.tooLate');
-  cancelSend(session, item.id);
+  withdraw(session, item);
   return takeBack(
     session,
     deltas.filter(({ table, before }) => table === 'conversation' && before !== null),

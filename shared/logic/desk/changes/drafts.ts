@@ -18,7 +18,9 @@ export function saveDraft(session: Session, draft: Draft): number {
     const sameEditor = (other: Draft) => (other.kind === 'note') === (draft.kind === 'note') && other.id !== draft.id;
     for (const other of store.draftsOf(target).filter(sameEditor)) store.remove('draft', other.id);
   }
+  const before = store.get('draft', draft.id);
   store.put('draft', kept);
+  if (before && before.conversationId !== target) markDrafts(session, before);
   markDrafts(session, kept);
   return 1;
 }

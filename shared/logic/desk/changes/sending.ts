@@ -10,6 +10,7 @@ import { move, type OutboxFields } from '../../outbox/moves';
 import * as words from '../../outbox/words';
 import { factsOf, threadKeys } from '../../threading/facts';
 import { newConversation } from '../inbound/newConversation';
+import { discardDraft } from './drafts';
 import { identify } from '../inbound/identify';
 import { predict } from '../predict';
 import { DeskRefusal } from '../refusal';
@@ -39,7 +40,7 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   const message = outgoingMessage(session, item, account, row);
   store.put('outbox', item);
   store.put('message', message);
-  store.remove('draft', draft.id);
+  discardDraft(session, draft.id);
   rememberThread(session, item, message);
   refresh(session, { ...row, ...predict(change, row, env.now) });
   return 1;
@@ -169,16 +170,20 @@ export function sendNow(session: Session, id: OutboxId): number {
   return 1;
 }
 
-/** Takes a message back before it left: its text is a draft again. */
+/** Takes a message back before it left: its text is a draft again, and who waited still waits. */
 export function cancelSend(session: Session, id: OutboxId): number {
+  const row = withdraw(session, itemOf(session, id));
+  if (row.state === 'waiting' && row.waitingSince !== null) putConversation(session, { ...row, state: 'open' });
+  return 1;
+}
+
+/** Turns an outbox row back into its draft; says nothing about the conversation's state. */
+export function withdraw(session: Session, item: OutboxItem): Conversation {
   const { store, env } = session;
-  const item = itemOf(session, id);
   store.put('outbox', obey(item, words.cancelSend(item)));
   store.remove('message', item.messageId);
   store.put('draft', draftOf(item, env.now));
-  const row = conversationOf(session, item.conversationId);
-  refresh(session, { ...row, state: row.state === 'waiting' ? 'open' : row.state });
-  return 1;
+  return refresh(session, conversationOf(session, item.conversationId));
 }
 
 function draftOf(item: OutboxItem, updatedAt: number): Draft {
