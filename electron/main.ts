@@ -9,6 +9,7 @@ import { openProfile } from './shell/profile';
 import { declareScheme, origin, serveSite } from './shell/protocol';
 import { runtimeSupported } from './shell/runtime';
 import { denyByDefault } from './shell/security';
+import { setSwitches } from './shell/switches';
 import { claimDesk } from './shell/singleInstance';
 import { createSite } from './shell/site/site';
 import { parseStartOptions, startHelp, type StartOptions } from './shell/startOptions';
@@ -23,6 +24,7 @@ function boot(options: StartOptions): void {
   openLog(join(profile.folder, 'logs'));
   const log = scopedLog('shell');
   watchMain(log);
+  setSwitches();
   declareScheme();
   app.on('window-all-closed', () => app.quit());
 

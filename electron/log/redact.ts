@@ -4,7 +4,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
   [/\b(?:bot)?\d{6,}:[\w-]{20,}/g, '[secret]'],
   [/\beyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g, '[secret]'],
   [/\b[a-z][a-z\d+.-]*:\/\/[^\s"'<>]+/gi, '[address]'],
-  [/[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*/g, '[address]'],
+  [/[^\s@<>"'()]+@[^\s@<>"'()]+/g, '[address]'],
   [/(?:[a-z]:\\|\/)(?:users|home|root)(?:[\\/][^\s"':]*)?/gi, '[path]'],
   [/\+?\(?\d[\d\s()/-]{7,}\d/g, '[number]'],
   [/[\w+/=-]{32,}/g, '[secret]'],

@@ -1,0 +1,17 @@
+import { app } from 'electron';
+
+/**
+ * What Chromium must not do on its own. Must run before the app is ready.
+ * - It asks no keychain: our secrets have a vault, and a practice desk never asks.
+ * - It resolves no names: connectors speak to the network from Node, the page to nobody. The development server has a
+ *   number.
+ */
+export function setSwitches(): void {
+  app.commandLine.appendSwitch('password-store', 'basic');
+  app.commandLine.appendSwitch('use-mock-keychain');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('disable-domain-reliability');
+  app.commandLine.appendSwitch('no-pings');
+}
