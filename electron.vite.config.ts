@@ -52,7 +52,12 @@ export default defineConfig({
     html: { cspNonce: '__CSP_NONCE__' },
     worker: { format: 'es' },
     // The page lives at app://desk, the development server elsewhere: hot reload has to name its own address.
-    server: { host: '127.0.0.1', hmr: { host: '127.0.0.1', protocol: 'ws' } },
+    server: {
+      host: '127.0.0.1',
+      port: 5173,
+      strictPort: true,
+      hmr: { host: '127.0.0.1', clientPort: 5173, protocol: 'ws' },
+    },
     build: {
       outDir: out('renderer'),
       emptyOutDir: true,
