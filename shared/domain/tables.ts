@@ -20,10 +20,10 @@ export const tables = {
   counter: Counter,
   alias: Alias,
   step: Step,
-  customer: Customer,
   draft: Draft,
   outbox: OutboxItem,
   conversation: Conversation,
+  customer: Customer,
   message: Message,
 } as const;
 

@@ -13,6 +13,7 @@ export const errorCodes = [
   'internal',
   'ledger.newer',
   'ledger.damaged',
+  'ledger.lost',
   'ledger.closed',
   'ledger.readOnly',
   'disk.full',

@@ -9,12 +9,18 @@ export const cacheVersion = 1;
 
 /**
  * Where a cache stands. `rev`: it has every row up to this one, save those still to come in `rebuild`.
- * `rebuild`: place in the first filling, newest conversations first; null when it is through.
+ * `rebuild`: place in the first filling, newest conversations first, and about how many rows it has left; null when
+ * it is through.
  */
 export const FeedCursor = z.strictObject({
   rev: z.number().int().min(0),
   rebuild: z
-    .strictObject({ table: z.string(), key: z.union([z.string(), z.number(), z.null()]), key2: z.string().nullable() })
+    .strictObject({
+      table: z.string(),
+      key: z.union([z.string(), z.number(), z.null()]),
+      key2: z.string().nullable(),
+      left: z.number().int().min(0),
+    })
     .nullable(),
 });
 export type FeedCursor = z.infer<typeof FeedCursor>;

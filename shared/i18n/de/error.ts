@@ -11,6 +11,8 @@ export const error = {
   'ledger.newer':
     'Dieser Tresen wurde zuletzt mit einer neueren Version benutzt. Bitte aktualisieren Sie und starten Sie neu.',
   'ledger.damaged': 'Der Datenbestand war beschädigt und wurde aus der Sicherung vom {{date}} wiederhergestellt.',
+  'ledger.lost':
+    'Der Datenbestand war beschädigt und es gab keine Sicherung: Tresen beginnt leer. Die beschädigten Dateien liegen in {{folder}}.',
   'ledger.closed': 'Der Tresen wird gerade geschlossen.',
   'ledger.readOnly': 'Der Datenbestand lässt sich zurzeit nur lesen. Bitte prüfen Sie den Datenträger.',
   'disk.full': 'Der Datenträger ist voll. Bitte schaffen Sie Platz; nichts ist verloren.',

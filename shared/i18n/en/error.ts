@@ -10,6 +10,8 @@ export const error = {
   internal: 'Something went wrong inside Tresen. Nothing was lost; please try again.',
   'ledger.newer': 'This desk was last used by a newer Tresen. Please update, then start again.',
   'ledger.damaged': 'The desk was damaged and has been restored from the backup of {{date}}.',
+  'ledger.lost':
+    'The desk was damaged and there was no backup: it starts empty. The damaged files are kept in {{folder}}.',
   'ledger.closed': 'The desk is closing.',
   'ledger.readOnly': 'The desk can be read but not changed at the moment. Please check the disk.',
   'disk.full': 'The disk is full. Please free some space; nothing was lost.',

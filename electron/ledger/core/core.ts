@@ -1,0 +1,66 @@
+import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
+import type { Ms, OutboxId } from '@shared/domain/ids';
+import type { FeedCursor } from '@shared/ipc/feed';
+import { execute, type Executed } from '@shared/logic/desk/execute';
+import { executeSystem } from '@shared/logic/desk/executeSystem';
+import { ingest, type StoredEvent } from '@shared/logic/desk/ingest';
+import type { DeskEnv, DeskStore } from '@shared/logic/desk/store';
+import type { Database } from '../db/database';
+import { fitsRev } from '../db/meta';
+import { changedRows, feedPage } from '../feed/page';
+import { sqliteStore } from '../rows/deskStore';
+import type { IngestReport } from '../store';
+import type { Batch } from './ingestJob';
+import { outgoingOf } from './outgoing';
+import { reads } from './reads';
+import { writer, type Commit } from './writing';
+
+/** What the core needs from outside. `releaseBallast` answers whether there was room to give back. */
+export type CoreEnv = {
+  zone: string;
+  newId(): string;
+  releaseBallast(): boolean;
+  onCommit(commit: Commit): void;
+};
+
+/**
+ * The ledger itself over one open connection: synchronous, in whatever thread the caller chose. Its functions throw
+ * DeskRefusal or what SQLite says; `answer` in calls.ts makes values of that.
+ */
+export function createCore(db: Database, { zone, newId, releaseBallast, onCommit }: CoreEnv) {
+  const store = sqliteStore(db);
+  const write = writer(store, releaseBallast, onCommit);
+  const env = (now: Ms): DeskEnv => ({ now, zone, newId });
+  const reply = (run: (rules: DeskStore) => Executed): ChangeReply => {
+    const done = write(true, run);
+    return { ...done, rev: store.rev() };
+  };
+
+  return {
+    ...reads(db),
+    rev: () => store.rev(),
+    /** Whether a cache that has everything up to this rev has it of this ledger. */
+    fits: (rev: number) => fitsRev(db, rev),
+    apply: (change: Change, now: Ms): ChangeReply => reply((rules) => execute(rules, change, env(now))),
+    system: (change: SystemChange, now: Ms): ChangeReply => reply((rules) => executeSystem(rules, change, env(now))),
+    /** One transaction: part of a batch, with its cursor when it is the last part. */
+    takeSlice: ({ account, cursor, now }: Batch, events: StoredEvent[], last: boolean): IngestReport => {
+      const { arrived } = write(false, (rules) => {
+        const found = ingest(rules, account, events, env(now));
+        if (last) db.run('INSERT OR REPLACE INTO cursor(account, json) VALUES (?, ?)', account, JSON.stringify(cursor));
+        return found;
+      });
+      return { rev: store.rev(), arrived };
+    },
+    feed: (cursor: FeedCursor | null, limit: number) => feedPage(db, store.rev(), cursor, limit),
+    changed: (from: number, to: number, limit: number) => changedRows(db, from, to, limit),
+    outgoing: (id: OutboxId) => outgoingOf(db, id),
+    setSetting: (key: string, value: unknown) =>
+      write(true, () =>
+        db.run('INSERT OR REPLACE INTO setting(key, json) VALUES (?, ?)', key, JSON.stringify(value ?? null)),
+      ),
+  };
+}
+
+/** The core's face. */
+export type Core = ReturnType<typeof createCore>;

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import type { Ms } from '@shared/domain/ids';
+import { fail, type Result } from '@shared/errors/result';
+import type { LedgerHealth } from '@shared/ipc/desk';
+import { openDatabase, type Database } from '../db/database';
+import { isDamage } from '../db/errors';
+import { setLedgerId } from '../db/meta';
+import { migrate } from '../db/migrations';
+import { closeLedgerFile, markBroken, openLedgerFile, type Opened } from '../db/open';
+import { setLedgerPragmas } from '../db/pragmas';
+import { keepBallast, releaseBallast } from '../files/ballast';
+import { ledgerFolder } from '../files/folder';
+import type { IngestReport } from '../store';
+import { attempt, type Call } from './calls';
+import { createCore, type Core } from './core';
+import { Slicer, type Batch } from './ingestJob';
+import { WriteQueue } from './writeQueue';
+import type { Commit, Problem } from './writing';
+
+/** What the writer tells without being asked. */
+export type WriterNews =
+  { type: 'commit'; commit: Commit } | { type: 'health'; health: LedgerHealth } | { type: 'problem'; problem: Problem };
+
+/** Everything the writer can be asked: the core, but batches whole. */
+export type WriterApi = Omit<Core, 'takeSlice'> & { ingest(batch: Batch): IngestReport };
+
+/** Where a ledger lies, ':memory:' for nowhere; the desk's zone; the time of opening. */
+export type WriterOptions = { dir: string; zone: string; now: Ms };
+
+/** The writer over an open ledger, in the thread it was made in. */
+export type LedgerHost = {
+  id: string;
+  health: LedgerHealth;
+  /** The connection, for a reader in the same thread; null when the ledger could not be opened. */
+  db: Database | null;
+  call: Call<WriterApi>;
+  close(): void;
+};
+
+/** Opens the ledger and answers calls, commands before batches. Never throws; an unusable ledger answers why. */
+export function startHost({ dir, zone, now }: WriterOptions, tell: (news: WriterNews) => void): LedgerHost {
+  const memory = dir === ':memory:';
+  const folder = ledgerFolder(dir);
+  const newId = () => randomUUID();
+  const opened = memory ? openMemory() : openLedgerFile(folder, { now, zone, newId });
+  const { db, id, health } = opened;
+  if (!db) {
+    const refused = fail(health.error?.code ?? 'internal', health.error?.facts);
+    return { id, health, db, call: () => Promise.resolve(refused), close: () => undefined };
+  }
+  if (!memory) keepBallast(folder.ballast);
+  const core = createCore(db, {
+    zone,
+    newId,
+    releaseBallast: () => !memory && releaseBallast(folder.ballast),
+    onCommit: (commit) => tell({ type: 'commit', commit }),
+  });
+  const queue = new WriteQueue();
+  const slicer = new Slicer();
+  const run = <T>(body: () => T): Result<T> => attempt(() => watched(body), report);
+  const report = (problem: Problem) => tell({ type: 'problem', problem });
+
+  /** Damage found while open: nothing can be written any more, and the next start replaces the file. */
+  const watched = <T>(body: () => T): T => {
+    try {
+      return body();
+    } catch (error) {
+      if (isDamage(error) && !memory) {
+        markBroken(folder);
+        tell({ type: 'health', health: { state: 'readOnly', error: { code: 'ledger.readOnly', facts: {} } } });
+      }
+      throw error;
+    }
+  };
+
+  function* ingesting(batch: Batch, done: (result: Result<IngestReport>) => void): Generator<void, void> {
+    const steps = slicer.run(batch, core.takeSlice);
+    for (;;) {
+      const step = run(() => steps.next());
+      if (!step.ok) return done(step);
+      if (step.value.done) return done({ ok: true, value: step.value.value });
+      yield;
+    }
+  }
+
+  const call: Call<WriterApi> = (name, ...args) =>
+    new Promise((resolve) => {
+      const done = resolve as (result: Result<unknown>) => void;
+      if (name === 'ingest') queue.batch(ingesting(args[0] as Batch, done));
+      else queue.command(() => done(run(() => (core[name as keyof Core] as (...a: unknown[]) => unknown)(...args))));
+    });
+
+  return { id, health, db, call, close: () => (memory ? db.close() : closeLedgerFile(db, folder)) };
+}
+
+function openMemory(): Opened {
+  const db = openDatabase(':memory:');
+  setLedgerPragmas(db);
+  migrate(db);
+  const id = randomUUID();
+  setLedgerId(db, id);
+  return { db, id, health: { state: 'ok', error: null } };
+}

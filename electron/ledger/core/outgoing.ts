@@ -1,0 +1,59 @@
+import type { Attachment } from '@shared/domain/attachment';
+import type { Conversation } from '@shared/domain/conversation';
+import type { OutboxId, RemoteId } from '@shared/domain/ids';
+import type { OutboxItem } from '@shared/domain/outbox';
+import type { Outgoing } from '@shared/channels/outgoing';
+import { DeskRefusal } from '@shared/logic/desk/refusal';
+import type { ThreadFacts } from '@shared/logic/threading/facts';
+import type { Database } from '../db/database';
+import { keyText } from '../rows/textKey';
+
+/** An outgoing message whose files are still to be read. */
+export type OutgoingParts = Omit<Outgoing, 'attachments'> & { files: Attachment[] };
+
+/** What a connector needs to address and thread a row of the outbox. Refuses with not.found. */
+export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
+  const item = row<OutboxItem>(db, 'SELECT data FROM outbox WHERE id = ?', id);
+  const conversation = row<Conversation>(db, 'SELECT data FROM conversation WHERE id = ?', item.conversationId);
+  const { kind, to, cc, bcc, subject, text, attachments } = item;
+  return {
+    kind,
+    nativeThread: nativeThreadOf(db, conversation.id),
+    replyTo: item.replyTo === null ? null : (remotes(db, item.replyTo).at(-1) ?? null),
+    references: item.replyTo === null ? [] : earlier(db, conversation.id, item.replyTo),
+    profile: conversation.profile,
+    to,
+    cc,
+    bcc,
+    subject,
+    text,
+    files: attachments,
+  };
+}
+
+function row<T>(db: Database, sql: string, id: string): T {
+  const found = db.one<[string]>(sql, id);
+  if (!found) throw new DeskRefusal('not.found');
+  return JSON.parse(found[0]) as T;
+}
+
+/** The channel's own id, known from any message of the conversation that came from a server. */
+function nativeThreadOf(db: Database, conversation: string): string | null {
+  for (const [facts] of db.all<[string]>('SELECT facts FROM thread_peer WHERE conversation_id = ?', conversation)) {
+    const { nativeThread } = JSON.parse(facts) as ThreadFacts;
+    if (nativeThread !== null) return nativeThread;
+  }
+  return null;
+}
+
+function remotes(db: Database, message: string): RemoteId[] {
+  const sql = 'SELECT remote_id FROM remote WHERE message_id = ? ORDER BY rowid';
+  return db.all<[string]>(sql, message).map(([key]) => keyText(key) as RemoteId);
+}
+
+/** Server ids of the answered message and all before it in the conversation, oldest first. */
+function earlier(db: Database, conversation: string, replyTo: string): RemoteId[] {
+  const sql = `SELECT r.remote_id FROM message m JOIN remote r ON r.message_id = m.id
+    WHERE m.conversation_id = ? AND m.seq <= (SELECT seq FROM message WHERE id = ?) ORDER BY m.seq, r.rowid`;
+  return db.all<[string]>(sql, conversation, replyTo).map(([key]) => keyText(key) as RemoteId);
+}

@@ -1,0 +1,45 @@
+import type { Account } from '@shared/domain/account';
+import type { Attachment } from '@shared/domain/attachment';
+import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, RemoteId } from '@shared/domain/ids';
+import type { OutboxItem } from '@shared/domain/outbox';
+import type { RowOf, TableName } from '@shared/domain/tables';
+import type { Cursor } from '@shared/channels/events';
+import type { Database, Param } from '../db/database';
+import { keyText } from '../rows/textKey';
+
+const pending = "state IN ('queued', 'held', 'sending', 'retry', 'uncertain')";
+const newestIn = `SELECT data FROM message WHERE conversation_id = ? AND data ->> '$.direction' = 'in'
+  AND NOT data ->> '$.automatic' ORDER BY data ->> '$.receivedAt' DESC LIMIT 1`;
+
+/** What the rest of main asks of the rows, outside of any transaction. */
+export function reads(db: Database) {
+  const json = <T>(sql: string, ...params: Param[]): T | null => {
+    const found = db.one<[string]>(sql, ...params);
+    return found ? (JSON.parse(found[0]) as T) : null;
+  };
+  const rows = <T extends TableName>(_table: T, sql: string, ...params: Param[]): RowOf<T>[] =>
+    db.all<[string]>(sql, ...params).map(([data]) => JSON.parse(data) as RowOf<T>);
+  const message = (id: MessageId) => json<RowOf<'message'>>('SELECT data FROM message WHERE id = ?', id);
+
+  return {
+    accounts: (): Account[] => rows('account', 'SELECT data FROM account ORDER BY id'),
+    cursor: (account: AccountId): Cursor => json<Cursor>('SELECT json FROM cursor WHERE account = ?', account),
+    pendingOutbox: (): OutboxItem[] =>
+      rows('outbox', `SELECT data FROM outbox WHERE ${pending} ORDER BY created_at, id`),
+    outboxItem: (id: OutboxId): OutboxItem | null => json('SELECT data FROM outbox WHERE id = ?', id),
+    newestCustomerMessage: (id: ConversationId): Ms => json<RowOf<'message'>>(newestIn, id)?.receivedAt ?? 0,
+    nextSnoozeAt: (): Ms | null =>
+      db.one<[Ms | null]>("SELECT min(snooze_until) FROM conversation WHERE state = 'snoozed'")?.[0] ?? null,
+    html: (id: MessageId): string | null => {
+      const found = db.one<[Uint8Array]>('SELECT html FROM body WHERE message_id = ?', id);
+      return found ? Buffer.from(found[0]).toString() : null;
+    },
+    remoteOf: (id: MessageId): RemoteId | null => {
+      const found = db.one<[string]>('SELECT remote_id FROM remote WHERE message_id = ? ORDER BY rowid DESC', id);
+      return found ? (keyText(found[0]) as RemoteId) : null;
+    },
+    attachment: (id: MessageId, file: AttachmentId): Attachment | null =>
+      message(id)?.attachments.find((attachment) => attachment.id === file) ?? null,
+    setting: (key: string): unknown => json('SELECT json FROM setting WHERE key = ?', key),
+  };
+}

@@ -1,0 +1,98 @@
+import type { TableName } from '@shared/domain/tables';
+
+/**
+ * A fed table: the row as JSON with its rev. `columns` are read from the JSON, only those something looks for;
+ * `indexes` are what goes behind ON.
+ */
+type FedTable = { columns?: string[]; indexes?: string[] };
+
+const from = (name: string, path: string, kind: 'VIRTUAL' | 'STORED' = 'VIRTUAL') =>
+  `${name} GENERATED ALWAYS AS (data ->> '$.${path}') ${kind}`;
+
+const fed: Record<TableName, FedTable> = {
+  account: {},
+  tag: {},
+  counter: {},
+  alias: { columns: [from('target', 'target')], indexes: ['alias(target)'] },
+  step: { columns: [from('at', 'at')], indexes: ['step(at)'] },
+  customer: {},
+  draft: {
+    columns: [from('conversation_id', 'conversationId'), from('account_id', 'accountId')],
+    indexes: ['draft(conversation_id)', 'draft(account_id)'],
+  },
+  outbox: {
+    columns: [
+      from('conversation_id', 'conversationId'),
+      from('account_id', 'accountId'),
+      from('attempt_key', 'attemptKey'),
+      from('state', 'state'),
+      from('created_at', 'createdAt'),
+    ],
+    indexes: ['outbox(conversation_id)', 'outbox(account_id, attempt_key)', 'outbox(state, created_at)'],
+  },
+  conversation: {
+    columns: [
+      from('account_id', 'accountId'),
+      from('customer_id', 'customerId'),
+      from('state', 'state'),
+      from('snooze_until', 'snooze.until'),
+      from('last_message_at', 'lastMessageAt'),
+    ],
+    indexes: [
+      'conversation(account_id)',
+      'conversation(customer_id)',
+      "conversation(snooze_until) WHERE state = 'snoozed'",
+      'conversation(last_message_at, id)',
+    ],
+  },
+  message: {
+    columns: [from('conversation_id', 'conversationId', 'STORED')],
+    indexes: ['message(conversation_id)'],
+  },
+};
+
+/** `seq` is the message's rowid: newest first needs no sort. Elsewhere the rowid means nothing. */
+function createFed([name, { columns = [], indexes = [] }]: [string, FedTable]): string {
+  const head =
+    name === 'message' ? ['seq INTEGER PRIMARY KEY', 'id TEXT NOT NULL UNIQUE'] : ['id TEXT NOT NULL UNIQUE'];
+  const all = [...head, 'rev INTEGER NOT NULL', ...columns, 'data TEXT NOT NULL'];
+  const every = [`${name}(rev)`, ...indexes];
+  const made = every.map((index, at) => `CREATE INDEX ${name}_${at} ON ${index};`);
+  return [`CREATE TABLE ${name}(${all.join(', ')});`, ...made].join('\n');
+}
+
+/**
+ * What is kept beside the fed rows. `deletion` is what the feed tells of rows that went, `seq` for messages so that
+ * the search index can forget them. `thread_key` finds the messages that may belong together. What hangs on a message
+ * goes with it by trigger, not by foreign key: a late answer of a server must never fail because its message is gone.
+ */
+const beside = `
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE deletion(tbl TEXT NOT NULL, id TEXT NOT NULL, rev INTEGER NOT NULL, seq INTEGER, PRIMARY KEY(tbl, id)) WITHOUT ROWID;
+CREATE INDEX deletion_0 ON deletion(rev);
+CREATE TABLE remote(account TEXT NOT NULL, remote_id TEXT NOT NULL, message_id TEXT NOT NULL, UNIQUE(account, remote_id));
+CREATE INDEX remote_0 ON remote(message_id);
+CREATE TABLE handle(scope TEXT NOT NULL, id TEXT NOT NULL, customer_id TEXT NOT NULL
+  REFERENCES customer(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY(scope, id)) WITHOUT ROWID;
+CREATE INDEX handle_0 ON handle(customer_id);
+CREATE TABLE thread_peer(message_id TEXT PRIMARY KEY, account TEXT NOT NULL, conversation_id TEXT NOT NULL, keys TEXT NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX thread_peer_0 ON thread_peer(conversation_id);
+CREATE TABLE thread_key(account TEXT NOT NULL, key TEXT NOT NULL, message_id TEXT NOT NULL, PRIMARY KEY(account, key, message_id)) WITHOUT ROWID;
+CREATE TRIGGER thread_peer_gone AFTER DELETE ON thread_peer BEGIN
+  DELETE FROM thread_key WHERE account = OLD.account AND message_id = OLD.message_id
+    AND key IN (SELECT value FROM json_each(OLD.keys));
+END;
+CREATE TRIGGER message_gone AFTER DELETE ON message BEGIN
+  DELETE FROM remote WHERE message_id = OLD.id;
+  DELETE FROM thread_peer WHERE message_id = OLD.id;
+  DELETE FROM body WHERE message_id = OLD.id;
+END;
+CREATE TABLE body(message_id TEXT PRIMARY KEY, html BLOB NOT NULL);
+CREATE TABLE cursor(account TEXT PRIMARY KEY
+  REFERENCES account(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, json TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE inverse(id TEXT PRIMARY KEY, json TEXT NOT NULL);
+CREATE TABLE setting(key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+`;
+
+/** The whole schema of version 1, for a new file. */
+export const schemaV1 = [...Object.entries(fed).map(createFed), beside].join('\n');

@@ -1,0 +1,172 @@
+import type { Conversation } from '@shared/domain/conversation';
+import type { ConversationId, CustomerId, MessageId, RemoteId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
+import type { RowOf, TableName } from '@shared/domain/tables';
+import type { Inverse } from '@shared/logic/desk/inverse';
+import type { DeskStore, ThreadPeer } from '@shared/logic/desk/store';
+import type { Database, Param } from '../db/database';
+import { RevCounter } from './revCounter';
+import { RowBuffer } from './rowBuffer';
+import { Sequence } from './sequence';
+import { keyText, textKey } from './textKey';
+import { Threads } from './threads';
+
+/** The rules' store over SQLite, with the transaction they run in. */
+export type SqliteStore = {
+  /** Runs rules in one transaction; a throw takes everything back, the rev too. */
+  transact<T>(body: (store: DeskStore) => T): T;
+  /** The newest committed rev. */
+  rev(): number;
+};
+
+/** Makes the store of an open, migrated ledger. */
+export function sqliteStore(db: Database): SqliteStore {
+  const revs = new RevCounter(db);
+  const buffer = new RowBuffer(db, revs);
+  const threads = new Threads(db, buffer);
+  const sequence = new Sequence(db);
+  const store = deskStore(db, buffer, threads, sequence);
+  const forget = () => [buffer, threads, sequence].forEach((part) => part.clear());
+  return {
+    rev: () => revs.current,
+    transact: (body) => {
+      try {
+        const value = db.transaction(() => {
+          const answer = body(store);
+          buffer.flushAll();
+          revs.save();
+          return answer;
+        });
+        revs.committed();
+        return value;
+      } catch (error) {
+        revs.rolledBack();
+        throw error;
+      } finally {
+        forget();
+      }
+    },
+  };
+}
+
+/** Plain functions, not methods: the rules wrap a store by spreading it. */
+function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: Sequence): DeskStore {
+  const found = <T extends TableName>(table: T, sql: string, ...params: Param[]): RowOf<T>[] => {
+    buffer.flush(table);
+    const rows = db.all<[string, string]>(sql, ...params).map(([id, json]) => buffer.adopt(table, id, json));
+    return rows.filter((row) => row !== null);
+  };
+  const first = <T>(sql: string, ...params: Param[]): T | null => db.one<[T]>(sql, ...params)?.[0] ?? null;
+
+  return {
+    get: (table, id) => buffer.get(table, id),
+    put: (table, row) => {
+      if (table === 'message') threads.moved(row.id, row as Message);
+      buffer.put(table, row);
+    },
+    remove: (table, id) => {
+      if (table === 'message') threads.moved(id, null);
+      buffer.remove(table, id);
+    },
+
+    messagesOf: (id) => threads.messagesOf(id),
+    draftsOf: (id) => found('draft', 'SELECT id, data FROM draft WHERE conversation_id = ? ORDER BY id', id),
+    outboxOf: (id) =>
+      found('outbox', 'SELECT id, data FROM outbox WHERE conversation_id = ? ORDER BY created_at, id', id),
+    conversationsOf: (id: CustomerId): Conversation[] =>
+      found('conversation', 'SELECT id, data FROM conversation WHERE customer_id = ? ORDER BY id', id),
+    snoozedUntil: (now) => {
+      buffer.flush('conversation');
+      const due = "SELECT id FROM conversation WHERE state = 'snoozed' AND snooze_until <= ? ORDER BY snooze_until, id";
+      return db.all<[ConversationId]>(due, now).map(([id]) => id);
+    },
+    steps: () => found('step', 'SELECT id, data FROM step ORDER BY at DESC, rev DESC'),
+
+    messageByRemote: (account, remote) =>
+      first<MessageId>('SELECT message_id FROM remote WHERE account = ? AND remote_id = ?', account, textKey(remote)),
+    remoteOf: (message) => {
+      const key = first<string>(
+        'SELECT remote_id FROM remote WHERE message_id = ? ORDER BY rowid DESC LIMIT 1',
+        message,
+      );
+      return key === null ? null : (keyText(key) as RemoteId);
+    },
+    linkRemote: (account, remote, message) =>
+      db.run(
+        'INSERT OR REPLACE INTO remote(account, remote_id, message_id) VALUES (?, ?, ?)',
+        account,
+        textKey(remote),
+        message,
+      ),
+    outboxByAttempt: (account, attemptKey) =>
+      found(
+        'outbox',
+        'SELECT id, data FROM outbox WHERE account_id = ? AND attempt_key = ?',
+        account,
+        textKey(attemptKey),
+      )[0] ?? null,
+    customerByHandle: ({ scope, id }) =>
+      first<CustomerId>('SELECT customer_id FROM handle WHERE scope = ? AND id = ?', textKey(scope), textKey(id)),
+    linkHandle: ({ scope, id }, customer) =>
+      db.run(
+        'INSERT OR REPLACE INTO handle(scope, id, customer_id) VALUES (?, ?, ?)',
+        textKey(scope),
+        textKey(id),
+        customer,
+      ),
+
+    unlinkHandle: ({ scope, id }) =>
+      db.run('DELETE FROM handle WHERE scope = ? AND id = ?', textKey(scope), textKey(id)),
+
+    threadPeers: (account, keys) =>
+      db
+        .all<[string, ConversationId, MessageId]>(
+          `SELECT facts, conversation_id, message_id FROM thread_peer WHERE message_id IN (
+             SELECT message_id FROM thread_key WHERE account = ? AND key IN (SELECT value FROM json_each(?)))`,
+          account,
+          JSON.stringify(keys.map(textKey)),
+        )
+        .map(([facts, conversationId, messageId]) => ({
+          facts: JSON.parse(facts) as ThreadPeer['facts'],
+          conversationId,
+          messageId,
+        })),
+    addThreadPeer: (account, keys, { facts, messageId, conversationId }) => {
+      const stored = keys.map(textKey);
+      db.run(
+        'INSERT INTO thread_peer(message_id, account, conversation_id, keys, facts) VALUES (?, ?, ?, ?, ?)',
+        messageId,
+        account,
+        conversationId,
+        JSON.stringify(stored),
+        JSON.stringify(facts),
+      );
+      for (const key of stored) {
+        db.run('INSERT OR IGNORE INTO thread_key(account, key, message_id) VALUES (?, ?, ?)', account, key, messageId);
+      }
+    },
+    moveThreadPeers: (from, to) =>
+      db.run('UPDATE thread_peer SET conversation_id = ? WHERE conversation_id = ?', to, from),
+
+    accountConversations: (id) => {
+      buffer.flush('conversation');
+      return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);
+    },
+    forgetAccount: (id) => {
+      for (const table of ['remote', 'thread_peer', 'cursor']) db.run(`DELETE FROM ${table} WHERE account = ?`, id);
+    },
+
+    nextSeq: (sortAt) => sequence.next(sortAt),
+    putBody: (message, html) =>
+      db.run('INSERT OR REPLACE INTO body(message_id, html) VALUES (?, ?)', message, Buffer.from(html)),
+    removeBody: (message) => db.run('DELETE FROM body WHERE message_id = ?', message),
+
+    inverse: (id) => {
+      const json = first<string>('SELECT json FROM inverse WHERE id = ?', id);
+      return json === null ? null : (JSON.parse(json) as Inverse);
+    },
+    putInverse: (id, inverse) =>
+      db.run('INSERT OR REPLACE INTO inverse(id, json) VALUES (?, ?)', id, JSON.stringify(inverse)),
+    removeInverse: (id) => db.run('DELETE FROM inverse WHERE id = ?', id),
+  };
+}

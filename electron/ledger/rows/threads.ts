@@ -1,0 +1,50 @@
+import type { ConversationId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
+import type { Database } from '../db/database';
+import type { RowBuffer } from './rowBuffer';
+
+const bySql = 'SELECT id, data FROM message WHERE conversation_id = ? ORDER BY seq';
+
+/**
+ * The messages of the conversations one transaction looks at, read once and kept in step with what it writes: a
+ * batch of a thousand messages for one conversation must not read it a thousand times.
+ */
+export class Threads {
+  private readonly loaded = new Map<ConversationId, Map<string, Message>>();
+
+  constructor(
+    private readonly db: Database,
+    private readonly buffer: RowBuffer,
+  ) {}
+
+  /** Oldest first, by seq. */
+  messagesOf(id: ConversationId): Message[] {
+    const thread = this.loaded.get(id) ?? this.load(id);
+    return [...thread.values()].sort((a, b) => a.seq - b.seq);
+  }
+
+  /** Must be called before every put (`after`) or removal (null) of a message. */
+  moved(id: string, after: Message | null): void {
+    if (this.loaded.size === 0) return;
+    const before = this.buffer.get('message', id);
+    if (before && before.conversationId !== after?.conversationId) this.loaded.get(before.conversationId)?.delete(id);
+    if (after) this.loaded.get(after.conversationId)?.set(id, after);
+  }
+
+  clear(): void {
+    this.loaded.clear();
+  }
+
+  private load(id: ConversationId): Map<string, Message> {
+    const thread = new Map<string, Message>();
+    for (const [messageId, json] of this.db.all<[string, string]>(bySql, id)) {
+      const message = this.buffer.adopt('message', messageId, json);
+      if (message?.conversationId === id) thread.set(messageId, message);
+    }
+    for (const message of this.buffer.unwritten('message')) {
+      if (message.conversationId === id) thread.set(message.id, message);
+    }
+    this.loaded.set(id, thread);
+    return thread;
+  }
+}
