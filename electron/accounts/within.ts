@@ -35,7 +35,7 @@ export async function within<T>(
     }
     controller.abort();
     await clock.sleep(graceMs, over.signal);
-    return { kind: 'abandoned' };
+    return over.signal.aborted ? working : { kind: 'abandoned' };
   };
   return Promise.race([working, guard()]).finally(release);
 }

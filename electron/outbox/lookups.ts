@@ -71,7 +71,7 @@ export function createLookups(deps: OutboxDeps): Lookups {
         search.at = soon(nextLookupMs(search.looks));
         if (search.at !== null) return;
         const profile = account.profiles[outgoing.value.profile] ?? connector?.capabilities(account, null);
-        const fields = afterLookups(profile?.findSent ?? 'unsupported', clock.now());
+        const fields = afterLookups(item, profile?.findSent ?? 'unsupported', clock.now());
         if (fields) await record(deps, item.id, fields);
         return;
       }

@@ -1,7 +1,9 @@
 import type { Capabilities } from '../../channels/capabilities';
 import type { Ms } from '../../domain/ids';
+import type { OutboxItem } from '../../domain/outbox';
 import { appError } from '../../errors/appError';
 import type { OutboxFields } from './moves';
+import { giveUpMs } from './outcome';
 
 /**
  * When an uncertain row is looked for at the server, in ms after the look before it. A server that took the whole
@@ -16,9 +18,14 @@ export function nextLookupMs(looks: number): number | null {
 
 /**
  * What follows when every look found nothing: it goes again only where the server can be trusted to tell
- * (`findSent` full); else null: it stays uncertain and waits for a person.
+ * (`findSent` full), and not for longer than any other row; else null: it stays uncertain and waits for a person.
  */
-export function afterLookups(findSent: Capabilities['findSent'], now: Ms): OutboxFields | null {
+export function afterLookups(
+  item: Pick<OutboxItem, 'createdAt'>,
+  findSent: Capabilities['findSent'],
+  now: Ms,
+): OutboxFields | null {
   if (findSent !== 'full') return null;
-  return { state: 'retry', notBefore: now, error: appError('network.cut') };
+  const error = appError('network.cut');
+  return now - item.createdAt > giveUpMs ? { state: 'failed', error } : { state: 'retry', notBefore: now, error };
 }

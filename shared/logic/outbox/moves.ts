@@ -12,7 +12,7 @@ const moves: Record<OutboxState, readonly OutboxState[]> = {
   sending: ['sending', 'sent', 'retry', 'failed', 'uncertain'],
   retry: ['retry', 'queued', 'held', 'sending', 'failed', 'cancelled', 'sent'],
   failed: ['queued', 'cancelled', 'sent'],
-  uncertain: ['uncertain', 'queued', 'retry', 'sent'],
+  uncertain: ['uncertain', 'queued', 'retry', 'failed', 'sent'],
   sent: ['sent'],
   cancelled: [],
 };
