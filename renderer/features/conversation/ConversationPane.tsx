@@ -1,0 +1,38 @@
+import { EmptyState } from '@/ui/EmptyState';
+import { useT } from '@/ui/useT';
+import { useConversation, useMessages } from '@/cache';
+import { useDesk } from '@/commands';
+import { ConversationHeader } from './ConversationHeader';
+import { PrintSheet } from './PrintSheet';
+import { Thread } from './Thread';
+import css from './ConversationPane.module.css';
+
+/** The open conversation: who it is with, what can be done, and every message. */
+export function ConversationPane() {
+  const t = useT();
+  const open = useDesk((desk) => desk.open);
+  const conversation = useConversation(open);
+  const result = useMessages(open);
+  if (!conversation) {
+    return (
+      <section className={css.pane} aria-label={t('conversation.region')}>
+        {open === null && <EmptyState text={t('conversation.nothingOpen')} />}
+      </section>
+    );
+  }
+  return (
+    <section
+      className={css.pane}
+      data-public={conversation.visibility === 'public'}
+      aria-label={t('conversation.region')}
+    >
+      <ConversationHeader conversation={conversation} />
+      {result.loading ? (
+        <div className={css.space} />
+      ) : (
+        <Thread key={conversation.id} conversation={conversation} result={result} />
+      )}
+      <PrintSheet conversation={conversation} result={result} />
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Conversation } from '@shared/domain/conversation';
+import { DeadlineRing } from '@/ui/DeadlineRing';
+import { useLocale } from '@/ui/format/locale';
+import { whenText } from '@/ui/format/when';
+import { ringState } from '@/ui/ringState';
+import { useNow } from '@/ui/useNow';
+import { useT } from '@/ui/useT';
+import css from './DeadlineText.module.css';
+
+/** Until when an answer is due or possible, as a ring and in words; nothing when nobody waits. */
+export function DeadlineText({ conversation }: { conversation: Conversation }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const { deadlineAt, goalAt, windowEndsAt, waitingSince, lastCustomerAt } = conversation;
+  if (windowEndsAt !== null && windowEndsAt <= now) {
+    return <span className={css.closed}>{t('conversation.windowClosed')}</span>;
+  }
+  if (deadlineAt === null || conversation.state === 'done') return null;
+  const since = waitingSince ?? lastCustomerAt ?? conversation.createdAt;
+  const when = whenText(deadlineAt, now, locale);
+  const text =
+    deadlineAt !== goalAt
+      ? t('conversation.windowOpen', { when })
+      : t(deadlineAt > now ? 'conversation.goal' : 'conversation.goalMissed', { when });
+  return (
+    <span className={css.deadline} data-mood={ringState(since, deadlineAt, now).mood}>
+      <DeadlineRing since={since} deadline={deadlineAt} title={text} />
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,55 @@
+import type { MessageId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
+import { clockText } from '@/ui/format/when';
+import { useLocale } from '@/ui/format/locale';
+import { AttachmentList } from '@/ui/attachments';
+import { useT } from '@/ui/useT';
+import { MessageBody } from './MessageBody';
+import { MessageHead } from './MessageHead';
+import { NoteMark } from './NoteMark';
+import { OutboxLine } from './OutboxLine';
+import { Reactions } from './Reactions';
+import { articleId } from './useMessageFocus';
+import css from './MessageArticle.module.css';
+
+type Props = {
+  message: Message;
+  continued: boolean;
+  place: number;
+  count: number;
+  tabbable: boolean;
+  onFocus(id: MessageId): void;
+};
+
+/** One message: theirs plain on the ground, ours on a light ground with a line at the right, a note on yellow. */
+export function MessageArticle({ message, continued, place, count, tabbable, onFocus }: Props) {
+  const t = useT();
+  const time = clockText(message.sortAt, useLocale());
+  const { id, direction, author } = message;
+  const name = {
+    in: t('conversation.articleName', { author: author.name, time }),
+    out: t('conversation.articleNameOwn', { time }),
+    note: t('conversation.articleNameNote', { time }),
+  }[direction];
+  // As the ARIA feed pattern asks: messages take the focus, one of them is in the tab order.
+  const roving = { tabIndex: tabbable ? 0 : -1, onFocus: () => onFocus(id) };
+  return (
+    <article
+      id={articleId(id)}
+      className={css.message}
+      data-direction={direction}
+      data-deleted={message.deletedAt !== null}
+      aria-label={name}
+      aria-posinset={place}
+      aria-setsize={count}
+      {...roving}
+    >
+      {direction === 'note' && <NoteMark message={message} />}
+      {direction !== 'note' && <MessageHead message={message} continued={continued} />}
+      <MessageBody key={`${id} ${message.editedAt}`} message={message} />
+      {message.attachments.length > 0 && <AttachmentList messageId={id} attachments={message.attachments} />}
+      {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
+      {message.outboxId !== null && <OutboxLine id={message.outboxId} />}
+    </article>
+  );
+}

@@ -1,0 +1,50 @@
+import { IconPencil, IconRobot, IconTrash } from '@tabler/icons-react';
+import type { Message } from '@shared/domain/message';
+import { useLocale } from '@/ui/format/locale';
+import { clockText, fullText, whenText } from '@/ui/format/when';
+import { useNow } from '@/ui/useNow';
+import { useT } from '@/ui/useT';
+import { DeliveryMark } from './DeliveryMark';
+import css from './MessageHead.module.css';
+
+/** Who wrote and when, and what happened to the message since. A message that goes on says only when. */
+export function MessageHead({ message, continued }: { message: Message; continued: boolean }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const { author, direction, sortAt, editedAt, deletedAt, delivery } = message;
+  const own = direction === 'out';
+  return (
+    <header className={css.head} data-continued={continued}>
+      {!continued && (
+        <span className={css.author} title={author.address}>
+          <bdi>{own ? t('conversation.you') : author.name}</bdi>
+        </span>
+      )}
+      {message.automatic && (
+        <span className={css.mark}>
+          <IconRobot size={14} stroke={1.5} aria-hidden />
+          {t('conversation.automatic')}
+        </span>
+      )}
+      {editedAt !== null && (
+        <span className={css.mark} title={fullText(editedAt, locale)}>
+          <IconPencil size={14} stroke={1.5} aria-hidden />
+          {t('conversation.edited')}
+        </span>
+      )}
+      {deletedAt !== null && (
+        <span className={css.mark}>
+          <IconTrash size={14} stroke={1.5} aria-hidden />
+          {t('conversation.deletedKept', { when: whenText(deletedAt, now, locale) })}
+        </span>
+      )}
+      <span className={css.end}>
+        <time dateTime={new Date(sortAt).toISOString()} title={fullText(sortAt, locale)}>
+          {clockText(sortAt, locale)}
+        </time>
+        {own && delivery !== null && <DeliveryMark delivery={delivery} />}
+      </span>
+    </header>
+  );
+}

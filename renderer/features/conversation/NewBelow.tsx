@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import { IconArrowDown } from '@tabler/icons-react';
+import type { Message } from '@shared/domain/message';
+import { useT } from '@/ui/useT';
+import css from './NewBelow.module.css';
+
+type Props = { messages: readonly Message[]; atEnd: boolean; toEnd(): void };
+
+/** Nothing moves by itself: what arrives while the reader is further up is only counted, with a way down. */
+export function NewBelow({ messages, atEnd, toEnd }: Props) {
+  const t = useT();
+  const newest = messages.at(-1)?.seq ?? 0;
+  const [seen, setSeen] = useState(newest);
+  useEffect(() => {
+    if (atEnd) setSeen(newest);
+  }, [atEnd, newest]);
+  const count = messages.filter(({ seq, direction }) => seq > seen && direction === 'in').length;
+  if (atEnd || count === 0) return null;
+  return (
+    <button type="button" className={css.below} onClick={toEnd}>
+      <IconArrowDown size={14} stroke={1.5} aria-hidden />
+      {t('conversation.newBelow', { count })}
+    </button>
+  );
+}

@@ -1,0 +1,53 @@
+import type { MessageId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
+
+/** One message as the thread shows it. */
+export type ThreadItem = {
+  message: Message;
+  /** The first message of its calendar day: the day is named above it. */
+  newDay: boolean;
+  /** What was new when the conversation was opened begins here. */
+  unreadFrom: boolean;
+  /** Goes on where the message above stopped: same person, same kind, a few minutes later. */
+  continued: boolean;
+};
+
+const pause = 5 * 60_000;
+
+/** Lays out messages, oldest first. `sameDay` compares two points in time (UTC ms) in the desk's zone. */
+export function threadItems(
+  messages: readonly Message[],
+  unreadFrom: MessageId | null,
+  sameDay: (a: number, b: number) => boolean,
+): ThreadItem[] {
+  return messages.map((message, at) => {
+    const before = messages[at - 1];
+    const newDay = !before || !sameDay(before.sortAt, message.sortAt);
+    const starts = newDay || message.id === unreadFrom;
+    return {
+      message,
+      newDay,
+      unreadFrom: message.id === unreadFrom,
+      continued: !starts && before !== undefined && goesOn(before, message),
+    };
+  });
+}
+
+function goesOn(before: Message, message: Message): boolean {
+  return (
+    message.direction !== 'note' &&
+    before.direction === message.direction &&
+    before.automatic === message.automatic &&
+    before.author.address === message.author.address &&
+    before.author.name === message.author.name &&
+    before.subject === message.subject &&
+    !message.html &&
+    message.sortAt - before.sortAt < pause
+  );
+}
+
+/** The message at which the last `unread` messages of the customer begin; null when there is none. */
+export function firstUnread(messages: readonly Message[], unread: number): MessageId | null {
+  const inbound = messages.filter((message) => message.direction === 'in');
+  return unread > 0 ? (inbound[Math.max(0, inbound.length - unread)]?.id ?? null) : null;
+}
