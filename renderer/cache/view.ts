@@ -2,7 +2,9 @@ import type { AccountId, ChannelKind } from '@shared/domain/ids';
 
 /** What the list shows. Account and channel views are the inbox, filtered. */
 export type View =
-  | { kind: 'inbox' | 'snoozed' | 'done' | 'sent' | 'drafts' | 'outbox' | 'spam' | 'trash' }
+  | { kind: 'inbox' | 'snoozed' | 'done' | 'sent' | 'spam' | 'trash' }
+  | { kind: 'drafts' }
+  | { kind: 'outbox' }
   | { kind: 'account'; account: AccountId }
   | { kind: 'channel'; channel: ChannelKind }
   | { kind: 'search'; query: string };

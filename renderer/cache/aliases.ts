@@ -1,0 +1,40 @@
+import type { Alias } from '@shared/domain/alias';
+import type { ConversationId, CustomerId } from '@shared/domain/ids';
+
+/** Follows ids of merged conversations and joined customers to the row they mean now. */
+export type Aliases = {
+  conversation(id: ConversationId): ConversationId;
+  customer(id: CustomerId): CustomerId;
+  set(rows: readonly Alias[]): void;
+  /** Called when an id may mean another row than before. */
+  subscribe(listener: () => void): () => void;
+};
+
+/** Makes a follower that knows no alias yet. */
+export function makeAliases(): Aliases {
+  let targets = new Map<string, string>();
+  const listeners = new Set<() => void>();
+  /** Chains are followed; a ring (which the ledger never makes) ends where it began. */
+  const follow = (table: Alias['table'], id: string): string => {
+    const seen = new Set<string>();
+    let at = id;
+    for (let next = targets.get(`${table}/${at}`); next !== undefined && !seen.has(at);) {
+      seen.add(at);
+      at = next;
+      next = targets.get(`${table}/${at}`);
+    }
+    return at;
+  };
+  return {
+    conversation: (id) => follow('conversation', id) as ConversationId,
+    customer: (id) => follow('customer', id) as CustomerId,
+    set: (rows) => {
+      targets = new Map(rows.map(({ table, id, target }) => [`${table}/${id}`, target]));
+      for (const listener of listeners) listener();
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { Dexie, type Table } from 'dexie';
+import type { RowOf, TableName } from '@shared/domain/tables';
+import type { Meta } from './meta';
+
+/** The tables with their indexes. `id` last in an index makes it a keyset: no two rows share a place. */
+const stores: Record<TableName | 'meta', string> = {
+  meta: 'id',
+  account: 'id',
+  tag: 'id',
+  counter: 'id',
+  alias: 'id',
+  step: 'id',
+  customer: 'id',
+  draft: 'id',
+  outbox: 'id, state',
+  conversation: [
+    'id',
+    '[state+lastMessageAt+id]',
+    '[accountId+state+lastMessageAt+id]',
+    '[channel+state+lastMessageAt+id]',
+    '[lastOutAt+id]',
+    '[customerId+lastMessageAt]',
+  ].join(', '),
+  message: 'id, [conversationId+seq]',
+};
+
+/** Every fed table, and `meta` with where the cache stands. */
+export const storeNames = Object.keys(stores) as (TableName | 'meta')[];
+
+type Tables = { [T in TableName]: Table<RowOf<T>, string> } & { meta: Table<Meta, string> };
+/** The cache's database, open or about to be. */
+export type CacheDb = Dexie & Tables;
+
+/**
+ * Describes the database `name` without opening it. Relaxed durability: rows and cursor are one transaction, so
+ * whatever survives a power cut is a valid cache. `autoOpen` only for readers: a writer must never write on into
+ * a database that was emptied under it.
+ */
+export function describeDatabase(name: string, version: number, autoOpen: boolean): CacheDb {
+  const db = new Dexie(name, { autoOpen, chromeTransactionDurability: 'relaxed', cache: 'disabled' });
+  db.version(version).stores(stores);
+  return db as CacheDb;
+}
+
+/** What IndexedDB calls Dexie's version: Dexie counts in tenths. */
+export const nativeVersion = (version: number): number => version * 10;

@@ -1,0 +1,72 @@
+import { useCallback } from 'react';
+import type { Account } from '@shared/domain/account';
+import type { Conversation } from '@shared/domain/conversation';
+import type { Customer } from '@shared/domain/customer';
+import type { ConversationId, CustomerId } from '@shared/domain/ids';
+import type { OutboxItem } from '@shared/domain/outbox';
+import type { Step } from '@shared/domain/step';
+import type { Tag } from '@shared/domain/tag';
+import { keys } from '../cache';
+import { useCache } from '../CacheProvider';
+import {
+  accountRows,
+  conversationRow,
+  conversationsOf,
+  counterRows,
+  customerRow,
+  outboxRows,
+  stepRows,
+  tagRows,
+} from '../rows';
+import { useLive } from './useLive';
+
+const none: readonly never[] = [];
+
+/** One conversation: undefined while it is read, null when there is none. */
+export function useConversation(id: ConversationId | null): Conversation | null | undefined {
+  const { registry, context } = useCache();
+  return useLive(id === null ? null : registry.of(keys.conversation(id), () => conversationRow(context, id)));
+}
+
+/** One customer: undefined while it is read, null when there is none. */
+export function useCustomer(id: CustomerId | null): Customer | null | undefined {
+  const { registry, context } = useCache();
+  return useLive(id === null ? null : registry.of(`customer/${id}`, () => customerRow(context, id)));
+}
+
+/** All conversations of a customer, newest first. */
+export function useConversationsOf(id: CustomerId | null): readonly Conversation[] {
+  const { registry, context } = useCache();
+  return useLive(id === null ? null : registry.of(`of/${id}`, () => conversationsOf(context, id))) ?? none;
+}
+
+/** Reads a counter by its id (shared/domain/counter.ts); 0 when there is none. */
+export function useCounters(): (id: string) => number {
+  const { registry, context } = useCache();
+  const values = useLive(registry.of('counters', () => counterRows(context)));
+  return useCallback((id: string) => values?.get(id) ?? 0, [values]);
+}
+
+/** All accounts, oldest first. */
+export function useAccounts(): readonly Account[] {
+  const { registry, context } = useCache();
+  return useLive(registry.of('accounts', () => accountRows(context))) ?? none;
+}
+
+/** All tags, by name. */
+export function useTags(): readonly Tag[] {
+  const { registry, context } = useCache();
+  return useLive(registry.of('tags', () => tagRows(context))) ?? none;
+}
+
+/** Rows on their way out (not sent, not cancelled), oldest first. */
+export function useOutbox(): readonly OutboxItem[] {
+  const { registry, context } = useCache();
+  return useLive(registry.of('outbox', () => outboxRows(context))) ?? none;
+}
+
+/** The last undoable steps, newest first. */
+export function useSteps(): readonly Step[] {
+  const { registry, context } = useCache();
+  return useLive(registry.of('steps', () => stepRows(context))) ?? none;
+}

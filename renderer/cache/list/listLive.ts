@@ -1,0 +1,91 @@
+import type { Conversation } from '@shared/domain/conversation';
+import type { CacheContext } from '../cacheContext';
+import { makeEmitter, type Live } from '../live/live';
+import { makeListModel, type ListSnapshot } from './listModel';
+import type { Place } from './place';
+import { readPage } from './readPage';
+import type { Segment } from './segments';
+
+/** A list that stays true, and the ways to move its window. */
+export type ListLive = Live<ListSnapshot> & {
+  loadMore(): void;
+  loadBefore(): void;
+  toStart(): void;
+  toEnd(): void;
+  /** Lets everything take its place now: the person asked, or opened the view. */
+  settle(): void;
+};
+
+/** Rows a page has. */
+export const pageSize = 200;
+
+/** Makes the live list of a view that is read from the indexes. */
+export function makeListLive(context: CacheContext, segments: readonly Segment[]): ListLive {
+  const { reader, hub, overlay, activity, anchor } = context;
+  const { emit, subscribe } = makeEmitter();
+  const model = makeListModel({ segments, paint: overlay.paint, anchor });
+  let leave: (() => void)[] = [];
+
+  let queue: Promise<unknown> = Promise.resolve();
+  /** One after the other: a page read before a change must not be laid over it. */
+  const inTurn = (task: () => Promise<void>): Promise<void> => {
+    const turn = queue.then(task).then(emit);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+  const page = (from: Place | null, way: 'down' | 'up'): Promise<Conversation[] | undefined> =>
+    reader.read((db) => readPage(db, segments, { from, way, limit: pageSize }));
+
+  const startOver = (way: 'down' | 'up'): Promise<void> =>
+    inTurn(async () => {
+      const rows = await page(null, way);
+      if (!rows) return;
+      const all = rows.length < pageSize;
+      model.replace(rows, { atStart: way === 'down' || all, atEnd: way === 'up' || all });
+    });
+  const grow = (way: 'down' | 'up'): Promise<void> =>
+    inTurn(async () => {
+      if (way === 'down' ? model.atEnd() : model.atStart()) return;
+      const rows = await page(way === 'down' ? model.last() : model.first(), way);
+      if (rows) model.grow(way, rows, rows.length < pageSize, activity.busy());
+    });
+  const take = (ids: ReadonlySet<string>): Promise<void> =>
+    inTurn(async () => {
+      const list = [...ids];
+      const rows = await reader.read((db) => db.conversation.bulkGet(list));
+      if (!rows) return;
+      const now = new Map(list.map((id, index) => [id, rows[index] ?? null]));
+      model.update(now, activity.busy(), (id) => ids.has(id) && overlay.isOwn(id, 'any'));
+      if (model.snapshot().rows.length < pageSize / 2 && !model.atEnd()) void grow('down');
+    });
+  const now = (act: () => void) => (): void => {
+    act();
+    emit();
+  };
+
+  return {
+    get: model.snapshot,
+    subscribe,
+    open: () => {
+      void startOver('down');
+      leave = [
+        hub.subscribe(({ rows, all }) => {
+          if (all) return startOver('down');
+          const ids = new Set(rows.flatMap(({ table, id }) => (table === 'conversation' ? id : [])));
+          return ids.size > 0 ? take(ids) : undefined;
+        }),
+        overlay.subscribe(now(() => model.draw(activity.busy(), (id) => overlay.isOwn(id, 'named')))),
+        activity.onIdle(() => (model.unsettled() ? now(model.settle)() : undefined)),
+      ];
+    },
+    close: () => {
+      for (const stop of leave) stop();
+      leave = [];
+    },
+    loadMore: () => void grow('down'),
+    loadBefore: () => void grow('up'),
+    toStart: () => void startOver('down'),
+    toEnd: () => void startOver('up'),
+    settle: now(model.settle),
+  };
+}

@@ -1,0 +1,68 @@
+import type { Bridge } from '../../bridge/bridge';
+import type { SearchHit } from '@shared/ipc/search';
+import type { AppError } from '@shared/errors/appError';
+import type { CacheContext } from '../cacheContext';
+import { makeEmitter, type Live } from '../live/live';
+import type { FoundConversation } from '../results';
+
+/** What a search found so far; see SearchResult. */
+export type SearchSnapshot = {
+  found: readonly FoundConversation[];
+  loading: boolean;
+  hasMore: boolean;
+  error: AppError | null;
+};
+export type SearchLive = Live<SearchSnapshot> & { loadMore(): void };
+
+const pageSize = 50;
+const nothing: SearchSnapshot = { found: [], loading: false, hasMore: false, error: null };
+
+/** Makes a live search: hits come from main by pages, their conversations from the cache and stay true. */
+export function makeSearchLive(context: CacheContext, call: Bridge['call'], query: string): SearchLive {
+  const { reader, hub, aliases } = context;
+  const { emit, subscribe } = makeEmitter();
+  let snapshot: SearchSnapshot = { ...nothing, loading: query.trim() !== '' };
+  let hits: readonly SearchHit[] = [];
+  let next: number | null = null;
+  let leave: () => void = () => undefined;
+  const show = (part: Partial<SearchSnapshot>): void => {
+    snapshot = { ...snapshot, ...part };
+    emit();
+  };
+
+  const fill = async (): Promise<void> => {
+    const ids = hits.map(({ conversationId }) => aliases.conversation(conversationId));
+    const rows = await reader.read((db) => db.conversation.bulkGet(ids));
+    if (!rows) return;
+    const found = new Map<string, FoundConversation>();
+    for (const [index, hit] of hits.entries()) {
+      const conversation = rows[index];
+      // Merged conversations can be found under both their ids.
+      if (conversation && !found.has(conversation.id)) found.set(conversation.id, { hit, conversation });
+    }
+    show({ found: [...found.values()], loading: false, hasMore: next !== null });
+  };
+  const ask = async (before: number | null): Promise<void> => {
+    if (query.trim() === '') return;
+    show({ loading: true });
+    const reply = await call('search', 'run', { query, before, limit: pageSize });
+    if (!reply.ok) return show({ loading: false, error: reply.error });
+    hits = before === null ? reply.value.hits : [...hits, ...reply.value.hits];
+    next = reply.value.next;
+    await fill();
+  };
+
+  return {
+    get: () => snapshot,
+    subscribe,
+    open: () => {
+      void ask(null);
+      leave = hub.subscribe(({ rows, all }) => {
+        const ids = new Set<string>(hits.map(({ conversationId }) => conversationId));
+        return all || rows.some(({ table, id }) => table === 'conversation' && ids.has(id)) ? fill() : undefined;
+      });
+    },
+    close: () => leave(),
+    loadMore: () => (next !== null && !snapshot.loading ? void ask(next) : undefined),
+  };
+}

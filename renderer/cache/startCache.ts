@@ -1,0 +1,77 @@
+import { cacheVersion } from '@shared/ipc/feed';
+import type { Bridge } from '../bridge/bridge';
+import { makeActivity, watchActivity } from './activity';
+import { makeAliases } from './aliases';
+import type { Cache } from './cache';
+import type { CacheContext } from './cacheContext';
+import { makeChangeHub } from './changeHub';
+import { startFeedHost } from './feedHost';
+import { liveQuery } from './live/live';
+import { makeRegistry } from './live/registry';
+import { makeOverlay } from './overlay';
+import { makeReadable } from './readable';
+import { openReader } from './reader';
+import { openSignals, type CacheSignal } from './signals';
+import type { CacheStatus } from './status';
+
+const name = 'tresen-cache';
+/** Live reads follow the feed at most this often, in ms. */
+const gapMs = 100;
+/** Nothing moves by itself until the person has paused for this long, in ms. */
+const idleMs = 5000;
+/** A read nobody uses any more stays this long, in ms, for who comes back at once. */
+const lingerMs = 2000;
+
+const later = (run: () => void, ms: number): void => void setTimeout(run, ms);
+
+/** Starts the writer and opens the cache for reading. One a window. */
+export function startCache(bridge: Bridge): Cache {
+  const signals = openSignals(name);
+  const say = (signal: CacheSignal): void => signals.postMessage(signal);
+  const reader = openReader(name, cacheVersion, () => say({ type: 'damaged' }));
+  const hub = makeChangeHub(gapMs, later);
+  const status = makeReadable<CacheStatus>({ phase: 'opening', left: 0 });
+  const overlay = makeOverlay();
+  const activity = makeActivity(idleMs, () => performance.now(), later);
+  const aliases = makeAliases();
+  const registry = makeRegistry(lingerMs, later);
+  let anchor: () => string | null = () => null;
+  const context: CacheContext = { reader, hub, overlay, aliases, activity, status, anchor: () => anchor() };
+
+  signals.onmessage = ({ data }: MessageEvent<CacheSignal>) => {
+    if (data.type === 'changed') hub.add(data.rows, data.rev);
+    if (data.type === 'reset') hub.addAll();
+    if (data.type === 'status') status.set(data.status);
+  };
+  hub.onSeen(overlay.seen);
+  const aliasRows = liveQuery(
+    context,
+    ({ table }) => table === 'alias',
+    (db) => db.alias.toArray(),
+  );
+  aliasRows.subscribe(() => aliases.set(aliasRows.get() ?? []));
+  aliasRows.open();
+
+  const host = startFeedHost(name, () => bridge.openFeed());
+  say({ type: 'ask' });
+  const leave = [
+    watchActivity(window, activity),
+    bridge.onEvent((event) => (event.type === 'disk' && !event.stopped ? host.refresh() : undefined)),
+  ];
+  return {
+    context,
+    registry,
+    call: bridge.call,
+    setAnchor: (next) => {
+      anchor = next;
+    },
+    close: () => {
+      for (const stop of leave) stop();
+      host.close();
+      registry.closeAll();
+      aliasRows.close();
+      reader.close();
+      signals.close();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { describeDatabase, nativeVersion, storeNames, type CacheDb } from '../database';
+import { readMeta, type Meta } from '../meta';
+import { deleteDatabase, versionOnDisk } from './deleteDatabase';
+
+/** What opening needs from outside; `pause` in ms. */
+export type OpenEnv = {
+  name: string;
+  cacheVersion: number;
+  blocked(): void;
+  pause(ms: number): Promise<void>;
+};
+export type OpenedCache = { db: CacheDb; meta: Meta | null };
+
+/** Waits before another try: a database is often busy for a moment after a crash. */
+const pauses = [500, 2000, 5000];
+
+/**
+ * Opens the cache for writing. Another version is deleted at once; what cannot be opened is tried again by plan,
+ * then deleted. Rejects when even an empty database cannot be made.
+ */
+export async function openWriter(env: OpenEnv): Promise<OpenedCache> {
+  for (const pause of pauses) {
+    const opened = await openOnce(env).catch(() => null);
+    if (opened) return opened;
+    await env.pause(pause);
+  }
+  return openOnce(env).catch(async () => {
+    await deleteDatabase(env.name, env.blocked);
+    return openOnce(env);
+  });
+}
+
+async function openOnce(env: OpenEnv): Promise<OpenedCache> {
+  const onDisk = await versionOnDisk(env.name);
+  if (onDisk !== null && onDisk !== nativeVersion(env.cacheVersion)) await deleteDatabase(env.name, env.blocked);
+  const db = describeDatabase(env.name, env.cacheVersion, false);
+  try {
+    await db.open();
+    const names = db.backendDB().objectStoreNames;
+    if (!storeNames.every((name) => names.contains(name))) throw new Error('tables are missing');
+    const meta = await readMeta(db);
+    // Rows without a standing belong to nobody; a reader that came first has made empty tables.
+    if (meta === null) await Promise.all(db.tables.map((table) => table.clear()));
+    if (meta === null || meta.cacheVersion === env.cacheVersion) return { db, meta };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  db.close();
+  await deleteDatabase(env.name, env.blocked);
+  return openOnce(env);
+}
