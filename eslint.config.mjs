@@ -99,7 +99,7 @@ export default tseslint.config(
     },
   },
   { files: ['renderer/bridge/**/*.{ts,tsx}'], rules: syntax(...without(READS_BRIDGE), TEXT_IN_MARKUP) },
-  { files: ['renderer/ui/MessageFrame*'], rules: syntax(...without(HTML_SINKS), TEXT_IN_MARKUP) },
+  { files: ['renderer/ui/MessageFrame*.{ts,tsx}'], rules: syntax(...without(HTML_SINKS), TEXT_IN_MARKUP) },
   { files: ['electron/{main,preload}.ts', 'electron/shell/**/*.ts'], rules: imports(SPAWNS) },
   { files: ['electron/shell/openLink.ts'], rules: syntax(...without(OPEN_OUTSIDE)) },
   { files: ['electron/**/spawnHelper.ts'], rules: imports(USES_ELECTRON) },
