@@ -21,18 +21,13 @@ export type Outbox = {
   stop(): Promise<void>;
 };
 
-/** Settles what the last run left in the middle of an attempt, then starts sending. */
-export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
+/** Settles what the last run left in the middle of an attempt, and sends from then on. */
+export function startOutbox(deps: OutboxDeps): Outbox {
   const { ledger, clock } = deps;
   const stopping = new AbortController();
   const busy = new Map<AccountId, Promise<void>>();
   const resting = new Map<AccountId, Ms>();
   const lookups = createLookups(deps);
-
-  for (const item of await ledger.pendingOutbox()) {
-    const fields = afterCrash(item, clock.now());
-    if (fields) await record(deps, item.id, fields);
-  }
 
   /** Runs one piece of work for an account; the next round sees what came of it. */
   const occupy = (id: AccountId, work: Promise<Ms>): void => {
@@ -50,9 +45,15 @@ export async function startOutbox(deps: OutboxDeps): Promise<Outbox> {
   };
 
   const round = async (): Promise<Ms | null> => {
+    const working = new Set(busy.keys());
     const items = await ledger.pendingOutbox();
     if (items.length === 0 || stopping.signal.aborted) return null;
     const now = clock.now();
+    // Nobody is at work on them: the last run ended in the middle, or the disk was too full to say how it ended.
+    for (const item of items.filter(({ accountId }) => !working.has(accountId))) {
+      const fields = afterCrash(item, now);
+      if (fields && !(await record(deps, item.id, fields))) return now + 5_000;
+    }
     const accounts = new Map((await ledger.accounts()).map((account) => [account.id, account]));
     for (const [id, until] of resting) if (until <= now) resting.delete(id);
     const { due, wakeAt } = plan(items, now, new Set([...busy.keys(), ...resting.keys()]));

@@ -15,7 +15,7 @@ export type ManualClock = Clock & {
 };
 
 /** How many turns of the event loop count as "nothing happens any more". */
-const quietTurns = 12;
+const quietTurns = 3;
 
 /** @param start UTC ms the clock shows at first */
 export function manualClock(start = 1_760_000_000_000): ManualClock {

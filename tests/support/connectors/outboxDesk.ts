@@ -56,7 +56,7 @@ export async function outboxDesk(server: FaultyServer, abilities: Partial<Capabi
       if (!done.ok) throw new Error(done.error.code);
     },
     item: (id) => {
-      const item = ledger.rows.store.get('outbox', id as OutboxId);
+      const item = ledger.rows.store.get('outbox', id);
       if (!item) throw new Error('no such row');
       return item;
     },
@@ -66,7 +66,7 @@ export async function outboxDesk(server: FaultyServer, abilities: Partial<Capabi
     },
     async start() {
       view = crashable(ledger);
-      outbox = await startOutbox({
+      outbox = startOutbox({
         ledger: view,
         connectors: new Map([['faulty', connector]]),
         contextOf: (of, signal) => ({
@@ -82,6 +82,7 @@ export async function outboxDesk(server: FaultyServer, abilities: Partial<Capabi
         random: () => (random = (random + 0.37) % 1),
         log: scopedLog('test'),
       });
+      await clock.settle();
     },
   };
   return desk;
