@@ -4,6 +4,7 @@ import { registerIpc } from './ipc/registerIpc';
 import { openLog, scopedLog } from './log/log';
 import { reviveWindow, watchMain } from './shell/failures';
 import { createIpcRouter } from './shell/ipcRouter';
+import { setMenu } from './shell/menu';
 import { openPreferences } from './shell/preferences';
 import { openProfile } from './shell/profile';
 import { declareScheme, origin, serveSite } from './shell/protocol';
@@ -33,6 +34,7 @@ function boot(options: StartOptions): void {
     log.info('start', { version: app.getVersion(), electron, supported: runtimeSupported(electron) });
     const devServer = process.env.ELECTRON_RENDERER_URL ?? null;
     const site = createSite(devServer === null ? join(__dirname, '../renderer') : null, origin);
+    setMenu(devServer !== null);
     denyByDefault(devServer);
     serveSite(site, devServer);
     registerIpc(

@@ -21,7 +21,6 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
     minHeight: smallest.height,
     title: 'Tresen',
     show: false,
-    autoHideMenuBar: true,
     backgroundColor: ground[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: {
       preload: join(__dirname, '../preload/preload.js'),
@@ -33,6 +32,7 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
       spellcheck: false,
     },
   });
+  window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => (kept.maximized ? window.maximize() : window.show()));
   window.on('close', () => preferences.write({ window: window.getNormalBounds(), maximized: window.isMaximized() }));
   nativeTheme.on('updated', () => {

@@ -36,6 +36,9 @@ export function pagePolicy(nonce: string, hotReload: string | null = null): stri
   return text({ ...page, ...styles, 'script-src': `'self' 'nonce-${nonce}'`, 'connect-src': `'self' ${hotReload}` });
 }
 
+/** The policy of scripts: what a worker made of one is held to, as it takes none from the page. */
+export const scriptPolicy = text({ 'default-src': "'none'", 'script-src': "'self'", 'connect-src': "'self'" });
+
 /**
  * The policy of a message's HTML: nothing but its own styles, and pictures already inside it.
  * @param pictures the address under which main serves fetched pictures; null until they were asked for

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { openBundle } from './bundle';
-import { commonHeaders, filePolicy, framePolicy, pagePolicy } from './policy';
+import { commonHeaders, filePolicy, framePolicy, pagePolicy, scriptPolicy } from './policy';
 import { parseRange } from './range';
 import { createTokens } from './tokens';
 
@@ -46,7 +46,7 @@ export function createSite(folder: string | null, origin: string): Site {
   const fromBundle = async (path: string): Promise<SiteReply> => {
     const file = bundle.get(path === '/' ? '/index.html' : path);
     if (!file) return nothing(404);
-    const headers = { ...commonHeaders, 'content-type': file.type };
+    const headers = { ...commonHeaders, 'content-type': file.type, 'content-security-policy': scriptPolicy };
     if (!file.type.startsWith('text/html')) return { status: 200, headers, body: await file.read() };
     const nonce = randomBytes(16).toString('base64');
     const html = String(await file.read()).replaceAll('__CSP_NONCE__', nonce);

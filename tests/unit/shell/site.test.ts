@@ -39,6 +39,10 @@ test('the page may run nothing but its own files', async () => {
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
 });
 
+test('a worker may run and reach nothing but the bundle', async () => {
+  expect(policyOf(await get('/assets/a.js'))).toBe("default-src 'none'; script-src 'self'; connect-src 'self'");
+});
+
 test.each([
   ...[
     '/../secret.js',
