@@ -1,11 +1,9 @@
 import type { Clock } from '../connector';
 
-const longest = 3_600_000;
-
 /** A sleep that somebody may end early. */
 export type Alarm = {
-  /** Sleeps `ms` (null: until rung), at most an hour at once; ends early when rung or aborted. */
-  sleep(ms: number | null): Promise<void>;
+  /** Sleeps `ms`; ends early when rung or aborted. */
+  sleep(ms: number): Promise<void>;
   /** Ends the present sleep, or the next one when nobody sleeps. */
   ring(): void;
 };
@@ -19,7 +17,7 @@ export function createAlarm(clock: Clock, signal: AbortSignal): Alarm {
     async sleep(ms) {
       signal.addEventListener('abort', ring, { once: true });
       if (signal.aborted) ring();
-      await clock.sleep(Math.min(ms ?? longest, longest), rung.signal);
+      await clock.sleep(ms, rung.signal);
       signal.removeEventListener('abort', ring);
       rung = new AbortController();
     },

@@ -2,12 +2,11 @@ import type { Ms } from '@shared/domain/ids';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Outgoing } from '@shared/channels/outgoing';
 import { type AppError, appError } from '@shared/errors/appError';
-
-const segmenter = new Intl.Segmenter();
+import { textLength } from '@shared/logic/text/length';
 
 /**
  * Why the server does not take a message, or null when it does. `heardAt` is the customer's newest message, from
- * which the reply window counts. Weighted characters and SMS segments are left to the composer.
+ * which the reply window counts.
  */
 export function refusal(
   capabilities: Capabilities | null,
@@ -19,25 +18,11 @@ export function refusal(
   if (text.trim() === '' && attachments.length === 0) return appError('content.empty');
   if (kind === 'new' && capabilities.initiate === 'rejected') return appError('unsupported');
   const { max } = capabilities.text;
-  const length = lengthOf(text, capabilities.text.unit);
-  if (max !== null && length !== null && length > max) return appError('content.tooLong', { length, max });
+  const length = textLength(text, capabilities.text.unit);
+  if (max !== null && length > max) return appError('content.tooLong', { length, max });
   const { replyWindowMs } = capabilities;
   if (replyWindowMs !== null && heardAt !== null && now > heardAt + replyWindowMs) return appError('window.closed');
   return attachmentRefusal(capabilities.attachments, attachments);
-}
-
-function lengthOf(text: string, unit: Capabilities['text']['unit']): number | null {
-  switch (unit) {
-    case 'utf16':
-      return text.length;
-    case 'utf8-bytes':
-      return new TextEncoder().encode(text).byteLength;
-    case 'graphemes':
-      return [...segmenter.segment(text)].length;
-    case 'weighted-x':
-    case 'sms-segments':
-      return null;
-  }
 }
 
 function attachmentRefusal(

@@ -5,14 +5,17 @@ import { createAlarm } from './alarm';
 import { nextDue, readCursor } from './cursor';
 import { type Fault, faultResult, faultStatus } from './fault';
 import { createLine, type Line } from './line';
-import { createStatusTeller } from './statusTeller';
 import type { Switchboard } from './switchboard';
+
+/** How long a server with nothing to say may be silent, so that nobody takes it for dead. */
+const signOfLifeMs = 240_000;
 
 const closed = { kind: 'notSent', error: appError('network.offline'), retryAfterMs: null } as const;
 
 /**
  * The practice server of one account, until aborted: tells the past, then what is due, and serves requests between.
- * Whatever it says is durable before it goes on; a request is answered only then.
+ * Whatever it says is durable before it goes on; a request is answered only then. Ends by itself only when the access
+ * was revoked, which it says first.
  */
 export async function run(
   context: ConnectorContext,
@@ -23,22 +26,22 @@ export async function run(
   const { account, clock, signal } = context;
   const alarm = createAlarm(clock, signal);
   const line = createLine(world, readCursor(context.cursor, clock.now()), alarm.ring);
-  const tell = createStatusTeller(context);
   switchboard.open(account.id, line);
   try {
     while (!signal.aborted) {
       const broken = fault();
       if (broken) {
         const status = faultStatus(broken, account.name, clock.now());
-        tell(status);
+        context.status(status);
         line.refuseAll(faultResult(broken, account.name));
-        await alarm.sleep(status.retryAt === null ? null : status.retryAt - clock.now());
+        if (status.retryAt === null) return;
+        await alarm.sleep(status.retryAt - clock.now());
         continue;
       }
-      tell({ state: line.cursor.synced ? 'live' : 'syncing' });
+      context.status({ state: line.cursor.synced ? 'live' : 'syncing' });
       if (await work(context, line)) continue;
       const due = nextDue(line.cursor);
-      await alarm.sleep(due === null ? null : due.at - clock.now());
+      await alarm.sleep(Math.min(signOfLifeMs, due === null ? signOfLifeMs : due.at - clock.now()));
     }
   } finally {
     switchboard.close(account.id, line);
