@@ -1,0 +1,70 @@
+import type { Namespace, Method, ReplyOf, RequestOf } from '@shared/ipc/contract';
+import { fail, ok, type Result } from '@shared/errors/result';
+import type { DeskInfo } from '@shared/ipc/desk';
+import { openSamples } from './openSamples';
+import type { TwinDesk } from './twinDesk';
+import type { makeTwinFiles } from './twinFiles';
+import { twinSearch } from './twinSearch';
+
+type Answers = {
+  [N in Namespace]: {
+    [M in Method<N>]: (request: RequestOf<N, M>) => Result<ReplyOf<N, M>> | Promise<Result<ReplyOf<N, M>>>;
+  };
+};
+
+/** How the twin answers every call of the contract. */
+export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<typeof makeTwinFiles>): Answers {
+  const { memory } = desk;
+  return {
+    desk: {
+      info: () => ok(info),
+      setPreferences: () => ok({}),
+      openLink: () => ok({ opened: false }),
+      print: ({ pdf }) => {
+        if (!pdf) window.print();
+        return ok({ printed: !pdf });
+      },
+      quit: () => ok({}),
+    },
+    accounts: {
+      kinds: () => ok([]),
+      login: () => fail('connector.unknown'),
+      practise: () => {
+        if (memory.all('account').length === 0) openSamples(desk, Date.now());
+        return ok({ accounts: memory.all('account').length });
+      },
+      endPractice: () => {
+        const ended = memory.all('account').filter(({ practice }) => practice);
+        for (const { id } of ended) desk.system({ type: 'removeAccount', id });
+        return ok({ accounts: ended.length });
+      },
+      remove: ({ id }) => {
+        const removed = desk.system({ type: 'removeAccount', id });
+        return removed.ok ? ok({}) : removed;
+      },
+      retry: () => ok({}),
+    },
+    changes: { apply: (change) => desk.apply(change) },
+    messages: {
+      html: ({ id }) => ok({ html: memory.bodyOf(id) }),
+      frame: ({ html }) => postFrame(info.frameBase, html),
+      file: ({ messageId, attachmentId }) => {
+        const file = memory.store.get('message', messageId)?.attachments.find(({ id }) => id === attachmentId);
+        return file ? files.url(file) : fail('attachment.missing');
+      },
+      saveFile: () => ok({ saved: false }),
+      beginFile: files.begin,
+      addChunk: ({ upload, data }) => files.add(upload, data),
+      endFile: ({ upload }) => files.end(upload),
+    },
+    search: { run: (request) => ok(twinSearch(memory, request)) },
+  };
+}
+
+/** The page's server keeps the document under an address with its own policy, as main does, and answers {url}. */
+async function postFrame(base: string, html: string): Promise<Result<{ url: string }>> {
+  const response = await fetch(base, { method: 'POST', body: html }).catch(() => null);
+  if (!response?.ok) return fail('unsupported');
+  const { url } = (await response.json()) as { url?: unknown };
+  return typeof url === 'string' ? ok({ url }) : fail('invalid.reply');
+}
