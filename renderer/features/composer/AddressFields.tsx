@@ -1,0 +1,48 @@
+import { type Ref, useState } from 'react';
+import type { Draft } from '@shared/domain/draft';
+import { useT } from '@/ui/useT';
+import { AddressLine } from './AddressLine';
+import { LineField } from './LineField';
+import css from './Fields.module.css';
+
+type Props = {
+  draft: Draft;
+  edit(part: Partial<Draft>): void;
+  /** Whether the addresses must be e-mail addresses, with copies and a subject. */
+  mail: boolean;
+  toRef?: Ref<HTMLInputElement>;
+};
+
+/** To whom and about what: one line each, copies only when asked for or already there. */
+export function AddressFields({ draft, edit, mail, toRef }: Props) {
+  const t = useT();
+  const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
+  const { to, cc, bcc, subject } = draft;
+  return (
+    <div className={css.fields}>
+      <div className={css.line}>
+        <AddressLine
+          ref={toRef}
+          label={t('composer.to')}
+          mail={mail}
+          value={to}
+          onChange={(next) => edit({ to: next })}
+        />
+        {mail && !copies && (
+          <button type="button" className={css.more} onClick={() => setCopies(true)}>
+            {t('composer.addCc')}
+          </button>
+        )}
+      </div>
+      {mail && copies && (
+        <AddressLine label={t('composer.cc')} mail value={cc} onChange={(next) => edit({ cc: next })} />
+      )}
+      {mail && copies && (
+        <AddressLine label={t('composer.bcc')} mail value={bcc} onChange={(next) => edit({ bcc: next })} />
+      )}
+      {mail && (
+        <LineField label={t('composer.subject')} value={subject ?? ''} onChange={(next) => edit({ subject: next })} />
+      )}
+    </div>
+  );
+}

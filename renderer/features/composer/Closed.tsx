@@ -1,0 +1,31 @@
+import { IconLock } from '@tabler/icons-react';
+import type { Conversation } from '@shared/domain/conversation';
+import { KeyHint } from '@/ui/KeyHint';
+import { useT } from '@/ui/useT';
+import { useCommand, useComposerHandle, useDesk, useSetDesk } from '@/commands';
+import type { Sentence } from './limits';
+import css from './Dock.module.css';
+
+/** No answer can be written here: says so before anyone types, and what can be done instead. */
+export function Closed({ conversation, why }: { conversation: Conversation; why: Sentence }) {
+  const t = useT();
+  const note = useCommand('note');
+  const setDesk = useSetDesk();
+  const asked = useDesk((desk) => desk.composer !== null);
+  useComposerHandle({ canSend: () => false, send: () => undefined, close: () => setDesk({ composer: null }) });
+  return (
+    <section
+      className={css.dock}
+      data-public={conversation.visibility === 'public'}
+      aria-label={t('composer.region')}
+      aria-live={asked ? 'polite' : 'off'}
+    >
+      <IconLock size={16} stroke={1.5} aria-hidden />
+      <span className={css.why}>{t(why.key, why.facts)}</span>
+      <button type="button" className={css.second} onClick={note.run}>
+        {note.label}
+        <KeyHint label={note.keys} />
+      </button>
+    </section>
+  );
+}

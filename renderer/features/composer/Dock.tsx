@@ -1,0 +1,38 @@
+import { capabilitiesOf } from '@shared/channels/capabilitiesOf';
+import type { Conversation } from '@shared/domain/conversation';
+import { KeyHint } from '@/ui/KeyHint';
+import { useNow } from '@/ui/useNow';
+import { useT } from '@/ui/useT';
+import { useAccounts } from '@/cache';
+import { useCommand } from '@/commands';
+import { Closed } from './Closed';
+import { refuseReply } from './limits';
+import { useChannelName } from './useChannelName';
+import css from './Dock.module.css';
+
+/** What stands below a conversation while nobody writes: the way to an answer, or why there is none. */
+export function Dock({ conversation }: { conversation: Conversation }) {
+  const t = useT();
+  const capabilities = capabilitiesOf(useAccounts(), conversation);
+  const channel = useChannelName(conversation.channel);
+  const reply = useCommand('reply');
+  const note = useCommand('note');
+  const now = useNow();
+  if (!capabilities) return null;
+  const refusal = refuseReply(capabilities, conversation.windowEndsAt, now, channel);
+  if (refusal) return <Closed conversation={conversation} why={refusal} />;
+  return (
+    <section className={css.dock} data-public={capabilities.visibility === 'public'} aria-label={t('composer.region')}>
+      <button type="button" className={css.open} onClick={reply.run}>
+        <span className={css.words}>
+          {t('composer.placeholder', { name: conversation.customerName })} {t('composer.by', { channel })}
+        </span>
+        <KeyHint label={reply.keys} />
+      </button>
+      <button type="button" className={css.second} onClick={note.run}>
+        {note.label}
+        <KeyHint label={note.keys} />
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { IconX } from '@tabler/icons-react';
+import { useT } from '@/ui/useT';
+import css from './EditorShell.module.css';
+
+type Props = {
+  /** Accessible name of the region. */
+  name: string;
+  /** What is being written, to whom, by which way. */
+  title: ReactNode;
+  mood: 'private' | 'public' | 'note';
+  onClose(): void;
+  /** Files dropped or pasted; null where none are taken. */
+  onFiles: ((files: readonly File[]) => void) | null;
+  children: ReactNode;
+  footer: ReactNode;
+};
+
+/** The docked frame of an editor: head with the way out, text, foot. Takes dropped and pasted files. */
+export function EditorShell({ name, title, mood, onClose, onFiles, children, footer }: Props) {
+  const t = useT();
+  const [over, setOver] = useState(false);
+  const drag = (event: DragEvent, entering: boolean) => {
+    if (!onFiles || !event.dataTransfer.types.includes('Files')) return;
+    event.preventDefault();
+    setOver(entering);
+  };
+  const drop = (event: DragEvent) => {
+    drag(event, false);
+    const files = Array.from(event.dataTransfer.files);
+    if (files.length > 0) onFiles?.(files);
+  };
+  return (
+    <section
+      className={css.shell}
+      data-mood={mood}
+      aria-label={name}
+      onDragOver={(event) => drag(event, true)}
+      onDragLeave={(event) => drag(event, false)}
+      onDrop={drop}
+      onPaste={(event) => {
+        const files = Array.from(event.clipboardData.files);
+        if (!onFiles || files.length === 0) return;
+        event.preventDefault();
+        onFiles(files);
+      }}
+    >
+      <header className={css.head}>
+        <div className={css.title}>{title}</div>
+        <button
+          type="button"
+          className={css.close}
+          aria-label={t('composer.close')}
+          title={t('composer.close')}
+          onClick={onClose}
+        >
+          <IconX size={16} stroke={1.5} />
+        </button>
+      </header>
+      <div className={css.body}>{children}</div>
+      <footer className={css.foot}>{footer}</footer>
+      {over && <div className={css.drop}>{t('composer.dropHere')}</div>}
+    </section>
+  );
+}

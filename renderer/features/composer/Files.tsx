@@ -1,0 +1,54 @@
+import { IconPaperclip, IconX } from '@tabler/icons-react';
+import type { Attachment } from '@shared/domain/attachment';
+import type { AttachmentId } from '@shared/domain/ids';
+import { fileSize } from '@/ui/attachments';
+import { useLanguage, useT } from '@/ui/useT';
+import type { Upload } from './useUploads';
+import css from './Files.module.css';
+
+type Props = {
+  files: readonly Attachment[];
+  uploads: readonly Upload[];
+  /** Why a file was not taken, in words. */
+  problems: readonly string[];
+  onRemove(id: AttachmentId): void;
+};
+
+/** What goes along with the message, what is still on its way into it, and what was not taken. */
+export function Files({ files, uploads, problems, onRemove }: Props) {
+  const t = useT();
+  const language = useLanguage();
+  if (files.length + uploads.length + problems.length === 0) return null;
+  return (
+    <ul className={css.files} aria-label={t('composer.attachments')}>
+      {files.map(({ id, name, bytes }) => (
+        <li key={id} className={css.file}>
+          <IconPaperclip size={14} stroke={1.5} aria-hidden />
+          <span className={css.name} title={name}>
+            <bdi>{name}</bdi>
+          </span>
+          <span className={css.size}>{fileSize(bytes, language)}</span>
+          <button
+            type="button"
+            className={css.remove}
+            aria-label={t('composer.removeFile', { name })}
+            onClick={() => onRemove(id)}
+          >
+            <IconX size={14} stroke={1.5} />
+          </button>
+        </li>
+      ))}
+      {uploads.map(({ key, name, done }) => (
+        <li key={key} className={css.file}>
+          <progress className={css.progress} value={done} max={1} aria-label={name} />
+          <span className={css.name}>{t('composer.uploading', { name, percent: Math.round(done * 100) })}</span>
+        </li>
+      ))}
+      {problems.map((problem) => (
+        <li key={problem} className={css.problem} role="alert">
+          {problem}
+        </li>
+      ))}
+    </ul>
+  );
+}

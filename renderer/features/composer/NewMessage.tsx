@@ -1,0 +1,94 @@
+import { useId } from 'react';
+import type { Capabilities } from '@shared/channels/capabilities';
+import type { Account } from '@shared/domain/account';
+import type { Draft } from '@shared/domain/draft';
+import type { AccountId, DraftId } from '@shared/domain/ids';
+import { EmptyState } from '@/ui/EmptyState';
+import { useT } from '@/ui/useT';
+import { useAccounts } from '@/cache';
+import { MessageEditor } from './MessageEditor';
+import { newId } from './newId';
+import { useChannelName } from './useChannelName';
+import { useDraftEditor } from './useDraftEditor';
+import css from './Fields.module.css';
+import title from './Title.module.css';
+
+/** Accounts that can start a conversation, each with what it can do then. */
+function starters(accounts: readonly Account[]): { account: Account; capabilities: Capabilities }[] {
+  return accounts.flatMap((account) => {
+    const able = Object.values(account.profiles).find(({ initiate }) => initiate === 'full' || initiate === 'partial');
+    return able ? [{ account, capabilities: able }] : [];
+  });
+}
+
+/** A message that starts a conversation: from which account, to whom, about what. */
+export function NewMessage({ stored }: { stored: Draft | null }) {
+  const t = useT();
+  const able = starters(useAccounts());
+  const first = able[0];
+  if (!first) return <EmptyState text={t('composer.noAccount')} />;
+  return <Writing stored={stored} able={able} first={first} />;
+}
+
+type Starter = ReturnType<typeof starters>[number];
+
+function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[]; first: Starter }) {
+  const t = useT();
+  const id = useId();
+  const editor = useDraftEditor(stored, () => emptyMessage(first.account.id));
+  const chosen = able.find(({ account }) => account.id === editor.draft.accountId) ?? first;
+  const channel = useChannelName(chosen.account.channel);
+  return (
+    <MessageEditor
+      editor={editor}
+      capabilities={chosen.capabilities}
+      channel={channel}
+      words={{
+        region: t('composer.regionNew'),
+        placeholder: t('composer.placeholderNew'),
+        text: t('composer.textNew'),
+      }}
+      title={<strong className={title.what}>{t('composer.newMessage')}</strong>}
+      addressed
+      start="to"
+      withDone={false}
+      seenUpTo={() => 0}
+      fields={
+        <div className={css.field}>
+          <label className={css.label} htmlFor={id}>
+            {t('composer.from')}
+          </label>
+          <select
+            id={id}
+            className={`${css.input} ${css.select}`}
+            value={chosen.account.id}
+            onChange={(event) => editor.edit({ accountId: event.currentTarget.value as AccountId })}
+          >
+            {able.map(({ account }) => (
+              <option key={account.id} value={account.id}>
+                {[account.name, account.address].filter(Boolean).join(' · ')}
+              </option>
+            ))}
+          </select>
+        </div>
+      }
+    />
+  );
+}
+
+function emptyMessage(accountId: AccountId): Draft {
+  return {
+    id: newId<DraftId>(),
+    accountId,
+    conversationId: null,
+    kind: 'new',
+    replyTo: null,
+    to: [],
+    cc: [],
+    bcc: [],
+    subject: '',
+    text: '',
+    attachments: [],
+    updatedAt: Date.now(),
+  };
+}

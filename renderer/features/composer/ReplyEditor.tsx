@@ -1,0 +1,99 @@
+import { useEffect } from 'react';
+import { capabilitiesOf } from '@shared/channels/capabilitiesOf';
+import type { Capabilities } from '@shared/channels/capabilities';
+import type { Conversation } from '@shared/domain/conversation';
+import type { Draft } from '@shared/domain/draft';
+import type { DraftId } from '@shared/domain/ids';
+import { useNow } from '@/ui/useNow';
+import { useT } from '@/ui/useT';
+import { useAccounts, useMessages } from '@/cache';
+import { useDesk } from '@/commands';
+import { bodyAndTail } from './bodyAndTail';
+import { Closed } from './Closed';
+import { refuseReply } from './limits';
+import { MessageEditor } from './MessageEditor';
+import { newId } from './newId';
+import { answeredMessage, type ReplyKind, replyDraft } from './replyDraft';
+import { ReplyTitle } from './ReplyTitle';
+import { useChannelName } from './useChannelName';
+import { useDraftEditor } from './useDraftEditor';
+import { useQuoteWords } from './useQuoteWords';
+import { useSeenUpTo } from './useSeenUpTo';
+
+type Props = { conversation: Conversation; kind: ReplyKind; stored: Draft | null };
+
+/** An answer in a conversation, or why there can be none. */
+export function ReplyEditor(props: Props) {
+  const { conversation, kind } = props;
+  const capabilities = capabilitiesOf(useAccounts(), conversation);
+  const channel = useChannelName(conversation.channel);
+  const now = useNow();
+  if (!capabilities) return null;
+  const forwards = capabilities.forward === 'full' || capabilities.forward === 'partial';
+  const refusal =
+    kind === 'forward'
+      ? forwards
+        ? null
+        : ({ key: 'composer.cannotForward', facts: { channel } } as const)
+      : refuseReply(capabilities, conversation.windowEndsAt, now, channel);
+  if (refusal) return <Closed conversation={conversation} why={refusal} />;
+  return <Answer {...props} capabilities={capabilities} channel={channel} />;
+}
+
+function Answer({
+  conversation,
+  kind,
+  stored,
+  capabilities,
+  channel,
+}: Props & { capabilities: Capabilities; channel: string }) {
+  const t = useT();
+  const { messages } = useMessages(conversation.id);
+  const answered = answeredMessage(
+    messages,
+    useDesk((desk) => desk.focusedMessage),
+  );
+  const words = useQuoteWords();
+  const fresh = (id: DraftId) =>
+    replyDraft({
+      id,
+      kind,
+      conversation,
+      messages,
+      answered,
+      withSubject: capabilities.subject,
+      words,
+      now: Date.now(),
+    });
+  const editor = useDraftEditor(stored, () => fresh(newId<DraftId>()));
+  const seenUpTo = useSeenUpTo(messages);
+
+  // "Reply all" in the middle of a reply keeps what was written and changes who gets it.
+  const { edit, draft } = editor;
+  useEffect(() => {
+    if (draft.kind === kind) return;
+    edit(({ id, text, attachments }) => {
+      const next = fresh(id);
+      const written = bodyAndTail(text).body;
+      return { ...next, text: `${written}${next.text}`, attachments: [...attachments, ...next.attachments] };
+    });
+  });
+
+  return (
+    <MessageEditor
+      editor={editor}
+      capabilities={capabilities}
+      channel={channel}
+      words={{
+        region: t('composer.region'),
+        placeholder: t('composer.placeholder', { name: conversation.customerName }),
+        text: t('composer.text'),
+      }}
+      title={<ReplyTitle conversation={conversation} kind={kind} channel={channel} />}
+      addressed={capabilities.subject}
+      start={kind === 'forward' ? 'to' : 'text'}
+      withDone
+      seenUpTo={seenUpTo}
+    />
+  );
+}

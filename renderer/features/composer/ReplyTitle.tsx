@@ -1,0 +1,44 @@
+import type { Conversation } from '@shared/domain/conversation';
+import { DeadlineRing } from '@/ui/DeadlineRing';
+import { durationText } from '@/ui/format/age';
+import { useLocale } from '@/ui/format/locale';
+import { useNow } from '@/ui/useNow';
+import { useT } from '@/ui/useT';
+import { useAccounts } from '@/cache';
+import type { ReplyKind } from './replyDraft';
+import css from './Title.module.css';
+
+type Props = { conversation: Conversation; kind: ReplyKind; channel: string };
+
+/** To whom an answer goes, by which way, from which account, and how long it still can. */
+export function ReplyTitle({ conversation, kind, channel }: Props) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const account = useAccounts().find(({ id }) => id === conversation.accountId);
+  const { windowEndsAt, lastCustomerAt, customerName } = conversation;
+  const what = {
+    reply: t('composer.replyTo', { name: customerName }),
+    replyAll: t('composer.replyAllTo'),
+    forward: t('composer.forwardOf'),
+  }[kind];
+  const rest =
+    windowEndsAt === null ? null : t('composer.windowLeft', { rest: durationText(windowEndsAt - now, locale) });
+  return (
+    <>
+      <strong className={css.what}>
+        <bdi>{what}</bdi>
+      </strong>
+      <span className={css.way}>
+        {t('composer.by', { channel })}
+        {account && ` · ${account.name}`}
+      </span>
+      {windowEndsAt !== null && rest !== null && kind !== 'forward' && (
+        <span className={css.window}>
+          <DeadlineRing since={lastCustomerAt ?? conversation.createdAt} deadline={windowEndsAt} title={rest} />
+          {rest}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Capabilities } from '@shared/channels/capabilities';
+import { textLength } from '@shared/logic/text/length';
+import { smsSize } from '@shared/logic/text/sms';
+import type { Facts } from '@shared/errors/appError';
+import type { TextKey } from '@/ui/useT';
+
+/** A sentence of the catalogue with its facts. */
+export type Sentence = { key: TextKey; facts?: Facts };
+
+/** What the counter of a limited channel says, and whether the text is too long for it. */
+export type Count = Sentence & { over: boolean; near: boolean };
+
+/** Measures a text against its channel's limit, in the unit the channel counts in; null where there is none. */
+export function countText(text: string, { max, unit }: Capabilities['text']): Count | null {
+  if (max === null) return null;
+  const length = textLength(text, unit);
+  const over = length > max;
+  if (unit === 'sms-segments') {
+    const key = over ? 'composer.segmentsOver' : 'composer.segments';
+    return { key, facts: { segments: Math.max(1, length), max, left: smsSize(text).left }, over, near: length === max };
+  }
+  const left = max - length;
+  return over
+    ? { key: 'composer.over', facts: { count: -left }, over, near: true }
+    : { key: 'composer.left', facts: { count: left }, over, near: left <= max / 10 };
+}
+
+/** Why a file cannot be attached; null when it can. `already`: how many there are. */
+export function refuseFile(
+  file: { name: string; type: string; size: number },
+  already: number,
+  { grade, maxBytes, maxCount, types }: Capabilities['attachments'],
+  facts: { channel: string; max: string },
+): Sentence | null {
+  const named = { ...facts, name: file.name };
+  if (grade === 'unsupported' || grade === 'rejected') return { key: 'composer.attachNo', facts: named };
+  if (maxCount !== null && already >= maxCount) {
+    return { key: 'composer.attachTooMany', facts: { ...named, count: maxCount } };
+  }
+  if (maxBytes !== null && file.size > maxBytes) return { key: 'composer.attachTooLarge', facts: named };
+  return types === null || types.some((type) => fits(file.type, type))
+    ? null
+    : { key: 'composer.attachType', facts: named };
+}
+
+function fits(mime: string, pattern: string): boolean {
+  return pattern.endsWith('/*') ? mime.startsWith(pattern.slice(0, -1)) : mime === pattern;
+}
+
+/** Why no answer can be written here, before anyone types one; null when one can. */
+export function refuseReply(
+  capabilities: Capabilities,
+  windowEndsAt: number | null,
+  now: number,
+  channel: string,
+): Sentence | null {
+  const able = capabilities.reply === 'full' || capabilities.reply === 'partial';
+  if (!able) return { key: 'composer.cannotReply', facts: { channel } };
+  if (windowEndsAt !== null && windowEndsAt <= now) return { key: 'composer.windowClosed', facts: { channel } };
+  return null;
+}

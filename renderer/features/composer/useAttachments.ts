@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { Capabilities } from '@shared/channels/capabilities';
+import { fileSize } from '@/ui/attachments';
+import { useLanguage, useT } from '@/ui/useT';
+import { refuseFile } from './limits';
+import type { DraftEditor } from './useDraftEditor';
+import { useUploads } from './useUploads';
+
+/** Takes files into a draft, as far as its channel does, and says in words why one was not taken. */
+export function useAttachments(editor: DraftEditor, { attachments: limits }: Capabilities, channel: string) {
+  const t = useT();
+  const language = useLanguage();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const { uploads, add } = useUploads(
+    (file) => editor.edit((draft) => ({ attachments: [...draft.attachments, file] })),
+    (name) => setProblems((before) => [...before, t('composer.attachFailed', { name })]),
+  );
+  const max = limits.maxBytes === null ? '' : fileSize(limits.maxBytes, language);
+  const attach = (files: readonly File[]) => {
+    const taken: File[] = [];
+    const refused: string[] = [];
+    for (const file of files) {
+      const already = editor.draft.attachments.length + uploads.length + taken.length;
+      const why = refuseFile(file, already, limits, { channel, max });
+      if (why) refused.push(t(why.key, why.facts));
+      else taken.push(file);
+    }
+    setProblems([...new Set(refused)]);
+    void add(taken);
+  };
+  return { uploads, problems, attach };
+}

@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { MessageId, OutboxId } from '@shared/domain/ids';
+import { useApply, useSetDesk } from '@/commands';
+import { newId } from './newId';
+import type { DraftEditor } from './useDraftEditor';
+
+/** Hands a draft to the outbox. The editor closes only after the ledger has it; refused, everything stays. */
+export function useSend(editor: DraftEditor, seenUpTo: () => number) {
+  const apply = useApply();
+  const setDesk = useSetDesk();
+  const [sending, setSending] = useState(false);
+  const send = async (thenDone: boolean) => {
+    setSending(true);
+    const { ok } = await apply({
+      type: 'send',
+      outboxId: newId<OutboxId>(),
+      messageId: newId<MessageId>(),
+      draft: editor.draft,
+      seenUpTo: seenUpTo(),
+      thenDone,
+    });
+    setSending(false);
+    if (!ok) return;
+    editor.finish();
+    setDesk({ composer: null });
+  };
+  return { sending, send };
+}
