@@ -13,6 +13,9 @@ import type { LedgerHealth } from '@shared/ipc/desk';
 /** One page of the feed: at most `limit` rows, with the cursor the cache has once they are written. */
 export type FeedPage = { rows: FeedRow[]; deletions: FeedDeletion[]; cursor: FeedCursor; left: number };
 
+/** Revs (after `from`, up to `to`) of rows a person or main changed, as opposed to what a server brought. */
+export type Span = { from: number; to: number };
+
 /** What `ingest` found. `arrived`: private or public messages of customers that are news (not history, not ours). */
 export type IngestReport = { rev: number; arrived: { conversationId: ConversationId; messageId: MessageId }[] };
 
@@ -25,9 +28,13 @@ export type Ledger = {
   /** Random id made with the file; a cache of another ledger is worthless. */
   readonly id: string;
   readonly health: LedgerHealth;
+  /** Called when the ledger fares worse than it did at start. */
+  onHealth(listener: (health: LedgerHealth) => void): () => void;
   rev(): Promise<number>;
-  /** Called after each commit with the newest rev; the feed and the outbox listen. */
+  /** Called after each commit with the newest rev; the feed and the outbox listen. Answers how to stop listening. */
   onRev(listener: (rev: number) => void): () => void;
+  /** Called before `onRev` when the commit was a change: its rows go to the window first. */
+  onSpan(listener: (span: Span) => void): () => void;
 
   apply(change: Change): Promise<Result<ChangeReply>>;
   system(change: SystemChange): Promise<Result<ChangeReply>>;
@@ -47,6 +54,10 @@ export type Ledger = {
   nextSnoozeAt(): Promise<Ms | null>;
 
   feed(cursor: FeedCursor | null, limit: number): Promise<FeedPage>;
+  /** The rows and deletions of a span, at most `limit`, in the order of their revs. */
+  changed(span: Span, limit: number): Promise<Pick<FeedPage, 'rows' | 'deletions'>>;
+  /** Whether a cache that has everything up to this rev has it of this ledger (and not of one that lost commits). */
+  fits(rev: number): Promise<boolean>;
   search(request: SearchRequest): Promise<Result<SearchReply>>;
 
   html(id: MessageId): Promise<string | null>;

@@ -9,7 +9,7 @@ import type { Database } from '../db/database';
 import { fitsRev } from '../db/meta';
 import { changedRows, feedPage } from '../feed/page';
 import { sqliteStore } from '../rows/deskStore';
-import type { IngestReport } from '../store';
+import type { IngestReport, Span } from '../store';
 import type { Batch } from './ingestJob';
 import { outgoingOf } from './outgoing';
 import { reads } from './reads';
@@ -53,7 +53,7 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
       return { rev: store.rev(), arrived };
     },
     feed: (cursor: FeedCursor | null, limit: number) => feedPage(db, store.rev(), cursor, limit),
-    changed: (from: number, to: number, limit: number) => changedRows(db, from, to, limit),
+    changed: ({ from, to }: Span, limit: number) => changedRows(db, from, to, limit),
     outgoing: (id: OutboxId) => outgoingOf(db, id),
     setSetting: (key: string, value: unknown) =>
       write(true, () =>

@@ -3,9 +3,7 @@ import { DeskRefusal } from '@shared/logic/desk/refusal';
 import type { DeskStore } from '@shared/logic/desk/store';
 import { isFull, toAppError } from '../db/errors';
 import type { SqliteStore } from '../rows/deskStore';
-
-/** Revs (after `from`, up to `to`) of rows a person changed: the feed sends them first. */
-export type Span = { from: number; to: number };
+import type { Span } from '../store';
 
 /** Told after each commit that wrote rows. `span` when it was a change, null when it came from a server. */
 export type Commit = { rev: number; span: Span | null };

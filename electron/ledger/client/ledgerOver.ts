@@ -1,0 +1,116 @@
+import type { Ms } from '@shared/domain/ids';
+import { fail, ok, type Result } from '@shared/errors/result';
+import type { LedgerHealth } from '@shared/ipc/desk';
+import type { Call } from '../core/calls';
+import type { WriterApi } from '../core/ledgerHost';
+import type { ReaderApi } from '../core/readerHost';
+import { attempt } from '../core/calls';
+import type { Problem } from '../core/writing';
+import type { FileStore } from '../files/fileStore';
+import type { Ledger, Span } from '../store';
+import type { Listeners } from './listeners';
+import { storedEvents } from './storedEvents';
+import { withFiles } from './withFiles';
+
+/** What a ledger is made of: who writes, who reads, where files lie. The same over threads and in one thread. */
+export type LedgerParts = {
+  id(): string;
+  health(): LedgerHealth;
+  write: Call<WriterApi>;
+  read: Call<ReaderApi>;
+  files: FileStore;
+  now(): Ms;
+  revs: Listeners<[number]>;
+  spans: Listeners<[Span]>;
+  healths: Listeners<[LedgerHealth]>;
+  onProblem(problem: Problem): void;
+  close(): Promise<void>;
+};
+
+/** The ledger as the rest of main sees it. Nothing throws, nothing hangs; after `close` everything answers so. */
+export function ledgerOver(parts: LedgerParts): Ledger {
+  const { files, now, onProblem } = parts;
+  let closing: Promise<void> | null = null;
+  const closed = fail('ledger.closed');
+  const write: Call<WriterApi> = (name, ...args) => (closing ? Promise.resolve(closed) : parts.write(name, ...args));
+  const read: Call<ReaderApi> = (name, ...args) => (closing ? Promise.resolve(closed) : parts.read(name, ...args));
+  const or = <T>(answer: Promise<Result<T>>, otherwise: T): Promise<T> =>
+    answer.then((result) => (result.ok ? result.value : otherwise));
+  /** What fails here is the disk: as a value, like everything else. */
+  const safely = async <T>(run: () => Promise<T>): Promise<Result<T>> => {
+    try {
+      return ok(await run());
+    } catch (error) {
+      return attempt<T>(() => {
+        throw error;
+      }, onProblem);
+    }
+  };
+  let rev = 0;
+  parts.revs.add((newest) => (rev = newest));
+
+  return {
+    get id() {
+      return parts.id();
+    },
+    get health() {
+      return parts.health();
+    },
+    onHealth: (listener) => parts.healths.add(listener),
+    onRev: (listener) => parts.revs.add(listener),
+    onSpan: (listener) => parts.spans.add(listener),
+    rev: () => or(write('rev'), rev),
+
+    apply: (change) => write('apply', change, now()),
+    system: (change) => write('system', change, now()),
+    ingest: async (account, events, cursor) => {
+      if (closing) return closed;
+      const stored = await safely(() => storedEvents(events, files));
+      return stored.ok ? write('ingest', { account, events: stored.value, cursor, now: now() }) : stored;
+    },
+
+    accounts: () => or(write('accounts'), []),
+    cursor: (account) => or(write('cursor', account), null),
+    pendingOutbox: () => or(write('pendingOutbox'), []),
+    outboxItem: (id) => or(write('outboxItem', id), null),
+    outgoing: async (id) => {
+      const found = await write('outgoing', id);
+      if (!found.ok) return found;
+      const read = await safely(() => withFiles(found.value, files));
+      return read.ok ? read.value : read;
+    },
+    newestCustomerMessage: (id) => or(write('newestCustomerMessage', id), 0),
+    nextSnoozeAt: () => or(write('nextSnoozeAt'), null),
+
+    feed: (cursor, limit) =>
+      or(write('feed', cursor, limit), {
+        rows: [],
+        deletions: [],
+        cursor: cursor ?? { rev: 0, rebuild: null },
+        left: 0,
+      }),
+    changed: (span, limit) => or(write('changed', span, limit), { rows: [], deletions: [], last: span.from }),
+    fits: (cacheRev) => or(write('fits', cacheRev), false),
+    search: (request) => read('search', request),
+
+    html: (id) => or(write('html', id), null),
+    accountOf: (id) => or(write('accountOf', id), null),
+    remoteOf: (id) => or(write('remoteOf', id), null),
+    attachment: (message, id) => or(write('attachment', message, id), null),
+    filePath: (sha256) => files.path(sha256),
+    keepFile: async (data) => {
+      if (closing) return closed;
+      const kept = await safely(() => files.keep(data));
+      return kept.ok ? ok({ sha256: kept.value, bytes: data.length }) : kept;
+    },
+
+    setting: (key) => or(write('setting', key), null),
+    setSetting: async (key, value) => {
+      await write('setSetting', key, value);
+    },
+
+    backup: () => read('backup', now()),
+    check: () => read('check'),
+    close: () => (closing ??= parts.close()),
+  };
+}

@@ -1,0 +1,92 @@
+import type { Ms } from '@shared/domain/ids';
+import type { SearchRequest } from '@shared/ipc/search';
+import { fail, type Result } from '@shared/errors/result';
+import { DeskRefusal } from '@shared/logic/desk/refusal';
+import type { Database } from '../db/database';
+import { makeBackup } from '../files/backups';
+import { ledgerFolder } from '../files/folder';
+import { Indexer } from '../search/indexer';
+import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
+import { search } from '../search/search';
+import { attempt, type Call } from './calls';
+import { problemsOf } from './invariants';
+import type { Problem } from './writing';
+
+/** Everything the reader can be asked. */
+export type ReaderApi = ReturnType<typeof readerApi>;
+
+/** Where the ledger lies and which it is. `db`: the ledger's own connection when it is in memory. */
+export type ReaderOptions = { dir: string; ledgerId: string; db?: Database };
+
+/** The reader over an open ledger, in the thread it was made in. */
+export type ReaderHost = {
+  call: Call<ReaderApi>;
+  /** Tells that the ledger has new rows: the index follows in the background. */
+  wake(): void;
+  close(): void;
+};
+
+/** How long a search may bring the index up before it answers with what is there. */
+const catchUpMs = 100;
+
+/** Starts search, backup and checks beside the writer. Never throws. */
+export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (problem: Problem) => void): ReaderHost {
+  const folder = ledgerFolder(dir);
+  const opened = attempt(() => db ?? openIndex(folder, ledgerId), onProblem);
+  if (!opened.ok) return { call: () => Promise.resolve(opened), wake: () => undefined, close: () => undefined };
+  let connection = opened.value;
+  if (db) indexInMemory(db, ledgerId);
+  let indexer = new Indexer(connection);
+  let following = false;
+  let closed = false;
+
+  /** One step of the index; a damaged one is begun anew. False when it has caught up or cannot. */
+  const step = (): boolean => {
+    const done = attempt(() => (closed ? false : indexer.step()), onProblem);
+    if (done.ok) return done.value;
+    if (done.error.code !== 'ledger.damaged' || db) return false;
+    connection.close();
+    connection = newIndex(folder, ledgerId);
+    indexer = new Indexer(connection);
+    return true;
+  };
+  const follow = () => {
+    following = step();
+    if (following) setImmediate(follow);
+  };
+  const catchUp = () => {
+    for (const until = performance.now() + catchUpMs; performance.now() < until && step(););
+  };
+
+  const api = readerApi(() => connection, dir, db ? 'main' : 'ledger', catchUp);
+  return {
+    call: (name, ...args) => {
+      if (closed) return Promise.resolve(fail('ledger.closed'));
+      const run = api[name] as (...given: unknown[]) => ReturnType<ReaderApi[typeof name]>;
+      return Promise.resolve(attempt(() => run(...args), onProblem) as Result<ReturnType<ReaderApi[typeof name]>>);
+    },
+    wake: () => {
+      if (following) return;
+      following = true;
+      setImmediate(follow);
+    },
+    close: () => {
+      closed = true;
+      if (!db) connection.close();
+    },
+  };
+}
+
+function readerApi(connection: () => Database, dir: string, schema: 'main' | 'ledger', catchUp: () => void) {
+  return {
+    search: (request: SearchRequest) => {
+      catchUp();
+      return search(connection(), request);
+    },
+    backup: (now: Ms) => {
+      if (schema === 'main') throw new DeskRefusal('unsupported');
+      return { path: makeBackup(connection(), schema, ledgerFolder(dir).backups, now).path };
+    },
+    check: () => ({ problems: problemsOf(connection(), schema) }),
+  };
+}

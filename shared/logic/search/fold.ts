@@ -1,0 +1,73 @@
+/** A folded text and, for each of its UTF-16 units and its end, where that came from in the original. */
+export type Folded = { text: string; from: number[] };
+
+/** Letters that no decomposition takes apart; an umlaut is its letter with an e. */
+const letters: Record<string, string> = {
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ı: 'i',
+  ς: 'σ',
+};
+const marks = /[\u0300-\u036f]/g;
+const diaeresis = 0x308;
+const remembered = new Map<string, string>();
+const rememberAtMost = 20_000;
+
+function spelled(char: string): string {
+  const known = remembered.get(char);
+  if (known !== undefined) return known;
+  const lower = char.toLowerCase();
+  const bare = letters[lower] ?? lower.normalize('NFKD').replace(marks, '').toLowerCase();
+  const made = [...bare].map((part) => letters[part] ?? part).join('');
+  if (remembered.size < rememberAtMost) remembered.set(char, made);
+  return made;
+}
+
+/** Hands each folded piece, with the place of its character in the original, to `visit`. */
+function walk(text: string, visit: (piece: string, at: number) => void): void {
+  let dropsE = false;
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const char = String.fromCodePoint(code);
+    // A combining mark is nothing by itself; a diaeresis after a, o or u stands for the e.
+    if (code === diaeresis) dropsE = false;
+    else if (code < 0x300 || code > 0x36f) {
+      for (const piece of spelled(char)) {
+        const dropped: boolean = dropsE && piece === 'e';
+        if (!dropped) visit(piece, at);
+        dropsE = !dropped && (piece === 'a' || piece === 'o' || piece === 'u');
+      }
+    }
+    at += char.length;
+  }
+}
+
+/**
+ * Folds a text for the index or a query, both alike: lower case, no marks, ae ä -> a, oe ö -> o, ue ü -> u, ß -> ss.
+ */
+export function fold(text: string): string {
+  let folded = '';
+  walk(text, (piece) => {
+    folded += piece;
+  });
+  return folded;
+}
+
+/** Folds a text and keeps the way back, for highlighting. */
+export function foldWithMap(text: string): Folded {
+  let folded = '';
+  const from: number[] = [];
+  walk(text, (piece, at) => {
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit++) from.push(at);
+  });
+  from.push(text.length);
+  return { text: folded, from };
+}
