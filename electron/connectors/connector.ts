@@ -64,7 +64,11 @@ export type Connector = {
   configuration: z.ZodType<Record<string, unknown>>;
   /** The next step, given the answers so far (empty at first). Secrets among the answers never leave main. */
   login(answers: Record<string, string>): Promise<LoginStep>;
-  /** Runs until aborted. Returning or throwing earlier means it broke; the supervisor starts it again. */
+  /**
+   * Runs until aborted. Returning or throwing earlier means it broke; the supervisor starts it again, unless the last
+   * status it told was 'failed': then it waits for the user. Gives a sign of life (`emit` or `status`) at least every
+   * five minutes; after ten without one it is started again.
+   */
   run(context: ConnectorContext): Promise<void>;
   send(outgoing: Outgoing, attemptKey: string, context: SendContext): Promise<SendResult>;
   capabilities(account: Account, conversation: Pick<Conversation, 'profile' | 'channel'> | null): Capabilities;

@@ -1,4 +1,4 @@
-import type { AccountId, ConversationId, OutboxId } from '@shared/domain/ids';
+import type { AccountId, ConversationId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { Capabilities } from '@shared/channels/capabilities';
 import { startOutbox, type Outbox } from '../../../electron/outbox/outbox';

@@ -1,0 +1,47 @@
+import { ConnectorEvent, Cursor } from '@shared/channels/events';
+import type { Account } from '@shared/domain/account';
+import { appError, type AppError } from '@shared/errors/appError';
+import type { ConnectorContext, Log } from '../connectors/connector';
+import type { Ledger } from '../ledger/store';
+
+/** What comes in from one run of a connector. `refused`: why the ledger last took nothing, null when it did. */
+export type Intake = { emit: ConnectorContext['emit']; refused(): AppError | null };
+
+/**
+ * Takes events in, each checked: what makes no sense is dropped and told, the rest is kept with the cursor.
+ * @param alive false once this run was given up: nothing of it is taken any more
+ * @param nonsense told how many events of a batch could not be read
+ */
+export function createIntake(
+  ledger: Pick<Ledger, 'ingest'>,
+  account: Pick<Account, 'id' | 'name'>,
+  alive: () => boolean,
+  nonsense: (error: AppError) => void,
+  log: Log,
+): Intake {
+  let refused: AppError | null = null;
+  const stopWith = (error: AppError): never => {
+    refused = error;
+    throw new Error(error.code);
+  };
+  return {
+    refused: () => refused,
+    async emit(events, cursor) {
+      if (!alive()) throw new Error('this run was given up');
+      const place = Cursor.safeParse(cursor);
+      const given: unknown = events;
+      if (!place.success || !Array.isArray(given)) {
+        return stopWith(appError('connector.nonsense', { account: account.name }));
+      }
+      const good = given.flatMap((event) => ConnectorEvent.safeParse(event).data ?? []);
+      const bad = given.length - good.length;
+      if (bad > 0) {
+        log.warn('connector.nonsense', { account: account.id, count: bad });
+        nonsense(appError('connector.nonsense', { account: account.name, count: bad }));
+      }
+      const taken = await ledger.ingest(account.id, good, place.data);
+      if (!taken.ok) stopWith(taken.error);
+      refused = null;
+    },
+  };
+}

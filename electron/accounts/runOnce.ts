@@ -1,0 +1,62 @@
+import type { Account } from '@shared/domain/account';
+import type { Ms } from '@shared/domain/ids';
+import { appError, type AppError } from '@shared/errors/appError';
+import type { Clock, Connector, ConnectorContext } from '../connectors/connector';
+import type { Ledger } from '../ledger/store';
+import type { Log } from '../log/log';
+import type { ContextOf } from './connectors';
+import { createIntake } from './intake';
+import type { Teller, Told } from './teller';
+import { within } from './within';
+
+/** What a run is made with. */
+export type RunDeps = { ledger: Pick<Ledger, 'ingest' | 'cursor'>; clock: Clock; contextOf: ContextOf; log: Log };
+
+/** A connector that gives no sign of life (emit or status) for this long (ms) is started again. */
+export const silentMs = 600_000;
+
+/** Why a run ended. `gaveUp`: the connector itself told `failed` and returned; it waits for the user. */
+export type Ending = { kind: 'broke'; error: AppError } | { kind: 'gaveUp' };
+
+/** Runs a connector until it ends, breaks, falls silent or is aborted; always returns, and nothing of it stays. */
+export async function runOnce(
+  { ledger, clock, contextOf, log }: RunDeps,
+  connector: Connector,
+  account: Account,
+  teller: Teller,
+  signal: AbortSignal,
+): Promise<Ending> {
+  const { id, name } = account;
+  const cursor = await ledger.cursor(id);
+  let open = true;
+  let contact: Ms = clock.now();
+  let told: Told = { state: 'connecting' };
+
+  const status = (next: Told): void => {
+    if (!open) return;
+    contact = clock.now();
+    told = next;
+    const connected = next.state === 'live' || next.state === 'syncing';
+    teller.tell({ ...(connected && { lastContactAt: contact }), ...next });
+  };
+  const nonsense = (error: AppError): void => teller.tell({ ...teller.latest(), error });
+  const intake = createIntake(ledger, account, () => open, nonsense, log);
+  const emit: ConnectorContext['emit'] = async (events, place) => {
+    contact = clock.now();
+    await intake.emit(events, place);
+    contact = clock.now();
+  };
+
+  teller.tell(told);
+  const silentAt = (): Ms => contact + silentMs;
+  const { kind } = await within(clock, signal, silentAt, (inner) =>
+    connector.run({ ...contextOf(account, inner), cursor, emit, status }),
+  );
+  open = false;
+  const silent = clock.now() >= silentAt();
+  if (kind === 'done' && told.state === 'failed' && !silent) return { kind: 'gaveUp' };
+  const error = silent
+    ? appError('connector.silent', { account: name, minutes: silentMs / 60_000 })
+    : (intake.refused() ?? appError('connector.crashed', { account: name }));
+  return { kind: 'broke', error };
+}

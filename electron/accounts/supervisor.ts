@@ -1,0 +1,104 @@
+import type { AccountStatus } from '@shared/channels/status';
+import type { Account } from '@shared/domain/account';
+import type { AccountId } from '@shared/domain/ids';
+import { ok, type Result } from '@shared/errors/result';
+import type { Ledger } from '../ledger/store';
+import { childOf } from './abort';
+import { keepRunning, type KeepDeps, type Keeper } from './keepRunning';
+import { createTeller, type Teller } from './teller';
+
+/** What the supervisor works with. `changed`: called when an account was connected or ceased to be. */
+export type SupervisorDeps = Omit<KeepDeps, 'ledger'> & {
+  ledger: KeepDeps['ledger'] & Pick<Ledger, 'ingest' | 'cursor' | 'system'>;
+  changed(): void;
+};
+
+/** Keeps every account of the desk connected. */
+export type Supervisor = {
+  /** Starts every account of the ledger. */
+  start(): Promise<void>;
+  /** Adds an account and connects it. */
+  add(account: Account): Promise<Result<void>>;
+  /** Disconnects an account and removes all it brought. */
+  remove(id: AccountId): Promise<Result<void>>;
+  /** Tries at once where an account is not connected; null: all of them, as when the line is back. */
+  retry(id: AccountId | null): void;
+  /** The machine slept: no connection is what it was, every account starts anew. */
+  resume(): void;
+  /** Whether something could be sent by the account now. */
+  ready(id: AccountId): boolean;
+  stop(): Promise<void>;
+};
+
+type Running = { abort(): void; keeper: Keeper; teller: Teller };
+
+/** @param deps as injected by services.ts; nothing runs until `start` or `add` */
+export function createSupervisor(deps: SupervisorDeps): Supervisor {
+  const { ledger, clock } = deps;
+  const stopping = new AbortController();
+  const running = new Map<AccountId, Running>();
+
+  const write = async (id: AccountId, status: AccountStatus): Promise<boolean> =>
+    (await ledger.system({ type: 'accountStatus', id, status })).ok;
+
+  const connect = ({ id, status }: Account): void => {
+    if (running.has(id) || stopping.signal.aborted) return;
+    const { controller, release } = childOf(stopping.signal);
+    const inner = createTeller(clock, controller.signal, status, (next) => write(id, next));
+    const teller: Teller = {
+      ...inner,
+      tell: (told) => {
+        const before = connected(inner.latest());
+        inner.tell(told);
+        if (connected(inner.latest()) !== before) deps.changed();
+      },
+    };
+    const keeper = keepRunning(deps, id, teller, controller.signal);
+    running.set(id, { abort: () => (release(), controller.abort()), keeper, teller });
+  };
+
+  const disconnect = async (id: AccountId): Promise<void> => {
+    const one = running.get(id);
+    if (!one) return;
+    running.delete(id);
+    one.abort();
+    await Promise.all([one.keeper.ended, one.teller.ended]);
+    deps.changed();
+  };
+
+  return {
+    async start() {
+      for (const account of await ledger.accounts()) connect(account);
+    },
+    async add(account) {
+      const done = await ledger.system({ type: 'putAccount', account });
+      if (!done.ok) return done;
+      connect(account);
+      return ok(undefined);
+    },
+    async remove(id) {
+      await disconnect(id);
+      const done = await ledger.system({ type: 'removeAccount', id });
+      return done.ok ? ok(undefined) : done;
+    },
+    retry: (id) => {
+      for (const [one, { keeper }] of running) if (id === null || id === one) keeper.retry();
+    },
+    resume: () => {
+      for (const { keeper } of running.values()) keeper.restart();
+    },
+    ready: (id) => {
+      const one = running.get(id);
+      return one !== undefined && connected(one.teller.latest());
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all([...running.values()].flatMap(({ keeper, teller }) => [keeper.ended, teller.ended]));
+      running.clear();
+    },
+  };
+}
+
+function connected({ state }: AccountStatus): boolean {
+  return state === 'live' || state === 'syncing';
+}
