@@ -2,19 +2,19 @@ import { capabilitiesOf } from '@shared/channels/capabilitiesOf';
 import type { Conversation } from '@shared/domain/conversation';
 import { KeyHint } from '@/ui/KeyHint';
 import { useNow } from '@/ui/useNow';
+import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
 import { useCommand } from '@/commands';
 import { Closed } from './Closed';
 import { refuseReply } from './limits';
-import { useChannelName } from './useChannelName';
 import css from './Dock.module.css';
 
 /** What stands below a conversation while nobody writes: the way to an answer, or why there is none. */
 export function Dock({ conversation }: { conversation: Conversation }) {
   const t = useT();
   const capabilities = capabilitiesOf(useAccounts(), conversation);
-  const channel = useChannelName(conversation.channel);
+  const channel = useChannelLook(conversation.channel).name;
   const reply = useCommand('reply');
   const note = useCommand('note');
   const now = useNow();

@@ -2,13 +2,13 @@ import { useId } from 'react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
 import type { Draft } from '@shared/domain/draft';
-import type { AccountId, DraftId } from '@shared/domain/ids';
+import type { DraftId } from '@shared/domain/ids';
 import { EmptyState } from '@/ui/EmptyState';
+import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
 import { MessageEditor } from './MessageEditor';
 import { newId } from './newId';
-import { useChannelName } from './useChannelName';
 import { useDraftEditor } from './useDraftEditor';
 import css from './Fields.module.css';
 import title from './Title.module.css';
@@ -35,9 +35,14 @@ type Starter = ReturnType<typeof starters>[number];
 function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[]; first: Starter }) {
   const t = useT();
   const id = useId();
-  const editor = useDraftEditor(stored, () => emptyMessage(first.account.id));
+  const editor = useDraftEditor(stored, () => emptyMessage(first));
   const chosen = able.find(({ account }) => account.id === editor.draft.accountId) ?? first;
-  const channel = useChannelName(chosen.account.channel);
+  const channel = useChannelLook(chosen.account.channel).name;
+  const choose = (account: string) => {
+    const next = able.find((starter) => starter.account.id === account) ?? first;
+    const subject = next.capabilities.subject ? (editor.draft.subject ?? '') : null;
+    editor.edit({ accountId: next.account.id, subject });
+  };
   return (
     <MessageEditor
       editor={editor}
@@ -62,7 +67,7 @@ function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[
             id={id}
             className={`${css.input} ${css.select}`}
             value={chosen.account.id}
-            onChange={(event) => editor.edit({ accountId: event.currentTarget.value as AccountId })}
+            onChange={(event) => choose(event.currentTarget.value)}
           >
             {able.map(({ account }) => (
               <option key={account.id} value={account.id}>
@@ -76,17 +81,17 @@ function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[
   );
 }
 
-function emptyMessage(accountId: AccountId): Draft {
+function emptyMessage({ account, capabilities }: Starter): Draft {
   return {
     id: newId<DraftId>(),
-    accountId,
+    accountId: account.id,
     conversationId: null,
     kind: 'new',
     replyTo: null,
     to: [],
     cc: [],
     bcc: [],
-    subject: '',
+    subject: capabilities.subject ? '' : null,
     text: '',
     attachments: [],
     updatedAt: Date.now(),

@@ -5,6 +5,7 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { Draft } from '@shared/domain/draft';
 import type { DraftId } from '@shared/domain/ids';
 import { useNow } from '@/ui/useNow';
+import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useAccounts, useMessages } from '@/cache';
 import { useDesk } from '@/commands';
@@ -15,7 +16,6 @@ import { MessageEditor } from './MessageEditor';
 import { newId } from './newId';
 import { answeredMessage, type ReplyKind, replyDraft } from './replyDraft';
 import { ReplyTitle } from './ReplyTitle';
-import { useChannelName } from './useChannelName';
 import { useDraftEditor } from './useDraftEditor';
 import { useQuoteWords } from './useQuoteWords';
 import { useSeenUpTo } from './useSeenUpTo';
@@ -26,7 +26,7 @@ type Props = { conversation: Conversation; kind: ReplyKind; stored: Draft | null
 export function ReplyEditor(props: Props) {
   const { conversation, kind } = props;
   const capabilities = capabilitiesOf(useAccounts(), conversation);
-  const channel = useChannelName(conversation.channel);
+  const channel = useChannelLook(conversation.channel).name;
   const now = useNow();
   if (!capabilities) return null;
   const forwards = capabilities.forward === 'full' || capabilities.forward === 'partial';

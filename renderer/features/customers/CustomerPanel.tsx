@@ -1,0 +1,44 @@
+import { useConversation, useConversationsOf, useCustomer } from '@/cache';
+import { useDesk } from '@/commands';
+import { useT } from '@/ui/useT';
+import { CustomerFields } from './CustomerFields';
+import { CustomerHead } from './CustomerHead';
+import { Handles } from './Handles';
+import { History } from './History';
+import { Notes } from './Notes';
+import { Section } from './Section';
+import css from './CustomerPanel.module.css';
+
+/** Who is on the other side of the open conversation: how to address them, and what there was before, on every channel. */
+export function CustomerPanel() {
+  const t = useT();
+  const conversation = useConversation(useDesk((desk) => desk.open));
+  const customer = useCustomer(conversation?.customerId ?? null);
+  const all = useConversationsOf(conversation?.customerId ?? null);
+  const rest = all.filter(({ id }) => id !== conversation?.id);
+  const isOpen = ({ state }: { state: string }) => state === 'open' || state === 'waiting' || state === 'snoozed';
+  const open = rest.filter(isOpen);
+  const past = rest.filter((row) => !isOpen(row));
+  return (
+    <aside className={css.panel} aria-label={t('customers.region')}>
+      {conversation && customer === null && <p className={css.quiet}>{t('customers.unknown')}</p>}
+      {conversation && customer && (
+        <>
+          <CustomerHead key={`head ${customer.id}`} customer={customer} />
+          <CustomerFields customer={customer} />
+          <Handles handles={customer.handles} />
+          {open.length > 0 && (
+            <Section title={t('customers.others')}>
+              <History label={t('customers.others')} rows={open} />
+            </Section>
+          )}
+          <Section title={t('customers.history')}>
+            {rest.length === 0 && <p className={css.quiet}>{t('customers.noHistory')}</p>}
+            {past.length > 0 && <History label={t('customers.history')} rows={past} />}
+          </Section>
+          <Notes id={conversation.id} />
+        </>
+      )}
+    </aside>
+  );
+}
