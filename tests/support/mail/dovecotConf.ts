@@ -1,0 +1,72 @@
+import type { MailPorts } from './mailPorts';
+
+/** What a test may want different from a well-kept server. */
+export type DovecotOptions = {
+  /** Folders that are there from the start, with their special use. */
+  folders: Record<string, string>;
+  /** Capabilities after log-in; null: what Dovecot has. */
+  capability: string | null;
+};
+
+const user = 'nobody';
+const group = 'nogroup';
+
+/** Configuration of a Dovecot that runs as one plain user in a folder of its own. */
+export function dovecotConf(folder: string, ports: MailPorts, { folders, capability }: DovecotOptions): string {
+  const listener = (name: string, port: number, more = '') =>
+    `  inet_listener ${name} {\n    port = ${port}\n    ${more}\n  }\n`;
+  const service = (name: string, body = '') => `service ${name} {\n  chroot =\n${body}}`;
+  const mailboxes = Object.entries(folders).map(
+    ([name, use]) => `  mailbox "${name}" {\n    auto = subscribe\n${use ? `    special_use = \\${use}\n` : ''}  }\n`,
+  );
+  const database = (name: string) =>
+    `${name} {\n  driver = passwd-file\n  args = username_format=%u ${folder}/users\n}`;
+  return `
+base_dir = ${folder}/run
+state_dir = ${folder}/state
+log_path = ${folder}/dovecot.log
+default_internal_user = ${user}
+default_internal_group = ${group}
+default_login_user = ${user}
+first_valid_uid = 1
+mail_uid = ${user}
+mail_gid = ${group}
+mail_home = ${folder}/mail/%u
+mail_location = maildir:~/Maildir
+mail_fsync = never
+mail_max_userip_connections = 100
+protocols = imap lmtp sieve
+listen = 127.0.0.1
+ssl = yes
+ssl_cert = <${folder}/srv.pem
+ssl_key = <${folder}/srv.key
+disable_plaintext_auth = yes
+auth_mechanisms = plain login
+auth_failure_delay = 0
+hostname = mail.test
+postmaster_address = postmaster@mail.test
+submission_host = 127.0.0.1:${ports.mx}
+recipient_delimiter = +
+lmtp_save_to_detail_mailbox = yes
+${database('passdb')}
+${database('userdb')}
+namespace inbox {
+  inbox = yes
+  separator = /
+${mailboxes.join('')}}
+${service('anvil')}
+${service('stats')}
+${service('imap-login', listener('imap', ports.imap) + listener('imaps', ports.imaps, 'ssl = yes'))}
+${service('managesieve-login', listener('sieve', ports.sieve))}
+${service('lmtp', listener('lmtp', ports.lmtp))}
+protocol lmtp {
+  mail_plugins = sieve
+}
+protocol imap {
+  ${capability === null ? '' : `imap_capability = ${capability}`}
+}
+plugin {
+  sieve = file:~/sieve;active=~/.dovecot.sieve
+}
+`;
+}

@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { createCertificates } from './certificates';
+import { startDaemon } from './daemon';
+import { deliverMail } from './deliver';
+import { type DovecotOptions, dovecotConf } from './dovecotConf';
+import { type EximOptions, eximConf } from './eximConf';
+import { mailPorts } from './mailPorts';
+import { seedMaildir, type SeedMail } from './maildir';
+import { programs } from './programs';
+
+const execute = promisify(execFile);
+
+/** The password of every user. */
+export const password = 'geheim1';
+
+/** The folders a well-kept mailbox has. */
+export const usualFolders = { Drafts: 'Drafts', Sent: 'Sent', Junk: 'Junk', Trash: 'Trash', Archive: 'Archive' };
+
+/** What to start: mailboxes by address, and what shall be unusual about the server. */
+export type MailOptions = { users: string[]; domains?: string[] } & Partial<DovecotOptions> & Partial<EximOptions>;
+
+/** One mail as the server has it. */
+export type StoredMail = { uid: number; messageId: string; flags: string; subject: string; size: number };
+
+export type Mail = Awaited<ReturnType<typeof startMail>>;
+
+/**
+ * Starts Dovecot and Exim on free loopback ports in a short temporary folder, both as a plain user, and stops them
+ * again. Nothing is installed; a missing program is told with the line that installs it.
+ */
+export async function startMail({ users, domains, ...options }: MailOptions) {
+  const { dovecot, doveadm: doveadmProgram, exim, openssl } = programs();
+  const folder = mkdtempSync('/tmp/mail-');
+  const certificates = createCertificates(folder, openssl);
+  const ports = await mailPorts();
+  const { folders = usualFolders, capability = null, savesSent = false, sizeLimit = '25M' } = options;
+  const config = join(folder, 'dovecot.conf');
+  const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
+
+  for (const name of ['mail', 'spool', 'log', 'run', 'state']) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${password}::::::\n`).join(''));
+  writeFileSync(join(folder, 'domains'), [...own].map((domain) => `${domain}:\n`).join(''));
+  writeFileSync(config, dovecotConf(folder, ports, { folders, capability }));
+  writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit }));
+  chmodSync(folder, 0o755);
+  if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
+
+  const startDovecot = () => startDaemon(dovecot, ['-F', '-c', config], [ports.imap, ports.imaps, ports.lmtp]);
+  const eximArgs = ['-C', join(folder, 'exim.conf'), '-bdf', '-q1s'];
+  const startExim = () => startDaemon(exim, eximArgs, [ports.mx, ports.submission, ports.submissions]);
+  let [imapServer, smtpServer] = await Promise.all([startDovecot(), startExim()]);
+
+  /** Runs doveadm; answers what it printed. */
+  const doveadm = async (...args: string[]): Promise<string> =>
+    (await execute(doveadmProgram, ['-c', config, ...args], { maxBuffer: 512 * 1024 * 1024 })).stdout;
+
+  return {
+    ...ports,
+    folder,
+    certificates,
+    ca: certificates.good.ca,
+    password,
+    doveadm,
+    /** Hands a mail in at the front door, as a stranger's server would. Answers the server's last word. */
+    deliver: (raw: string | Uint8Array, to: string, from = 'stranger@elsewhere.test') =>
+      deliverMail(ports.mx, raw, to, from),
+    /** Puts mails into a folder that nobody has opened yet. */
+    seed: (user: string, mailbox: string, mails: readonly SeedMail[]) =>
+      seedMaildir(join(folder, 'mail', user), mailbox, mails),
+    /** What lies in a folder, oldest first. */
+    mailbox: async (user: string, mailbox: string): Promise<StoredMail[]> => {
+      const fields = 'uid hdr.message-id flags hdr.subject size.virtual';
+      const printed = await doveadm('-f', 'tab', 'fetch', '-u', user, fields, 'mailbox', mailbox);
+      return printed
+        .split('\n')
+        .slice(1)
+        .filter((line) => line !== '')
+        .map((line) => {
+          const [uid = '', messageId = '', flags = '', subject = '', size = ''] = line.split('\t');
+          return { uid: Number(uid), messageId, flags: flags.replace(/ ?\\Recent/, ''), subject, size: Number(size) };
+        });
+    },
+    /** The full text of a mail. */
+    source: (user: string, mailbox: string, uid: number): Promise<string> =>
+      doveadm('-f', 'pager', 'fetch', '-u', user, 'text', 'mailbox', mailbox, 'uid', `${uid}`).then((text) =>
+        text.replace(/^text:\n?/, ''),
+      ),
+    stopImap: () => imapServer.stop(),
+    startImap: async () => {
+      imapServer = await startDovecot();
+    },
+    stopSmtp: () => smtpServer.stop(),
+    startSmtp: async () => {
+      smtpServer = await startExim();
+    },
+    stop: async () => {
+      await Promise.all([imapServer.stop(), smtpServer.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
