@@ -57,7 +57,8 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
   });
   const queue = new WriteQueue();
   const slicer = new Slicer();
-  const run = <T>(body: () => T): Result<T> => attempt(() => watched(body), report);
+  let closed = false;
+  const run = <T>(body: () => T): Result<T> => (closed ? fail('ledger.closed') : attempt(() => watched(body), report));
   const report = (problem: Problem) => tell({ type: 'problem', problem });
 
   /** Damage found while open: nothing can be written any more, and the next start replaces the file. */
@@ -90,7 +91,18 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
       else queue.command(() => done(run(() => (core[name as keyof Core] as (...a: unknown[]) => unknown)(...args))));
     });
 
-  return { id, health, db, call, close: () => (memory ? db.close() : closeLedgerFile(db, folder)) };
+  return {
+    id,
+    health,
+    db,
+    call,
+    close: () => {
+      queue.finish();
+      closed = true;
+      if (memory) db.close();
+      else closeLedgerFile(db, folder);
+    },
+  };
 }
 
 function openMemory(): Opened {

@@ -1,6 +1,6 @@
 import type { Ms } from '@shared/domain/ids';
 import type { SearchRequest } from '@shared/ipc/search';
-import { fail, type Result } from '@shared/errors/result';
+import { fail } from '@shared/errors/result';
 import { DeskRefusal } from '@shared/logic/desk/refusal';
 import type { Database } from '../db/database';
 import { makeBackup } from '../files/backups';
@@ -63,7 +63,7 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
     call: (name, ...args) => {
       if (closed) return Promise.resolve(fail('ledger.closed'));
       const run = api[name] as (...given: unknown[]) => ReturnType<ReaderApi[typeof name]>;
-      return Promise.resolve(attempt(() => run(...args), onProblem) as Result<ReturnType<ReaderApi[typeof name]>>);
+      return Promise.resolve(attempt<ReturnType<ReaderApi[typeof name]>>(() => run(...args), onProblem));
     },
     wake: () => {
       if (following) return;

@@ -5,6 +5,11 @@
 export class WriteQueue {
   private readonly commands: (() => void)[] = [];
   private readonly batches: Generator<void, void>[] = [];
+  /** Runs the commands that still wait, before the ledger is closed. */
+  finish(): void {
+    for (let run = this.commands.shift(); run; run = this.commands.shift()) run();
+  }
+
   private scheduled = false;
 
   /** Runs a command as soon as the running transaction is through. */
@@ -27,7 +32,7 @@ export class WriteQueue {
 
   private turn(): void {
     this.scheduled = false;
-    for (let run = this.commands.shift(); run; run = this.commands.shift()) run();
+    this.finish();
     const batch = this.batches[0];
     if (batch?.next().done) this.batches.shift();
     if (this.batches.length > 0) this.schedule();

@@ -1,0 +1,105 @@
+import type { LedgerHealth } from '@shared/ipc/desk';
+import { appError } from '@shared/errors/appError';
+import { fail, type Result } from '@shared/errors/result';
+import type { Call } from '../core/calls';
+import type { WriterApi, WriterNews, WriterOptions } from '../core/ledgerHost';
+import type { ReaderApi, ReaderOptions } from '../core/readerHost';
+import type { Problem } from '../core/writing';
+import { fileStore } from '../files/fileStore';
+import { ledgerFolder } from '../files/folder';
+import type { Ledger, Span } from '../store';
+import { keepRunning, type Restarting } from '../threads/restarting';
+import { startThread } from '../threads/thread';
+import { ledgerOver } from './ledgerOver';
+import { listeners } from './listeners';
+import type { LedgerOptions } from './openInlineLedger';
+
+/** Where the two threads' code lies. */
+export type LedgerThreads = { writer: string | URL; reader: string | URL };
+
+type Ready = { id: string; health: LedgerHealth };
+
+/**
+ * Opens the ledger of a folder over its two threads. Resolves when the writer has opened it, whatever it found:
+ * `health` says how it fares. A thread that dies is started once more; after that the ledger is unusable and says so.
+ */
+export async function openLedger({
+  dir,
+  zone,
+  now = Date.now,
+  onProblem = () => undefined,
+  workers,
+}: LedgerOptions & { workers: LedgerThreads }): Promise<Ledger> {
+  const revs = listeners<[number]>();
+  const spans = listeners<[Span]>();
+  const healths = listeners<[LedgerHealth]>();
+  let state: Ready = { id: '', health: unusable };
+  let reader: Restarting | null = null;
+
+  const setHealth = (health: LedgerHealth) => {
+    state = { ...state, health };
+    healths.tell(health);
+  };
+  const startReader = () => {
+    const options: ReaderOptions = { dir, ledgerId: state.id };
+    const start = (onDeath: () => void) =>
+      startThread(workers.reader, options, (problem) => onProblem(problem as Problem), onDeath);
+    return keepRunning(start, { ready: () => undefined, down: () => onProblem({ name: 'reader', code: 'down' }) });
+  };
+  const hear = (news: WriterNews) => {
+    if (news.type === 'problem') onProblem(news.problem);
+    if (news.type === 'health') setHealth(news.health);
+    if (news.type !== 'commit') return;
+    reader?.wake();
+    if (news.commit.span) spans.tell(news.commit.span);
+    revs.tell(news.commit.rev);
+  };
+
+  const writer = await new Promise<Restarting>((resolve) => {
+    const options: WriterOptions = { dir, zone, now: now() };
+    const start = (onDeath: () => void) =>
+      startThread(workers.writer, options, (news) => hear(news as WriterNews), onDeath);
+    const kept = keepRunning(start, {
+      ready: (value) => {
+        const ready = value as Ready;
+        const another = ready.id !== state.id;
+        state = { id: ready.id, health: state.id === '' ? ready.health : state.health };
+        // A ledger replaced while the desk runs needs an index of its own.
+        if (another && ready.id !== '') {
+          void reader?.close();
+          reader = startReader();
+        }
+        if (another && state.health !== ready.health) setHealth(ready.health);
+        resolve(kept);
+      },
+      down: () => {
+        setHealth(unusable);
+        resolve(kept);
+      },
+    });
+  });
+
+  return ledgerOver({
+    id: () => state.id,
+    health: () => state.health,
+    write: ((name, ...args) => writer.call(name, args)) as Call<WriterApi>,
+    read: ((name, ...args) => reader?.call(name, args) ?? Promise.resolve(refusal(state.health))) as Call<ReaderApi>,
+    files: fileStore(ledgerFolder(dir).files),
+    now,
+    revs,
+    spans,
+    healths,
+    onProblem,
+    close: async () => {
+      await reader?.close();
+      await writer.close();
+      for (const told of [revs, spans, healths]) told.clear();
+    },
+  });
+}
+
+const unusable: LedgerHealth = { state: 'unusable', error: appError('internal') };
+
+function refusal({ error }: LedgerHealth): Result<never> {
+  return fail(error?.code ?? 'internal', error?.facts);
+}
