@@ -36,7 +36,8 @@ export async function sendItem(
   const facts = await holdFacts(deps, account, connector, planned, outgoing.value);
   // Read last, just before the move: a person may have taken it back while its files were read.
   const item = await ledger.outboxItem(planned.id);
-  if (!item || (item.state !== 'queued' && item.state !== 'retry') || item.notBefore > clock.now()) return 0;
+  if (!item) return clock.now() + restMs;
+  if ((item.state !== 'queued' && item.state !== 'retry') || item.notBefore > clock.now()) return 0;
   const hold = holdReason(item, facts);
   if (hold) return (await record(deps, item.id, { state: 'held', hold })) ? 0 : clock.now() + restMs;
 
