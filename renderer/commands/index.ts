@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Change, ChangeReply } from '@shared/domain/change';
+import type { Conversation } from '@shared/domain/conversation';
 import type { DeskInfo } from '@shared/ipc/desk';
 import type { Result } from '@shared/errors/result';
 import type { Bridge } from '../bridge';
@@ -32,6 +33,8 @@ export declare function useDesk<T>(selector: (state: DeskState) => T): T;
 export declare function useSetDesk(): (part: Partial<DeskState>) => void;
 /** Executes a change: painted at once, undoable, told by a notice. */
 export declare function useApply(): (change: Change) => Promise<Result<ChangeReply>>;
+/** What an action acts on now: the selection, else the open conversation, else the focused row. */
+export declare function useTargets(): readonly Conversation[];
 /** Runs a command by its id; does nothing where its `when` says no. */
 export declare function useRunCommand(): (id: string) => void;
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import { virtualParts } from './virtualParts';
 import css from './VirtualList.module.css';
@@ -15,6 +15,8 @@ export type VirtualListProps<T> = {
   active: { id: string; index: number } | null;
   /** As Virtuoso's firstItemIndex: falls by the number of rows that entered above. */
   firstIndex?: number;
+  /** The pointer went down on a row; as in every list, the row is taken at once. */
+  onPick(item: T, event: MouseEvent): void;
   /** The last or the first row came near. */
   onEnd?(): void;
   onStart?(): void;
@@ -22,7 +24,7 @@ export type VirtualListProps<T> = {
 
 /** A list box that draws only what is seen. Rows are options; the list has the focus, its active row the line. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { items, itemKey, renderItem, rowHeight, label, active, firstIndex = 0, onEnd, onStart } = props;
+  const { items, itemKey, renderItem, rowHeight, label, active, firstIndex = 0, onPick, onEnd, onStart } = props;
   const list = useRef<VirtuosoHandle>(null);
   const index = useRef(0);
   useEffect(() => {
@@ -32,6 +34,11 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   useEffect(() => {
     if (activeId !== undefined) list.current?.scrollIntoView({ index: index.current, behavior: 'auto' });
   }, [activeId]);
+  const pick = (event: MouseEvent) => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-item-index]');
+    const item = row && items[Number(row.dataset.itemIndex) - firstIndex];
+    if (item !== null && item !== undefined && event.button === 0) onPick(item, event);
+  };
   return (
     <div
       role="listbox"
@@ -41,6 +48,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       aria-multiselectable
       aria-activedescendant={activeId}
       className={css.list}
+      onMouseDown={pick}
     >
       <Virtuoso
         ref={list}

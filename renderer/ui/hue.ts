@@ -16,5 +16,5 @@ export function okHue(hue: number): number {
 export function hueStyle(hue: number | null): CSSProperties {
   const variables: Record<`--${string}`, string | number> =
     hue === null ? { '--hue': 0, '--chroma': 0 } : { '--hue': okHue(hue), '--chroma': 0.11 };
-  return variables as CSSProperties;
+  return variables;
 }

@@ -65,5 +65,7 @@ export function variableName(name: string): string {
 
 /** All tokens of one ground (0 light, 1 dark) as CSS variables. */
 export function variablesOf(side: 0 | 1): Record<string, string> {
-  return Object.fromEntries(Object.entries({ ...tokens, ...hueLightness }).map(([name, pair]) => [variableName(name), pair[side]]));
+  return Object.fromEntries(
+    Object.entries({ ...tokens, ...hueLightness }).map(([name, pair]) => [variableName(name), pair[side]]),
+  );
 }

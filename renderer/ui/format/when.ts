@@ -1,18 +1,15 @@
+import { wallTime } from '@shared/logic/time/zoned';
 import { dateFormat, type Locale } from './locale';
 
-const minute = 60_000;
-const day = 24 * 60 * minute;
-
 /** The calendar day of a point in time, as a number that grows by one a day. */
-function dayNumber(at: number, locale: Locale): number {
-  const parts = dateFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(at);
-  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day')) / day;
+function dayNumber(at: number, zone: string): number {
+  const { year, month, day } = wallTime(at, zone);
+  return Date.UTC(year, month - 1, day) / 86_400_000;
 }
 
 /** How many calendar days `at` lies after `now`; negative for the past. */
 export function daysFrom(now: number, at: number, locale: Locale): number {
-  return dayNumber(at, locale) - dayNumber(now, locale);
+  return dayNumber(at, locale.zone) - dayNumber(now, locale.zone);
 }
 
 /** Hours and minutes: '14:05'. */

@@ -1,16 +1,36 @@
 import type { Catalogue, Translated } from '../catalogue';
 import { channels } from './channels';
+import { commands } from './commands';
 import { common } from './common';
 import { composer } from './composer';
 import { conversation } from './conversation';
 import { customers } from './customers';
 import { error } from './error';
+import { accounts } from './accounts';
+import { help } from './help';
+import { inbox } from './inbox';
+import { notices } from './notices';
+import { onboarding } from './onboarding';
+import { palette } from './palette';
+import { settings } from './settings';
+import { snooze } from './snooze';
+import { tags } from './tags';
 
 export const de = {
   common,
   channels,
+  commands,
   error,
   composer,
   conversation,
   customers,
+  accounts,
+  help,
+  inbox,
+  notices,
+  onboarding,
+  palette,
+  settings,
+  snooze,
+  tags,
 } as const satisfies Translated<Catalogue>;

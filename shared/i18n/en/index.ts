@@ -1,8 +1,35 @@
 import { channels } from './channels';
+import { commands } from './commands';
 import { common } from './common';
 import { composer } from './composer';
 import { conversation } from './conversation';
 import { customers } from './customers';
 import { error } from './error';
+import { accounts } from './accounts';
+import { help } from './help';
+import { inbox } from './inbox';
+import { notices } from './notices';
+import { onboarding } from './onboarding';
+import { palette } from './palette';
+import { settings } from './settings';
+import { snooze } from './snooze';
+import { tags } from './tags';
 
-export const en = { common, channels, error, composer, conversation, customers } as const;
+export const en = {
+  common,
+  channels,
+  commands,
+  error,
+  composer,
+  conversation,
+  customers,
+  accounts,
+  help,
+  inbox,
+  notices,
+  onboarding,
+  palette,
+  settings,
+  snooze,
+  tags,
+} as const;

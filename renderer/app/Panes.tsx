@@ -1,0 +1,66 @@
+import { Suspense, useState } from 'react';
+import { useDesk } from '@/commands';
+import { ListPane, Rail } from '@/features/inbox';
+import { PaneResizer } from '@/ui/PaneResizer';
+import { usePaneWidth } from '@/ui/usePaneWidth';
+import { useT } from '@/ui/useT';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Composer, Conversation, Customer, Search } from './lazy';
+import { RailEnd } from './RailEnd';
+import { usePanelByWidth } from './usePanelByWidth';
+import css from './Panes.module.css';
+
+/** Rail, list, conversation, side panel. Narrow windows show the list or the conversation, and fold the rail. */
+export function Panes() {
+  const t = useT();
+  const [rail, setRail] = useState(false);
+  const searching = useDesk((desk) => desk.searching || desk.view.kind === 'search');
+  const reading = useDesk((desk) => desk.open !== null || desk.composer !== null);
+  const panel = useDesk((desk) => desk.panel && desk.open !== null);
+  const list = usePaneWidth('list', { first: 360, min: 320, max: 420 });
+  const side = usePaneWidth('panel', { first: 280, min: 240, max: 360 });
+  usePanelByWidth();
+  const widths: Record<`--${string}`, string> = { '--list': `${list.width}px`, '--panel': `${side.width}px` };
+  return (
+    <div className={css.panes} style={widths} data-rail={rail ? 'open' : undefined} data-reading={reading || undefined}>
+      {rail && (
+        <button type="button" className={css.scrim} aria-label={t('inbox.closeRail')} onClick={() => setRail(false)} />
+      )}
+      <div className={css.rail}>
+        <Rail onLeave={() => setRail(false)}>
+          <RailEnd />
+        </Rail>
+      </div>
+      <div className={css.list}>
+        <ErrorBoundary>
+          {searching ? (
+            <Suspense>
+              <Search />
+            </Suspense>
+          ) : (
+            <ListPane onRail={() => setRail(true)} />
+          )}
+        </ErrorBoundary>
+        <PaneResizer label={t('inbox.listWidth')} side="left" {...list} onWidth={list.setWidth} />
+      </div>
+      <main className={css.conversation}>
+        <ErrorBoundary>
+          <Suspense>
+            <Conversation />
+            <Composer />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      {panel && (
+        <div className={css.panel}>
+          <PaneResizer label={t('inbox.panelWidth')} side="right" {...side} onWidth={side.setWidth} />
+          <ErrorBoundary>
+            <Suspense>
+              <Customer />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
+    </div>
+  );
+}

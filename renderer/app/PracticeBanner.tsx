@@ -1,0 +1,20 @@
+import { useAccounts } from '@/cache';
+import { useSetDesk } from '@/commands';
+import { useT } from '@/ui/useT';
+import css from './PracticeBanner.module.css';
+
+/** While there is a practice desk: says that nothing here is real, and leads to its end. */
+export function PracticeBanner() {
+  const t = useT();
+  const setDesk = useSetDesk();
+  if (!useAccounts().some(({ practice }) => practice)) return null;
+  return (
+    <div className={css.banner} role="note">
+      <strong className={css.word}>{t('common.practice')}</strong>
+      <span className={css.text}>{t('notices.practice')}</span>
+      <button type="button" className={css.end} onClick={() => setDesk({ dialog: 'practice' })}>
+        {t('notices.endPractice')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { i18n } from 'i18next';
+import type { ReactNode } from 'react';
+import { type Bridge, BridgeProvider } from '@/bridge';
+import { type Cache, CacheProvider } from '@/cache';
+import { type Desk, DeskProvider } from '@/commands';
+import type { DeskInfo } from '@shared/ipc/desk';
+import { ZoneContext } from '@/ui/format/locale';
+import { Appearance } from './Appearance';
+import { RowLooks } from './RowLooks';
+import { Speech } from './Speech';
+
+/** What the app is made of, made once in main.tsx. */
+export type Parts = { bridge: Bridge; info: DeskInfo; cache: Cache; desk: Desk; i18n: i18n };
+
+/** Hands every part of the desk to the screens. */
+export function Providers({ parts, children }: { parts: Parts; children: ReactNode }) {
+  return (
+    <BridgeProvider bridge={parts.bridge} info={parts.info}>
+      <CacheProvider cache={parts.cache}>
+        <DeskProvider desk={parts.desk}>
+          <Speech instance={parts.i18n}>
+            <Appearance>
+              <ZoneContext value={parts.info.zone}>
+                <RowLooks>{children}</RowLooks>
+              </ZoneContext>
+            </Appearance>
+          </Speech>
+        </DeskProvider>
+      </CacheProvider>
+    </BridgeProvider>
+  );
+}

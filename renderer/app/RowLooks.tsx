@@ -1,0 +1,21 @@
+import { type ReactNode, useMemo } from 'react';
+import { useChannels } from '@/bridge';
+import { useTags } from '@/cache';
+import { LooksContext } from '@/ui/row/looks';
+import { useDensity } from '@/ui/useDensity';
+
+/** Hands rows everywhere what they look up: channels, tags, density. */
+export function RowLooks({ children }: { children: ReactNode }) {
+  const channels = useChannels();
+  const tags = useTags();
+  const [density] = useDensity();
+  const looks = useMemo(
+    () => ({
+      channels: new Map(channels.map((channel) => [channel.kind, channel])),
+      tags: new Map(tags.map((tag) => [tag.id, tag])),
+      density,
+    }),
+    [channels, tags, density],
+  );
+  return <LooksContext value={looks}>{children}</LooksContext>;
+}

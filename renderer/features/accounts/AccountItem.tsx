@@ -1,0 +1,46 @@
+import type { Account } from '@shared/domain/account';
+import { useBridge } from '@/bridge';
+import { useCounters } from '@/cache';
+import { useSetDesk } from '@/commands';
+import { ChannelMark } from '@/ui/ChannelMark';
+import { useLocale } from '@/ui/format/locale';
+import { useChannelLook } from '@/ui/row/looks';
+import { useT } from '@/ui/useT';
+import { health, statusSentence } from './statusWords';
+import css from './Accounts.module.css';
+
+/** One account: its name leads to its view; below it how it fares, and what can be done about it. */
+export function AccountItem({ account, onLeave }: { account: Account; onLeave(): void }) {
+  const t = useT();
+  const locale = useLocale();
+  const bridge = useBridge();
+  const count = useCounters();
+  const setDesk = useSetDesk();
+  const { id, name, address, channel, status } = account;
+  const retry = status.state === 'retrying' || status.state === 'failed' || status.state === 'stopped';
+  const show = () => {
+    setDesk({ view: { kind: 'account', account: id }, focused: null, open: null, selection: new Set() });
+    onLeave();
+  };
+  return (
+    <div className={css.item}>
+      <button type="button" className={css.show} onClick={show}>
+        <ChannelMark {...useChannelLook(channel)} />
+        <span className={css.names}>
+          <span className={css.name}>{name}</span>
+          <span className={css.address}>{address}</span>
+        </span>
+        <span className={css.count}>{count(`account:${id}`) || ''}</span>
+      </button>
+      <p className={css.status}>
+        <span className={css.dot} data-health={health(status)} />
+        <span className={css.sentence}>{statusSentence(account, t, locale)}</span>
+        {retry && (
+          <button type="button" className={css.step} onClick={() => void bridge.call('accounts', 'retry', { id })}>
+            {t('accounts.retry')}
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Account } from '@shared/domain/account';
+import type { AccountStatus } from '@shared/channels/status';
+import type { Locale } from '@/ui/format/locale';
+import { clockText } from '@/ui/format/when';
+import type { Translate } from '@/ui/useT';
+
+/** How an account fares, coarse enough for a dot. */
+export type Health = 'good' | 'busy' | 'trouble';
+
+const healthOf: Record<AccountStatus['state'], Health> = {
+  live: 'good',
+  connecting: 'busy',
+  syncing: 'busy',
+  retrying: 'busy',
+  stopped: 'trouble',
+  failed: 'trouble',
+};
+
+/** The dot of one account. */
+export function health({ state }: AccountStatus): Health {
+  return healthOf[state];
+}
+
+/** The dot of all of them: the worst. */
+export function worst(accounts: readonly Account[]): Health {
+  const all = accounts.map(({ status }) => health(status));
+  return all.includes('trouble') ? 'trouble' : all.includes('busy') ? 'busy' : 'good';
+}
+
+/** How an account fares, in one sentence with the reason and what follows. */
+export function statusSentence({ name, status }: Account, t: Translate, locale: Locale): string {
+  if (status.error) return t(`error.${status.error.code}`, { account: name, ...status.error.facts });
+  if (status.state === 'retrying' && status.retryAt !== null)
+    return t('accounts.retryAt', { time: clockText(status.retryAt, locale) });
+  return t(`accounts.state.${status.state}`);
+}

@@ -1,0 +1,2 @@
+export { ListPane } from './ListPane';
+export { Rail } from './Rail';

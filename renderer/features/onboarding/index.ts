@@ -1,0 +1,2 @@
+export { FirstStart } from './FirstStart';
+export { PracticeDialog } from './PracticeDialog';

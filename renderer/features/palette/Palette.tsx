@@ -1,0 +1,57 @@
+import '@mantine/spotlight/styles.css';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { useEffect, useState } from 'react';
+import { usePalette, useSetDesk } from '@/commands';
+import { useT } from '@/ui/useT';
+import { CommandAction } from './CommandAction';
+import { FoundActions } from './FoundActions';
+import css from './Palette.module.css';
+
+const [store, spotlight] = createSpotlight();
+
+/** Everything that can be done, by name: commands with their keys, recents first, and conversations by customer. */
+export function Palette() {
+  const t = useT();
+  const setDesk = useSetDesk();
+  const [query, setQuery] = useState('');
+  const items = usePalette(query);
+  useEffect(() => {
+    spotlight.open();
+    return () => spotlight.close();
+  }, []);
+  return (
+    <Spotlight.Root
+      store={store}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={() => setDesk({ dialog: null })}
+      closeOnActionTrigger={false}
+      shortcut={null}
+      size={600}
+      yOffset="10vh"
+      scrollable
+      maxHeight={420}
+      transitionProps={{ transition: 'fade', duration: 120 }}
+      overlayProps={{ className: css.overlay }}
+      classNames={{
+        content: css.content,
+        search: css.search,
+        actionsGroup: css.group,
+        actionsList: css.list,
+        action: css.action,
+        empty: css.empty,
+      }}
+    >
+      <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
+      <Spotlight.ActionsList aria-label={t('palette.list')}>
+        <Spotlight.ActionsGroup label={t(query === '' ? 'palette.recent' : 'palette.commands')}>
+          {items.map((item) => (
+            <CommandAction key={item.command.id} item={item} />
+          ))}
+        </Spotlight.ActionsGroup>
+        <FoundActions query={query} />
+        {items.length === 0 && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

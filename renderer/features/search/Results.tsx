@@ -1,0 +1,53 @@
+import { type MouseEvent, useContext } from 'react';
+import type { FoundConversation, SearchResult } from '@/cache';
+import { useDesk, useSetDesk } from '@/commands';
+import { ConversationRow } from '@/ui/row/ConversationRow';
+import { LooksContext, rowHeights } from '@/ui/row/looks';
+import { useT } from '@/ui/useT';
+import { VirtualList } from '@/ui/VirtualList';
+import { Snippet } from './Snippet';
+
+const rowId = ({ conversation }: FoundConversation): string => `row-${conversation.id}`;
+
+/** What was found, as rows of the list whose second line shows the words that hit. */
+export function Results({ result }: { result: SearchResult }) {
+  const t = useT();
+  const { density } = useContext(LooksContext);
+  const focused = useDesk((desk) => desk.focused);
+  const open = useDesk((desk) => desk.open);
+  const selection = useDesk((desk) => desk.selection);
+  const setDesk = useSetDesk();
+  const { found, hasMore, loadMore } = result;
+  const index = found.findIndex(({ conversation }) => conversation.id === focused);
+  const row = found[index];
+  const pick = ({ hit, conversation }: FoundConversation, event: MouseEvent) => {
+    if (event.ctrlKey || event.metaKey) {
+      const next = new Set(selection);
+      if (!next.delete(conversation.id)) next.add(conversation.id);
+      setDesk({ focused: conversation.id, selection: next });
+    } else setDesk({ focused: conversation.id, open: conversation.id, focusedMessage: hit.messageId });
+  };
+  return (
+    <VirtualList
+      items={found}
+      itemKey={({ conversation }) => conversation.id}
+      rowHeight={rowHeights[density]}
+      label={t('inbox.searchResults')}
+      active={row ? { id: rowId(row), index } : null}
+      onPick={pick}
+      onEnd={hasMore ? loadMore : undefined}
+      renderItem={(item, at) => (
+        <ConversationRow
+          row={item.conversation}
+          id={rowId(item)}
+          index={at}
+          count={hasMore ? null : found.length}
+          focused={item.conversation.id === focused}
+          selected={selection.has(item.conversation.id)}
+          open={item.conversation.id === open}
+          second={<Snippet text={item.hit.snippet} ranges={item.hit.ranges} />}
+        />
+      )}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import { SegmentedControl, Switch } from '@mantine/core';
+import { useDeskInfo } from '@/bridge';
+import { usePreferences, useSetDesk, useSetPreferences } from '@/commands';
+import { DialogShell } from '@/ui/DialogShell';
+import { useDensity } from '@/ui/useDensity';
+import { useT } from '@/ui/useT';
+import { PracticeSetting } from './PracticeSetting';
+import { Setting } from './Setting';
+import css from './Settings.module.css';
+
+/** What the person chose for this window. Every choice holds at once; there is nothing to save. */
+export function SettingsDialog() {
+  const t = useT();
+  const setDesk = useSetDesk();
+  const set = useSetPreferences();
+  const { language, theme, singleKeys } = usePreferences();
+  const [density, setDensity] = useDensity();
+  const { version, engine } = useDeskInfo();
+  return (
+    <DialogShell title={t('settings.title')} size={520} onClose={() => setDesk({ dialog: null })}>
+      <Setting label={t('settings.language')}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('settings.language')}
+          value={language}
+          onChange={(value) => set({ language: value })}
+          data={[
+            { value: 'de', label: t('settings.language.de') },
+            { value: 'en', label: t('settings.language.en') },
+          ]}
+        />
+      </Setting>
+      <Setting label={t('settings.theme')}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('settings.theme')}
+          value={theme}
+          onChange={(value) => set({ theme: value })}
+          data={(['light', 'dark', 'system'] as const).map((value) => ({ value, label: t(`settings.theme.${value}`) }))}
+        />
+      </Setting>
+      <Setting label={t('settings.density')}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('settings.density')}
+          value={density}
+          onChange={(value) => setDensity(value)}
+          data={(['comfortable', 'compact'] as const).map((value) => ({
+            value,
+            label: t(`settings.density.${value}`),
+          }))}
+        />
+      </Setting>
+      <Setting label={t('settings.singleKeys')} help={t('settings.singleKeysHelp')}>
+        <Switch
+          size="md"
+          aria-label={t('settings.singleKeys')}
+          checked={singleKeys}
+          onChange={(event) => set({ singleKeys: event.currentTarget.checked })}
+        />
+      </Setting>
+      <PracticeSetting />
+      <p className={css.about}>
+        {t('settings.about', { version, engine: engine.electron || engine.chromium })}
+        {!engine.supported && ` ${t('error.runtime.unsupported')}`}
+      </p>
+    </DialogShell>
+  );
+}

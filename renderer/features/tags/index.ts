@@ -1,0 +1,1 @@
+export { TagDialog } from './TagDialog';

@@ -1,0 +1,100 @@
+import { IconCheck, IconSpeakerphone } from '@tabler/icons-react';
+import { memo, type ReactNode, useContext } from 'react';
+import type { Conversation } from '@shared/domain/conversation';
+import { Age } from '../Age';
+import { ChannelMark } from '../ChannelMark';
+import { useLocale } from '../format/locale';
+import { hueStyle } from '../hue';
+import { Portrait } from '../Portrait';
+import { TagChip } from '../TagChip';
+import { useNow } from '../useNow';
+import { useT } from '../useT';
+import { LooksContext, useChannelLook, useTagLooks } from './looks';
+import { RowClock } from './RowClock';
+import { RowMarks } from './RowMarks';
+import { spokenRow } from './spokenRow';
+import css from './Row.module.css';
+
+export type RowProps = {
+  row: Conversation;
+  /** DOM id, named by the list's aria-activedescendant. */
+  id: string;
+  /** Place in the list, from 0, and how many there are; null when nobody has counted. */
+  index: number;
+  count: number | null;
+  focused: boolean;
+  selected: boolean;
+  /** Shown in the conversation pane. */
+  open: boolean;
+  /** Instead of subject and first words, e.g. what a search found. */
+  second?: ReactNode;
+  /** Words over the line above this row, where a new group begins. */
+  group?: string | null;
+};
+
+/** One conversation in a list, as an option of a list box; the list hears the pointer. */
+export const ConversationRow = memo(function ConversationRow(props: RowProps) {
+  const { row, id, index, count, focused, selected, open, second, group } = props;
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const { density } = useContext(LooksContext);
+  const channel = useChannelLook(row.channel);
+  const tags = useTagLooks(row.tags);
+  const mark = <ChannelMark {...channel} />;
+  return (
+    <div
+      role="option"
+      id={id}
+      aria-selected={selected}
+      aria-current={open || undefined}
+      aria-label={spokenRow(row, channel.name, now, t, locale)}
+      aria-posinset={index + 1}
+      aria-setsize={count ?? -1}
+      className={css.row}
+      style={hueStyle(channel.hue)}
+      data-density={density}
+      data-focused={focused || undefined}
+      data-selected={selected || undefined}
+      data-open={open || undefined}
+      data-public={row.visibility === 'public' || undefined}
+      data-unread={row.unread > 0 || undefined}
+    >
+      {group !== undefined && group !== null && <span className={css.group}>{group}</span>}
+      {selected ? (
+        <span className={css.check}>
+          <IconCheck size={18} stroke={2} aria-hidden />
+        </span>
+      ) : density === 'compact' ? (
+        mark
+      ) : (
+        <Portrait name={row.customerName} mark={mark} />
+      )}
+      <span className={css.lines}>
+        <span className={css.line}>
+          <bdi className={css.name}>{row.customerName}</bdi>
+          {row.visibility === 'public' && <IconSpeakerphone className={css.megaphone} size={14} aria-hidden />}
+          <RowMarks row={row} />
+          <Age at={row.lastMessageAt} />
+        </span>
+        <span className={css.line}>
+          <span className={css.words}>{second ?? <Words row={row} />}</span>
+          {tags[0] && <TagChip name={tags[0].name} hue={tags[0].hue} />}
+          {tags.length > 1 && (
+            <span className={css.more} title={tags.map(({ name }) => name).join(', ')}>{`+${tags.length - 1}`}</span>
+          )}
+          <RowClock row={row} />
+        </span>
+      </span>
+    </div>
+  );
+});
+
+function Words({ row }: { row: Conversation }) {
+  if (row.subject === null || row.subject === '') return <bdi>{row.snippet}</bdi>;
+  return (
+    <>
+      <bdi className={css.subject}>{row.subject}</bdi> <bdi>{row.snippet}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+export const palette = {
+  placeholder: 'Was möchten Sie tun?',
+  list: 'Befehle und Unterhaltungen',
+  recent: 'Zuletzt benutzt',
+  commands: 'Befehle',
+  conversations: 'Unterhaltungen',
+  empty: 'So heißt kein Befehl.',
+} as const;

@@ -1,0 +1,18 @@
+export const settings = {
+  title: 'Einstellungen',
+  language: 'Sprache',
+  'language.de': 'Deutsch',
+  'language.en': 'English',
+  theme: 'Aussehen',
+  'theme.light': 'Hell',
+  'theme.dark': 'Dunkel',
+  'theme.system': 'Wie das System',
+  density: 'Zeilen',
+  'density.comfortable': 'Bequem',
+  'density.compact': 'Dicht',
+  singleKeys: 'Einzelne Tasten',
+  singleKeysHelp: 'Buchstaben wie e oder r wirken sofort. Aus: nur Tasten mit Strg und die Palette.',
+  practiceHelp: 'Entfernt die erfundenen Konten und Unterhaltungen.',
+  endPractice: 'Übung beenden …',
+  about: 'Tresen {{version}}, Laufzeit {{engine}}.',
+} as const;

@@ -1,0 +1,8 @@
+export const palette = {
+  placeholder: 'What would you like to do?',
+  list: 'Commands and conversations',
+  recent: 'Recent',
+  commands: 'Commands',
+  conversations: 'Conversations',
+  empty: 'No command has this name.',
+} as const;

@@ -1,0 +1,18 @@
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  'language.de': 'Deutsch',
+  'language.en': 'English',
+  theme: 'Appearance',
+  'theme.light': 'Light',
+  'theme.dark': 'Dark',
+  'theme.system': 'As the system',
+  density: 'Rows',
+  'density.comfortable': 'Comfortable',
+  'density.compact': 'Compact',
+  singleKeys: 'Single keys',
+  singleKeysHelp: 'Letters such as e or r act at once. Off: only keys with Ctrl, and the palette.',
+  practiceHelp: 'Removes the invented accounts and conversations.',
+  endPractice: 'End practice…',
+  about: 'Tresen {{version}}, engine {{engine}}.',
+} as const;
