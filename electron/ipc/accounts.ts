@@ -5,10 +5,9 @@ import type { Practice } from '../accounts/practice';
 import type { Supervisor } from '../accounts/supervisor';
 import type { Handlers } from './registerIpc';
 
-/** What the namespace `accounts` is answered from. `hidden`: the kind nobody connects by hand. */
+/** What the namespace `accounts` is answered from. `connectors`: those a person can connect. */
 export type AccountParts = {
   connectors: Connectors;
-  hidden: string;
   login: Login;
   practice: Practice;
   supervisor: Pick<Supervisor, 'retry'>;
@@ -17,14 +16,10 @@ export type AccountParts = {
 
 /** Answers of the namespace `accounts`. */
 export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
-  const { connectors, hidden, login, practice, supervisor, remove } = parts;
+  const { connectors, login, practice, supervisor, remove } = parts;
   return {
     kinds: async () =>
-      ok(
-        [...connectors.values()]
-          .filter(({ kind }) => kind !== hidden)
-          .map(({ kind, channels }) => ({ connector: kind, name: channels[0]?.name ?? kind })),
-      ),
+      ok([...connectors.values()].map(({ kind, channels }) => ({ connector: kind, name: channels[0]?.name ?? kind }))),
     login: ({ connector, answers }) => login(connector, answers),
     practise: () => practice.open(),
     endPractice: () => practice.close(),

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import type { Account } from '@shared/domain/account';
+import { ok } from '@shared/errors/result';
+import { accountHandlers } from '../ipc/accounts';
+import { changeHandlers } from '../ipc/changes';
+import { messageHandlers, type MessageShell } from '../ipc/messages';
+import type { Handlers } from '../ipc/registerIpc';
+import { searchHandlers } from '../ipc/search';
+import { createUploads } from '../ipc/uploads';
+import type { Clock } from '../connectors/connector';
+import type { Ledger } from '../ledger/store';
+import { scopedLog } from '../log/log';
+import { startOutbox, type Outbox } from '../outbox/outbox';
+import type { Connectors, ContextOf } from './connectors';
+import { createFetchFile } from './fetchFile';
+import { createLogin } from './logins';
+import { createPractice, type Practice } from './practice';
+import type { Secrets } from './secrets';
+import { startSnoozes } from './snoozes';
+import { createSupervisor, type Supervisor } from './supervisor';
+
+/** What the services are given. `runtimeSupported`: false on the fall-back runtime, see docs/architecture.md. */
+export type ServiceDeps = {
+  ledger: Ledger;
+  connectors: Connectors;
+  /** The kind that runs the practice desk, and its accounts, new each time. */
+  practice: { kind: string; accounts(): Account[] };
+  secrets: Secrets;
+  clock: Clock;
+  http: typeof fetch;
+  random(): number;
+  runtimeSupported: boolean;
+  shell: MessageShell;
+};
+
+/** Everything that runs beside the window: accounts, outbox, snoozes, and the answers to the window's calls. */
+export type Services = {
+  supervisor: Supervisor;
+  outbox: Outbox;
+  practice: Practice;
+  handlers: Omit<Handlers, 'desk'>;
+  /** The line is back. */
+  online(): void;
+  /** The machine slept. */
+  resume(): void;
+  stop(): Promise<void>;
+};
+
+/** Starts them over an open ledger. The ledger stays open when they stop. */
+export async function startServices(deps: ServiceDeps): Promise<Services> {
+  const { ledger, connectors, clock, http, random, secrets } = deps;
+  const stopping = new AbortController();
+  const contextOf: ContextOf = (account, signal) => ({
+    account,
+    signal,
+    clock,
+    http,
+    log: scopedLog(account.connector),
+    secret: (name) => secrets.get(account.id, name),
+  });
+  const base = { ledger, connectors, contextOf, clock, random };
+  const supervisor = createSupervisor({
+    ...base,
+    log: scopedLog('accounts'),
+    mayRun: (account, connector) => deps.runtimeSupported || account.practice || (connector.local?.(account) ?? false),
+    changed: () => outbox.wake(),
+  });
+  const outbox = startOutbox({ ...base, log: scopedLog('outbox'), ready: supervisor.ready });
+  const snoozes = startSnoozes(ledger, clock);
+
+  const remove: Supervisor['remove'] = async (id) => {
+    const done = await supervisor.remove(id);
+    if (done.ok) await secrets.remove(id);
+    return done.ok ? ok(undefined) : done;
+  };
+  const practice = createPractice(ledger, { add: supervisor.add, remove }, deps.practice.accounts);
+  const connectable = new Map([...connectors].filter(([kind]) => kind !== deps.practice.kind));
+  const login = createLogin({ connectors: connectable, supervisor, secrets, now: clock.now, newId: randomUUID });
+  const fetchFile = createFetchFile({ ...base, signal: stopping.signal });
+  await supervisor.start();
+
+  return {
+    supervisor,
+    outbox,
+    practice,
+    handlers: {
+      accounts: accountHandlers({ connectors: connectable, login, practice, supervisor, remove }),
+      changes: changeHandlers(ledger),
+      messages: messageHandlers(ledger, fetchFile, createUploads(ledger, clock.now), deps.shell),
+      search: searchHandlers(ledger),
+    },
+    online: () => supervisor.retry(null),
+    resume: () => {
+      supervisor.resume();
+      snoozes.wake();
+      outbox.wake();
+    },
+    async stop() {
+      stopping.abort();
+      await outbox.stop();
+      await Promise.all([supervisor.stop(), snoozes.stop()]);
+    },
+  };
+}
