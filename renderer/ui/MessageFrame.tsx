@@ -1,19 +1,16 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Attachment } from '@shared/domain/attachment';
-import type { MessageId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
 import { useBridge } from '@/bridge';
 import { tieFrame } from './MessageFrameEvents';
 import { watchHeight } from './MessageFrameHeight';
+import { recallFrame, rememberFrame } from './MessageFrameMemory';
 import { type FrameSource, loadFrame } from './MessageFrameSource';
-import styles from './MessageFrame.module.css';
+import css from './MessageFrame.module.css';
 
 type Props = {
-  id: MessageId;
-  attachments: readonly Attachment[];
+  message: Pick<Message, 'id' | 'attachments' | 'editedAt'>;
   /** Accessible name of the frame. */
   title: string;
-  /** Height in CSS pixels to keep free before the document is there. */
-  reserve: number;
   /** Shown while the HTML is on its way, and instead of it when it cannot be had: the plain text. */
   fallback: ReactNode;
   /** Told once the document is there, with the number of remote pictures it was not given. */
@@ -21,15 +18,19 @@ type Props = {
   openLink(url: string): void;
 };
 
+/** Kept free for a mail nobody has seen yet, in CSS pixels. */
+const firstHeight = 160;
+
 /**
  * The only place where a message's HTML meets the screen: sanitised, in a frame without scripts, with a policy of
  * its own, on white paper in both themes.
  */
-export function MessageFrame({ id, attachments, title, reserve, fallback, onBlocked, openLink }: Props) {
-  const source = useFrameSource(id, attachments);
+export function MessageFrame({ message, title, fallback, onBlocked, openLink }: Props) {
+  const key = `${message.id} ${message.editedAt}`;
+  const source = useFrameSource(key, message);
   const frame = useRef<HTMLIFrameElement>(null);
   const untie = useRef<() => void>(null);
-  const [height, setHeight] = useState(reserve);
+  const [height, setHeight] = useState(recallFrame(key)?.height ?? firstHeight);
   useEffect(() => () => untie.current?.(), []);
   useEffect(() => {
     if (source) onBlocked(source.blockedImages);
@@ -42,14 +43,18 @@ export function MessageFrame({ id, attachments, title, reserve, fallback, onBloc
     const element = frame.current;
     const page = element?.contentDocument;
     if (!element || !page?.body) return;
-    const parts = [tieFrame(element, page, openLink), watchHeight(element, page, setHeight)];
+    const grow = (next: number) => {
+      setHeight(next);
+      rememberFrame(key, { source, height: next });
+    };
+    const parts = [tieFrame(element, page, openLink), watchHeight(element, page, grow)];
     untie.current = () => parts.forEach((part) => part());
   };
   return (
-    <div className={styles.paper}>
+    <div className={css.paper}>
       <iframe
         ref={frame}
-        className={styles.frame}
+        className={css.frame}
         sandbox="allow-same-origin"
         src={source.url}
         title={title}
@@ -60,18 +65,20 @@ export function MessageFrame({ id, attachments, title, reserve, fallback, onBloc
   );
 }
 
-function useFrameSource(id: MessageId, attachments: readonly Attachment[]): FrameSource | null {
+function useFrameSource(key: string, message: Props['message']): FrameSource | null {
   const bridge = useBridge();
-  const [source, setSource] = useState<FrameSource | null>(null);
-  const files = useRef(attachments);
+  const [source, setSource] = useState<FrameSource | null>(() => recallFrame(key)?.source ?? null);
+  const [known] = useState(source !== null);
+  const first = useRef(message);
   useEffect(() => {
+    if (known) return;
     let gone = false;
-    void loadFrame(bridge, id, files.current).then((result) => {
+    void loadFrame(bridge, first.current.id, first.current.attachments).then((result) => {
       if (!gone && result.ok) setSource(result.value);
     });
     return () => {
       gone = true;
     };
-  }, [bridge, id]);
+  }, [bridge, known]);
   return source;
 }

@@ -26,6 +26,10 @@ export function MessageArticle({ message, continued, place, count, tabbable, onF
   const t = useT();
   const time = clockText(message.sortAt, useLocale());
   const { id, direction, author } = message;
+  // A picture the mail shows inside is not shown a second time below it.
+  const files = message.attachments.filter(
+    ({ cid, mime }) => !(message.html && cid !== null && mime.startsWith('image/')),
+  );
   const name = {
     in: t('conversation.articleName', { author: author.name, time }),
     out: t('conversation.articleNameOwn', { time }),
@@ -47,7 +51,7 @@ export function MessageArticle({ message, continued, place, count, tabbable, onF
       {direction === 'note' && <NoteMark message={message} />}
       {direction !== 'note' && <MessageHead message={message} continued={continued} />}
       <MessageBody key={`${id} ${message.editedAt}`} message={message} />
-      {message.attachments.length > 0 && <AttachmentList messageId={id} attachments={message.attachments} />}
+      {files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
       {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
       {message.outboxId !== null && <OutboxLine id={message.outboxId} />}
     </article>

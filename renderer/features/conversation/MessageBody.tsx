@@ -24,10 +24,8 @@ export function MessageBody({ message }: { message: Message }) {
         <MessageText text={message.text} />
       ) : (
         <MessageFrame
-          id={message.id}
-          attachments={message.attachments}
+          message={message}
           title={t('conversation.frameTitle', { author: message.author.name })}
-          reserve={160}
           fallback={<MessageText text={message.text} />}
           onBlocked={onBlocked}
           openLink={openLink}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { countText, refuseFile, refuseReply } from '@/features/composer/limits';
+import { sendProblem } from '@/features/composer/sendProblem';
+import { capabilities, draft } from '../../support/desk/builders';
+
+describe('what stands in the way of an answer', () => {
+  it('counts in the unit of the channel', () => {
+    expect(countText('abc', { max: null, unit: 'utf16', format: 'plain' })).toBeNull();
+    expect(countText('äbc', { max: 3, unit: 'utf8-bytes', format: 'plain' })).toMatchObject({
+      key: 'composer.over',
+      facts: { count: 1 },
+      over: true,
+    });
+    expect(countText('a'.repeat(161), { max: 3, unit: 'sms-segments', format: 'plain' })).toMatchObject({
+      key: 'composer.segments',
+      facts: { segments: 2, max: 3, left: 145 },
+      over: false,
+    });
+  });
+
+  it.each([
+    [{}, null, null],
+    [{ reply: 'rejected' }, null, 'composer.cannotReply'],
+    [{ reply: 'partial' }, 99, 'composer.windowClosed'],
+    [{ reply: 'partial' }, 101, null],
+  ] as const)('%j with a window until %j', (part, windowEndsAt, key) => {
+    expect(refuseReply(capabilities(part), windowEndsAt, 100, 'SMS')?.key ?? null).toBe(key);
+  });
+
+  it.each([
+    [{ grade: 'unsupported' }, 'composer.attachNo'],
+    [{ maxCount: 1 }, 'composer.attachTooMany'],
+    [{ maxBytes: 10 }, 'composer.attachTooLarge'],
+    [{ types: ['application/pdf', 'audio/*'] }, 'composer.attachType'],
+    [{ types: ['image/*'] }, undefined],
+    [{}, undefined],
+  ] as const)('a picture with %j', (part, key) => {
+    const limits = { ...capabilities().attachments, ...part, types: 'types' in part ? [...part.types] : null };
+    const file = { name: 'a.png', type: 'image/png', size: 11 };
+    expect(refuseFile(file, 1, limits, { channel: 'X', max: '10' })?.key).toBe(key);
+  });
+
+  it.each([
+    [{ to: [] }, { addressed: true, mail: true, written: 'x' }, 'composer.noRecipient'],
+    [{ to: ['anna'] }, { addressed: true, mail: true, written: 'x' }, 'composer.badAddress'],
+    [{ to: ['anna'] }, { addressed: false, mail: false, written: 'x' }, undefined],
+    [{ to: ['a@example.com'] }, { addressed: true, mail: true, written: ' \n' }, 'error.content.empty'],
+    [{ to: ['a@example.com'], kind: 'forward' }, { addressed: true, mail: true, written: '' }, undefined],
+  ] as const)('%j as %j', (part, how, key) => {
+    expect(sendProblem({ ...draft(null), ...part, to: [...part.to] }, how)?.key).toBe(key);
+  });
+});
