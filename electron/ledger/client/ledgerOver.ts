@@ -1,3 +1,4 @@
+import { tableNames } from '@shared/domain/tables';
 import type { Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { LedgerHealth } from '@shared/ipc/desk';
@@ -86,7 +87,8 @@ export function ledgerOver(parts: LedgerParts): Ledger {
       or(write('feed', cursor, limit), {
         rows: [],
         deletions: [],
-        cursor: cursor ?? { rev: 0, rebuild: null },
+        // Not caught up: a list must never look empty because the ledger could not be asked.
+        cursor: cursor ?? { rev: 0, rebuild: { table: tableNames[0] ?? '', key: null, key2: null, left: 0 } },
         left: 0,
       }),
     changed: (span, limit) => or(write('changed', span, limit), { rows: [], deletions: [], last: span.from }),

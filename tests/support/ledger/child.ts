@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { AccountId } from '@shared/domain/ids';
 import { openLedger } from '../../../electron/ledger/client/openLedger';
 import { sampleAccount, sampleMessage, sampleNow } from './samples';
 
@@ -15,7 +14,7 @@ export async function writeUntilKilled(dir: string, first: number, size: number)
   process.stdout.write(`open ${ledger.health.state}\n`);
   for (let batch = first; ; batch++) {
     const events = Array.from({ length: size }, (_, at) => sampleMessage(`t${at % 7}`, batch * size + at));
-    const done = await ledger.ingest(account.id as AccountId, events, batch);
+    const done = await ledger.ingest(account.id, events, batch);
     process.stdout.write(done.ok ? `${batch}\n` : `refused ${done.error.code}\n`);
   }
 }

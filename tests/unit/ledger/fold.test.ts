@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, foldWithMap } from '@shared/logic/search/fold';
+import { hitsIn, snippetAround } from '@shared/logic/search/snippet';
+import { matchOf, queryWords } from '@shared/logic/search/words';
+
+const german = fc.string({ unit: fc.constantFrom(...'aeouäöüßÄÖÜAEsn é.-') });
+const marked = (text: string, query: string) =>
+  hitsIn(text, queryWords(query)).map(({ start, end }) => text.slice(start, end));
+
+describe('folding', () => {
+  it.each([
+    ['Müller', 'mueller'],
+    ['MÜLLER', 'Muller'],
+    ['Größe', 'groesse'],
+    ['Straße', 'STRASSE'],
+    ['Ärger', 'aerger'],
+    ['Crème brûlée', 'creme brulee'],
+    ['Łódź', 'lodz'],
+    ['İstanbul', 'istanbul'],
+    ['ﬁnden', 'finden'],
+  ])('finds %s by %s', (a, b) => expect(fold(a)).toBe(fold(b)));
+
+  it('keeps different words apart', () => {
+    expect(fold('Maß')).not.toBe(fold('Mast'));
+    expect(fold('neu')).not.toBe(fold('nu'));
+  });
+
+  it('folds composed and decomposed letters alike', () =>
+    fc.assert(fc.property(german, (text) => fold(text.normalize('NFD')) === fold(text.normalize('NFC')))));
+
+  it('folds umlauts like their spelling with an e', () =>
+    fc.assert(
+      fc.property(german, (text) => {
+        const spelled = text.replace(/[äöüÄÖÜ]/g, (char) => `${char.normalize('NFD')[0]}e`).replace(/ß/g, 'ss');
+        return fold(text) === fold(spelled);
+      }),
+    ));
+
+  it('knows for every unit where it came from', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const { text: folded, from } = foldWithMap(text);
+        expect(folded).toBe(fold(text));
+        expect(from).toHaveLength(folded.length + 1);
+        expect(from.every((at, i) => at <= text.length && at >= (from[i - 1] ?? 0))).toBe(true);
+      }),
+    ));
+});
+
+describe('the words of a query', () => {
+  it('takes the last one as a beginning until a space follows', () => {
+    expect(matchOf(queryWords('Rechnung off'))).toBe('"rechnung" AND "off"*');
+    expect(matchOf(queryWords('Rechnung offen '))).toBe('"rechnung" AND "offen"');
+  });
+
+  it('makes a phrase of what punctuation joins and nothing of punctuation alone', () => {
+    expect(matchOf(queryWords('anna@firma.de - "NEAR"'))).toBe('"anna firma de" AND "near"*');
+    expect(queryWords(' "*" ( - ')).toEqual([]);
+  });
+});
+
+describe('highlighting', () => {
+  it('marks the original letters', () => {
+    expect(marked('Frau Müller fragt Mueller', 'muller')).toEqual(['Müller', 'Mueller']);
+    expect(marked('Große Grösse', 'gros')).toEqual(['Groß', 'Grös']);
+    expect(marked('Rechnung 4711-22', '4711-2')).toEqual(['4711-2']);
+  });
+
+  it('marks only whole words but the last', () => {
+    expect(marked('Rechnungen und Rechnung', 'Rechnung und')).toEqual(['und', 'Rechnung']);
+  });
+
+  it('cuts a snippet around the first hit, with ranges that fit', () =>
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, after) => {
+        const text = `${before.repeat(20)} Rhabarber ${after.repeat(20)}`;
+        const { snippet, ranges } = snippetAround(text, queryWords('rhabarb'));
+        expect(snippet.length).toBeLessThanOrEqual(400);
+        expect(ranges.every(({ start, end }) => start < end && end <= snippet.length)).toBe(true);
+        expect(ranges.map(({ start, end }) => snippet.slice(start, end))).toContain('Rhabarb');
+      }),
+    ));
+});
