@@ -4,13 +4,14 @@ import type { ConnectorEvent } from '@shared/channels/events';
 import { type Due, nextDue, type PracticeCursor } from './cursor';
 import { happen } from './happen';
 import { arrivals, firstProgress, pastStories, tellStory } from './history';
+import type { Unreadable } from './readStories';
 import type { Story } from './story';
 
 /** One batch: what to tell, the cursor that goes with it, and how many things could not be read. */
 export type Step = { events: ConnectorEvent[]; cursor: PracticeCursor; unreadable: number };
 
 /** What the account's part of the practice world consists of. */
-export type World = { account: Account; stories: readonly Story[] };
+export type World = { account: Account; stories: readonly Story[]; unreadable: readonly Unreadable[] };
 
 const storiesPerBatch = 3;
 const duePerBatch = 20;
@@ -40,10 +41,14 @@ function tellPast({ account, stories }: World, cursor: PracticeCursor): Step | n
   };
 }
 
-function finishPast({ stories }: World, cursor: PracticeCursor, now: Ms): Step {
+function finishPast({ stories, unreadable }: World, cursor: PracticeCursor, now: Ms): Step {
   return {
     events: [{ type: 'synced', at: now }],
-    cursor: { ...cursor, synced: true, due: [...cursor.due, ...arrivals(stories, cursor)] },
+    cursor: {
+      ...cursor,
+      synced: true,
+      due: [...cursor.due, ...arrivals([...stories, ...unreadable], cursor.openedAt)],
+    },
     unreadable: 0,
   };
 }

@@ -55,7 +55,7 @@ export function createPracticeConnector({
     },
     run: (context) => {
       const { account } = context;
-      return run(context, { account, stories: readStories(stories, channelOf(account).kind) }, switchboard, fault);
+      return run(context, { account, ...readStories(stories, channelOf(account).kind) }, switchboard, fault);
     },
     send: (outgoing, attemptKey, context) =>
       ask(context, (world, cursor) => accept(world, cursor, outgoing, attemptKey, context.clock.now())),

@@ -1,7 +1,7 @@
 import type { Account } from '@shared/domain/account';
 import type { Ms } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
-import type { Due, PracticeCursor, Progress } from './cursor';
+import type { Due, Progress } from './cursor';
 import { participant, ourselves, remoteId, storyMessage } from './message';
 import { type Line, lineAt, type Story } from './story';
 
@@ -58,11 +58,11 @@ export function pastStories(stories: readonly Story[]): Story[] {
 }
 
 /** Live stories, as what is due. */
-export function arrivals(stories: readonly Story[], cursor: PracticeCursor): Due[] {
+export function arrivals(stories: readonly Pick<Story, 'id' | 'arrives'>[], openedAt: Ms): Due[] {
   return stories.flatMap(({ id, arrives }) =>
     arrives === undefined
       ? []
-      : [{ at: cursor.openedAt + Math.round(arrives * 60_000), story: id, what: { type: 'arrive' as const } }],
+      : [{ at: openedAt + Math.round(arrives * 60_000), story: id, what: { type: 'arrive' as const } }],
   );
 }
 

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { isMailAddress } from '@shared/logic/text/address';
+import type { Account } from '@shared/domain/account';
+
+const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/iu;
+
+/** Whether a host is this computer. */
+export function isLoopback(host: string): boolean {
+  return loopback.test(host);
+}
+
+/**
+ * One server of a mailbox. `tls`: TLS from the first byte (RFC 8314); `starttls`: TLS before anything else, or nothing;
+ * `none`: only for a test server on this computer.
+ */
+export const MailServer = z
+  .strictObject({
+    host: z.string().min(1).max(255),
+    port: z.number().int().min(1).max(65_535),
+    security: z.enum(['tls', 'starttls', 'none']),
+  })
+  .refine(({ host, security }) => security !== 'none' || isLoopback(host), { message: 'only on this computer' });
+export type MailServer = z.infer<typeof MailServer>;
+
+/** An address mail is written from, with the name beside it. */
+export const MailIdentity = z.strictObject({
+  address: z.string().max(320).refine(isMailAddress),
+  name: z.string().max(200),
+});
+export type MailIdentity = z.infer<typeof MailIdentity>;
+
+/**
+ * What an account of this connector knows besides its secret `password`. The first identity is the default one.
+ * `sentCopy`: who puts a copy of what we send into Sent; `auto` looks there first.
+ */
+export const MailConfig = z.strictObject({
+  imap: MailServer,
+  smtp: MailServer,
+  user: z.string().min(1).max(320),
+  identities: z.array(MailIdentity).min(1).max(50),
+  sentCopy: z.enum(['auto', 'server', 'append']),
+});
+export type MailConfig = z.infer<typeof MailConfig>;
+
+/** The configuration of an account. Throws when it is none of this connector's. */
+export function configOf(account: Pick<Account, 'config'>): MailConfig {
+  return MailConfig.parse(account.config);
+}

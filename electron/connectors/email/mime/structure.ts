@@ -1,0 +1,97 @@
+import type { MessageStructureObject } from 'imapflow';
+
+/** A part of a mail that is no container. `part`: its number for FETCH. `size`: in octets as transferred. */
+export type Leaf = {
+  part: string;
+  type: string;
+  parameters: Record<string, string>;
+  encoding: string;
+  size: number;
+  disposition: string | null;
+  name: string | null;
+  cid: string | null;
+  /** Types of the containers around it, outermost first. */
+  inside: string[];
+  /** Subject of an embedded mail. */
+  subject: string | null;
+};
+
+/** More parts than this are not looked at: nobody writes such a mail, some attack with it. */
+const mostLeaves = 200;
+
+/** All parts that are no containers, in order. An embedded mail is one part. */
+export function leavesOf(root: MessageStructureObject): Leaf[] {
+  const leaves: Leaf[] = [];
+  const visit = (node: MessageStructureObject, inside: string[]): void => {
+    if (leaves.length >= mostLeaves) return;
+    if (node.childNodes && node.type !== 'message/rfc822') {
+      for (const child of node.childNodes) visit(child, [...inside, node.type]);
+      return;
+    }
+    const { parameters = {}, dispositionParameters = {} } = node;
+    leaves.push({
+      part: node.part ?? '1',
+      type: node.type,
+      parameters,
+      encoding: (node.encoding ?? '').toLowerCase(),
+      size: node.size ?? 0,
+      disposition: node.disposition?.toLowerCase() ?? null,
+      name: dispositionParameters.filename ?? parameters.name ?? null,
+      cid: node.id?.replace(/^\s*<|>\s*$/gu, '') || null,
+      inside,
+      subject: node.envelope?.subject ?? null,
+    });
+  };
+  visit(root, []);
+  return leaves;
+}
+
+const words = new Set(['text/plain', 'text/html']);
+/** Doubles of the words for one mailer or watch. */
+const doubles = new Set(['text/x-amp-html', 'text/watch-html']);
+const reports = new Set([
+  'message/delivery-status',
+  'message/global-delivery-status',
+  'message/disposition-notification',
+]);
+const returnedHeaders = new Set(['text/rfc822-headers', 'message/global-headers']);
+
+/** What a mail is made of: what is read at once, and what is fetched when somebody opens it. */
+export type Parts = {
+  texts: Leaf[];
+  files: Leaf[];
+  /** The machine-readable part of a delivery or reading report. */
+  report: Leaf | null;
+  /** The returned mail of a report, or its headers. */
+  returned: Leaf | null;
+};
+
+/** Sorts the parts of a mail. A text with a name is a file, unless it is all the words there are. */
+export function partsOf(leaves: readonly Leaf[]): Parts {
+  const parts: Parts = { texts: [], files: [], report: null, returned: null };
+  for (const leaf of leaves) {
+    if (reports.has(leaf.type)) parts.report ??= leaf;
+    else if (isReturned(leaf)) parts.returned ??= leaf;
+    else if (isText(leaf, parts.texts)) parts.texts.push(leaf);
+    else if (!doubles.has(leaf.type)) parts.files.push(leaf);
+    if (leaf.type === 'message/rfc822' && isReturned(leaf)) parts.files.push(leaf);
+  }
+  return parts;
+}
+
+function isText(leaf: Leaf, before: readonly Leaf[]): boolean {
+  if (!words.has(leaf.type) || leaf.disposition === 'attachment') return false;
+  return leaf.name === null || before.length === 0;
+}
+
+function isReturned({ type, inside }: Leaf): boolean {
+  return inside.includes('multipart/report') && (returnedHeaders.has(type) || type === 'message/rfc822');
+}
+
+/** Size (octets) of a part once decoded. For base64 it is off by one at most: the padding is not known before. */
+export function decodedSize({ encoding, size }: Leaf): number {
+  if (encoding !== 'base64') return size;
+  const lines = Math.ceil(size / 78);
+  const characters = Math.max(0, size - 2 * (lines - 1));
+  return Math.max(0, Math.floor(characters / 4) * 3 - 1);
+}

@@ -1,0 +1,127 @@
+import PostalMime, { type Address, decodeWords, type Email } from 'postal-mime';
+import { fingerprintOf, messageIdOf, messageIdsOf } from '../mail/identity';
+import { assemble } from '../mime/assemble';
+import { decodePart } from '../mime/transfer';
+import { decodedSize, type Leaf, leavesOf, partsOf } from '../mime/structure';
+import { htmlToText } from './htmlText';
+import type { FilePart, ParsedMail, Person, RawMail } from './parsedMail';
+import { readReport } from './report';
+
+/** Header fields that tell machines from people, and how the mail reached us. */
+export const signalFields = [
+  'auto-submitted',
+  'precedence',
+  'list-id',
+  'list-post',
+  'list-unsubscribe',
+  'x-autoreply',
+  'x-autorespond',
+  'x-auto-reply-from',
+  'x-failed-recipients',
+  'return-path',
+] as const;
+
+/** All header fields the parser reads; nothing else has to be fetched. */
+export const headerFields = [
+  ...['date', 'from', 'sender', 'reply-to', 'to', 'cc', 'subject', 'message-id', 'in-reply-to', 'references'],
+  ...signalFields,
+] as const;
+
+const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 500, fingerprinted: 65_536 };
+
+/** Reads one mail. Throws on what no parser can make sense of; may take for ever on what was made to. */
+export async function parseMail(mail: RawMail): Promise<ParsedMail> {
+  const leaves = leavesOf(mail.structure);
+  const { texts, files, report, returned } = partsOf(leaves);
+  const email = await readWords(mail, texts);
+  const header = (name: string) => email.headers.find(({ key }) => key === name)?.value;
+  const messageId = messageIdOf(header('message-id'));
+  const html = texts.some(({ type }) => type === 'text/html') ? (email.html ?? null) : null;
+  return {
+    identity: { messageId, size: mail.size, fingerprint: fingerprint(mail, leaves, texts, header) },
+    inReplyTo: messageIdsOf(header('in-reply-to'))[0] ?? null,
+    references: messageIdsOf(header('references')).slice(-longest.references),
+    date: dateOf(header('date')),
+    subject: email.subject === undefined ? null : clean(email.subject).replace(/\s+/gu, ' ').trim().slice(0, 1000),
+    from: people([email.from, email.sender])[0] ?? null,
+    replyTo: people(email.replyTo),
+    to: people(email.to),
+    cc: people(email.cc),
+    text: clean(plainText(email, texts)).trimEnd().slice(0, longest.text),
+    html: html?.slice(0, longest.html) ?? null,
+    files: files.map(filePart),
+    signals: Object.fromEntries(
+      signalFields.flatMap((name) => (header(name) === undefined ? [] : [[name, header(name)?.slice(0, 500) ?? '']])),
+    ),
+    report: report && readReport(partText(mail, report), returned ? partText(mail, returned) : ''),
+  };
+}
+
+/** Where a text that calls itself UTF-8 is none, it is what such mailers really write. */
+async function readWords(mail: RawMail, texts: readonly Leaf[]): Promise<Email> {
+  const bodies = new Map(texts.flatMap(({ part }) => [[part, mail.bodies.get(part) ?? new Uint8Array()]]));
+  const email = await PostalMime.parse(assemble(mail.header, mail.structure, bodies));
+  const doubtful = texts.every(({ parameters }) => /^(?:|utf-?8|us-ascii)$/iu.test(parameters.charset ?? ''));
+  if (!doubtful || !`${email.text}${email.html}`.includes('\ufffd')) return email;
+  return PostalMime.parse(assemble(mail.header, mail.structure, bodies, 'windows-1252'));
+}
+
+function plainText(email: Email, texts: readonly Leaf[]): string {
+  if (texts.some(({ type }) => type === 'text/plain') && email.text?.trim()) return email.text;
+  return email.html === undefined ? '' : htmlToText(email.html);
+}
+
+function fingerprint(
+  mail: RawMail,
+  leaves: readonly Leaf[],
+  texts: readonly Leaf[],
+  header: (name: string) => string | undefined,
+): string {
+  const [first] = texts;
+  const body = first && mail.bodies.get(first.part)?.subarray(0, longest.fingerprinted);
+  const wordless = () => Buffer.from(leaves.map(({ type, size }) => `${type} ${size}`).join('\n'));
+  return fingerprintOf([header('date') ?? '', header('from') ?? '', header('subject') ?? ''], body ?? wordless());
+}
+
+function dateOf(header: string | undefined): number | null {
+  const at = header === undefined ? NaN : Date.parse(header);
+  return Number.isInteger(at) && at >= 0 ? at : null;
+}
+
+function people(addresses: readonly (Address | undefined)[] | undefined): Person[] {
+  const flat = (addresses ?? []).flatMap((one) => one?.group ?? (one?.address ? [one] : []));
+  return flat.slice(0, longest.people).map(({ name, address }) => ({
+    name: clean(name).trim().slice(0, 400),
+    address: address.trim().toLowerCase().slice(0, 320),
+  }));
+}
+
+function filePart(leaf: Leaf): FilePart {
+  const name = fileName(leaf)
+    .replace(/[\u0000-\u001f\u007f]/gu, '')
+    .slice(0, 400);
+  return {
+    part: leaf.part,
+    name,
+    mime: leaf.type.slice(0, 120),
+    bytes: decodedSize(leaf),
+    cid: leaf.cid?.slice(0, 400) ?? null,
+  };
+}
+
+/** A file without a name is called by what it is. */
+function fileName({ name, type, subject }: Leaf): string {
+  if (name !== null && name.trim() !== '') return decodeWords(name).trim();
+  if (type === 'message/rfc822') return `${subject?.trim() || 'mail'}.eml`;
+  if (type === 'text/calendar') return 'invite.ics';
+  const [kind = 'file', subtype = 'bin'] = type.split('/');
+  return `${kind}.${subtype.replace(/^x-|\+.*$/gu, '') || 'bin'}`;
+}
+
+function partText(mail: RawMail, leaf: Leaf): string {
+  return decodePart(mail.bodies.get(leaf.part) ?? new Uint8Array(), leaf.encoding).toString('utf8');
+}
+
+function clean(text: string): string {
+  return text.replaceAll('\u0000', '').replace(/\r\n?/gu, '\n');
+}

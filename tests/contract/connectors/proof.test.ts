@@ -1,0 +1,20 @@
+import { describe, expect, test } from 'vitest';
+import { sabotages } from '../../support/sabotage/sabotages';
+import { play, scenarios } from './conformance';
+import { practiceHarness } from './practiceHarness';
+
+const scenarioNamed = (name: string) =>
+  scenarios.find((one) => one.name === name) ?? expect.fail(`no scenario ${name}`);
+
+describe.each(sabotages)('a connector that $name', ({ spoil, noticedBy }) => {
+  test.each(noticedBy)('fails: %s', async (name) => {
+    const harness = await practiceHarness('telegram');
+    const spoiled = { ...harness, connector: { ...harness.connector, ...spoil(harness.connector) } };
+    await expect(play(scenarioNamed(name), spoiled)).rejects.toThrow();
+  });
+});
+
+test('every scenario can fail', () => {
+  const failed = new Set(sabotages.flatMap(({ noticedBy }) => noticedBy));
+  expect(scenarios.filter(({ name }) => !failed.has(name))).toEqual([]);
+});
