@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import parts from './parts.module.css';
 import { variablesOf } from './tokens';
 
 /** The one brand colour, from tint to shade. */
@@ -51,6 +52,13 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 }, lockScroll: false } },
+    Button: { defaultProps: { classNames: { label: parts.buttonLabel } } },
+    SegmentedControl: {
+      defaultProps: {
+        transitionDuration: 120,
+        classNames: { root: parts.choice, indicator: parts.choiceIndicator, label: parts.choiceLabel },
+      },
+    },
     Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { transition: 'fade', duration: 120 } } },
   },

@@ -1,7 +1,7 @@
-import { useCommands, useDesk } from '@/commands';
+import { useCommand, useDesk } from '@/commands';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
-import { type Moment, keysOf } from './keysThatMatter';
+import { keysOf, type Moment, type ReminderId } from './keysThatMatter';
 import css from './ListPane.module.css';
 
 /** The four keys that matter now, by what the person is in the middle of. */
@@ -11,16 +11,22 @@ export function ListFooter() {
     if (desk.selection.size > 0) return 'selecting';
     return desk.open === null ? 'browsing' : 'reading';
   });
-  const commands = useCommands();
-  const shown = keysOf[moment].flatMap((id) => commands.find(({ command }) => command.id === id) ?? []);
   return (
     <footer className={css.footer} aria-label={t('inbox.keysNow')}>
-      {shown.map(({ command, label, keys, run }) => (
-        <button key={command.id} type="button" className={css.hint} tabIndex={-1} onClick={run}>
-          <KeyHint label={keys} />
-          {label}
-        </button>
+      {keysOf[moment].map((id) => (
+        <Reminder key={id} id={id} />
       ))}
     </footer>
+  );
+}
+
+function Reminder({ id }: { id: ReminderId }) {
+  const t = useT();
+  const { keys, label, run } = useCommand(id);
+  return (
+    <button type="button" className={css.hint} tabIndex={-1} aria-label={label} onClick={run}>
+      <KeyHint label={keys} />
+      {t(`inbox.key.${id}`)}
+    </button>
   );
 }
