@@ -1,11 +1,15 @@
+import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
+import type { OutboxItem } from '@shared/domain/outbox';
 import type { Bridge } from '../bridge/bridge';
 import type { CacheContext } from './cacheContext';
 import type { ListLive } from './list/listLive';
 import type { Live } from './live/live';
 import type { LiveRegistry } from './live/registry';
 import type { MessagesLive } from './messages/messagesLive';
+import type { SearchLive } from './search/searchLive';
 import { viewKey, type View } from './view';
 
 /** The running cache of one window: made once by renderer/app, handed to CacheProvider and to the commands. */
@@ -23,20 +27,47 @@ export const keys = {
   list: (view: View) => `list/${viewKey(view)}`,
   conversation: (id: ConversationId) => `conversation/${id}`,
   messages: (id: ConversationId) => `messages/${id}`,
+  search: (query: string) => `search/${query}`,
+  accounts: 'accounts',
+  outbox: 'outbox',
 };
 
-/** The list on the screen, null when that view is not shown. */
-export function shownList(cache: Cache, view: View): ListLive | null {
-  return cache.registry.peek(keys.list(view)) as ListLive | null;
+/** What is shown of a list, for commands. `live` is null for lists in an order of their own. */
+export type ShownList = { rows: readonly Conversation[]; loadMore(): void; live: ListLive | null };
+
+const noList: ShownList = { rows: [], loadMore: () => undefined, live: null };
+
+/** The list on the screen; empty when that view is not shown. */
+export function shownList({ registry, context }: Cache, view: View): ShownList {
+  const live = registry.peek(keys.list(view)) as ListLive | null;
+  if (live) return { rows: live.get().rows, loadMore: () => live.loadMore(), live };
+  const search = view.kind === 'search' ? (registry.peek(keys.search(view.query)) as SearchLive | null) : null;
+  if (!search) return noList;
+  const rows = search.get().found.map(({ conversation }) => context.overlay.paint(conversation));
+  return { rows, loadMore: search.loadMore, live: null };
 }
 
-/** The messages on the screen, null when that conversation is not shown. */
-export function shownMessages(cache: Cache, id: ConversationId): MessagesLive | null {
-  return cache.registry.peek(keys.messages(id)) as MessagesLive | null;
+/** The messages on the screen; none when that conversation is not shown. */
+export function shownMessages({ registry, context }: Cache, id: ConversationId): readonly Message[] {
+  const live = registry.peek(keys.messages(context.aliases.conversation(id))) as MessagesLive | null;
+  return live?.get().messages ?? [];
 }
 
-/** The conversation on the screen, null when it is not shown. */
-export function shownConversation(cache: Cache, id: ConversationId): Conversation | null {
-  const live = cache.registry.peek(keys.conversation(id)) as Live<Conversation | null | undefined> | null;
-  return live?.get() ?? null;
+/** The conversation shown by itself, null when it is not. */
+export function shownConversation({ registry }: Cache, id: ConversationId): Conversation | null {
+  return peek<Conversation | null>(registry, keys.conversation(id)) ?? null;
+}
+
+/** The accounts on the screen. */
+export function shownAccounts({ registry }: Cache): readonly Account[] {
+  return peek<readonly Account[]>(registry, keys.accounts) ?? [];
+}
+
+/** What is on its way out, as on the screen. */
+export function shownOutbox({ registry }: Cache): readonly OutboxItem[] {
+  return peek<readonly OutboxItem[]>(registry, keys.outbox) ?? [];
+}
+
+function peek<T>(registry: LiveRegistry, key: string): T | undefined {
+  return (registry.peek(key) as Live<T | undefined> | null)?.get();
 }

@@ -2,9 +2,19 @@
 // conversations and customers are followed to the row they mean now; lists of small tables are empty until read.
 export type { FoundConversation, ListResult, MessagesResult, SearchResult } from './results';
 export type { CacheStatus } from './status';
-export { type View, viewKey } from './view';
+export { parseView, type View, viewKey } from './view';
 
-export { type Cache, shownConversation, shownList, shownMessages } from './cache';
+export {
+  type Cache,
+  shownAccounts,
+  shownConversation,
+  shownList,
+  type ShownList,
+  shownMessages,
+  shownOutbox,
+} from './cache';
+export type { Overlay } from './overlay';
+export { viewHolds } from './list/viewHolds';
 export { startCache } from './startCache';
 export { CacheProvider } from './CacheProvider';
 

@@ -19,8 +19,8 @@ export type ListResult = {
   loadMore(): void;
   loadBefore(): void;
   /** Starts over from the newest or from the oldest row (Home, End). */
-  toStart(): void;
-  toEnd(): void;
+  toStart(): Promise<void>;
+  toEnd(): Promise<void>;
   /** How many rows wait to enter at the top. */
   fresh: number;
   showFresh(): void;

@@ -1,4 +1,4 @@
-import type { AccountId, ChannelKind } from '@shared/domain/ids';
+import { AccountId, ChannelKind } from '@shared/domain/ids';
 
 /** What the list shows. Account and channel views are the inbox, filtered. */
 export type View =
@@ -15,4 +15,18 @@ export function viewKey(view: View): string {
   if (view.kind === 'channel') return `channel:${view.channel}`;
   if (view.kind === 'search') return `search:${view.query}`;
   return view.kind;
+}
+
+const plain = new Set<string>(['inbox', 'snoozed', 'done', 'sent', 'spam', 'trash', 'drafts', 'outbox']);
+
+/** The view a key of viewKey stands for; the inbox for a search (which is not kept) and for anything unknown. */
+export function parseView(key: string | null): View {
+  const colon = key?.indexOf(':') ?? -1;
+  if (key !== null && plain.has(key)) return { kind: key } as View;
+  const [kind, rest] = [key?.slice(0, Math.max(0, colon)), key?.slice(colon + 1)];
+  const account = AccountId.safeParse(rest);
+  if (kind === 'account' && account.success) return { kind, account: account.data };
+  const channel = ChannelKind.safeParse(rest);
+  if (kind === 'channel' && channel.success) return { kind, channel: channel.data };
+  return { kind: 'inbox' };
 }

@@ -1,24 +1,43 @@
+import type { Account } from '@shared/domain/account';
 import type { Change, ChangeReply } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
-import type { ConversationId } from '@shared/domain/ids';
+import type { ConversationId, UndoId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
+import type { OutboxItem } from '@shared/domain/outbox';
 import type { Result } from '@shared/errors/result';
+import type { Bridge } from '../bridge/bridge';
+import type { ShownList } from '../cache';
+import type { ComposerHandle } from './composerHandle';
 import type { DeskState } from './deskState';
+import type { Preferences } from './preferences';
 
 /** The desk as commands see it: what is on the screen, and the one way to change anything. */
 export type CommandContext = {
   /** Present view state, and the way to change it. */
   ui(): DeskState;
   setUi(part: Partial<DeskState>): void;
-  /** Rows of the list in the order shown, overlay applied. */
-  rows(): readonly Conversation[];
+  /** The list on the screen, in the order shown, overlay applied. */
+  list(): ShownList;
+  /** A conversation that is on the screen (in the list or open), overlay applied; null when it is not. */
   conversation(id: ConversationId): Conversation | null;
   /** Messages of the open conversation in the order shown. */
   messages(): readonly Message[];
+  accounts(): readonly Account[];
+  outbox(): readonly OutboxItem[];
   /** What an action acts on: the selection, else the open conversation, else the focused row. */
   targets(): readonly Conversation[];
-  /** Paints at once from the overlay, then executes in the ledger; shows the toast with undo, or the error. */
+  /**
+   * Paints at once from the overlay, then executes in the ledger; shows the toast with undo, or the error. Where
+   * rows leave the list by it, the next one gets the focus, and is opened if one was open.
+   */
   apply(change: Change): Promise<Result<ChangeReply>>;
+  /** The newest step this window told of that can be taken back; null leaves the choice to the ledger. */
+  undoable(): UndoId | null;
+  /** Calls main; an error is told by a notice. */
+  call: Bridge['call'];
+  /** The open editor, null when there is none. */
+  composer(): ComposerHandle | null;
+  preferences(): Preferences;
+  setPreferences(part: Partial<Preferences>): void;
   now(): number;
-  newId(): string;
 };

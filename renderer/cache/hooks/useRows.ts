@@ -50,7 +50,7 @@ export function useCounters(): (id: string) => number {
 /** All accounts, oldest first. */
 export function useAccounts(): readonly Account[] {
   const { registry, context } = useCache();
-  return useLive(registry.of('accounts', () => accountRows(context))) ?? none;
+  return useLive(registry.of(keys.accounts, () => accountRows(context))) ?? none;
 }
 
 /** All tags, by name. */
@@ -62,7 +62,7 @@ export function useTags(): readonly Tag[] {
 /** Rows on their way out (not sent, not cancelled), oldest first. */
 export function useOutbox(): readonly OutboxItem[] {
   const { registry, context } = useCache();
-  return useLive(registry.of('outbox', () => outboxRows(context))) ?? none;
+  return useLive(registry.of(keys.outbox, () => outboxRows(context))) ?? none;
 }
 
 /** The last undoable steps, newest first. */

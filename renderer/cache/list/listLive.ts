@@ -10,8 +10,9 @@ import type { Segment } from './segments';
 export type ListLive = Live<ListSnapshot> & {
   loadMore(): void;
   loadBefore(): void;
-  toStart(): void;
-  toEnd(): void;
+  /** Start over at either end; settle when the rows are there. */
+  toStart(): Promise<void>;
+  toEnd(): Promise<void>;
   /** Lets everything take its place now: the person asked, or opened the view. */
   settle(): void;
 };
@@ -84,8 +85,8 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
     },
     loadMore: () => void grow('down'),
     loadBefore: () => void grow('up'),
-    toStart: () => void startOver('down'),
-    toEnd: () => void startOver('up'),
+    toStart: () => startOver('down'),
+    toEnd: () => startOver('up'),
     settle: now(model.settle),
   };
 }

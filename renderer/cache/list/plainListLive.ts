@@ -46,8 +46,8 @@ export function makePlainListLive<T>(
     },
     loadMore: () => source.loadMore?.(),
     loadBefore: nothing,
-    toStart: nothing,
-    toEnd: nothing,
+    toStart: () => Promise.resolve(),
+    toEnd: () => Promise.resolve(),
     settle: nothing,
   };
 }

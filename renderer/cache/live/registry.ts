@@ -1,4 +1,4 @@
-import type { Live } from './live';
+import { makeEmitter, type Live } from './live';
 
 /** Keeps live reads by key, so that many readers share one; it stays a while after the last has gone. */
 export type LiveRegistry = {
@@ -6,17 +6,23 @@ export type LiveRegistry = {
   of<L extends Live<unknown>>(key: string, make: () => L): L;
   /** The read under this key, null when nobody uses it. */
   peek(key: string): Live<unknown> | null;
+  /** Called whenever any of them has something new. */
+  subscribe(listener: () => void): () => void;
   closeAll(): void;
 };
 
 /** Makes a registry; `later` runs a function after so many ms, `lingerMs` is how long an unused read stays. */
 export function makeRegistry(lingerMs: number, later: (run: () => void, ms: number) => void): LiveRegistry {
   const entries = new Map<string, Live<unknown>>();
+  const any = makeEmitter();
   return {
+    subscribe: any.subscribe,
     of: <L extends Live<unknown>>(key: string, make: () => L): L => {
       const known = entries.get(key);
       if (known) return known as L;
-      const made = shared(make(), later, lingerMs, () => entries.delete(key));
+      const live = make();
+      live.subscribe(any.emit);
+      const made = shared(live, later, lingerMs, () => entries.delete(key));
       entries.set(key, made);
       return made;
     },

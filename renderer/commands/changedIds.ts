@@ -1,0 +1,32 @@
+import type { Change } from '@shared/domain/change';
+import type { ConversationId } from '@shared/domain/ids';
+
+/** Conversations a change is about; null where the ledger alone knows (undo, and acts on rows of other tables). */
+export function changedIds(change: Change): readonly ConversationId[] | null {
+  switch (change.type) {
+    case 'setState':
+    case 'snooze':
+    case 'setRead':
+    case 'setFlag':
+    case 'setTags':
+    case 'createTag':
+      return change.ids;
+    case 'addNote':
+      return [change.conversationId];
+    case 'saveDraft':
+    case 'send':
+      return change.draft.conversationId === null ? [] : [change.draft.conversationId];
+    case 'link':
+      return [change.a, change.b];
+    case 'unlink':
+      return [change.id];
+    case 'removeNote':
+    case 'discardDraft':
+    case 'sendNow':
+    case 'cancelSend':
+    case 'settleSend':
+    case 'editCustomer':
+    case 'undo':
+      return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { useEffect, useRef } from 'react';
+import type { ComposerHandle } from '../composerHandle';
+import { useDeskParts } from '../DeskProvider';
+
+/** The open editor offers itself to the send commands while it is mounted; always by its newest handle. */
+export function useComposerHandle(handle: ComposerHandle): void {
+  const { offerComposer } = useDeskParts();
+  const newest = useRef(handle);
+  useEffect(() => {
+    newest.current = handle;
+  });
+  useEffect(
+    () =>
+      offerComposer({
+        canSend: () => newest.current.canSend(),
+        send: (thenDone) => newest.current.send(thenDone),
+        close: () => newest.current.close(),
+      }),
+    [offerComposer],
+  );
+}

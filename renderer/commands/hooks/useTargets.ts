@@ -1,0 +1,16 @@
+import { useRef, useSyncExternalStore } from 'react';
+import type { Conversation } from '@shared/domain/conversation';
+import { useDeskParts } from '../DeskProvider';
+
+/** What an action acts on now: the selection, else the open conversation, else the focused row. */
+export function useTargets(): readonly Conversation[] {
+  const { context, onChange } = useDeskParts();
+  const last = useRef<readonly Conversation[]>([]);
+  const read = (): readonly Conversation[] => {
+    const next = context.targets();
+    const same = next.length === last.current.length && next.every((row, index) => row === last.current[index]);
+    if (!same) last.current = next;
+    return last.current;
+  };
+  return useSyncExternalStore(onChange, read);
+}

@@ -1,0 +1,69 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ConversationId } from '@shared/domain/ids';
+import type { Conversation } from '@shared/domain/conversation';
+import type { Bridge } from '../bridge/bridge';
+import { shownAccounts, shownConversation, shownList, shownMessages, shownOutbox, type Cache } from '../cache';
+import { makeApply } from './applyChange';
+import type { ComposerHandle } from './composerHandle';
+import type { CommandContext } from './context';
+import type { DeskState } from './deskState';
+import type { Notices } from './notices';
+import type { Preferences } from './preferences';
+import { targetsOf } from './targets';
+
+/** What the desk is put together from. */
+export type ContextParts = {
+  bridge: Bridge;
+  cache: Cache;
+  state: StoreApi<DeskState>;
+  preferences: StoreApi<Preferences>;
+  notices: Notices;
+  composer(): ComposerHandle | null;
+};
+
+/** Makes the desk as commands see it. */
+export function makeContext({ bridge, cache, state, preferences, notices, composer }: ContextParts): CommandContext {
+  const { aliases, overlay } = cache.context;
+  const ui = (): DeskState => state.getState();
+  const setUi = (part: Partial<DeskState>): void => state.setState(part);
+  const list = () => shownList(cache, ui().view);
+  const conversation = (id: ConversationId): Conversation | null => {
+    const now = aliases.conversation(id);
+    return list().rows.find((row) => row.id === now) ?? shownConversation(cache, id);
+  };
+  const call: Bridge['call'] = async (namespace, method, request) => {
+    const reply = await bridge.call(namespace, method, request);
+    if (!reply.ok) notices.tell({ kind: 'error', error: reply.error });
+    return reply;
+  };
+  const now = (): number => Date.now();
+  return {
+    ui,
+    setUi,
+    list,
+    conversation,
+    messages: () => {
+      const { open } = ui();
+      return open === null ? [] : shownMessages(cache, open);
+    },
+    accounts: () => shownAccounts(cache),
+    outbox: () => shownOutbox(cache),
+    targets: () => targetsOf(ui(), conversation),
+    apply: makeApply({
+      call: bridge.call,
+      overlay,
+      notices,
+      context: { ui, setUi, list, conversation, now },
+      newId: () => crypto.randomUUID(),
+    }),
+    undoable: notices.undoable,
+    call,
+    composer,
+    preferences: () => preferences.getState(),
+    setPreferences: (part) => {
+      preferences.setState(part);
+      void call('desk', 'setPreferences', part);
+    },
+    now,
+  };
+}

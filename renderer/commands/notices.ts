@@ -1,0 +1,48 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { UndoId } from '@shared/domain/ids';
+import type { Notice, NoticeText } from './notice';
+
+/** What the person must be told, oldest first, and what of it can be taken back. */
+export type Notices = {
+  store: StoreApi<{ notices: readonly Notice[] }>;
+  tell(text: NoticeText): void;
+  dismiss(id: string): void;
+  /** The newest step told that was not taken back yet. */
+  undoable(): UndoId | null;
+  /** The step was taken back: what it told is no longer true. */
+  undone(id: UndoId): void;
+};
+
+/** More than these at once nobody reads. */
+const atMost = 3;
+/** How long a notice stays, in ms; an error until it is read. */
+const shownFor = { done: 8000, error: 20_000 };
+/** As many steps as the ledger keeps. */
+const stepsKept = 50;
+
+/** What makes notices: ids, the time in ms, and a way to run something after so many ms. */
+export type NoticeEnv = { newId(): string; now(): number; later(run: () => void, ms: number): void };
+
+/** Makes an empty list of notices. */
+export function makeNotices({ newId, now, later }: NoticeEnv): Notices {
+  const store = createStore<{ notices: readonly Notice[] }>(() => ({ notices: [] }));
+  let steps: UndoId[] = [];
+  const keep = (test: (notice: Notice) => boolean): void =>
+    store.setState(({ notices }) => ({ notices: notices.filter(test) }));
+  const dismiss = (id: string): void => keep((notice) => notice.id !== id);
+  return {
+    store,
+    tell: (text) => {
+      const notice: Notice = { ...text, id: newId(), at: now() };
+      store.setState(({ notices }) => ({ notices: [...notices, notice].slice(-atMost) }));
+      if (text.kind === 'done' && text.undo !== null) steps = [...steps, text.undo].slice(-stepsKept);
+      later(() => dismiss(notice.id), shownFor[text.kind]);
+    },
+    dismiss,
+    undoable: () => steps.at(-1) ?? null,
+    undone: (id) => {
+      steps = steps.filter((step) => step !== id);
+      keep((notice) => notice.kind !== 'done' || notice.undo !== id);
+    },
+  };
+}

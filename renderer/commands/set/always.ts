@@ -1,0 +1,2 @@
+/** For commands that can always run. */
+export const always = (): boolean => true;

@@ -1,0 +1,19 @@
+import type { Command } from '../command';
+
+/** One step back: dialog, open conversation, search. */
+export const back: Command = {
+  id: 'back',
+  label: 'commands.back',
+  section: 'list',
+  keys: ['Escape'],
+  when: (context) => {
+    const { dialog, open, view, searching } = context.ui();
+    return dialog !== null || open !== null || searching || view.kind === 'search';
+  },
+  run: (context) => {
+    const { dialog, open } = context.ui();
+    if (dialog !== null) context.setUi({ dialog: null });
+    else if (open !== null) context.setUi({ open: null, focused: open, focusedMessage: null });
+    else context.setUi({ searching: false, view: { kind: 'inbox' }, focused: null });
+  },
+};

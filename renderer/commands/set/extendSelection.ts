@@ -1,0 +1,13 @@
+import type { CommandContext } from '../context';
+import { rowAt } from './moveFocus';
+
+/** Takes the focused row and its neighbour into the selection, and moves there. */
+export function extendSelection(context: CommandContext, step: 1 | -1): void {
+  const { focused, selection } = context.ui();
+  const row = rowAt(context, focused === null ? 0 : step);
+  if (!row) return;
+  context.setUi({
+    focused: row.id,
+    selection: new Set([...selection, ...(focused === null ? [] : [focused]), row.id]),
+  });
+}

@@ -1,0 +1,3 @@
+import { goTo } from './goTo';
+
+export const goDone = goTo('done', 'commands.goDone', ['g e']);

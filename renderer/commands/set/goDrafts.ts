@@ -1,0 +1,3 @@
+import { goTo } from './goTo';
+
+export const goDrafts = goTo('drafts', 'commands.goDrafts', ['g d']);

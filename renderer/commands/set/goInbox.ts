@@ -1,0 +1,3 @@
+import { goTo } from './goTo';
+
+export const goInbox = goTo('inbox', 'commands.goInbox', ['g i']);

@@ -1,0 +1,3 @@
+import { goTo } from './goTo';
+
+export const goOutbox = goTo('outbox', 'commands.goOutbox', ['g o']);

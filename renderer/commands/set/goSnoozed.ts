@@ -1,0 +1,3 @@
+import { goTo } from './goTo';
+
+export const goSnoozed = goTo('snoozed', 'commands.goSnoozed', ['g s']);

@@ -1,0 +1,3 @@
+import { goTo } from './goTo';
+
+export const goTrash = goTo('trash', 'commands.goTrash', ['g #', 'g b']);

@@ -1,0 +1,3 @@
+import { opens } from './dialogs';
+
+export const help = opens('help', { id: 'help', label: 'commands.help', keys: ['?'] });

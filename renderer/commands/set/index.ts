@@ -1,0 +1,109 @@
+import type { Command } from '../command';
+import { back } from './back';
+import { clearSelection } from './clearSelection';
+import { closeEditor } from './closeEditor';
+import { compose } from './compose';
+import { done } from './done';
+import { endPractice } from './endPractice';
+import { extendDown } from './extendDown';
+import { extendUp } from './extendUp';
+import { first } from './first';
+import { forward } from './forward';
+import { goDone } from './goDone';
+import { goDrafts } from './goDrafts';
+import { goInbox } from './goInbox';
+import { goOutbox } from './goOutbox';
+import { goSent } from './goSent';
+import { goSnoozed } from './goSnoozed';
+import { goSpam } from './goSpam';
+import { goTrash } from './goTrash';
+import { help } from './help';
+import { language } from './language';
+import { last } from './last';
+import { mute } from './mute';
+import { next } from './next';
+import { nextMessage } from './nextMessage';
+import { note } from './note';
+import { open } from './open';
+import { palette } from './palette';
+import { panel } from './panel';
+import { practise } from './practise';
+import { previous } from './previous';
+import { previousMessage } from './previousMessage';
+import { print } from './print';
+import { reopen } from './reopen';
+import { reply } from './reply';
+import { replyAll } from './replyAll';
+import { savePdf } from './savePdf';
+import { search } from './search';
+import { select } from './select';
+import { selectAll } from './selectAll';
+import { send } from './send';
+import { sendAndDone } from './sendAndDone';
+import { sendNow } from './sendNow';
+import { settings } from './settings';
+import { showFresh } from './showFresh';
+import { snooze } from './snooze';
+import { spam } from './spam';
+import { star } from './star';
+import { tag } from './tag';
+import { theme } from './theme';
+import { trash } from './trash';
+import { undo } from './undo';
+import { unread } from './unread';
+
+/** Every command, in the order of the cheat sheet. */
+export const commandSet: readonly Command[] = [
+  next,
+  previous,
+  first,
+  last,
+  open,
+  back,
+  select,
+  extendDown,
+  extendUp,
+  selectAll,
+  clearSelection,
+  showFresh,
+  done,
+  reopen,
+  snooze,
+  unread,
+  star,
+  mute,
+  tag,
+  spam,
+  trash,
+  nextMessage,
+  previousMessage,
+  print,
+  savePdf,
+  reply,
+  replyAll,
+  forward,
+  note,
+  compose,
+  send,
+  sendAndDone,
+  sendNow,
+  closeEditor,
+  goInbox,
+  goSnoozed,
+  goDone,
+  goDrafts,
+  goOutbox,
+  goSent,
+  goSpam,
+  goTrash,
+  search,
+  palette,
+  help,
+  undo,
+  panel,
+  language,
+  theme,
+  practise,
+  endPractice,
+  settings,
+];

@@ -1,0 +1,15 @@
+import type { Command } from '../command';
+import { focusRow, hasRows } from './moveFocus';
+
+export const last: Command = {
+  id: 'last',
+  label: 'commands.last',
+  section: 'list',
+  keys: ['End'],
+  when: hasRows,
+  run: async (context) => {
+    await context.list().live?.toEnd();
+    const row = context.list().rows.at(-1);
+    if (row) focusRow(context, row);
+  },
+};

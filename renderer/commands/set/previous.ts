@@ -1,0 +1,12 @@
+import type { Command } from '../command';
+import { hasRows, moveFocus } from './moveFocus';
+
+export const previous: Command = {
+  id: 'previous',
+  label: 'commands.previous',
+  section: 'list',
+  keys: ['k', 'ArrowUp'],
+  repeats: true,
+  when: hasRows,
+  run: (context) => moveFocus(context, -1),
+};

@@ -1,0 +1,11 @@
+import type { Command } from '../command';
+import { canWrite, write } from './write';
+
+export const replyAll: Command = {
+  id: 'replyAll',
+  label: 'commands.replyAll',
+  section: 'write',
+  keys: ['a'],
+  when: (context) => canWrite(context, 'replyAll'),
+  run: (context) => write(context, 'replyAll'),
+};

@@ -1,0 +1,11 @@
+import type { Command } from '../command';
+
+export const send: Command = {
+  id: 'send',
+  label: 'commands.send',
+  section: 'write',
+  keys: ['$mod+Enter'],
+  layer: 'editor',
+  when: (context) => context.composer()?.canSend() ?? false,
+  run: (context) => context.composer()?.send(false),
+};

@@ -1,0 +1,16 @@
+import type { Command } from '../command';
+import { hasTargets } from './hasTargets';
+
+/** A command that sets a flag where it is missing, or takes it off where everything has it. */
+export function setFlag(flag: 'starred' | 'muted', parts: Pick<Command, 'id' | 'label' | 'keys'>): Command {
+  return {
+    ...parts,
+    section: 'conversation',
+    when: hasTargets,
+    run: async (context) => {
+      const rows = context.targets();
+      const value = rows.some((row) => !row[flag]);
+      await context.apply({ type: 'setFlag', ids: rows.map(({ id }) => id), flag, value });
+    },
+  };
+}

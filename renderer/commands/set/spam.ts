@@ -1,0 +1,3 @@
+import { setState } from './setState';
+
+export const spam = setState('spam', { id: 'spam', label: 'commands.spam', keys: ['!'] });

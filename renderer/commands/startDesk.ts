@@ -1,0 +1,97 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DeskInfo } from '@shared/ipc/desk';
+import type { Bridge } from '../bridge/bridge';
+import { parseView, viewKey, type Cache } from '../cache';
+import type { Command } from './command';
+import type { ComposerHandle } from './composerHandle';
+import type { CommandContext } from './context';
+import { firstState, type DeskState } from './deskState';
+import { makeKeyDispatcher } from './keys/keyDispatcher';
+import { makeContext } from './makeContext';
+import { makeNotices, type Notices } from './notices';
+import { makeRecents, type Recents } from './palette/recents';
+import type { Preferences } from './preferences';
+import { commandSet } from './set';
+
+/** The desk: state, commands and keys. Made once by renderer/app; `close` takes the listeners away. */
+export type Desk = {
+  context: CommandContext;
+  commands: readonly Command[];
+  platform: string;
+  state: StoreApi<DeskState>;
+  preferences: StoreApi<Preferences>;
+  notices: Notices;
+  recents: Recents;
+  /** Called when what commands look at may have changed: state, preferences, rows on the screen. */
+  onChange(listener: () => void): () => void;
+  /** Runs a command by its id; does nothing where its `when` says no. */
+  run(id: string): void;
+  /** The open editor offers itself to the send commands, until the returned function is called. */
+  offerComposer(handle: ComposerHandle): () => void;
+  close(): void;
+};
+
+/** Makes the desk, and listens to keys and to commands asked for by main. */
+export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cache; info: DeskInfo }): Desk {
+  const state = createStore<DeskState>(() => ({ ...firstState, view: parseView(info.lastView) }));
+  const { language, theme, singleKeys, platform } = info;
+  const preferences = createStore<Preferences>(() => ({ language, theme, singleKeys }));
+  const notices = makeNotices({
+    newId: () => crypto.randomUUID(),
+    now: Date.now,
+    later: (act, ms) => void setTimeout(act, ms),
+  });
+  const recents = makeRecents();
+  let composer: ComposerHandle | null = null;
+  const context = makeContext({ bridge, cache, state, preferences, notices, composer: () => composer });
+
+  const runCommand = (command: Command): void => {
+    if (!command.when(context)) return;
+    if (command.id !== 'palette') recents.ran(command.id);
+    void command.run(context);
+  };
+  const run = (id: string): void => {
+    const command = commandSet.find((each) => each.id === id);
+    if (command) runCommand(command);
+  };
+  const onKey = makeKeyDispatcher({ commands: commandSet, context, run: runCommand, now: () => performance.now() });
+  window.addEventListener('keydown', onKey);
+  cache.setAnchor(() => state.getState().focused);
+  const leave = [
+    () => window.removeEventListener('keydown', onKey),
+    bridge.onEvent((event) => {
+      if (event.type === 'command') run(event.id);
+      if (event.type === 'open') context.setUi({ open: event.conversationId, focused: event.conversationId });
+      if (event.type === 'problem') notices.tell({ kind: 'error', error: event.error });
+    }),
+    state.subscribe((now, before) => {
+      if (now.view !== before.view && now.view.kind !== 'search')
+        void bridge.call('desk', 'setPreferences', { lastView: viewKey(now.view) });
+    }),
+  ];
+  return {
+    context,
+    commands: commandSet,
+    platform,
+    state,
+    preferences,
+    notices,
+    recents,
+    run,
+    onChange: (listener) => {
+      const stop = [state.subscribe(listener), preferences.subscribe(listener), cache.registry.subscribe(listener)];
+      return () => {
+        for (const end of stop) end();
+      };
+    },
+    offerComposer: (handle) => {
+      composer = handle;
+      return () => {
+        if (composer === handle) composer = null;
+      };
+    },
+    close: () => {
+      for (const stop of leave) stop();
+    },
+  };
+}
