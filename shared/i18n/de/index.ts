@@ -12,6 +12,7 @@ import { inbox } from './inbox';
 import { notices } from './notices';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
+import { quit } from './quit';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
@@ -30,6 +31,7 @@ export const de = {
   notices,
   onboarding,
   palette,
+  quit,
   settings,
   snooze,
   tags,

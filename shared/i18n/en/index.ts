@@ -11,6 +11,7 @@ import { inbox } from './inbox';
 import { notices } from './notices';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
+import { quit } from './quit';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
@@ -29,6 +30,7 @@ export const en = {
   notices,
   onboarding,
   palette,
+  quit,
   settings,
   snooze,
   tags,

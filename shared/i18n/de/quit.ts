@@ -1,0 +1,8 @@
+/** Asked when the desk is to be quit while messages cannot leave. */
+export const quit = {
+  one: 'Eine Nachricht wartet noch darauf, gesendet zu werden.',
+  many: '{{count}} Nachrichten warten noch darauf, gesendet zu werden.',
+  detail: 'Sie bleiben erhalten und werden gesendet, sobald Tresen wieder gestartet wird.',
+  leave: 'Beenden und beim nächsten Start senden',
+  stay: 'Bleiben',
+} as const;
