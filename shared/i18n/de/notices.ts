@@ -57,8 +57,6 @@ export const notices = {
   'did.sendNow': 'Geht jetzt hinaus',
   'did.cancelSend': 'Zurückgeholt; der Text liegt in den Entwürfen',
   'did.settleSend': 'Geklärt',
-  'did.undo_one': 'Rückgängig gemacht',
-  'did.undo_other': '{{count}} rückgängig gemacht',
   'did.link': 'Verknüpft',
   'did.unlink': 'Nicht mehr verknüpft',
   'did.editCustomer': 'Kunde geändert',

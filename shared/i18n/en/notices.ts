@@ -55,8 +55,6 @@ export const notices = {
   'did.sendNow': 'Leaves now',
   'did.cancelSend': 'Taken back; the text is in the drafts',
   'did.settleSend': 'Settled',
-  'did.undo_one': 'Taken back',
-  'did.undo_other': '{{count}} taken back',
   'did.link': 'Linked',
   'did.unlink': 'No longer linked',
   'did.editCustomer': 'Customer changed',
