@@ -22,11 +22,11 @@ export const SeedFile = Rows.extend({
 }).transform(({ info, bodies, ...rows }): Seed => ({ info: info ?? {}, bodies: bodies ?? {}, rows }));
 
 /** Where a server of tests puts a seed. */
-export const seedPath = '/twin/seed.json';
+const seedPath = '/twin/seed.json';
 
-/** The seed the page's server has, null when it has none. Throws when there is one that does not fit the schemas. */
+/** The seed of the page's server when its address asks for it (`/?seed`), else null. Throws when it does not fit. */
 export async function fetchSeed(): Promise<Seed | null> {
+  if (!new URLSearchParams(location.search).has('seed')) return null;
   const response = await fetch(seedPath);
-  if (!response.ok || !response.headers.get('content-type')?.includes('json')) return null;
   return SeedFile.parse(await response.json());
 }
