@@ -24,9 +24,9 @@ export const SeedFile = Rows.extend({
 /** Where a server of tests puts a seed. */
 const seedPath = '/twin/seed.json';
 
-/** The seed of the page's server when its address asks for it (`/?seed`), else null. Throws when it does not fit. */
+/** The seed of the page's server, null when it has none. Throws when it has one that does not fit. */
 export async function fetchSeed(): Promise<Seed | null> {
-  if (!new URLSearchParams(location.search).has('seed')) return null;
   const response = await fetch(seedPath);
+  if (!response.ok || response.headers.get('content-type') !== 'application/json') return null;
   return SeedFile.parse(await response.json());
 }

@@ -47,7 +47,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
     changes: { apply: (change) => desk.apply(change) },
     messages: {
       html: ({ id }) => ok({ html: memory.bodyOf(id) }),
-      frame: ({ html }) => postFrame(html),
+      frame: ({ html }) => postFrame(info.frameBase, html),
       file: ({ messageId, attachmentId }) => {
         const file = memory.store.get('message', messageId)?.attachments.find(({ id }) => id === attachmentId);
         return file ? files.url(file) : fail('attachment.missing');
@@ -61,10 +61,10 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
   };
 }
 
-/** Where a server of tests takes a document, to serve it with the policy main serves it with; answers its path. */
-const framePath = '/twin/frame';
-
-async function postFrame(html: string): Promise<Result<{ url: string }>> {
-  const response = await fetch(framePath, { method: 'POST', body: html }).catch(() => null);
-  return response?.ok ? ok({ url: await response.text() }) : fail('unsupported');
+/** The page's server keeps the document under an address with its own policy, as main does, and answers {url}. */
+async function postFrame(base: string, html: string): Promise<Result<{ url: string }>> {
+  const response = await fetch(base, { method: 'POST', body: html }).catch(() => null);
+  if (!response?.ok) return fail('unsupported');
+  const { url }: { url?: unknown } = await response.json();
+  return typeof url === 'string' ? ok({ url }) : fail('invalid.reply');
 }
