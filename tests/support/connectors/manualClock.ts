@@ -14,11 +14,11 @@ export type ManualClock = Clock & {
   jump(ms: number): void;
 };
 
-/** How many turns of the event loop count as "nothing happens any more". */
-const quietTurns = 3;
-
-/** @param start UTC ms the clock shows at first */
-export function manualClock(start = 1_760_000_000_000): ManualClock {
+/**
+ * @param start UTC ms the clock shows at first
+ * @param quietTurns turns of the event loop that count as "nothing happens any more"; more where files are read
+ */
+export function manualClock(start = 1_760_000_000_000, quietTurns = 3): ManualClock {
   let now = start;
   const timers = new Set<Timer>();
   const next = (): Timer | undefined => [...timers].sort((a, b) => a.at - b.at)[0];
