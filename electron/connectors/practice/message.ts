@@ -37,13 +37,11 @@ export function participant(account: Account, person: Person): Participant {
   };
 }
 
-/** A line or turn of a story as the server would tell it. `answers`: the message it refers to, null for the first. */
-export function storyMessage(
-  account: Account,
-  story: Story,
-  said: Line | Turn,
-  place: { id: RemoteId; at: Ms; answers: RemoteId | null; first: RemoteId; read: boolean },
-): MessageUpsert {
+/** Where a message stands: its id, its time (UTC ms), the message it refers to, and the first of its story. */
+type Place = { id: RemoteId; at: Ms; answers: RemoteId | null; first: RemoteId; read: boolean };
+
+/** A line or turn of a story as the server would tell it. */
+export function storyMessage(account: Account, story: Story, said: Line | Turn, place: Place): MessageUpsert {
   const own = said.by === 'us';
   const customer = participant(account, story.customer);
   const speaker = said.by === undefined ? customer : participant(account, story.people?.[said.by] ?? story.customer);
@@ -53,7 +51,7 @@ export function storyMessage(
   return {
     type: 'message',
     remoteId: place.id,
-    thread: threadHints(account, story, subject, place),
+    thread: threadHints(account, (own ? customer : speaker).id, story.noReply ?? false, subject, place),
     channel: ChannelKind.parse(story.channel),
     profile: story.profile,
     visibility: account.profiles[story.profile]?.visibility ?? 'private',
@@ -88,18 +86,19 @@ function answerSubject(subject: string | undefined, answer: boolean): string | n
 /** Mail has no conversations of its own and names the messages before; every other channel has one a story. */
 function threadHints(
   account: Account,
-  story: Story,
+  otherSide: string,
+  noReply: boolean,
   subject: string | null,
-  place: { answers: RemoteId | null; first: RemoteId },
+  { id, answers, first }: Place,
 ): ThreadHints {
-  const counterpart = story.customer.id.toLowerCase();
-  if (!channelOf(account).mail) return nativeThread(story.id, counterpart);
+  const counterpart = otherSide.toLowerCase();
+  if (!channelOf(account).mail) return nativeThread(storyOf(id), counterpart);
   return {
     nativeThread: null,
-    references: place.answers === null ? [] : [...new Set([place.first, place.answers])],
-    inReplyTo: place.answers,
+    references: answers === null ? [] : [...new Set([first, answers])],
+    inReplyTo: answers,
     subject,
     counterpart,
-    noReply: story.noReply ?? false,
+    noReply,
   };
 }

@@ -66,6 +66,9 @@ export type Parts = {
   returned: Leaf | null;
 };
 
+/** Words longer than this (octets as transferred) are cut when read; the part is then offered as a file too. */
+export const longestText = 2 * 1024 * 1024;
+
 /** Sorts the parts of a mail. A text with a name is a file, unless it is all the words there are. */
 export function partsOf(leaves: readonly Leaf[]): Parts {
   const parts: Parts = { texts: [], files: [], report: null, returned: null };
@@ -74,9 +77,15 @@ export function partsOf(leaves: readonly Leaf[]): Parts {
     else if (isReturned(leaf)) parts.returned ??= leaf;
     else if (isText(leaf, parts.texts)) parts.texts.push(leaf);
     else if (!doubles.has(leaf.type)) parts.files.push(leaf);
-    if (leaf.type === 'message/rfc822' && isReturned(leaf)) parts.files.push(leaf);
+    const isWhole = leaf.size <= longestText || !parts.texts.includes(leaf);
+    if (!isWhole || (leaf.type === 'message/rfc822' && isReturned(leaf))) parts.files.push(leaf);
   }
   return parts;
+}
+
+/** The parts that are read at once, words and reports. */
+export function readAtOnce({ texts, report, returned }: Parts): Leaf[] {
+  return [...texts, ...(report ? [report] : []), ...(returned ? [returned] : [])];
 }
 
 function isText(leaf: Leaf, before: readonly Leaf[]): boolean {

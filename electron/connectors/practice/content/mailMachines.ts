@@ -44,6 +44,7 @@ export const machineLetters: Story[] = [
       {
         ago: 15 * H,
         automatic: true,
+        late: true,
         text: letter(
           'Neu im Herbst: Licht, das mitdenkt',
           'Die Tage werden kürzer. Ab sofort liefern wir die neuen Akkuleuchten der Serie Lumo 4 mit Bremslicht und Tagfahrlicht.',
@@ -65,6 +66,7 @@ export const machineLetters: Story[] = [
       {
         ago: 3 * D,
         by: 'us',
+        late: true,
         text: letter(
           'Sehr geehrte Frau Albrecht,',
           'wie besprochen der Kostenvoranschlag: neue Kette, Kassette und Montage zusammen 118 €. Dürfen wir anfangen?',
@@ -74,6 +76,7 @@ export const machineLetters: Story[] = [
       {
         ago: 3 * D - 2,
         automatic: true,
+        late: true,
         subject: 'Abwesenheitsnotiz: Ihr Kostenvoranschlag',
         text: letter(
           'Guten Tag,',
@@ -102,6 +105,7 @@ export const machineLetters: Story[] = [
       {
         ago: 29 * H,
         automatic: true,
+        late: true,
         text: letter(
           'This is the mail system at host post.example.',
           'I am sorry to have to inform you that your message could not be delivered to one or more recipients.',

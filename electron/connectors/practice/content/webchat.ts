@@ -38,7 +38,7 @@ export const webchat: Story[] = [
       { ago: 26 * H, text: 'Hi, do you ship coffee beans abroad?' },
       { ago: 26 * H - 1, by: 'us', text: 'Hi! Within the EU yes, 9.90 € up to 5 kg.' },
       { ago: 26 * H - 3, text: 'Great, I will order then. Bye!' },
-      { ago: 26 * H - 4, by: 'us', text: 'Thank you, enjoy!' },
+      { ago: 26 * H - 4, by: 'us', text: 'Thank you, enjoy!', late: true },
     ],
     turns: [{ text: 'The beans arrived, they smell wonderful' }],
     bye: null,

@@ -62,7 +62,7 @@ export const whatsapp: Story[] = [
         text: 'Hallo Frau Hollmann, ja, es steht abholbereit bei uns im Laden. Wir haben bis 18 Uhr offen.',
       },
       { ago: 2 * D + 2 * H - 5, text: 'wunderbar, dann komm ich heut noch' },
-      { ago: 2 * D + 2 * H - 9, by: 'us', text: 'Perfekt, bis später!', reaction: '👍' },
+      { ago: 2 * D + 2 * H - 9, by: 'us', text: 'Perfekt, bis später!', reaction: '👍', late: true },
     ],
     turns: [{ text: 'Fährt wieder wie neu, vielen Dank nochmal!' }],
   },

@@ -1,0 +1,90 @@
+import type { AccountStatus, SuggestedAction } from '@shared/channels/status';
+import { type AppError, appError, type ErrorCode } from '@shared/errors/appError';
+
+/** What went wrong with a server: the error as a value, what helps, and whether waiting may. */
+export type Failure = { error: AppError; action: SuggestedAction; retry: boolean; retryAfterMs: number | null };
+
+/** The fields of the libraries' and of Node's errors we go by. */
+type Raised = {
+  code?: string;
+  originalCode?: string;
+  responseCode?: number;
+  response?: unknown;
+  authenticationFailed?: boolean;
+  tlsFailed?: boolean;
+  serverResponseCode?: string;
+  oauthError?: unknown;
+  throttleReset?: number;
+};
+
+const certificate = new Set([
+  ...[
+    'CERT_HAS_EXPIRED',
+    'CERT_NOT_YET_VALID',
+    'CERT_REVOKED',
+    'CERT_UNTRUSTED',
+    'CERT_REJECTED',
+    'CERT_SIGNATURE_FAILURE',
+  ],
+  ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_GET_ISSUER_CERT'],
+  ...['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+]);
+const unreachable = new Set([
+  ...[
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'EAI_FAIL',
+    'EDNS',
+    'ECONNREFUSED',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'EHOSTDOWN',
+    'ENETDOWN',
+  ],
+  ...['EADDRNOTAVAIL', 'CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'CONNECTION_TIMEOUT', 'ENONET'],
+]);
+const cut = new Set([
+  ...['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ETIMEOUT', 'ESOCKET', 'ECONNECTION', 'NoConnection'],
+  ...['EConnectionClosed', 'StateLogout', 'ClosedAfterConnectText', 'ClosedAfterConnectTLS', 'ERR_STREAM_DESTROYED'],
+]);
+const tls = new Set(['ETLS', 'UPGRADE_TIMEOUT', 'STARTTLS_INJECTION', 'EPROTO']);
+/** Answers to a log-in that say nothing against name and password (RFC 5530; Dovecot while its backend is away). */
+const passing = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'CONTACTADMIN', 'EXPUNGEISSUED']);
+
+/** What an error of IMAP, SMTP, TLS or the network means. @param account name of the account, for the sentence */
+export function failureOf(raised: unknown, account: string): Failure {
+  const error = (raised instanceof Error ? raised : {}) as Raised;
+  const code = error.originalCode ?? error.code ?? '';
+  const make = (as: ErrorCode, action: SuggestedAction, reason: string, retry = true): Failure => ({
+    error: appError(as, { account: account.slice(0, 300), reason }),
+    action,
+    retry,
+    retryAfterMs: null,
+  });
+
+  if (isLogin(error)) {
+    const temporary = passing.has(error.serverResponseCode ?? '') || Math.floor((error.responseCode ?? 0) / 100) === 4;
+    if (temporary) return make('server.failed', 'wait', 'log-in unavailable');
+    return make(error.oauthError ? 'auth.expired' : 'auth.rejected', 'signInAgain', 'log-in refused', false);
+  }
+  if (certificate.has(code)) return make('server.failed', 'checkSettings', `certificate ${code}`);
+  if (code === 'ETHROTTLE') return { ...make('rate.limited', 'wait', code), retryAfterMs: error.throttleReset ?? null };
+  if (unreachable.has(code)) return make('network.offline', 'checkNetwork', code);
+  if (error.tlsFailed || tls.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
+    return make('server.failed', 'checkSettings', `tls ${code}`);
+  }
+  if (error.serverResponseCode === 'OVERQUOTA') return make('server.failed', 'none', 'quota');
+  if (cut.has(code)) return make('network.cut', 'wait', code);
+  if (/^Parser|^Literal|^Line|^Response|^MAX_IMAP|^Unexpected|^Invalid/u.test(code))
+    return make('protocol.drift', 'wait', code);
+  return make('server.failed', 'wait', code || 'unknown');
+}
+
+function isLogin(error: Raised): boolean {
+  return error.authenticationFailed === true || error.code === 'EAUTH' || error.code === 'EOAUTH2';
+}
+
+/** The account's state while a failure lasts. @param retryAt when the next attempt is made, UTC ms; null: never */
+export function statusOf({ error, action, retry }: Failure, retryAt: number | null): AccountStatus {
+  return { state: retry ? 'retrying' : 'failed', error, action, retryAt, lastContactAt: null };
+}

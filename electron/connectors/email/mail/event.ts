@@ -1,0 +1,80 @@
+import { ChannelKind, type Ms, RemoteId } from '@shared/domain/ids';
+import type { ConnectorEvent, InboundAttachment, MessageUpsert, Participant } from '@shared/channels/events';
+import type { ParsedMail, Person, Report } from '../parse/parsedMail';
+import { mailProfile } from '../capabilities';
+import type { FolderRole } from '../sync/folders';
+import { answersNobody, isAutomatic } from './automatic';
+import { partIdOf, remoteIdOf } from './identity';
+import { type Ourselves, sidesOf } from './people';
+
+/** The scope in which an e-mail address is unique. */
+export const mailScope = 'email';
+
+/** What the folder tells of a mail. `receivedAt`: when the server had it, UTC ms. */
+export type Place = { role: FolderRole; flags: ReadonlySet<string>; receivedAt: Ms };
+
+/** A mail as the desk takes it, and what it reports of mails of ours. */
+export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): ConnectorEvent[] {
+  const remoteId = remoteIdOf(mail.identity);
+  const nobody = { name: '', address: `unknown-${mail.identity.fingerprint.toLowerCase()}@invalid` };
+  const { direction, author, customer, byForm } = sidesOf(mail, place.role, us, nobody);
+  const message: MessageUpsert = {
+    type: 'message',
+    remoteId,
+    thread: {
+      nativeThread: null,
+      references: mail.report?.about ? [...mail.references.slice(-199), mail.report.about] : mail.references,
+      inReplyTo: mail.report?.about ?? mail.inReplyTo,
+      subject: mail.subject,
+      counterpart: customer.address,
+      noReply: !byForm && answersNobody(mail),
+    },
+    channel: ChannelKind.parse('email'),
+    profile: mailProfile,
+    visibility: 'private',
+    direction,
+    automatic: byForm
+      ? isAutoReply(mail)
+      : isAutomatic(mail, us.domains) || (direction === 'in' && answersNobody(mail)),
+    author: participant(author),
+    customer: participant(customer),
+    sentAt: mail.date ?? place.receivedAt,
+    receivedAt: place.receivedAt,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    attachments: mail.files.map((file): InboundAttachment => ({
+      remoteId: partIdOf(remoteId, file.part),
+      name: file.name,
+      mime: file.mime,
+      bytes: file.bytes,
+      cid: file.cid,
+      width: null,
+      height: null,
+      durationMs: null,
+      data: null,
+    })),
+    replyTo: mail.inReplyTo === null ? null : RemoteId.parse(mail.inReplyTo),
+    // Whoever answers names this id; and if it is the id of an attempt of ours, this is its echo.
+    attemptKey: mail.identity.messageId?.slice(0, 400) ?? null,
+    read: direction === 'out' || place.flags.has('\\Seen'),
+    delivery: direction === 'out' ? 'accepted' : null,
+  };
+  return [message, ...receipts(mail.report)];
+}
+
+function participant({ name, address }: Person): Participant {
+  return { scope: mailScope, id: address, name, language: null };
+}
+
+function isAutoReply({ signals }: ParsedMail): boolean {
+  return /^\s*auto-replied/iu.test(signals['auto-submitted'] ?? '');
+}
+
+/** What became of a mail of ours: failed for anybody counts as failed. */
+function receipts(report: Report | null): ConnectorEvent[] {
+  if (!report?.about) return [];
+  const actions = report.outcomes.map(({ action }) => action);
+  const found = (['failed', 'read', 'delivered'] as const).find((action) => actions.includes(action));
+  return found ? [{ type: 'receipt', remoteId: RemoteId.parse(report.about), delivery: found }] : [];
+}

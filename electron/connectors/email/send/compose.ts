@@ -1,0 +1,61 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Ms } from '@shared/domain/ids';
+import type { Outgoing } from '@shared/channels/outgoing';
+import { isMailAddress } from '@shared/logic/text/address';
+import type { MailIdentity } from '../config';
+import { readRemoteId } from '../mail/identity';
+
+/** A mail ready to leave: the whole text (RFC 5322), and who carries it to whom. */
+export type ComposedMail = { raw: Buffer; from: string; recipients: string[] };
+
+/** How many ids References keeps from its beginning and its end. */
+const kept = { first: 1, last: 20 };
+
+/** The recipients that are no addresses. Call before `compose`: nothing else may come into an envelope. */
+export function badRecipients({ to, cc, bcc }: Pick<Outgoing, 'to' | 'cc' | 'bcc'>): string[] {
+  return [...to, ...cc, ...bcc].filter((address) => !isMailAddress(address));
+}
+
+/**
+ * Writes the mail. The Message-ID is the attempt key, made once, so that every attempt is the same mail.
+ * @param at what the Date says, UTC ms
+ */
+export async function compose(
+  outgoing: Outgoing,
+  attemptKey: string,
+  identity: MailIdentity,
+  at: Ms,
+): Promise<ComposedMail> {
+  const { to, cc, bcc, subject, text, attachments } = outgoing;
+  const answered = outgoing.replyTo === null ? null : (readRemoteId(outgoing.replyTo)?.messageId ?? null);
+  const raw = await new MailComposer({
+    messageId: attemptKey,
+    date: new Date(at),
+    from: { name: identity.name, address: identity.address },
+    to,
+    cc,
+    subject: subject ?? '',
+    text,
+    ...(answered === null || outgoing.kind !== 'reply' ? {} : { inReplyTo: answered }),
+    references: outgoing.kind === 'reply' ? referencesOf(outgoing, answered) : [],
+    attachments: attachments.map(({ attachment, data }) => ({
+      filename: attachment.name,
+      contentType: attachment.mime,
+      content: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
+      ...(attachment.cid === null ? {} : { cid: attachment.cid }),
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+  return { raw, from: identity.address, recipients: [...new Set([...to, ...cc, ...bcc])] };
+}
+
+/** The conversation's Message-IDs, oldest first, the answered one last; cut in the middle when there are many. */
+function referencesOf({ references }: Outgoing, answered: string | null): string[] {
+  const ids = references.flatMap((id) => readRemoteId(id)?.messageId ?? []);
+  const all = [...new Set([...ids.filter((id) => id !== answered), ...(answered === null ? [] : [answered])])];
+  if (all.length <= kept.first + kept.last) return all;
+  return [...all.slice(0, kept.first), ...all.slice(-kept.last)];
+}

@@ -1,0 +1,70 @@
+import { RemoteId } from '@shared/domain/ids';
+import type { Outgoing, SendResult } from '@shared/channels/outgoing';
+import { appError } from '@shared/errors/appError';
+import type { SendContext } from '../../connector';
+import { configOf } from '../config';
+import { failureOf } from '../failure';
+import type { Trust } from '../imap/client';
+import type { Leases } from '../imap/lease';
+import { badRecipients, compose } from './compose';
+import { outcomeOf } from './outcome';
+import { findCopy, keepCopy } from './sentCopy';
+import { submit } from './smtp';
+
+/** How long (ms) the copy for Sent may hold up the good news. */
+const copyMs = 20_000;
+
+/** Sends one mail and keeps its copy. Never rejects; a copy that cannot be made never makes a sent mail unsent. */
+export async function send(
+  outgoing: Outgoing,
+  attemptKey: string,
+  context: SendContext,
+  trust: Trust,
+  leases: Leases,
+): Promise<SendResult> {
+  const { account, clock, log } = context;
+  const [bad] = badRecipients(outgoing);
+  const none = outgoing.to.length + outgoing.cc.length + outgoing.bcc.length === 0;
+  if (bad !== undefined || none) {
+    return { kind: 'refused', error: appError('recipient.rejected', { address: (bad ?? '').slice(0, 300) }) };
+  }
+  let bodyAllowed = false;
+  try {
+    const [identity] = configOf(account).identities;
+    if (!identity) return { kind: 'refused', error: appError('unsupported') };
+    const mail = await compose(outgoing, attemptKey, identity, clock.now());
+    await context.phase('connecting');
+    const { id } = await submit(context, trust, mail, async () => {
+      await context.phase('body');
+      bodyAllowed = true;
+    });
+    const at = clock.now();
+    const copy = leases.with(context, (client) => keepCopy(client, context, attemptKey, withBcc(mail.raw, outgoing), at));
+    const kept = copy.then(
+      () => true,
+      () => false,
+    );
+    const inTime = await Promise.race([kept, clock.sleep(copyMs, context.signal).then(() => false)]);
+    if (!inTime) log.warn('mail.copy', { kept: false });
+    return { kind: 'sent', receipt: { remoteId: RemoteId.parse(id ?? attemptKey), at, delivery: 'accepted' } };
+  } catch (error) {
+    return outcomeOf(error, account.name, bodyAllowed);
+  }
+}
+
+/** Whether an attempt is in Sent: its receipt; null when it is not; in doubt still when nobody can say. */
+export async function findSent(attemptKey: string, context: SendContext, leases: Leases): Promise<SendResult | null> {
+  try {
+    const at = await leases.with(context, (client) => findCopy(client, attemptKey));
+    return at === null
+      ? null
+      : { kind: 'sent', receipt: { remoteId: RemoteId.parse(attemptKey), at, delivery: 'accepted' } };
+  } catch (error) {
+    return { kind: 'uncertain', error: failureOf(error, context.account.name).error };
+  }
+}
+
+/** Only our own copy says who got it unseen. */
+function withBcc(raw: Buffer, { bcc }: Outgoing): Buffer {
+  return bcc.length === 0 ? raw : Buffer.concat([Buffer.from(`Bcc: ${bcc.join(',\r\n ')}\r\n`), raw]);
+}

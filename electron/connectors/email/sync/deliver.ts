@@ -1,0 +1,55 @@
+import type { ImapFlow } from 'imapflow';
+import type { ConnectorEvent } from '@shared/channels/events';
+import type { ConnectorContext } from '../../connector';
+import { eventsOf } from '../mail/event';
+import type { Ourselves } from '../mail/people';
+import { unreadableMail } from '../mail/unreadable';
+import type { ParsedMail } from '../parse/parsedMail';
+import type { Parser } from '../parse/parser';
+import type { MailCursor } from './cursor';
+import type { Folder } from './folders';
+import { type FetchedMail, readSource } from './readFolder';
+
+/** The connector's context, with a cursor of mail. */
+export type SyncContext = Omit<ConnectorContext, 'emit'> & {
+  emit(events: ConnectorEvent[], cursor: MailCursor): Promise<void>;
+};
+
+/** What lasts as long as a connection. */
+export type Delivery = {
+  context: SyncContext;
+  client: ImapFlow;
+  parser: Parser;
+  us: Ourselves;
+  /** The server's ids of mails it showed already in another folder (Gmail shows all of them again in All Mail). */
+  seen: Set<string>;
+};
+
+/**
+ * Parses mails of one folder and stores them with the cursor that speaks of them, oldest first. A mail that cannot be
+ * parsed is stored as its source; it never stops the others.
+ */
+export async function deliver(
+  { context, client, parser, us }: Delivery,
+  folder: Folder,
+  mails: readonly FetchedMail[],
+  cursor: MailCursor,
+): Promise<void> {
+  const read = await Promise.all(
+    mails.map(async ({ head, raw }) => ({ head, parsed: raw ? await parser.parse(raw) : null })),
+  );
+  const events: ConnectorEvent[] = [];
+  read.sort((a, b) => a.head.receivedAt - b.head.receivedAt);
+  for (const { head, parsed } of read) {
+    const mail = parsed ?? (await sourceOf(head.uid, head.size));
+    events.push(...eventsOf(mail, { role: folder.role, flags: head.flags, receivedAt: head.receivedAt }, us));
+  }
+  await context.emit(events, cursor);
+
+  async function sourceOf(uid: number, size: number): Promise<ParsedMail> {
+    context.log.warn('mail.unreadable', { size });
+    const source = await readSource(client, folder.path, uid);
+    const name = `${folder.path} ${cursor.folders[folder.path]?.uidValidity ?? ''} ${uid}`;
+    return unreadableMail(source, size, name);
+  }
+}

@@ -1,0 +1,34 @@
+import type { ImapFlow } from 'imapflow';
+import { type FolderCursor, folderCursor, type MailCursor } from './cursor';
+import type { Folder } from './folders';
+import type { Work } from './plan';
+import { inFolder } from './readFolder';
+
+/**
+ * Asks a folder what is new, and what of its history is missing. A changed UIDVALIDITY makes all of it history again:
+ * what is known already is recognised by what it says, wherever it lies.
+ */
+export async function lookAt(
+  client: ImapFlow,
+  folder: Folder,
+  cursor: MailCursor,
+): Promise<{ work: Work; at: FolderCursor | null }> {
+  const { path } = folder;
+  const asked = { uidValidity: true, uidNext: true, messages: true, highestModseq: client.enabled.has('CONDSTORE') };
+  const status = await client.status(path, asked);
+  const work: Work = { folder, fresh: [], old: [] };
+  if (!status || status.uidNext === undefined || status.uidValidity === undefined) return { work, at: null };
+  const uidValidity = status.uidValidity.toString();
+  const modseq = status.highestModseq?.toString() ?? null;
+  const at = folderCursor(cursor, path, { uidValidity, uidNext: status.uidNext, modseq });
+  if (!status.messages) return { work, at: { ...at, next: status.uidNext, low: 1 } };
+  if (status.uidNext > at.next) work.fresh = await search(client, path, at.next, status.uidNext - 1);
+  if (at.low > 1) work.old = await search(client, path, 1, at.low - 1);
+  return { work, at };
+}
+
+/** All UIDs of a folder between two, both included, ascending. */
+async function search(client: ImapFlow, path: string, from: number, to: number): Promise<number[]> {
+  const found = await inFolder(client, path, () => client.search({ uid: `${from}:${to}` }, { uid: true }));
+  return (found || []).filter((uid) => uid >= from && uid <= to).sort((a, b) => a - b);
+}

@@ -1,0 +1,71 @@
+import type { ImapFlow } from 'imapflow';
+import { fetchBodies, fetchHeads, fetchSource, type Head, wantedSize } from '../imap/fetchMails';
+import { closedError } from '../imap/client';
+import { leavesOf, partsOf, readAtOnce } from '../mime/structure';
+import type { Delivery } from './deliver';
+import type { RawMail } from '../parse/parsedMail';
+
+/** A mail as it came from the server; `raw` null where the server could not describe it. */
+export type FetchedMail = { head: Head; raw: RawMail | null };
+
+/** What one request for words may bring, in octets. */
+const mostBytes = 8 * 1024 * 1024;
+
+/** Runs with a folder open; nobody else opens another one meanwhile. */
+export async function inFolder<T>(client: ImapFlow, path: string, work: () => Promise<T>): Promise<T> {
+  if (!client.usable) throw closedError();
+  const lock = await client.getMailboxLock(path);
+  try {
+    return await work();
+  } finally {
+    lock.release();
+  }
+}
+
+/**
+ * Fetches mails of a folder, headers and structure first, then the words; attachments stay where they are. In steps
+ * of at most 8 MB, in the order of `uids`.
+ */
+export async function* readFolder(
+  { client, context, seen }: Pick<Delivery, 'client' | 'context' | 'seen'>,
+  path: string,
+  uids: readonly number[],
+): AsyncGenerator<FetchedMail[]> {
+  const found = await inFolder(client, path, () => fetchHeads(client, uids, context.clock.now()));
+  const heads = uids
+    .flatMap((uid) => found.find((head) => head.uid === uid) ?? [])
+    .filter(({ emailId }) => emailId === null || (!seen.has(emailId) && seen.add(emailId)));
+  for (const step of steps(heads)) {
+    const bodies = await inFolder(client, path, () => fetchBodies(client, step));
+    yield step.map((head) => ({ head, raw: rawOf(head, bodies.get(head.uid)) }));
+  }
+}
+
+/** A mail whose words did not come is as good as one nobody can describe. */
+function rawOf(head: Head, bodies: ReadonlyMap<string, Uint8Array> = new Map()): RawMail | null {
+  const { header, structure, size } = head;
+  const wanted = structure ? readAtOnce(partsOf(leavesOf(structure))) : [];
+  const whole = wanted.every(({ part }) => bodies.has(part));
+  return structure && whole ? { header, structure, size, bodies } : null;
+}
+
+function steps(heads: readonly Head[]): Head[][] {
+  const all: Head[][] = [];
+  let bytes = Infinity;
+  for (const head of heads) {
+    const size = head.structure ? wantedSize(head.structure) : 0;
+    if (bytes + size > mostBytes) {
+      all.push([]);
+      bytes = 0;
+    }
+    all.at(-1)?.push(head);
+    bytes += size;
+  }
+  return all;
+}
+
+/** The beginning of a mail nobody can parse. Empty when the server does not give even that. */
+export async function readSource(client: ImapFlow, path: string, uid: number): Promise<Uint8Array> {
+  const source = await inFolder(client, path, () => fetchSource(client, uid, 256 * 1024));
+  return source ?? new Uint8Array();
+}

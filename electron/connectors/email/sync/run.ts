@@ -1,0 +1,89 @@
+import { backoffMs } from '@shared/logic/backoff';
+import type { ConnectorEvent } from '@shared/channels/events';
+import type { ConnectorContext } from '../../connector';
+import { configOf } from '../config';
+import { failureOf, statusOf } from '../failure';
+import { openImap, type Trust } from '../imap/client';
+import { ourselvesOf } from '../mail/people';
+import { createParser, type Parser } from '../parse/parser';
+import { catchUp } from './catchUp';
+import { type MailCursor, readCursor } from './cursor';
+import type { SyncContext } from './deliver';
+import { findFolders } from './folders';
+import { waitForNews } from './waitForNews';
+
+/** Waits between connections: after a cut, and after a refused log-in (servers lock out who knocks too often). */
+const backoff = { cut: { firstMs: 1_000, maxMs: 300_000 }, refused: { firstMs: 600_000, maxMs: 3_600_000 } };
+
+/** The ledger did not take a batch: the connector has to stop, what it says next would be wrong. */
+class EmitRefused extends Error {}
+
+/** What the connector is made with: the bundled parser thread, and whom to trust. */
+export type MailSettings = { parserFile: string; trust: Trust };
+
+/** Keeps a mailbox read until aborted, through every connection that breaks. Rejects when a batch was refused. */
+export async function run(context: ConnectorContext, settings: MailSettings): Promise<void> {
+  const { account, clock, signal, status } = context;
+  const parser = createParser(settings.parserFile);
+  let cursor = readCursor(context.cursor);
+  let tries = 0;
+  const emit = async (events: ConnectorEvent[], next: MailCursor): Promise<void> => {
+    await context.emit(events, next).catch((cause: unknown) => {
+      throw new EmitRefused('the batch was refused', { cause });
+    });
+    cursor = next;
+    tries = 0;
+  };
+  try {
+    while (!signal.aborted) {
+      status({ state: 'connecting' });
+      try {
+        await session({ ...context, emit }, settings, parser, cursor);
+      } catch (error) {
+        if (error instanceof EmitRefused) throw error;
+        if (signal.aborted) return;
+        const failure = failureOf(error, account.name);
+        context.log.warn('mail.connection', { code: failure.error.code, reason: `${failure.error.facts.reason ?? ''}` });
+        tries += 1;
+        const steps = failure.retry ? backoff.cut : backoff.refused;
+        const wait = Math.max(failure.retryAfterMs ?? 0, backoffMs(steps, tries, Math.random()));
+        status(statusOf(failure, clock.now() + wait));
+        await clock.sleep(wait, signal);
+      }
+    }
+  } finally {
+    await parser.close();
+  }
+}
+
+/** One connection, from log-in to its end. */
+async function session(
+  context: SyncContext,
+  { trust }: MailSettings,
+  parser: Parser,
+  start: MailCursor,
+): Promise<void> {
+  const { account, clock, signal, status } = context;
+  const client = await openImap(context, trust);
+  try {
+    const folders = await findFolders(client);
+    const inbox = folders[0]?.path ?? 'INBOX';
+    const us = ourselvesOf([account.address, ...configOf(account).identities.map(({ address }) => address)]);
+    const delivery = { context, client, parser, us, seen: new Set<string>() };
+    let cursor = start;
+    while (!signal.aborted) {
+      const healthy = { error: null, action: 'none', retryAt: null, lastContactAt: clock.now() } as const;
+      status({ state: cursor.synced ? 'live' : 'syncing', ...healthy });
+      const { cursor: read, complete } = await catchUp(delivery, folders, cursor);
+      cursor = read;
+      if (complete && !cursor.synced) {
+        cursor = { ...cursor, synced: true };
+        await context.emit([{ type: 'synced', at: clock.now() }], cursor);
+        status({ state: 'live', ...healthy });
+      }
+      if (complete) await waitForNews(client, inbox, cursor, context);
+    }
+  } finally {
+    client.close();
+  }
+}
