@@ -12,23 +12,23 @@ blockquote { margin: 8px 0 8px 2px; padding-left: 12px; border-left: 2px solid #
 table { max-width: 100% }
 `;
 
-/** A complete document around a sanitised body: character set, no referrer, our styles before the sender's. */
+/**
+ * A complete document from a sanitised html element: character set, no referrer, our styles before the sender's.
+ * Written in the element's own realm, where style sheets are no business of the page's policy.
+ */
 export function messageDocument(root: HTMLElement): string {
-  const page = document.implementation.createHTMLDocument('');
-  const body = root.querySelector('body') ?? root;
-  page.head.append(
-    element(page, 'meta', { charset: 'utf-8' }),
-    element(page, 'meta', { name: 'referrer', content: 'no-referrer' }),
-    element(page, 'style', {}, baseStyles),
-    ...Array.from(root.querySelectorAll('head style'), (style) => page.importNode(style, true)),
+  const page = root.ownerDocument;
+  const make = (name: string, attributes: Record<string, string>, text = ''): HTMLElement => {
+    const element = page.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+    element.textContent = text;
+    return element;
+  };
+  const head = root.querySelector('head') ?? root.insertBefore(make('head', {}), root.firstChild);
+  head.prepend(
+    make('meta', { charset: 'utf-8' }),
+    make('meta', { name: 'referrer', content: 'no-referrer' }),
+    make('style', {}, baseStyles),
   );
-  page.body.replaceWith(page.importNode(body, true));
-  return `<!doctype html>${page.documentElement.outerHTML}`;
-}
-
-function element(page: Document, name: string, attributes: Record<string, string>, text = ''): HTMLElement {
-  const made = page.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.textContent = text;
-  return made;
+  return `<!doctype html>${root.outerHTML}`;
 }

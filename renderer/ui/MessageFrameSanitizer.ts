@@ -1,9 +1,9 @@
-import createDOMPurify from 'dompurify';
+import type { UponSanitizeAttributeHookEvent } from 'dompurify';
 import { safeHref } from '@shared/logic/text/links';
+import { makePurifier } from './MessageFrameRealm';
 import { safeSheet, safeStyle } from './MessageFrameStyles';
-import { parseUnpolicied } from './MessageFrameTrustedTypes';
 
-/** A message body made harmless, as an element never attached to the page. */
+/** A message body made harmless: its html element, attached to no page. */
 export type CleanBody = { root: HTMLElement; blockedImages: number };
 
 const forbiddenTags = [
@@ -19,56 +19,51 @@ const forbiddenAttributes = ['srcset', 'ping', 'target', 'action', 'formaction',
  */
 export function sanitizeBody(html: string, pictures: ReadonlyMap<string, string>): CleanBody {
   let blockedImages = 0;
-  const purify = createDOMPurify(window);
+  const purify = makePurifier();
 
-  const pictureOf = (address: string): string | null => {
+  const picture = (address: string): string | null => {
     if (/^data:image\/(?!svg)/i.test(address)) return address;
     if (/^cid:/i.test(address)) return pictures.get(decode(address.slice(4))) ?? null;
-    if (/^\s*$/u.test(address)) return null;
-    blockedImages += 1;
+    if (address.trim() !== '') blockedImages += 1;
     return null;
   };
+  const style = (text: string): string | null => {
+    const { css, blocked } = safeStyle(text);
+    blockedImages += blocked;
+    return css === '' ? null : css;
+  };
+  const attribute = (tag: string, name: string, value: string): string | null => {
+    if (name === 'href') return tag === 'A' ? safeHref(value) : null;
+    if (name === 'src') return tag === 'IMG' ? picture(value) : null;
+    if (name === 'background') return picture(value) && null;
+    return name === 'style' ? style(value) : value;
+  };
 
-  purify.addHook('uponSanitizeElement', (node, data) => {
-    if (data.tagName !== 'style') return;
+  purify.addHook('uponSanitizeElement', (node, { tagName }) => {
+    if (tagName !== 'style') return;
     const sheet = safeSheet(node.textContent ?? '');
     blockedImages += sheet.blocked;
     node.textContent = sheet.css;
   });
-  purify.addHook('uponSanitizeAttribute', (node, data) => {
-    const set = (value: string | null) => {
-      if (value === null) data.keepAttr = false;
-      else {
-        data.attrValue = value;
-        data.forceKeepAttr = true;
-      }
-    };
-    if (data.attrName === 'href') set(node.nodeName === 'A' ? safeHref(data.attrValue) : null);
-    else if (data.attrName === 'src') set(node.nodeName === 'IMG' ? pictureOf(data.attrValue) : null);
-    else if (data.attrName === 'background') set(pictureOf(data.attrValue));
-    else if (data.attrName === 'style') {
-      const style = safeStyle(data.attrValue);
-      blockedImages += style.blocked;
-      set(style.css === '' ? null : style.css);
-    }
+  purify.addHook('uponSanitizeAttribute', (node, event: UponSanitizeAttributeHookEvent) => {
+    // The sanitiser's own rules still apply to what is given back: nothing is forced past them.
+    const value = attribute(node.nodeName.toUpperCase(), event.attrName, event.attrValue);
+    if (value === null) event.keepAttr = false;
+    else event.attrValue = value;
   });
   purify.addHook('afterSanitizeAttributes', (node) => {
     const href = node.nodeName === 'A' ? node.getAttribute('href') : null;
     if (href) node.setAttribute('title', href);
   });
 
-  const clean = parseUnpolicied(() =>
-    purify.sanitize(html, {
-      WHOLE_DOCUMENT: true,
-      RETURN_DOM: true,
-      USE_PROFILES: { html: true },
-      FORBID_TAGS: forbiddenTags,
-      FORBID_ATTR: forbiddenAttributes,
-      ALLOW_DATA_ATTR: false,
-      FORCE_BODY: false,
-    }),
-  );
-  const root = clean instanceof HTMLElement ? clean : document.createElement('html');
+  const root = purify.sanitize(html, {
+    WHOLE_DOCUMENT: true,
+    RETURN_DOM: true,
+    USE_PROFILES: { html: true },
+    FORBID_TAGS: forbiddenTags,
+    FORBID_ATTR: forbiddenAttributes,
+    ALLOW_DATA_ATTR: false,
+  }) as HTMLElement;
   return { root, blockedImages };
 }
 
