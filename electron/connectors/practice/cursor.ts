@@ -24,8 +24,7 @@ export const Progress = z.strictObject({ turns: z.number().int(), heardAt: Ms })
 export type Progress = z.infer<typeof Progress>;
 
 /** A message of ours the practice server took. */
-export const Sent = z.strictObject({ attemptKey: z.string(), remoteId: RemoteId, at: Ms });
-export type Sent = z.infer<typeof Sent>;
+const Sent = z.strictObject({ attemptKey: z.string(), remoteId: RemoteId, at: Ms });
 
 /**
  * Everything the practice server knows of one account. There is no other memory: a restart goes on from here, and

@@ -7,7 +7,7 @@ import type { PracticeCursor } from './cursor';
 export type Handle = (world: World, cursor: PracticeCursor) => Accepted;
 
 /** A request and who waits for its answer. */
-export type Request = { handle: Handle; answer(result: SendResult): void };
+type Request = { handle: Handle; answer(result: SendResult): void };
 
 /** The practice server of one account while its connector runs. */
 export type Line = {

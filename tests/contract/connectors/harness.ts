@@ -3,7 +3,7 @@ import type { Ms } from '@shared/domain/ids';
 import type { Clock, Connector } from '../../../electron/connectors/connector';
 
 /** What may be wrong with a server. */
-export type ServerFault = 'offline' | 'rate' | 'revoked';
+type ServerFault = 'offline' | 'rate' | 'revoked';
 
 /** A message as a server took it from us. */
 export type ServerMessage = { attemptKey: string | null; text: string; files: Uint8Array[] };
@@ -12,7 +12,7 @@ export type ServerMessage = { attemptKey: string | null; text: string; files: Ui
  * The far side of a connector under test. Every text is one that occurs nowhere else, so that a message can be told
  * by it. Controls a channel does not have are absent, and the scenarios that need them are named as missing.
  */
-export type TestServer = {
+type TestServer = {
   /** Texts that were there before the first sync: some of customers, at least one of ours. */
   history: string[];
   /** A customer writes now. */

@@ -6,7 +6,7 @@ import { stories } from '../../../electron/connectors/practice/content';
 import type { Fault } from '../../../electron/connectors/practice/fault';
 import { practiceFiles } from '../../../electron/connectors/practice/resources';
 import type { Story } from '../../../electron/connectors/practice/story';
-import { createManualClock } from '../../support/clock/manualClock';
+import { manualClock } from '../../support/connectors/manualClock';
 import type { Harness, ServerMessage } from './harness';
 
 const minute = 60_000;
@@ -42,7 +42,7 @@ function planned(channel: string, profile: string, kind: Kind, index: number): u
 
 /** The practice connector of one channel, with a server that does what the tests say. */
 export async function practiceHarness(channel: string): Promise<Harness> {
-  const clock = createManualClock();
+  const clock = manualClock();
   const account = practiceAccounts(clock.now(), () => `practice-${channel}`).find((one) => one.channel === channel);
   if (!account) throw new Error(`no practice account for ${channel}`);
   const [profile = ''] = Object.keys(account.profiles);

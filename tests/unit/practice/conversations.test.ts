@@ -6,11 +6,11 @@ import { executeSystem } from '@shared/logic/desk/executeSystem';
 import { createMemoryStore } from '@shared/logic/desk/memoryStore';
 import { practiceAccounts } from '../../../electron/connectors/practice/accounts';
 import { stories } from '../../../electron/connectors/practice/content';
-import { createManualClock } from '../../support/clock/manualClock';
+import { manualClock } from '../../support/connectors/manualClock';
 import { practiceDesk } from './practiceDesk';
 
 const memory = createMemoryStore();
-const now = createManualClock().now();
+const now = manualClock().now();
 const past = stories.filter(({ arrives }) => arrives === undefined);
 
 /** Files are somebody else's matter. */

@@ -3,7 +3,7 @@ import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import { practiceAccounts } from '../../../electron/connectors/practice/accounts';
 import { createPracticeConnector } from '../../../electron/connectors/practice/connector';
 import type { Story } from '../../../electron/connectors/practice/story';
-import { createManualClock, type ManualClock } from '../../support/clock/manualClock';
+import { manualClock, type ManualClock } from '../../support/connectors/manualClock';
 
 /** One practice account at work, with everything it told in order. */
 export type PracticeDesk = {
@@ -19,7 +19,7 @@ export type PracticeDesk = {
 
 /** A desk of one channel; `stories` instead of the real ones. */
 export function practiceDesk(channel: string, stories?: readonly Story[]): PracticeDesk {
-  const clock = createManualClock();
+  const clock = manualClock();
   const [account] = practiceAccounts(clock.now(), () => 'practice').filter((one) => one.channel === channel);
   if (!account) throw new Error(`no practice account for ${channel}`);
   const events: ConnectorEvent[] = [];
