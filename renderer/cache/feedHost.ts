@@ -5,7 +5,7 @@ import type { FromFeedWorker, ToFeedWorker } from './feedWorker';
  * The window's side of the writer: starts the worker and gives it a port of the feed whenever it asks, which it
  * does once it holds the lock. `refresh` gives it a new port unasked, e.g. when there is room on the disk again.
  */
-export function startFeedHost(name: string, openFeed: () => Promise<MessagePort>) {
+export function startFeedHost(name: string, openFeed: () => Promise<MessagePort>, version = cacheVersion) {
   const worker = new Worker(new URL('./feedWorker.ts', import.meta.url), { type: 'module', name: 'cache writer' });
   let writes = false;
   const hand = async (): Promise<void> => {
@@ -16,7 +16,7 @@ export function startFeedHost(name: string, openFeed: () => Promise<MessagePort>
     writes = true;
     if (data.type === 'portWanted') void hand();
   };
-  worker.postMessage({ type: 'begin', name, cacheVersion } satisfies ToFeedWorker);
+  worker.postMessage({ type: 'begin', name, cacheVersion: version } satisfies ToFeedWorker);
   return {
     /** Does nothing in a window whose worker waits for the lock. */
     refresh: () => (writes ? void hand() : undefined),
