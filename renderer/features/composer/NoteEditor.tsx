@@ -33,8 +33,7 @@ export function NoteEditor({ conversation, stored }: { conversation: Conversatio
     const { ok } = await apply({ type: 'addNote', ...note });
     if (!ok) return;
     editor.finish();
-    if (stored) void apply({ type: 'discardDraft', id: draft.id });
-    setDesk({ composer: null });
+    setDesk({ composer: null, focusedMessage: note.messageId });
   };
   useComposerHandle({ canSend: () => canKeep, send: () => void keep(), close });
 

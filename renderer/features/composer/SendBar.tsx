@@ -32,16 +32,24 @@ export function SendBar({ problem, count, saved, canSend, label, withDone, onSen
           </output>
         )}
       </span>
-      {withDone && (
-        <button type="button" className={css.second} disabled={!canSend} title={doneKeys} onClick={() => onSend(true)}>
-          {t('composer.sendDone')}
-          <KeyHint label={doneKeys} />
+      <span className={css.buttons}>
+        {withDone && (
+          <button
+            type="button"
+            className={css.second}
+            disabled={!canSend}
+            title={doneKeys}
+            onClick={() => onSend(true)}
+          >
+            {t('composer.sendDone')}
+            <KeyHint label={doneKeys} />
+          </button>
+        )}
+        <button type="button" className={css.first} disabled={!canSend} title={keys} onClick={() => onSend(false)}>
+          {label}
+          <KeyHint label={keys} />
         </button>
-      )}
-      <button type="button" className={css.first} disabled={!canSend} title={keys} onClick={() => onSend(false)}>
-        {label}
-        <KeyHint label={keys} />
-      </button>
+      </span>
     </>
   );
 }

@@ -33,11 +33,12 @@ export type DraftEditor = {
  */
 export function useDraftEditor(stored: Draft | null, fresh: () => Draft): DraftEditor {
   const apply = useApply();
-  const [draft, setDraft] = useState(() => (stored ? newestCopy(stored) : fresh()));
+  const [draft, setDraft] = useState(() => newestCopy(stored, fresh(), Date.now()));
   const [saved, setSaved] = useState(true);
   const latest = useRef(draft);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const dirty = useRef(false);
+  const touched = useRef(false);
   const finished = useRef(false);
   const known = useRef(new Set([draft.text, stored?.text ?? draft.text]));
   const [foreign, setForeign] = useState<Draft | null>(null);
@@ -61,7 +62,7 @@ export function useDraftEditor(stored: Draft | null, fresh: () => Draft): DraftE
       const next = { ...latest.current, ...fields, updatedAt: Date.now() };
       latest.current = next;
       dirty.current = true;
-      keepCopy(next);
+      touched.current = true;
       setDraft(next);
       timer.current ??= setTimeout(flush, saveAfter);
     },
@@ -72,12 +73,13 @@ export function useDraftEditor(stored: Draft | null, fresh: () => Draft): DraftE
     window.addEventListener('pagehide', flush);
     return () => {
       window.removeEventListener('pagehide', flush);
+      if (touched.current && !finished.current) keepCopy(latest.current, Date.now());
       flush();
     };
   }, [flush]);
 
   useEffect(() => {
-    if (stored && stored.id === latest.current.id && !known.current.has(stored.text)) setForeign(stored);
+    if (stored && !known.current.has(stored.text)) setForeign(stored);
   }, [stored]);
 
   const settle = (chosen: Draft | null) => {

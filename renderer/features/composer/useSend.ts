@@ -11,10 +11,11 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number) {
   const [sending, setSending] = useState(false);
   const send = async (thenDone: boolean) => {
     setSending(true);
+    const messageId = newId<MessageId>();
     const { ok } = await apply({
       type: 'send',
       outboxId: newId<OutboxId>(),
-      messageId: newId<MessageId>(),
+      messageId,
       draft: editor.draft,
       seenUpTo: seenUpTo(),
       thenDone,
@@ -22,7 +23,7 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number) {
     setSending(false);
     if (!ok) return;
     editor.finish();
-    setDesk({ composer: null });
+    setDesk({ composer: null, focusedMessage: messageId });
   };
   return { sending, send };
 }

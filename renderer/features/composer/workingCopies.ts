@@ -1,20 +1,26 @@
 import type { Draft } from '@shared/domain/draft';
 
-/** What was last written in each editor of this window, by draft id: newer than the row the feed brings back. */
-const copies = new Map<string, Draft>();
+/** How long the row of a closed editor may take to come back by the feed, in ms. */
+const feedMs = 5000;
 
-/** Keeps what is on the screen until the row has it. */
-export function keepCopy(draft: Draft): void {
-  copies.set(draft.id, draft);
+const copies = new Map<string, { draft: Draft; until: number }>();
+
+/** Which editor a draft belongs to: a conversation has one for answers and one for notes. */
+const editorOf = ({ conversationId, kind }: Draft): string => `${conversationId} ${kind === 'note'}`;
+
+/** Keeps what was written in an editor that closes until the feed has it. `now`: UTC ms. */
+export function keepCopy(draft: Draft, now: number): void {
+  copies.set(editorOf(draft), { draft, until: now + feedMs });
 }
 
-/** Forgets a draft that was sent or thrown away. */
+/** Forgets a draft that was sent or became a note. */
 export function dropCopy(draft: Draft): void {
-  copies.delete(draft.id);
+  copies.delete(editorOf(draft));
 }
 
-/** The newer of a stored draft and what this window still has of it. */
-export function newestCopy(stored: Draft): Draft {
-  const copy = copies.get(stored.id);
-  return copy && copy.updatedAt >= stored.updatedAt ? copy : stored;
+/** What an editor opens with: what this window just had in it, if that is newer than the row or the row is not there yet. */
+export function newestCopy(stored: Draft | null, fresh: Draft, now: number): Draft {
+  const copy = copies.get(editorOf(stored ?? fresh));
+  if (!copy || copy.until < now) return stored ?? fresh;
+  return stored && stored.updatedAt > copy.draft.updatedAt ? stored : copy.draft;
 }

@@ -15,30 +15,33 @@ export function useMessageFocus(messages: readonly Message[], list: RefObject<Vi
   const focused = useDesk((desk) => desk.focusedMessage);
   const writing = useDesk((desk) => desk.composer !== null);
   const setDesk = useSetDesk();
-  const tabbable = messages.some(({ id }) => id === focused) ? focused : (messages.at(-1)?.id ?? null);
-  const wasWriting = useRef(writing);
-
-  const order = useRef(messages);
+  const index = messages.findIndex(({ id }) => id === focused);
+  const tabbable = index < 0 ? (messages.at(-1)?.id ?? null) : focused;
+  const awaited = focused !== null && index < 0;
+  const latest = useRef({ index, tabbable, awaited });
   useEffect(() => {
-    order.current = messages;
+    latest.current = { index, tabbable, awaited };
   });
-  const goTo = useCallback(
-    (id: MessageId) => {
-      const index = order.current.findIndex((message) => message.id === id);
-      if (index < 0 || document.activeElement?.id === articleId(id)) return;
-      const focus = () => document.getElementById(articleId(id))?.focus({ preventScroll: true });
-      list.current?.scrollIntoView({ index, behavior: 'auto', done: focus });
-    },
-    [list],
-  );
+
+  // A message just sent is asked for before it is here: what counts is when it is.
+  const here = index >= 0;
   useEffect(() => {
-    if (focused !== null) goTo(focused);
-  }, [focused, goTo]);
+    if (focused === null || !here || document.activeElement?.id === articleId(focused)) return;
+    const at = latest.current.index;
+    list.current?.scrollIntoView({ index: at, behavior: 'auto', done: () => focusArticle(focused) });
+  }, [focused, here, list]);
+
+  const wasWriting = useRef(writing);
   useEffect(() => {
-    if (wasWriting.current && !writing && tabbable !== null) goTo(tabbable);
+    const { tabbable: last, awaited: comes } = latest.current;
+    if (wasWriting.current && !writing && !comes && last !== null) focusArticle(last);
     wasWriting.current = writing;
-  }, [writing, tabbable, goTo]);
+  }, [writing]);
 
   const onFocus = useCallback((id: MessageId) => setDesk({ focusedMessage: id }), [setDesk]);
   return { tabbable, onFocus };
+}
+
+function focusArticle(id: MessageId): void {
+  document.getElementById(articleId(id))?.focus({ preventScroll: true });
 }
