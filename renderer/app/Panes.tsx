@@ -1,9 +1,10 @@
 import { Suspense, useState } from 'react';
 import { useDesk } from '@/commands';
-import { ListPane, Rail } from '@/features/inbox';
+import { ListFooter, ListPane, Rail } from '@/features/inbox';
 import { PaneResizer } from '@/ui/PaneResizer';
 import { usePaneWidth } from '@/ui/usePaneWidth';
 import { useT } from '@/ui/useT';
+import { BackBar } from './BackBar';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Composer, Conversation, Customer, Search } from './lazy';
 import { RailEnd } from './RailEnd';
@@ -41,9 +42,11 @@ export function Panes() {
             <ListPane onRail={() => setRail(true)} />
           )}
         </ErrorBoundary>
+        <ListFooter />
         <PaneResizer label={t('inbox.listWidth')} side="left" {...list} onWidth={list.setWidth} />
       </div>
       <main className={css.conversation}>
+        <BackBar />
         <ErrorBoundary>
           <Suspense>
             <Conversation />

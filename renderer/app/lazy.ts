@@ -1,15 +1,32 @@
 import { lazy } from 'react';
 
 // Everything the first list does not need comes after it has been painted.
+const parts = {
+  conversation: () => import('@/features/conversation'),
+  composer: () => import('@/features/composer'),
+  customers: () => import('@/features/customers'),
+  search: () => import('@/features/search'),
+  palette: () => import('@/features/palette'),
+  snooze: () => import('@/features/snooze'),
+  tags: () => import('@/features/tags'),
+  help: () => import('@/features/help'),
+  settings: () => import('@/features/settings'),
+  onboarding: () => import('@/features/onboarding'),
+};
 
-export const Conversation = lazy(async () => ({ default: (await import('@/features/conversation')).ConversationPane }));
-export const Composer = lazy(async () => ({ default: (await import('@/features/composer')).Composer }));
-export const Customer = lazy(async () => ({ default: (await import('@/features/customers')).CustomerPanel }));
-export const Search = lazy(async () => ({ default: (await import('@/features/search')).SearchPane }));
-export const FirstStart = lazy(async () => ({ default: (await import('@/features/onboarding')).FirstStart }));
-export const PracticeDialog = lazy(async () => ({ default: (await import('@/features/onboarding')).PracticeDialog }));
-export const Palette = lazy(async () => ({ default: (await import('@/features/palette')).Palette }));
-export const HelpDialog = lazy(async () => ({ default: (await import('@/features/help')).HelpDialog }));
-export const SettingsDialog = lazy(async () => ({ default: (await import('@/features/settings')).SettingsDialog }));
-export const SnoozeDialog = lazy(async () => ({ default: (await import('@/features/snooze')).SnoozeDialog }));
-export const TagDialog = lazy(async () => ({ default: (await import('@/features/tags')).TagDialog }));
+/** Fetches the parts one after the other, the likely ones first, so that none is waited for when its key is pressed. */
+export async function warmUp(): Promise<void> {
+  for (const part of Object.values(parts)) await part();
+}
+
+export const Conversation = lazy(async () => ({ default: (await parts.conversation()).ConversationPane }));
+export const Composer = lazy(async () => ({ default: (await parts.composer()).Composer }));
+export const Customer = lazy(async () => ({ default: (await parts.customers()).CustomerPanel }));
+export const Search = lazy(async () => ({ default: (await parts.search()).SearchPane }));
+export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }));
+export const SnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SnoozeDialog }));
+export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDialog }));
+export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
+export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
+export const FirstStart = lazy(async () => ({ default: (await parts.onboarding()).FirstStart }));
+export const PracticeDialog = lazy(async () => ({ default: (await parts.onboarding()).PracticeDialog }));

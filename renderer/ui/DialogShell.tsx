@@ -18,7 +18,7 @@ export function DialogShell(props: {
       onClose={props.onClose}
       title={props.title}
       size={props.size ?? 440}
-      yOffset="12vh"
+      yOffset="8vh"
       padding={0}
       closeButtonProps={{ 'aria-label': t('common.close'), size: 'sm' }}
       overlayProps={{ className: css.overlay }}

@@ -52,6 +52,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Modal: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 }, lockScroll: false } },
+    Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } },
     Button: { defaultProps: { classNames: { label: parts.buttonLabel } } },
     SegmentedControl: {
       defaultProps: {
@@ -59,8 +60,6 @@ export const theme = createTheme({
         classNames: { root: parts.choice, indicator: parts.choiceIndicator, label: parts.choiceLabel },
       },
     },
-    Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { transition: 'fade', duration: 120 } } },
   },
 });
 

@@ -1,6 +1,6 @@
-import { Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useId, useRef } from 'react';
 import { useAccounts } from '@/cache';
+import { tip } from '@/ui/tip';
 import { useT } from '@/ui/useT';
 import { AccountItem } from './AccountItem';
 import { health, worst } from './statusWords';
@@ -10,31 +10,42 @@ import css from './Accounts.module.css';
 export function AccountsMenu() {
   const t = useT();
   const accounts = useAccounts();
-  const [opened, setOpened] = useState(false);
+  const id = useId();
+  const menu = useRef<HTMLDivElement>(null);
   if (accounts.length === 0) return null;
+  const words = `${t('accounts.title')}: ${t(`accounts.overall.${worst(accounts)}`)}`;
   return (
-    <Popover opened={opened} onChange={setOpened} position="right-end" width={340} trapFocus returnFocus>
-      <Popover.Target>
-        <button
-          type="button"
-          className={css.dots}
-          aria-label={`${t('accounts.title')}: ${t(`accounts.overall.${worst(accounts)}`)}`}
-          onClick={() => setOpened(!opened)}
-        >
-          {accounts.slice(0, 12).map(({ id, status }) => (
-            <span key={id} className={css.dot} data-health={health(status)} />
-          ))}
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={css.menu} aria-label={t('accounts.title')}>
+    <>
+      <button
+        type="button"
+        className={css.dots}
+        aria-label={words}
+        aria-haspopup="dialog"
+        popoverTarget={id}
+        {...tip(words, '', 'right')}
+      >
+        {accounts.slice(0, 12).map((account) => (
+          <span key={account.id} className={css.dot} data-health={health(account.status)} />
+        ))}
+      </button>
+      <div
+        ref={menu}
+        id={id}
+        popover="auto"
+        role="dialog"
+        tabIndex={-1}
+        aria-label={t('accounts.title')}
+        className={css.menu}
+        onToggle={({ newState }) => newState === 'open' && menu.current?.focus()}
+      >
         <ul className={css.list}>
           {accounts.map((account) => (
             <li key={account.id}>
-              <AccountItem account={account} onLeave={() => setOpened(false)} />
+              <AccountItem account={account} onLeave={() => menu.current?.hidePopover()} />
             </li>
           ))}
         </ul>
-      </Popover.Dropdown>
-    </Popover>
+      </div>
+    </>
   );
 }

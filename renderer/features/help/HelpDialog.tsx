@@ -12,7 +12,7 @@ export function HelpDialog() {
   const setDesk = useSetDesk();
   const commands = useCommands().filter(({ keys }) => keys !== '');
   return (
-    <DialogShell title={t('help.title')} size={760} onClose={() => setDesk({ dialog: null })}>
+    <DialogShell title={t('help.title')} size={1000} onClose={() => setDesk({ dialog: null })}>
       <p className={css.hint}>{t('help.hint')}</p>
       <div className={css.sections}>
         {sections.map((section) => (

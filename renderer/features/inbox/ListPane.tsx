@@ -1,12 +1,11 @@
 import { useDesk } from '@/commands';
 import { ListBody } from './ListBody';
-import { ListFooter } from './ListFooter';
 import { ListHeader } from './ListHeader';
 import { Outbox } from './Outbox';
 import { useT } from '@/ui/useT';
 import css from './ListPane.module.css';
 
-/** The list of the present view, with its header and the keys that matter. `onRail`: unfolds a folded rail. */
+/** The list of the present view, with its header. `onRail`: unfolds a folded rail. */
 export function ListPane({ onRail }: { onRail(): void }) {
   const t = useT();
   const view = useDesk((desk) => desk.view);
@@ -14,7 +13,6 @@ export function ListPane({ onRail }: { onRail(): void }) {
     <section className={css.pane} aria-label={t('inbox.list')}>
       <ListHeader view={view} onRail={onRail} />
       {view.kind === 'outbox' ? <Outbox /> : <ListBody view={view} />}
-      <ListFooter />
     </section>
   );
 }

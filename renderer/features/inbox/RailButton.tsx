@@ -1,26 +1,24 @@
-import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { TipLabel } from '@/ui/IconButton';
+import { tip } from '@/ui/tip';
 import css from './Rail.module.css';
 
 type Props = { label: string; keys: string; icon: ReactNode; count: number; current: boolean; onClick(): void };
 
-/** One entry of the rail: icon, count, and its name where there is room, else on hover. */
+/** One entry of the rail: icon, count, and its name where there is room, else as a tip. */
 export function RailButton({ label, keys, icon, count, current, onClick }: Props) {
   return (
-    <Tooltip label={<TipLabel label={label} keys={keys} />} position="right" classNames={{ tooltip: css.tip }}>
-      <button
-        type="button"
-        className={css.entry}
-        aria-label={count > 0 ? `${label}, ${count}` : label}
-        aria-current={current ? 'page' : undefined}
-        onClick={onClick}
-      >
-        <span className={css.icon}>{icon}</span>
-        <span className={css.name}>{label}</span>
-        {count > 0 && <span className={css.count}>{count > 999 ? '999+' : count}</span>}
-        {keys !== '' && <span className={css.altKey}>{keys}</span>}
-      </button>
-    </Tooltip>
+    <button
+      type="button"
+      className={css.entry}
+      aria-label={count > 0 ? `${label}, ${count}` : label}
+      aria-current={current ? 'page' : undefined}
+      onClick={onClick}
+      {...tip(label, keys, 'right')}
+    >
+      <span className={css.icon}>{icon}</span>
+      <span className={css.name}>{label}</span>
+      {count > 0 && <span className={css.count}>{count > 999 ? '999+' : count}</span>}
+      {keys !== '' && <span className={css.altKey}>{keys}</span>}
+    </button>
   );
 }

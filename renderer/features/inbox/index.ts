@@ -1,2 +1,3 @@
+export { ListFooter } from './ListFooter';
 export { ListPane } from './ListPane';
 export { Rail } from './Rail';

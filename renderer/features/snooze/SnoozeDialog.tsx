@@ -24,15 +24,18 @@ export function SnoozeDialog() {
     close();
     if (ids.length > 0) void apply({ type: 'snooze', ids, until, zone: locale.zone, onReply: true });
   };
-  useHotkeys(presets.map(({ until }, index): HotkeyItem => [String(index + 1), () => snooze(until)]));
+  useHotkeys(
+    presets.map(({ until, past }, index): HotkeyItem => [String(index + 1), () => (past ? undefined : snooze(until))]),
+  );
   return (
     <DialogShell title={t('snooze.title', { count: ids.length })} size={380} onClose={close}>
       <ul className={css.presets}>
-        {presets.map(({ id, label, until }, index) => (
+        {presets.map(({ id, label, until, past }, index) => (
           <li key={id}>
             <button
               type="button"
               className={css.preset}
+              disabled={past}
               data-autofocus={index === 0 || undefined}
               onClick={() => snooze(until)}
             >

@@ -7,7 +7,11 @@ export type Choice = { tag: Tag; on: 'all' | 'some' | 'none' };
 const fold = (text: string): string => text.trim().toLocaleLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
 
 /** The tags whose name holds what was typed, those in use first, else by name. */
-export function choicesFor(typed: string, tags: readonly Tag[], rows: readonly Conversation[]): readonly Choice[] {
+export function choicesFor(
+  typed: string,
+  tags: readonly Tag[],
+  rows: readonly Pick<Conversation, 'tags'>[],
+): readonly Choice[] {
   const wanted = fold(typed);
   const choices = tags
     .filter(({ name }) => fold(name).includes(wanted))

@@ -23,9 +23,11 @@ export function spokenDuration(ms: number, locale: Locale): string {
   return unit(Math.floor(ms / day), 'day', locale, 'long');
 }
 
-/** How old a row is, short enough for a column: '3 min', '2 Std.', 'Di', '12. März'. The future counts as now. */
+/** How old a row is, short enough for a column: 'jetzt', '3 min', '2 Std.', 'Di', '12. März'. The future counts as now. */
 export function ageText(at: number, now: number, locale: Locale): string {
   const age = Math.max(0, now - at);
+  if (age < minute)
+    return new Intl.RelativeTimeFormat(intlTag(locale.language), { numeric: 'auto' }).format(0, 'second');
   if (age < hour) return `${Math.floor(age / minute)} min`;
   if (age < 6 * hour) return unit(Math.floor(age / hour), 'hour', locale, 'short');
   if (daysFrom(now, at, locale) === 0) return clockText(at, locale);
