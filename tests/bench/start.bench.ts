@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fillLedger } from '../support/generate/fillLedger';
 import { fillProfile } from '../support/generate/fillProfile';
 import { dropDiskCache } from './support/coldCache';
 import { runElectron } from './support/electronRun';
@@ -26,7 +27,7 @@ export async function measure(): Promise<object> {
   const empty = await mkdtemp(join(tmpdir(), 'tresen-bench-empty-'));
   try {
     const began = Date.now();
-    await fillProfile(profile, { ...amount, now: Date.now() });
+    await fillProfile(profile, Date.now(), (ledger) => fillLedger(ledger, { ...amount, now: Date.now() }));
     console.error(`ledger of ${amount.conversations} conversations made in ${rounded((Date.now() - began) / 1000)} s`);
     await fillCache(profile);
     console.error(dropDiskCache() ? 'disk cache dropped before each start' : 'disk cache kept: not allowed to drop it');

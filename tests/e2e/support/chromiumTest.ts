@@ -1,5 +1,7 @@
 import { test as base, expect } from '@playwright/test';
+import type * as seeds from '../../support/generate/twinSeed';
 import { startTwinServer, type TwinServer } from '../../support/twinServer';
+import { viteImport } from './viteImport';
 
 type TwinFixtures = { failures: string[] };
 
@@ -12,7 +14,8 @@ export const test = base.extend<TwinFixtures, { twin: TwinServer }>({
     async ({ browserName: _ }, use) => {
       const folder = process.env.TRESEN_OUT;
       if (!folder) throw new Error('TRESEN_OUT is not set: run the suite with npm run e2e');
-      const twin = await startTwinServer(`${folder}/renderer`);
+      const { makeTwinSeed } = await viteImport<typeof seeds>('tests/support/generate/twinSeed.ts');
+      const twin = await startTwinServer(`${folder}/renderer`, await makeTwinSeed(Date.now()));
       await use(twin);
       await twin.close();
     },

@@ -1,8 +1,10 @@
 import type { MessageUpsert } from '@shared/channels/events';
 import type { Account } from '@shared/domain/account';
-import { practiceAccounts } from '../../../electron/connectors/practice/accounts';
 import type { Ledger } from '../../../electron/ledger/store';
 import { inventMessages, type Amount, type WrittenOn } from './conversations';
+import { extremeMessages } from './extremes';
+import { must } from './must';
+import { quietAccounts, quietCursor } from './quietAccounts';
 
 const channels: readonly WrittenOn[] = [
   { kind: 'email', profile: 'mail', mail: true },
@@ -11,17 +13,6 @@ const channels: readonly WrittenOn[] = [
   { kind: 'email', profile: 'mail', mail: true },
 ];
 
-/** Where a practice server stands that has told everything: the desk opens such an account and hears nothing. */
-export const quietCursor = (openedAt: number) => ({
-  openedAt,
-  told: [],
-  synced: true,
-  due: [],
-  progress: {},
-  sent: [],
-  count: 0,
-});
-
 const perBatch = 400;
 
 /**
@@ -29,11 +20,9 @@ const perBatch = 400;
  * practice accounts that have nothing more to say. Throws when the ledger refuses.
  */
 export async function fillLedger(ledger: Ledger, amount: Amount): Promise<void> {
-  const accounts = new Map<string, Account>();
-  for (const account of practiceAccounts(1, () => `sample-${accounts.size}`)) {
-    if (!channels.some(({ kind }) => kind === account.channel)) continue;
-    accounts.set(account.channel, { ...account, id: `${account.channel}-sample` as Account['id'], syncedAt: 1 });
-  }
+  const accounts = new Map(
+    quietAccounts(channels.map(({ kind }) => kind)).map((account) => [account.channel as string, account]),
+  );
   for (const account of accounts.values()) must(await ledger.system({ type: 'putAccount', account }));
 
   let batches = new Map<Account, MessageUpsert[]>();
@@ -54,6 +43,10 @@ export async function fillLedger(ledger: Ledger, amount: Amount): Promise<void> 
   await flush();
 }
 
-function must(result: { ok: true } | { ok: false; error: { code: string } }): void {
-  if (!result.ok) throw new Error(`the ledger refused: ${result.error.code}`);
+/** Puts the mails nobody plans for into a ledger, on an account of their own kind. */
+export async function addExtremes(ledger: Ledger, now: number): Promise<void> {
+  for (const account of quietAccounts(['email'])) {
+    must(await ledger.system({ type: 'putAccount', account }));
+    must(await ledger.ingest(account.id, extremeMessages(now), quietCursor(now)));
+  }
 }

@@ -1,12 +1,16 @@
+import { join } from 'node:path';
 import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedger';
-import type { Amount } from './conversations';
-import { fillLedger } from './fillLedger';
+import type { Ledger } from '../../../electron/ledger/store';
 
-/** Makes a desk's data folder with so many invented conversations in its ledger, closed cleanly. */
-export async function fillProfile(dir: string, amount: Amount): Promise<void> {
-  const ledger = openInlineLedger({ dir, zone: 'Europe/Berlin', now: () => amount.now });
+/** Lets a ledger in a desk's data folder be filled while the desk is closed; `now` in UTC ms is its clock. */
+export async function fillProfile(
+  profile: string,
+  now: number,
+  fill: (ledger: Ledger) => Promise<void>,
+): Promise<void> {
+  const ledger = openInlineLedger({ dir: join(profile, 'ledger'), zone: 'Europe/Berlin', now: () => now });
   try {
-    await fillLedger(ledger, amount);
+    await fill(ledger);
   } finally {
     await ledger.close();
   }

@@ -1,0 +1,61 @@
+import type { Locator, Page } from '@playwright/test';
+import type { MessageKey } from '@shared/i18n/catalogue';
+import type { Language } from '@shared/ipc/desk';
+import { wordsIn, type Facts } from './words';
+
+/** What is on the desk's screen, found by role and name as people with a screen reader find it. */
+export type Screen = {
+  page: Page;
+  words(key: MessageKey, facts?: Facts): string;
+  press(...keys: string[]): Promise<void>;
+  /** The list of the view, whichever it is. */
+  list(): Locator;
+  rows(): Locator;
+  /** Rows of a customer. */
+  row(customer: string): Locator;
+  /** The row that has the keys. */
+  focusedRow(): Locator;
+  /** The open conversation. */
+  conversation(): Locator;
+  messages(): Locator;
+  /** The field that is written in: of an answer, a note or a new message. */
+  field(): Locator;
+  notice(text: string): Locator;
+  dialog(name: string): Locator;
+  /** Runs a command by the palette, as who does not know its key. */
+  command(key: MessageKey): Promise<void>;
+};
+
+/** The screen of a page that speaks this language. */
+export function screenOf(page: Page, language: Language = 'en'): Screen {
+  const words = wordsIn(language);
+  const list = (): Locator => page.getByRole('region', { name: words('inbox.list') }).getByRole('listbox');
+  const press = async (...keys: string[]): Promise<void> => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  return {
+    page,
+    words,
+    press,
+    list,
+    rows: () => list().getByRole('option'),
+    row: (customer) => list().getByRole('option', { name: new RegExp(`^${escaped(customer)},`) }),
+    focusedRow: () => list().locator('[role=option][data-focused]'),
+    conversation: () => page.getByRole('region', { name: words('conversation.region') }),
+    messages: () => page.getByRole('feed', { name: words('conversation.messages') }).getByRole('article'),
+    field: () => page.getByRole('main').getByRole('textbox').last(),
+    notice: (text) => page.getByRole('region', { name: words('notices.region') }).getByText(text, { exact: true }),
+    dialog: (name) => page.getByRole('dialog', { name }),
+    command: async (key) => {
+      await press('Control+k');
+      await page.getByRole('textbox', { name: words('palette.placeholder') }).fill(words(key));
+      const first = page.getByRole('button', { name: words(key) }).first();
+      await first.waitFor();
+      await press('Enter');
+    },
+  };
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
