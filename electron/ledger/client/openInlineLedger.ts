@@ -5,6 +5,7 @@ import type { Ms } from '@shared/domain/ids';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import { startHost } from '../core/ledgerHost';
 import { startReader } from '../core/readerHost';
+import { refusing } from '../core/refusing';
 import type { Problem } from '../core/writing';
 import { fileStore } from '../files/fileStore';
 import { ledgerFolder } from '../files/folder';
@@ -35,7 +36,7 @@ export function openInlineLedger({ dir, zone, now = Date.now, onProblem = () => 
   });
   let health = host.health;
   const db = memory && host.db ? host.db : undefined;
-  const reader = startReader({ dir, ledgerId: host.id, db }, onProblem);
+  const reader = host.db ? startReader({ dir, ledgerId: host.id, db }, onProblem) : refusing(host.health);
   const scratch = memory ? mkdtempSync(join(tmpdir(), 'tresen-files-')) : null;
   reader.wake();
 

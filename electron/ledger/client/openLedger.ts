@@ -1,9 +1,9 @@
 import type { LedgerHealth } from '@shared/ipc/desk';
 import { appError } from '@shared/errors/appError';
-import { fail, type Result } from '@shared/errors/result';
 import type { Call } from '../core/calls';
 import type { WriterApi, WriterNews, WriterOptions } from '../core/ledgerHost';
 import type { ReaderApi, ReaderOptions } from '../core/readerHost';
+import { refusing } from '../core/refusing';
 import type { Problem } from '../core/writing';
 import { fileStore } from '../files/fileStore';
 import { ledgerFolder } from '../files/folder';
@@ -83,7 +83,7 @@ export async function openLedger({
     id: () => state.id,
     health: () => state.health,
     write: ((name, ...args) => writer.call(name, args)) as Call<WriterApi>,
-    read: ((name, ...args) => reader?.call(name, args) ?? Promise.resolve(refusal(state.health))) as Call<ReaderApi>,
+    read: ((name, ...args) => (reader ? reader.call(name, args) : refusing(state.health).call())) as Call<ReaderApi>,
     files: fileStore(ledgerFolder(dir).files),
     now,
     revs,
@@ -99,7 +99,3 @@ export async function openLedger({
 }
 
 const unusable: LedgerHealth = { state: 'unusable', error: appError('internal') };
-
-function refusal({ error }: LedgerHealth): Result<never> {
-  return fail(error?.code ?? 'internal', error?.facts);
-}

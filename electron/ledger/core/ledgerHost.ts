@@ -8,11 +8,12 @@ import { setLedgerId } from '../db/meta';
 import { migrate } from '../db/migrations';
 import { closeLedgerFile, markBroken, openLedgerFile, type Opened } from '../db/open';
 import { setLedgerPragmas } from '../db/pragmas';
-import { keepBallast, releaseBallast } from '../files/ballast';
+import { releaseBallast } from '../files/ballast';
 import { ledgerFolder } from '../files/folder';
 import type { IngestReport } from '../store';
 import { attempt, type Call } from './calls';
 import { createCore, type Core } from './core';
+import { refusing } from './refusing';
 import { Slicer, type Batch } from './ingestJob';
 import { WriteQueue } from './writeQueue';
 import type { Commit, Problem } from './writing';
@@ -45,10 +46,8 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
   const opened = memory ? openMemory() : openLedgerFile(folder, { now, zone, newId });
   const { db, id, health } = opened;
   if (!db) {
-    const refused = fail(health.error?.code ?? 'internal', health.error?.facts);
-    return { id, health, db, call: () => Promise.resolve(refused), close: () => undefined };
+    return { id, health, db, ...refusing(health) };
   }
-  if (!memory) keepBallast(folder.ballast);
   const core = createCore(db, {
     zone,
     newId,

@@ -3,6 +3,7 @@ import type { SearchRequest } from '@shared/ipc/search';
 import { fail } from '@shared/errors/result';
 import { DeskRefusal } from '@shared/logic/desk/refusal';
 import type { Database } from '../db/database';
+import { keepBallast } from '../files/ballast';
 import { makeBackup } from '../files/backups';
 import { ledgerFolder } from '../files/folder';
 import { Indexer } from '../search/indexer';
@@ -35,6 +36,8 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
   const opened = attempt(() => db ?? openIndex(folder, ledgerId), onProblem);
   if (!opened.ok) return { call: () => Promise.resolve(opened), wake: () => undefined, close: () => undefined };
   let connection = opened.value;
+  // Here, because the writer has better things to do at a first start than to fill 16 MB.
+  if (!db) keepBallast(folder.ballast);
   if (db) indexInMemory(db, ledgerId);
   let indexer = new Indexer(connection);
   let following = false;

@@ -16,7 +16,7 @@ export function setAside(folder: LedgerFolder, at: Ms): void {
   makeFolder(folder.damaged);
   writeFileSync(folder.broken, '', { mode: fileMode });
   for (const file of databaseFiles(folder.ledger)) {
-    moveIfThere(file, join(folder.damaged, `ledger-${at}${file.slice(folder.ledger.length)}`));
+    moveIfThere(file, join(folder.damaged, `ledger-${at}.db${file.slice(folder.ledger.length)}`));
   }
   rmSync(folder.broken, { force: true });
 }

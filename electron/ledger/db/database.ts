@@ -1,4 +1,5 @@
 import Libsql from 'libsql';
+import { UnstorableText } from './unstorable';
 
 /** What SQLite may be given. The native module aborts the whole process on anything else, so it is checked. */
 export type Param = string | number | null | Uint8Array;
@@ -76,6 +77,3 @@ function checked(params: Param[]): Param[] {
   }
   return params;
 }
-
-/** A text with NUL or half a surrogate pair: SQLite would keep another text than the one given. */
-export class UnstorableText extends Error {}

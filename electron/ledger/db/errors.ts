@@ -1,5 +1,5 @@
 import { appError, type AppError } from '@shared/errors/appError';
-import { UnstorableText } from './database';
+import { UnstorableText } from './unstorable';
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';

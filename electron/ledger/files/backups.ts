@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ms } from '@shared/domain/ids';
 import { openDatabase, type Database } from '../db/database';
 import { databaseFiles } from './folder';
-import { makeFolder, renameDurably, syncFile } from './durable';
+import { fileMode, makeFolder, renameDurably, syncFile } from './durable';
 
 const kept = 7;
 const named = /^ledger-(\d+)\.db$/;
@@ -29,6 +29,7 @@ export function makeBackup(db: Database, schema: string, folder: string, at: Ms)
   makeFolder(folder);
   const draft = join(folder, 'draft.db');
   for (const file of databaseFiles(draft)) rmSync(file, { force: true });
+  closeSync(openSync(draft, 'w', fileMode));
   db.run(`VACUUM ${schema} INTO ?`, draft);
   if (!isSound(draft)) throw new Error('backup is not sound');
   syncFile(draft);
