@@ -67,7 +67,7 @@ function afterDue({ account, stories }: World, { events, cursor, unreadable }: S
   const left = cursor.due.filter((other) => other !== due);
   const story = stories.find(({ id }) => id === due.story);
   if (!story) return { events, cursor: { ...cursor, due: left }, unreadable: unreadable + 1 };
-  const happened = happen(account, story, due, cursor.openedAt);
+  const happened = happen(account, story, due);
   const progress = happened.progress ? { ...cursor.progress, [story.id]: happened.progress } : cursor.progress;
   return {
     events: [...events, ...happened.events],

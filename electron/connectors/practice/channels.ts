@@ -24,18 +24,18 @@ const channel = (kind: string, hue: number, scope: string, address: string, name
   mail: kind === 'email',
 });
 
-/** Every channel of the practice desk, in the order of the rail. */
+/** Every channel of the practice desk, in the order of the rail. Hues keep away from red and amber, which mean haste. */
 export const practiceChannels: PracticeChannel[] = [
-  channel('email', 210, 'email', 'hallo@radhaus-lindner.example', 'Radhaus Lindner'),
-  channel('facebook', 221, 'facebook', 'radhaus.lindner', 'Radhaus Lindner'),
-  channel('messenger', 262, 'meta:page:radhaus.lindner', 'page:radhaus.lindner', 'Radhaus Lindner'),
+  channel('email', 205, 'email', 'hallo@radhaus-lindner.example', 'Radhaus Lindner'),
+  channel('facebook', 222, 'facebook', 'radhaus.lindner', 'Radhaus Lindner'),
+  channel('messenger', 275, 'meta:page:radhaus.lindner', 'page:radhaus.lindner', 'Radhaus Lindner'),
   channel('instagram', 330, 'instagram', 'radhauslindner', '@radhauslindner'),
-  channel('whatsapp', 142, 'whatsapp', '+493023125004', '+49 30 23125 004'),
-  channel('x', 0, 'x', 'radhauslindner', '@radhauslindner'),
-  channel('telegram', 199, 'telegram', 'RadhausLindnerBot', '@RadhausLindnerBot'),
-  channel('webchat', 28, 'webchat', 'radhaus-lindner.example', 'radhaus-lindner.example'),
+  channel('whatsapp', 140, 'whatsapp', '+493023125004', '+49 30 23125 004'),
+  channel('x', 300, 'x', 'radhauslindner', '@radhauslindner'),
+  channel('telegram', 190, 'telegram', 'RadhausLindnerBot', '@RadhausLindnerBot'),
+  channel('webchat', 170, 'webchat', 'radhaus-lindner.example', 'radhaus-lindner.example'),
   channel('sms', 95, 'phone', '+493023125007', '+49 30 23125 007'),
-  channel('mastodon', 246, 'mastodon:rad.example', 'radhaus@rad.example', '@radhaus@rad.example'),
+  channel('mastodon', 250, 'mastodon:rad.example', 'radhaus@rad.example', '@radhaus@rad.example'),
 ];
 
 /** What the UI may show of them. */

@@ -3,7 +3,7 @@ import type { Ms, RemoteId } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
 import { bye } from './bye';
 import type { Due, Progress } from './cursor';
-import { firstProgress, tellLine, tellStory, type Told } from './history';
+import { changesOf, firstProgress, tellLine, tellStory, type Told } from './history';
 import { participant, remoteId, storyMessage } from './message';
 import type { Story, Turn } from './story';
 
@@ -12,13 +12,13 @@ export type Happened = Told & { progress: Progress | null };
 
 const said = (events: ConnectorEvent[]): Happened => ({ events, due: [], progress: null });
 
-/** Lets happen what is due. `openedAt` is when the desk was opened first, UTC ms. */
-export function happen(account: Account, story: Story, { at, what }: Due, openedAt: Ms): Happened {
+/** Lets happen what is due. */
+export function happen(account: Account, story: Story, { at, what }: Due): Happened {
   switch (what.type) {
     case 'arrive':
       return { ...tellStory(account, story, at), progress: firstProgress(story, at) };
     case 'line':
-      return said(tellLine(account, story, what.line, openedAt));
+      return { ...tellLine(account, story, what.line, at), progress: null };
     case 'turn':
       return takeTurn(account, story, what.turn, what.answers, at);
     case 'edit':
@@ -47,14 +47,9 @@ function takeTurn(account: Account, story: Story, number: number, answers: Remot
   const turn = turnOf(account, story, number);
   if (turn === null) return said([]);
   const id = remoteId(story.id, `turn-${number}`);
-  const first = remoteId(story.id, 'line-0');
-  const later = (ms: number, what: Due['what']): Due => ({ at: at + ms, story: story.id, what });
   return {
-    events: [storyMessage(account, story, turn, { id, at, answers, first, read: false })],
-    due: [
-      ...(turn.edited === undefined ? [] : [later(4_000, { type: 'edit', remoteId: id, text: turn.edited })]),
-      ...(turn.withdrawn ? [later(6_000, { type: 'remove', remoteId: id })] : []),
-    ],
+    events: [storyMessage(account, story, turn, { id, at, answers, read: false })],
+    due: changesOf(story, turn, id, at),
     progress: { turns: number + 1, heardAt: at },
   };
 }

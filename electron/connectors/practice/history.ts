@@ -1,48 +1,50 @@
 import type { Account } from '@shared/domain/account';
-import type { Ms } from '@shared/domain/ids';
+import type { Ms, RemoteId } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { Due, Progress } from './cursor';
 import { participant, ourselves, remoteId, storyMessage } from './message';
-import { type Line, lineAt, type Story } from './story';
+import { type Line, lineAt, type Story, type Turn } from './story';
 
-/** What a story or a line of it gives: events now, and what is due later. */
+/** What a story or a part of it gives: events now, and what is due later. */
 export type Told = { events: ConnectorEvent[]; due: Due[] };
 
-/** One line of a story that began to be told at `start`, with what became of it. */
-export function tellLine(account: Account, story: Story, index: number, start: Ms): ConnectorEvent[] {
+/** One line of a story that began to be told at `start`. */
+export function tellLine(account: Account, story: Story, index: number, start: Ms): Told {
   const line = story.lines[index];
-  if (!line) return [];
+  if (!line) return { events: [], due: [] };
   const id = remoteId(story.id, `line-${index}`);
   const at = lineAt(line, start);
   const answers = index === 0 ? null : remoteId(story.id, `line-${line.answers ?? index - 1}`);
-  const place = { id, at, answers, first: remoteId(story.id, 'line-0'), read: isRead(story, index) };
+  const message = storyMessage(account, story, line, { id, at, answers, read: isRead(story, index) });
+  const reaction = line.reaction === undefined ? [] : [reactionTo(account, story, line, id, line.reaction)];
+  return { events: [message, ...reaction], due: changesOf(story, line, id, at) };
+}
+
+/** What the author makes of a message shortly after `at`: corrects it, or takes it back. */
+export function changesOf(story: Story, said: Line | Turn, id: RemoteId, at: Ms): Due[] {
+  const { edited, withdrawn } = said;
   return [
-    storyMessage(account, story, line, place),
-    ...(line.edited === undefined
+    ...(edited === undefined
       ? []
-      : [{ type: 'edit' as const, remoteId: id, text: line.edited, html: null, at: at + 30_000 }]),
-    ...(line.withdrawn ? [{ type: 'remove' as const, remoteId: id, at: at + 45_000 }] : []),
-    ...(line.reaction === undefined ? [] : [reactionTo(account, story, line, id, line.reaction)]),
+      : [{ at: at + 4_000, story: story.id, what: { type: 'edit' as const, remoteId: id, text: edited } }]),
+    ...(withdrawn ? [{ at: at + 6_000, story: story.id, what: { type: 'remove' as const, remoteId: id } }] : []),
   ];
 }
 
 /** Who reacts: the customer to us, we to the customer. */
-function reactionTo(account: Account, story: Story, line: Line, id: ReturnType<typeof remoteId>, emoji: string) {
+function reactionTo(account: Account, story: Story, line: Line, id: RemoteId, emoji: string): ConnectorEvent {
   const own = line.by !== 'us';
   const author = own ? ourselves(account) : participant(account, story.customer);
-  return { type: 'reaction' as const, remoteId: id, author, own, emoji, removed: false };
+  return { type: 'reaction', remoteId: id, author, own, emoji, removed: false };
 }
 
-/** The past of a story, oldest line first; late lines are due at once instead. */
+/** A story from its first line, told at `start`; its late lines are due at once instead. */
 export function tellStory(account: Account, story: Story, start: Ms): Told {
   const indexes = [...story.lines.keys()];
-  const late = (index: number) => story.lines[index]?.late === true;
-  return {
-    events: indexes.filter((index) => !late(index)).flatMap((index) => tellLine(account, story, index, start)),
-    due: indexes
-      .filter(late)
-      .map((index) => ({ at: start, story: story.id, what: { type: 'line' as const, line: index } })),
-  };
+  const late = indexes.filter((index) => story.lines[index]?.late);
+  const told = indexes.filter((index) => !late.includes(index)).map((index) => tellLine(account, story, index, start));
+  const news = late.map((line) => ({ at: start, story: story.id, what: { type: 'line' as const, line } }));
+  return { events: told.flatMap(({ events }) => events), due: [...told.flatMap(({ due }) => due), ...news] };
 }
 
 /** Where a story stands before anybody answers it from here. */

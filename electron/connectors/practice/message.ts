@@ -37,8 +37,8 @@ export function participant(account: Account, person: Person): Participant {
   };
 }
 
-/** Where a message stands: its id, its time (UTC ms), the message it refers to, and the first of its story. */
-type Place = { id: RemoteId; at: Ms; answers: RemoteId | null; first: RemoteId; read: boolean };
+/** Where a message stands: its id, its time (UTC ms), and the message it refers to. */
+type Place = { id: RemoteId; at: Ms; answers: RemoteId | null; read: boolean };
 
 /** A line or turn of a story as the server would tell it. */
 export function storyMessage(account: Account, story: Story, said: Line | Turn, place: Place): MessageUpsert {
@@ -89,13 +89,13 @@ function threadHints(
   otherSide: string,
   noReply: boolean,
   subject: string | null,
-  { id, answers, first }: Place,
+  { id, answers }: Place,
 ): ThreadHints {
   const counterpart = otherSide.toLowerCase();
   if (!channelOf(account).mail) return nativeThread(storyOf(id), counterpart);
   return {
     nativeThread: null,
-    references: answers === null ? [] : [...new Set([first, answers])],
+    references: answers === null ? [] : [...new Set([remoteId(storyOf(id), 'line-0'), answers])],
     inReplyTo: answers,
     subject,
     counterpart,
