@@ -46,6 +46,7 @@ const row = (id: string, part: Partial<Conversation> = {}): Conversation => ({
   linkedTo: null,
   createdAt: now,
   madeAt: now,
+  settledAt: now,
   ...part,
 });
 
