@@ -1,10 +1,10 @@
-import type { MemoryLedger, PartialLedger } from './memoryLedger';
+import type { PartialLedger } from './memoryLedger';
 
 /** A process' view of a ledger. After `crash` nothing it does arrives, and nothing it waits for ever comes. */
 export type CrashableLedger = PartialLedger & { crash(): void };
 
 /** @param ledger lives on, as a file does */
-export function crashable(ledger: MemoryLedger): CrashableLedger {
+export function crashable(ledger: PartialLedger): CrashableLedger {
   let gone = false;
   const stops: (() => void)[] = [];
   const view: PartialLedger = new Proxy<PartialLedger>(ledger, {
