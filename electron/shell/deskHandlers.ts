@@ -53,6 +53,10 @@ export function deskHandlers({ options, profile, preferences, window, channels, 
       const target = window();
       return ok({ printed: target !== null && (await (pdf ? printToFile(target) : printPage(target))) });
     },
+    clearCache: async () => {
+      await window()?.webContents.session.clearStorageData({ storages: ['indexdb'] });
+      return ok({});
+    },
     quit: async () => {
       app.quit();
       return ok({});

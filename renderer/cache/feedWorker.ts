@@ -2,19 +2,21 @@ import { openSignals } from './signals';
 import { makePortBox } from './writer/portBox';
 import { runWriter } from './writer/writer';
 
-/** From the window: where to write (once), then ports of the feed. */
-export type ToFeedWorker = { type: 'begin'; name: string; cacheVersion: number } | { type: 'port' };
-/** From the worker: it holds the lock and wants a port of the feed. */
-export type FromFeedWorker = { type: 'portWanted' };
+/** From the window: where to write (once), then ports of the feed, and that the cache's folder is cleared. */
+export type ToFeedWorker =
+  { type: 'begin'; name: string; cacheVersion: number } | { type: 'port' } | { type: 'cleared' };
+/** From the worker, which holds the lock: it wants a port of the feed, or the cache's folder cleared. */
+export type FromFeedWorker = { type: 'portWanted' } | { type: 'clearWanted' };
 
 /** The writer of the cache: one a window, of which the holder of the lock writes. */
-const ports = makePortBox(() => self.postMessage({ type: 'portWanted' } satisfies FromFeedWorker));
+const say = (message: FromFeedWorker): void => self.postMessage(message);
+const ports = makePortBox(() => say({ type: 'portWanted' }));
+let cleared: () => void = () => undefined;
 
 self.onmessage = ({ data, ports: [port] }: MessageEvent<ToFeedWorker>) => {
-  if (data.type === 'port') {
-    if (port) ports.put(port);
-    return;
-  }
+  if (data.type === 'port' && port) ports.put(port);
+  if (data.type === 'cleared') cleared();
+  if (data.type !== 'begin') return;
   const { name, cacheVersion } = data;
   const run = (): Promise<never> =>
     runWriter({
@@ -22,6 +24,11 @@ self.onmessage = ({ data, ports: [port] }: MessageEvent<ToFeedWorker>) => {
       cacheVersion,
       ports,
       signals: openSignals(name),
+      clear: () =>
+        new Promise((resolve) => {
+          cleared = resolve;
+          say({ type: 'clearWanted' });
+        }),
       pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
       now: () => performance.now(),
     });

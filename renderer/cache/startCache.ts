@@ -52,7 +52,11 @@ export function startCache(bridge: Bridge): Cache {
   aliasRows.subscribe(() => aliases.set(aliasRows.get() ?? []));
   aliasRows.open();
 
-  const host = startFeedHost(name, () => bridge.openFeed());
+  const host = startFeedHost({
+    name,
+    openFeed: () => bridge.openFeed(),
+    clear: () => bridge.call('desk', 'clearCache', {}),
+  });
   say({ type: 'ask' });
   const leave = [
     watchActivity(window, activity),

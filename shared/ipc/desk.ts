@@ -53,5 +53,7 @@ export const deskCalls = {
   openLink: call(z.strictObject({ url: z.string().max(8192) }), z.strictObject({ opened: z.boolean() })),
   /** Prints the window's page by its print style sheet; `pdf` saves to a file the user picks. */
   print: call(z.strictObject({ pdf: z.boolean() }), z.strictObject({ printed: z.boolean() })),
+  /** Throws away the window's cache with its folder: asked when not even deleting it by IndexedDB works. */
+  clearCache: call(Nothing, Nothing),
   quit: call(Nothing, Nothing),
 } as const;

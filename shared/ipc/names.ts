@@ -4,7 +4,7 @@ type Names = { readonly [N in Namespace]: readonly (keyof Contract[N] & string)[
 
 /** The names of all calls, for the preload script, which must stay free of schemas to start fast. */
 export const callNames = {
-  desk: ['info', 'setPreferences', 'openLink', 'print', 'quit'],
+  desk: ['info', 'setPreferences', 'openLink', 'print', 'clearCache', 'quit'],
   accounts: ['kinds', 'login', 'practise', 'endPractice', 'remove', 'retry'],
   changes: ['apply'],
   messages: ['html', 'frame', 'file', 'saveFile', 'beginFile', 'addChunk', 'endFile'],

@@ -6,6 +6,9 @@ import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
 import { twinSearch } from './twinSearch';
 
+/** An address whose answer tells the browser to forget what it stored (Clear-Site-Data), where the server has it. */
+const clearPath = '/twin/clear';
+
 type Answers = {
   [N in Namespace]: {
     [M in Method<N>]: (request: RequestOf<N, M>) => Result<ReplyOf<N, M>> | Promise<Result<ReplyOf<N, M>>>;
@@ -23,6 +26,10 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       print: ({ pdf }) => {
         if (!pdf) window.print();
         return ok({ printed: !pdf });
+      },
+      clearCache: async () => {
+        await fetch(clearPath).catch(() => null);
+        return ok({});
       },
       quit: () => ok({}),
     },

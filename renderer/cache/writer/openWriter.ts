@@ -7,6 +7,8 @@ export type OpenEnv = {
   name: string;
   cacheVersion: number;
   blocked(): void;
+  /** Lets main throw the cache's folder away: what IndexedDB can no longer open it can no longer delete either. */
+  clear(): Promise<void>;
   pause(ms: number): Promise<void>;
 };
 export type OpenedCache = { db: CacheDb; meta: Meta | null };
@@ -16,7 +18,7 @@ const pauses = [500, 2000, 5000];
 
 /**
  * Opens the cache for writing. Another version is deleted at once; what cannot be opened is tried again by plan,
- * then deleted. Rejects when even an empty database cannot be made.
+ * then deleted, then its folder is cleared. Rejects when not even an empty database can be made.
  */
 export async function openWriter(env: OpenEnv): Promise<OpenedCache> {
   for (const pause of pauses) {
@@ -24,10 +26,15 @@ export async function openWriter(env: OpenEnv): Promise<OpenedCache> {
     if (opened) return opened;
     await env.pause(pause);
   }
-  return openOnce(env).catch(async () => {
-    await deleteDatabase(env.name, env.blocked);
-    return openOnce(env);
-  });
+  return openOnce(env)
+    .catch(async () => {
+      await deleteDatabase(env.name, env.blocked);
+      return openOnce(env);
+    })
+    .catch(async () => {
+      await env.clear();
+      return openOnce(env);
+    });
 }
 
 async function openOnce(env: OpenEnv): Promise<OpenedCache> {

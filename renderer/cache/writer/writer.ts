@@ -14,6 +14,8 @@ export type WriterEnv = {
   cacheVersion: number;
   ports: PortBox;
   signals: BroadcastChannel;
+  /** Has the cache's folder thrown away by main; resolves when it is gone. */
+  clear(): Promise<void>;
   pause(ms: number): Promise<void>;
   now(): number;
 };

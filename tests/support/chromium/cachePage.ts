@@ -69,7 +69,7 @@ window.cachePage = {
       if (data.type === 'status') status = data.status;
       phases.push(data.type === 'status' ? data.status.phase : data.type);
     };
-    host = startFeedHost(name, openFeed, version);
+    host = startFeedHost({ name, openFeed, clear: () => fetch('/clear'), version });
   },
   deliver: (link, frame) => links.get(link)?.postMessage(frame),
   refresh: () => host?.refresh(),

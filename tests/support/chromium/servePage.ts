@@ -3,7 +3,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 
-/** An empty page that runs `page.js` of a folder, on an origin that stays the same for as long as it is served. */
+/**
+ * An empty page that runs `page.js` of a folder, on an origin that stays the same for as long as it is served.
+ * `/clear` makes the browser forget what the origin stored.
+ */
 export type PageServer = { url: string; close(): Promise<void> };
 
 const html = '<!doctype html><meta charset="utf-8"><title>page</title><script type="module" src="/page.js"></script>';
@@ -13,6 +16,7 @@ export async function servePage(folder: string): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://page').pathname);
     if (path === '/') return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html);
+    if (path === '/clear') return void response.writeHead(200, { 'clear-site-data': '"storage"' }).end();
     const file = createReadStream(join(folder, path));
     file.on('error', () => response.writeHead(404).end());
     file.on('open', () => {
