@@ -112,6 +112,5 @@ export const facebook: Story[] = [
       { ago: 4 * D + 19 * H, by: 'us', text: 'Wir freuen uns!' },
     ],
     turns: [{ text: 'Die Maus liebt es, sie will gar nicht mehr absteigen. Danke!!' }],
-    bye: null,
   },
 ];

@@ -70,6 +70,5 @@ export const instagram: Story[] = [
       { ago: 2 * D + H, by: 'us', text: 'Happy to hear that. Safe travels!' },
     ],
     turns: [{ text: 'made it to the coast 🌊' }],
-    bye: null,
   },
 ];

@@ -51,7 +51,6 @@ export const live: Story[] = [
     customer: { id: 'brunchbiker', name: 'Brunch Biker', language: 'en' },
     lines: [{ ago: 0, text: '@radhauslindner do you do oat milk? This decides my entire Saturday.' }],
     turns: [{ text: '@radhauslindner Saturday saved 🙌', reaction: '❤️' }],
-    bye: null,
   },
   {
     channel: 'whatsapp',
@@ -92,7 +91,6 @@ export const live: Story[] = [
     customer: { id: '+491713920045', name: '+49 171 3920045', language: 'de' },
     lines: [{ ago: 0, text: 'Mein Schluessel steckt noch im Leihrad Nr. 7, bitte aufheben! Gruss Nolte' }],
     turns: [{ text: 'Hole ihn morgen. Danke' }],
-    bye: null,
   },
   {
     channel: 'messenger',

@@ -151,7 +151,6 @@ export const letters: Story[] = [
         ),
       },
     ],
-    bye: null,
   },
   {
     ...mail,
@@ -250,7 +249,6 @@ export const letters: Story[] = [
       { ago: 5 * D + 19 * H, by: 'us', text: 'Gern, bis dann!' },
     ],
     turns: [{ text: letter('Hallo nochmal,', 'ich war heute da, hat alles geklappt. Danke!', 'Jule Kramer') }],
-    bye: null,
   },
   {
     ...mail,

@@ -60,7 +60,6 @@ export const mastodon: Story[] = [
       },
     ],
     turns: [{ text: '@radhaus Vorgemerkt!' }],
-    bye: null,
   },
   {
     ...direct,

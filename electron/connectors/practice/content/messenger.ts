@@ -47,7 +47,6 @@ export const messenger: Story[] = [
       { ago: 3 * D + 5 * H, text: 'Guten Abend, reparieren Sie auch Rollstühle? Der Reifen meiner Mutter ist platt.' },
     ],
     turns: [{ text: 'Danke, wir haben inzwischen Hilfe gefunden.' }],
-    bye: null,
   },
   {
     ...chat,
@@ -77,7 +76,6 @@ export const messenger: Story[] = [
       },
     ],
     turns: [{ text: 'Sie auch, junger Mann.' }],
-    bye: null,
   },
   {
     ...chat,

@@ -27,7 +27,6 @@ export const shortMessages: Story[] = [
       { ago: 18 * H + 40, by: 'us', text: '64 Euro, Karte oder bar. Bis morgen!', late: true },
     ],
     turns: [{ text: 'Gut. MfG Thomsen' }],
-    bye: null,
   },
   {
     ...sms,

@@ -41,7 +41,6 @@ export const webchat: Story[] = [
       { ago: 26 * H - 4, by: 'us', text: 'Thank you, enjoy!', late: true },
     ],
     turns: [{ text: 'The beans arrived, they smell wonderful' }],
-    bye: null,
   },
   {
     ...chat,

@@ -61,7 +61,6 @@ export const x: Story[] = [
       },
     ],
     turns: [{ text: '@radhauslindner Verdient!' }],
-    bye: null,
   },
   {
     ...direct,
