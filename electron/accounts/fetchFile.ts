@@ -12,7 +12,7 @@ import { within } from './within';
 const limitMs = 120_000;
 
 /** A file of a message that lies on this computer. `shown`: its type if the desk shows it itself, as sniffed. */
-export type LocalFile = { attachment: Attachment; path: string; shown: string | null };
+type LocalFile = { attachment: Attachment; path: string; shown: string | null };
 
 /** Brings a message's file here, or finds it here already. */
 export type FetchFile = (message: MessageId, id: AttachmentId) => Promise<Result<LocalFile>>;

@@ -10,10 +10,10 @@ import { runOnce, type RunDeps } from './runOnce';
 import type { Teller } from './teller';
 
 /** Waits between the runs of a connector that breaks. */
-export const restartBackoff: Backoff = { firstMs: 1_000, maxMs: 300_000 };
+const restartBackoff: Backoff = { firstMs: 1_000, maxMs: 300_000 };
 
 /** A run that lasted this long (ms) counts as a good one: the next break starts the back-off anew. */
-export const goodRunMs = 60_000;
+const goodRunMs = 60_000;
 
 /** What keeping one account connected takes. `mayRun`: false where this runtime must not open the account. */
 export type KeepDeps = RunDeps & {

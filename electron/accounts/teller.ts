@@ -4,7 +4,7 @@ import type { Clock } from '../connectors/connector';
 import { wakeLoop } from './wakeLoop';
 
 /** Between two words of one account that are written down (ms), and how often mere contact is worth one. */
-export const tellerMs = { gap: 250, contact: 300_000 } as const;
+const tellerMs = { gap: 250, contact: 300_000 } as const;
 
 /** What may be told: the state, and what differs from "all is well". */
 export type Told = Partial<AccountStatus> & Pick<AccountStatus, 'state'>;

@@ -3,7 +3,7 @@ import type { Clock } from '../connectors/connector';
 import { childOf } from './abort';
 
 /** How long (ms) a connector may take to end after it was told to; then it is left behind. */
-export const graceMs = 3_000;
+const graceMs = 3_000;
 
 /** The work's value, or why there is none. */
 export type Outcome<T> = { kind: 'done'; value: T } | { kind: 'threw' } | { kind: 'abandoned' };

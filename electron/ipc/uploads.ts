@@ -7,7 +7,7 @@ import { sniffBytes, sniffMime } from '@shared/logic/files/sniff';
 import type { Ledger } from '../ledger/store';
 
 /** Bounds of what the window may have open: uploads, bytes declared by all of them, bytes a chunk, ms of silence. */
-export const uploadLimits = { open: 16, bytes: 600_000_000, chunk: 8_000_000, idleMs: 600_000 } as const;
+const uploadLimits = { open: 16, bytes: 600_000_000, chunk: 8_000_000, idleMs: 600_000 } as const;
 
 /** Files on their way from the window into the ledger. */
 export type Uploads = {

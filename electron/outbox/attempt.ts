@@ -5,7 +5,7 @@ import { within } from '../accounts/within';
 import { brokenAt, readResult } from './result';
 
 /** How long (ms) an attempt may take: to get to the body, and from there (RFC 5321 section 4.5.3.2.6). */
-export const attemptLimitMs = { before: 60_000, body: 600_000 } as const;
+const attemptLimitMs = { before: 60_000, body: 600_000 } as const;
 
 /** What one attempt is made with. `write` stores the phase and resolves when it is durable, or rejects. */
 export type AttemptInput = {

@@ -9,7 +9,7 @@ import { giveUpMs } from './outcome';
  * When an uncertain row is looked for at the server, in ms after the look before it. A server that took the whole
  * text may need ten minutes to say so (RFC 5321 section 4.5.3.2.6), hence the last, late look.
  */
-export const lookupSpacingMs = [2_000, 120_000, 780_000] as const;
+const lookupSpacingMs = [2_000, 120_000, 780_000] as const;
 
 /** How long to wait before the next look, or null when all looks are done. @param looks looks done so far */
 export function nextLookupMs(looks: number): number | null {

@@ -9,7 +9,7 @@ import type { OutboxFields } from './moves';
 export const giveUpMs = 24 * 3_600_000;
 
 /** Waits between attempts that never sent a byte of the body. */
-export const retryBackoff: Backoff = { firstMs: 2_000, maxMs: 15 * 60_000 };
+const retryBackoff: Backoff = { firstMs: 2_000, maxMs: 15 * 60_000 };
 
 /**
  * The fields of a row after an attempt.
