@@ -12,6 +12,9 @@ export type DeskState = {
   open: ConversationId | null;
   focusedMessage: MessageId | null;
   selection: ReadonlySet<ConversationId>;
+  /** Messages shown as plain text instead of their sender's design, and those whose quotes are unfolded. */
+  plain: ReadonlySet<MessageId>;
+  unfolded: ReadonlySet<MessageId>;
   /** The open editor: a reply, a new message, or a note. */
   composer: { kind: DraftKind; conversation: ConversationId | null } | null;
   dialog: DialogName | null;
@@ -26,6 +29,8 @@ export const firstState: DeskState = {
   open: null,
   focusedMessage: null,
   selection: new Set(),
+  plain: new Set(),
+  unfolded: new Set(),
   composer: null,
   dialog: null,
   searching: false,

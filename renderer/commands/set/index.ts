@@ -27,10 +27,12 @@ import { note } from './note';
 import { open } from './open';
 import { palette } from './palette';
 import { panel } from './panel';
+import { plain } from './plain';
 import { practise } from './practise';
 import { previous } from './previous';
 import { previousMessage } from './previousMessage';
 import { print } from './print';
+import { quotes } from './quotes';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
@@ -77,6 +79,8 @@ export const commandSet: readonly Command[] = [
   trash,
   nextMessage,
   previousMessage,
+  plain,
+  quotes,
   print,
   savePdf,
   reply,

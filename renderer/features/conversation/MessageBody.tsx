@@ -4,29 +4,38 @@ import { KeyHint } from '@/ui/KeyHint';
 import { MessageFrame } from '@/ui/MessageFrame';
 import { useOpenLink } from '@/ui/useOpenLink';
 import { useT } from '@/ui/useT';
+import { useCommand, useDesk } from '@/commands';
 import { MessageText } from './MessageText';
-import { usePlainSwitch } from './plainSwitch';
+import { useSwitch } from './useSwitch';
 import css from './MessageBody.module.css';
 
 /** What the message says: the sender's own design on white paper, or plain text; `v` goes from one to the other. */
 export function MessageBody({ message }: { message: Message }) {
   const t = useT();
+  const { id, text, html, deletedAt } = message;
+  if (text === '' && deletedAt !== null) return <p className={css.gone}>{t('conversation.deleted')}</p>;
+  if (html) return <Designed message={message} />;
+  return text === '' ? null : <MessageText id={id} text={text} />;
+}
+
+function Designed({ message }: { message: Message }) {
+  const t = useT();
   const openLink = useOpenLink();
-  const [plain, toggle] = usePlainSwitch(message.id);
+  const plain = useDesk((desk) => desk.plain.has(message.id));
+  const toggle = useSwitch('plain', message.id);
+  const { keys } = useCommand('plain');
   const [blocked, setBlocked] = useState(0);
   const onBlocked = useCallback((images: number) => setBlocked(images), []);
-
-  if (message.text === '' && message.deletedAt !== null) return <p className={css.gone}>{t('conversation.deleted')}</p>;
-  if (!message.html) return message.text === '' ? null : <MessageText text={message.text} />;
+  const text = <MessageText id={message.id} text={message.text} />;
   return (
     <>
       {plain ? (
-        <MessageText text={message.text} />
+        text
       ) : (
         <MessageFrame
           message={message}
           title={t('conversation.frameTitle', { author: message.author.name })}
-          fallback={<MessageText text={message.text} />}
+          fallback={text}
           onBlocked={onBlocked}
           openLink={openLink}
         />
@@ -35,7 +44,7 @@ export function MessageBody({ message }: { message: Message }) {
         {blocked > 0 && !plain && <span>{t('conversation.imagesBlocked', { count: blocked })}</span>}
         <button type="button" className={css.switch} onClick={toggle}>
           {t(plain ? 'conversation.showDesigned' : 'conversation.showPlain')}
-          <KeyHint label="V" />
+          <KeyHint label={keys} />
         </button>
       </div>
     </>

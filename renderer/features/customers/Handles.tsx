@@ -5,20 +5,26 @@ import { useT } from '@/ui/useT';
 import { Section } from './Section';
 import css from './Handles.module.css';
 
-/** The part of a scope people know: 'mastodon:example.social' is 'mastodon'. */
-const kindOf = (scope: string) => (scope.split(':')[0] ?? scope) as ChannelKind;
+/** Scopes that several channels share, so that no channel names them. */
+const shared = new Set(['phone', 'meta'] as const);
+type Shared = typeof shared extends Set<infer T> ? T : never;
 
 /** Every address the customer writes from. */
 export function Handles({ handles }: { handles: readonly Handle[] }) {
   const t = useT();
-  const nameOf = useChannelNames();
+  const channelName = useChannelNames();
+  // The part before the colon is what people know: 'mastodon:example.social' is Mastodon.
+  const nameOf = (scope: string): string => {
+    const kind = scope.split(':')[0] ?? scope;
+    return shared.has(kind as Shared) ? t(`customers.scope.${kind as Shared}`) : channelName(kind as ChannelKind);
+  };
   if (handles.length === 0) return null;
   return (
     <Section title={t('customers.handles')}>
       <ul className={css.handles}>
         {handles.map(({ scope, id }) => (
           <li key={`${scope} ${id}`} className={css.handle} title={`${scope} ${id}`}>
-            <span className={css.scope}>{nameOf(kindOf(scope))}</span>
+            <span className={css.scope}>{nameOf(scope)}</span>
             <bdi className={css.id}>{id}</bdi>
           </li>
         ))}

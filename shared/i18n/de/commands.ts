@@ -23,6 +23,8 @@ export const commands = {
   trash: 'In den Papierkorb',
   nextMessage: 'Nächste Nachricht',
   previousMessage: 'Vorige Nachricht',
+  plain: 'Gestaltung oder nur Text',
+  quotes: 'Zitate zeigen oder verbergen',
   print: 'Unterhaltung drucken',
   savePdf: 'Unterhaltung als PDF speichern',
   reply: 'Antworten',

@@ -1,7 +1,7 @@
 export const conversation = {
-  region: 'Gespräch',
+  region: 'Unterhaltung',
   messages: 'Nachrichten',
-  nothingOpen: 'Öffnen Sie ein Gespräch, dann erscheint es hier.',
+  nothingOpen: 'Öffnen Sie eine Unterhaltung, dann erscheint sie hier.',
   noSubject: 'Ohne Betreff',
   public: 'Öffentlich',
   everyoneReads: 'Das können alle lesen',

@@ -9,7 +9,7 @@ export const inbox = {
   'key.next': 'weiter',
   'key.open': 'öffnen',
   'key.done': 'erledigt',
-  'key.snooze': 'zurückstellen',
+  'key.snooze': 'später',
   'key.reply': 'antworten',
   'key.note': 'Notiz',
   'key.tag': 'Schlagwort',

@@ -23,6 +23,8 @@ export const commands = {
   trash: 'Move to trash',
   nextMessage: 'Next message',
   previousMessage: 'Previous message',
+  plain: 'As designed or plain text',
+  quotes: 'Show or hide quoted text',
   print: 'Print conversation',
   savePdf: 'Save conversation as PDF',
   reply: 'Reply',
