@@ -49,7 +49,9 @@ const cut = new Set([
 ]);
 const tls = new Set(['ETLS', 'UPGRADE_TIMEOUT', 'STARTTLS_INJECTION', 'EPROTO']);
 /** Answers to a log-in that say nothing against name and password (RFC 5530; Dovecot while its backend is away). */
-const passing = new Set(['UNAVAILABLE', 'INUSE', 'LIMIT', 'SERVERBUG', 'CONTACTADMIN', 'EXPUNGEISSUED']);
+const passing = new Set(['UNAVAILABLE', 'INUSE', 'SERVERBUG', 'CONTACTADMIN', 'EXPUNGEISSUED']);
+/** How long (ms) to leave a server alone that asks for it without saying for how long. */
+const slowDownMs = 60_000;
 
 /** What an error of IMAP, SMTP, TLS or the network means. @param account name of the account, for the sentence */
 export function failureOf(raised: unknown, account: string): Failure {
@@ -62,13 +64,15 @@ export function failureOf(raised: unknown, account: string): Failure {
     retryAfterMs: null,
   });
 
+  const slowDown = (after = slowDownMs): Failure => ({ ...make('rate.limited', 'wait', code), retryAfterMs: after });
+  if (code === 'ETHROTTLE' || error.serverResponseCode === 'LIMIT') return slowDown(error.throttleReset);
+  if (isTooMuch(error)) return slowDown();
   if (isLogin(error)) {
     const temporary = passing.has(error.serverResponseCode ?? '') || Math.floor((error.responseCode ?? 0) / 100) === 4;
     if (temporary) return make('server.failed', 'wait', 'log-in unavailable');
     return make(error.oauthError ? 'auth.expired' : 'auth.rejected', 'signInAgain', 'log-in refused', false);
   }
   if (certificate.has(code)) return make('server.failed', 'checkSettings', `certificate ${code}`);
-  if (code === 'ETHROTTLE') return { ...make('rate.limited', 'wait', code), retryAfterMs: error.throttleReset ?? null };
   if (unreachable.has(code)) return make('network.offline', 'checkNetwork', code);
   if (error.tlsFailed || tls.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
     return make('server.failed', 'checkSettings', `tls ${code}`);
@@ -78,6 +82,12 @@ export function failureOf(raised: unknown, account: string): Failure {
   if (/^Parser|^Literal|^Line|^Response|^MAX_IMAP|^Unexpected|^Invalid/u.test(code))
     return make('protocol.drift', 'wait', code);
   return make('server.failed', 'wait', code || 'unknown');
+}
+
+/** An SMTP server that wants less from us: 4.7.0 and 4.5.3, or in words. */
+export function isTooMuch({ responseCode = 0, response }: Pick<Raised, 'responseCode' | 'response'>): boolean {
+  const text = typeof response === 'string' ? response : '';
+  return responseCode >= 400 && responseCode < 500 && /\b4\.7\.0\b|\btoo (?:many|much)\b|\brate\b/iu.test(text);
 }
 
 function isLogin(error: Raised): boolean {

@@ -6,13 +6,19 @@ export type DovecotOptions = {
   folders: Record<string, string>;
   /** Capabilities after log-in; null: what Dovecot has. */
   capability: string | null;
+  /** How many connections one user may have. */
+  connections: number;
 };
 
 const user = 'nobody';
 const group = 'nogroup';
 
 /** Configuration of a Dovecot that runs as one plain user in a folder of its own. */
-export function dovecotConf(folder: string, ports: MailPorts, { folders, capability }: DovecotOptions): string {
+export function dovecotConf(
+  folder: string,
+  ports: MailPorts,
+  { folders, capability, connections }: DovecotOptions,
+): string {
   const listener = (name: string, port: number, more = '') =>
     `  inet_listener ${name} {\n    port = ${port}\n    ${more}\n  }\n`;
   const service = (name: string, body = '') => `service ${name} {\n  chroot =\n${body}}`;
@@ -34,7 +40,7 @@ mail_gid = ${group}
 mail_home = ${folder}/mail/%u
 mail_location = maildir:~/Maildir
 mail_fsync = never
-mail_max_userip_connections = 100
+mail_max_userip_connections = ${connections}
 protocols = imap lmtp sieve
 listen = 127.0.0.1
 ssl = yes

@@ -62,6 +62,9 @@ mail:
   deny !authenticated = *
        condition = \${if inlist{$received_port}{${ports.submission}:${ports.submissions}}}
        message = 5.7.0 Authentication required
+  defer authenticated = *
+        condition = \${if exists{${folder}/busy}}
+        message = 4.7.0 Too many messages, slow down
   accept
 rcpt:
   deny !domains = +local

@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createCertificates } from './certificates';
@@ -37,14 +36,17 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const folder = mkdtempSync('/tmp/mail-');
   const certificates = createCertificates(folder, openssl);
   const ports = await mailPorts();
-  const { folders = usualFolders, capability = null, savesSent = false, sizeLimit = '25M' } = options;
+  const { folders = usualFolders, capability = null, connections = 100 } = options;
+  const { savesSent = false, sizeLimit = '25M' } = options;
   const config = join(folder, 'dovecot.conf');
   const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
 
   for (const name of ['mail', 'spool', 'log', 'run', 'state']) mkdirSync(join(folder, name));
   writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${password}::::::\n`).join(''));
   writeFileSync(join(folder, 'domains'), [...own].map((domain) => `${domain}:\n`).join(''));
-  writeFileSync(config, dovecotConf(folder, ports, { folders, capability }));
+  const configure = (most: number) =>
+    writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most }));
+  configure(connections);
   writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit }));
   chmodSync(folder, 0o755);
   if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
@@ -89,6 +91,16 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
       doveadm('-f', 'pager', 'fetch', '-u', user, 'text', 'mailbox', mailbox, 'uid', `${uid}`).then((text) =>
         text.replace(/^text:\n?/, ''),
       ),
+    /** Sets how many connections one user may have from now on. */
+    limitConnections: async (most: number) => {
+      configure(most);
+      await doveadm('reload');
+    },
+    /** The submission server asks its users to slow down, or does not. */
+    busy: (isBusy: boolean) => {
+      if (isBusy) writeFileSync(join(folder, 'busy'), '');
+      else rmSync(join(folder, 'busy'), { force: true });
+    },
     stopImap: () => imapServer.stop(),
     startImap: async () => {
       imapServer = await startDovecot();

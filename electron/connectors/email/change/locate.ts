@@ -1,37 +1,36 @@
 import type { ImapFlow } from 'imapflow';
 import { fetchBodies, fetchHeads } from '../imap/fetchMails';
+import { fingerprintOf } from '../mail/fingerprint';
 import type { MailIdentity } from '../mail/identity';
 import { type Folder, findFolders } from '../sync/folders';
-import { inFolder } from '../sync/readFolder';
-import type { Parser } from '../parse/parser';
+import { inFolder } from '../sync/inFolder';
 
 /** One copy of a mail. */
-export type Copy = { folder: Folder; uid: number; flags: ReadonlySet<string> };
+export type Copy = { folder: Folder; uid: number; flags: ReadonlySet<string>; fingerprint: string };
 
 /**
  * Finds a mail wherever it lies now, by what it says and not by a number it once had: neither a changed UIDVALIDITY nor
- * a shared Message-ID can make it another one.
+ * a shared Message-ID can make it another one. Where the Message-ID alone is known and is that of several mails, there
+ * is no telling: then none is found.
  */
-export async function locate(client: ImapFlow, mail: MailIdentity, parser: Parser): Promise<Copy[]> {
+export async function locate(client: ImapFlow, mail: MailIdentity): Promise<Copy[]> {
   const copies: Copy[] = [];
   for (const folder of await findFolders(client)) {
-    copies.push(...(await inFolder(client, folder.path, () => inOpenFolder(client, folder, mail, parser))));
+    copies.push(...(await inFolder(client, folder.path, () => inOpenFolder(client, folder, mail))));
   }
-  return copies;
+  if (mail.fingerprint !== '') return copies.filter(({ fingerprint }) => fingerprint === mail.fingerprint);
+  return new Set(copies.map(({ fingerprint }) => fingerprint)).size > 1 ? [] : copies;
 }
 
-async function inOpenFolder(client: ImapFlow, folder: Folder, mail: MailIdentity, parser: Parser): Promise<Copy[]> {
-  const { messageId, size, fingerprint } = mail;
+/** All copies with this Message-ID, or without one those of this size. */
+async function inOpenFolder(client: ImapFlow, folder: Folder, { messageId, size }: MailIdentity): Promise<Copy[]> {
   const query = messageId === null ? { larger: size - 1, smaller: size + 1 } : { header: { 'Message-ID': messageId } };
   const uids = (await client.search(query, { uid: true })) || [];
   if (uids.length === 0) return [];
   const heads = await fetchHeads(client, uids, 0);
-  const copies: Copy[] = [];
-  const bodies = fingerprint === '' ? new Map<number, Map<string, Uint8Array>>() : await fetchBodies(client, heads);
-  for (const { uid, flags, header, structure, size: bytes } of heads) {
-    const raw = structure && { header, structure, size: bytes, bodies: bodies.get(uid) ?? new Map<string, Uint8Array>() };
-    const same = fingerprint === '' || (raw && (await parser.parse(raw))?.identity.fingerprint === fingerprint);
-    if (same) copies.push({ folder, uid, flags });
-  }
-  return copies;
+  const bodies = await fetchBodies(client, heads);
+  return heads.flatMap(({ uid, flags, header, structure }) => {
+    const raw = structure && { header, structure, bodies: bodies.get(uid) ?? new Map<string, Uint8Array>() };
+    return raw ? [{ folder, uid, flags, fingerprint: fingerprintOf(raw) }] : [];
+  });
 }

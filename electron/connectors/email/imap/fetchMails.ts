@@ -1,5 +1,6 @@
 import type { FetchMessageObject, FetchQueryObject, ImapFlow, MessageStructureObject } from 'imapflow';
 import type { Ms } from '@shared/domain/ids';
+import { tailLength, tailsOf } from '../mime/size';
 import { leavesOf, longestText, partsOf, readAtOnce } from '../mime/structure';
 import { headerFields } from '../parse/parseMail';
 
@@ -44,10 +45,18 @@ function headOf(row: FetchMessageObject, now: Ms): Head {
   };
 }
 
-/** The parts of a mail that are read at once, as FETCH names them: of a returned mail only the header. */
-function wantedParts(structure: MessageStructureObject): string[] {
-  const wanted = readAtOnce(partsOf(leavesOf(structure)));
-  return wanted.map(({ type, part }) => (type === 'message/rfc822' ? `${part}.HEADER` : part));
+/** What is fetched of a part: all of it (cut when it is very long), or only its end. */
+type Wanted = { key: string; start?: number; maxLength: number };
+
+/** What is fetched of a mail at once, as FETCH names it: of a returned mail only the header. */
+function wantedOf(structure: MessageStructureObject): Wanted[] {
+  const parts = partsOf(leavesOf(structure));
+  const whole = readAtOnce(parts).map(({ type, part }) => ({
+    key: type === 'message/rfc822' ? `${part}.HEADER` : part,
+    maxLength: longestText,
+  }));
+  const ends = tailsOf(parts).filter(({ size }) => size > tailLength);
+  return [...whole, ...ends.map(({ part, size }) => ({ key: part, start: size - tailLength, maxLength: tailLength }))];
 }
 
 /** How much of a mail is read at once, in octets. */
@@ -57,22 +66,23 @@ export function wantedSize(structure: MessageStructureObject): number {
 }
 
 /**
- * Fetches the words of mails of the open folder, those with the same parts together, so that it takes a few requests
- * for hundreds of mails.
+ * Fetches the words of mails of the open folder, and the ends of their files. Those with the same parts together, so
+ * that it takes a few requests for hundreds of mails.
  * @returns bytes by part number, by UID
  */
 export async function fetchBodies(
   client: ImapFlow,
   heads: readonly Head[],
 ): Promise<Map<number, Map<string, Uint8Array>>> {
-  const groups = new Map<string, number[]>();
-  for (const { uid, structure } of heads) {
-    const key = structure ? wantedParts(structure).join(' ') : '';
-    if (key !== '') groups.set(key, [...(groups.get(key) ?? []), uid]);
-  }
+  const groups = new Map<string, { bodyParts: Wanted[]; uids: number[] }>();
   const bodies = new Map<number, Map<string, Uint8Array>>();
-  for (const [key, uids] of groups) {
-    const bodyParts = key.split(' ').map((part) => ({ key: part, maxLength: longestText }));
+  for (const { uid, structure } of heads) {
+    const bodyParts = structure ? wantedOf(structure) : [];
+    const key = JSON.stringify(bodyParts);
+    if (bodyParts.length === 0) bodies.set(uid, new Map());
+    else groups.set(key, { bodyParts, uids: [...(groups.get(key)?.uids ?? []), uid] });
+  }
+  for (const { bodyParts, uids } of groups.values()) {
     const rows = await tolerantly(client, uids, (some) =>
       client.fetchAll(rangeOf(some), { uid: true, bodyParts }, { uid: true }),
     );

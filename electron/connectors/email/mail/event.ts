@@ -10,12 +10,15 @@ import { type Ourselves, sidesOf } from './people';
 /** The scope in which an e-mail address is unique. */
 export const mailScope = 'email';
 
-/** What the folder tells of a mail. `receivedAt`: when the server had it, UTC ms. */
-export type Place = { role: FolderRole; flags: ReadonlySet<string>; receivedAt: Ms };
+/**
+ * What is known of a mail beside its text. `receivedAt`: when the server had it, UTC ms. `shared`: its Message-ID is
+ * another mail's already.
+ */
+export type Place = { role: FolderRole; flags: ReadonlySet<string>; receivedAt: Ms; shared: boolean };
 
 /** A mail as the desk takes it, and what it reports of mails of ours. */
 export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): ConnectorEvent[] {
-  const remoteId = remoteIdOf(mail.identity);
+  const remoteId = remoteIdOf(mail.identity, place.shared);
   const nobody = { name: '', address: `unknown-${mail.identity.fingerprint.toLowerCase()}@invalid` };
   const { direction, author, customer, byForm } = sidesOf(mail, place.role, us, nobody);
   const message: MessageUpsert = {
@@ -44,7 +47,7 @@ export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): Connect
     text: mail.text,
     html: mail.html,
     attachments: mail.files.map((file): InboundAttachment => ({
-      remoteId: partIdOf(remoteId, file.part),
+      remoteId: partIdOf(mail.identity, file.part),
       name: file.name,
       mime: file.mime,
       bytes: file.bytes,
@@ -52,11 +55,10 @@ export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): Connect
       width: null,
       height: null,
       durationMs: null,
-      data: null,
+      data: file.data,
     })),
     replyTo: mail.inReplyTo === null ? null : RemoteId.parse(mail.inReplyTo),
-    // Whoever answers names this id; and if it is the id of an attempt of ours, this is its echo.
-    attemptKey: mail.identity.messageId?.slice(0, 400) ?? null,
+    attemptKey: direction === 'out' && !place.shared ? (mail.identity.messageId?.slice(0, 400) ?? null) : null,
     read: direction === 'out' || place.flags.has('\\Seen'),
     delivery: direction === 'out' ? 'accepted' : null,
   };

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { RemoteId } from '@shared/domain/ids';
+import { fingerprintLength } from './fingerprint';
 
 /**
  * What a mail is known by, wherever it lies: its Message-ID where it has one, else its size (RFC822.SIZE), and a
@@ -7,19 +7,7 @@ import { RemoteId } from '@shared/domain/ids';
  */
 export type MailIdentity = { messageId: string | null; size: number; fingerprint: string };
 
-const fingerprintLength = 16;
 const longestMessageId = 900;
-
-/**
- * Fingerprint of a mail from bytes no decoder of ours has touched, so that it never changes with this program.
- * @param header Date, From and Subject as they stand in the header
- * @param body the beginning of the first part with words, as the server has it
- */
-export function fingerprintOf(header: readonly string[], body: Uint8Array): string {
-  const hash = createHash('sha256');
-  for (const value of header) hash.update(value.replace(/\s+/gu, ' ').trim()).update('\n');
-  return hash.update(body).digest('base64url').slice(0, fingerprintLength);
-}
 
 /** A Message-ID in the one form we use: with angle brackets, nothing else; null when there is none. */
 export function messageIdOf(header: string | undefined): string | null {
@@ -33,12 +21,16 @@ export function messageIdsOf(header: string | undefined): string[] {
   return [...new Set(ids)].filter((id) => id.length <= longestMessageId);
 }
 
-/** The id the rest of the desk knows a mail by. */
-export function remoteIdOf({ messageId, size, fingerprint }: MailIdentity): RemoteId {
-  return RemoteId.parse(`${fingerprint}${messageId ?? `=${size}`}`);
+/**
+ * The id the rest of the desk knows a mail by: its Message-ID, as others refer to it.
+ * @param shared the Message-ID is another mail's already; then the fingerprint tells them apart
+ */
+export function remoteIdOf({ messageId, size, fingerprint }: MailIdentity, shared: boolean): RemoteId {
+  if (messageId !== null) return RemoteId.parse(shared ? fingerprint + messageId : messageId);
+  return RemoteId.parse(`${fingerprint}=${size}`);
 }
 
-/** What a remote id says. A message sent from this desk is known by its Message-ID alone, fingerprint ''. */
+/** What a remote id says; fingerprint '' where it is the Message-ID alone. */
 export function readRemoteId(id: string): MailIdentity | null {
   if (id.startsWith('<')) return { messageId: id, size: 0, fingerprint: '' };
   const fingerprint = id.slice(0, fingerprintLength);
@@ -51,8 +43,8 @@ export function readRemoteId(id: string): MailIdentity | null {
 const keptLength = 200;
 
 /** The id of one part of a mail. Cut where the desk would cut it; a search by the rest still finds the mail. */
-export function partIdOf(mail: RemoteId, part: string): RemoteId {
-  return RemoteId.parse(`${part} ${mail}`.slice(0, keptLength));
+export function partIdOf(mail: MailIdentity, part: string): RemoteId {
+  return RemoteId.parse(`${part} ${remoteIdOf(mail, true)}`.slice(0, keptLength));
 }
 
 /** The mail and the part number of an attachment's id. */

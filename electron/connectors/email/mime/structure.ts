@@ -83,9 +83,18 @@ export function partsOf(leaves: readonly Leaf[]): Parts {
   return parts;
 }
 
-/** The parts that are read at once, words and reports. */
-export function readAtOnce({ texts, report, returned }: Parts): Leaf[] {
-  return [...texts, ...(report ? [report] : []), ...(returned ? [returned] : [])];
+/** Files up to this size (octets as transferred) come along when they are of a kind that is small and soon needed. */
+const smallFile = 256 * 1024;
+
+/** Whether a file comes along: invitations, and what has to be decoded to know how long it is. */
+export function comesAlong({ type, encoding, size }: Leaf): boolean {
+  return size <= smallFile && (type === 'text/calendar' || encoding === 'quoted-printable');
+}
+
+/** The parts that are read at once: words, reports, small files. */
+export function readAtOnce({ texts, files, report, returned }: Parts): Leaf[] {
+  const small = files.filter((leaf) => comesAlong(leaf) && !texts.includes(leaf));
+  return [...texts, ...small, ...(report ? [report] : []), ...(returned ? [returned] : [])];
 }
 
 function isText(leaf: Leaf, before: readonly Leaf[]): boolean {
@@ -95,12 +104,4 @@ function isText(leaf: Leaf, before: readonly Leaf[]): boolean {
 
 function isReturned({ type, inside }: Leaf): boolean {
   return inside.includes('multipart/report') && (returnedHeaders.has(type) || type === 'message/rfc822');
-}
-
-/** Size (octets) of a part once decoded. For base64 it is off by one at most: the padding is not known before. */
-export function decodedSize({ encoding, size }: Leaf): number {
-  if (encoding !== 'base64') return size;
-  const lines = Math.ceil(size / 78);
-  const characters = Math.max(0, size - 2 * (lines - 1));
-  return Math.max(0, Math.floor(characters / 4) * 3 - 1);
 }

@@ -1,8 +1,10 @@
 import PostalMime, { type Address, decodeWords, type Email } from 'postal-mime';
-import { fingerprintOf, messageIdOf, messageIdsOf } from '../mail/identity';
+import { fingerprintOf } from '../mail/fingerprint';
+import { messageIdOf, messageIdsOf } from '../mail/identity';
 import { assemble } from '../mime/assemble';
 import { decodePart } from '../mime/transfer';
-import { decodedSize, type Leaf, leavesOf, partsOf } from '../mime/structure';
+import { base64Size } from '../mime/size';
+import { comesAlong, type Leaf, leavesOf, partsOf } from '../mime/structure';
 import { htmlToText } from './htmlText';
 import type { FilePart, ParsedMail, Person, RawMail } from './parsedMail';
 import { readReport } from './report';
@@ -27,18 +29,17 @@ export const headerFields = [
   ...signalFields,
 ] as const;
 
-const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 500, fingerprinted: 65_536 };
+const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 500 };
 
 /** Reads one mail. Throws on what no parser can make sense of; may take for ever on what was made to. */
 export async function parseMail(mail: RawMail): Promise<ParsedMail> {
-  const leaves = leavesOf(mail.structure);
-  const { texts, files, report, returned } = partsOf(leaves);
+  const { texts, files, report, returned } = partsOf(leavesOf(mail.structure));
   const email = await readWords(mail, texts);
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value;
   const messageId = messageIdOf(header('message-id'));
   const html = texts.some(({ type }) => type === 'text/html') ? (email.html ?? null) : null;
   return {
-    identity: { messageId, size: mail.size, fingerprint: fingerprint(mail, leaves, texts, header) },
+    identity: { messageId, size: mail.size, fingerprint: fingerprintOf(mail) },
     inReplyTo: messageIdsOf(header('in-reply-to'))[0] ?? null,
     references: messageIdsOf(header('references')).slice(-longest.references),
     date: dateOf(header('date')),
@@ -49,7 +50,7 @@ export async function parseMail(mail: RawMail): Promise<ParsedMail> {
     cc: people(email.cc),
     text: clean(plainText(email, texts)).trimEnd().slice(0, longest.text),
     html: html?.slice(0, longest.html) ?? null,
-    files: files.map(filePart),
+    files: files.map((leaf) => filePart(mail, leaf)),
     signals: Object.fromEntries(
       signalFields.flatMap((name) => (header(name) === undefined ? [] : [[name, header(name)?.slice(0, 500) ?? '']])),
     ),
@@ -71,18 +72,6 @@ function plainText(email: Email, texts: readonly Leaf[]): string {
   return email.html === undefined ? '' : htmlToText(email.html);
 }
 
-function fingerprint(
-  mail: RawMail,
-  leaves: readonly Leaf[],
-  texts: readonly Leaf[],
-  header: (name: string) => string | undefined,
-): string {
-  const [first] = texts;
-  const body = first && mail.bodies.get(first.part)?.subarray(0, longest.fingerprinted);
-  const wordless = () => Buffer.from(leaves.map(({ type, size }) => `${type} ${size}`).join('\n'));
-  return fingerprintOf([header('date') ?? '', header('from') ?? '', header('subject') ?? ''], body ?? wordless());
-}
-
 function dateOf(header: string | undefined): number | null {
   const at = header === undefined ? NaN : Date.parse(header);
   return Number.isInteger(at) && at >= 0 ? at : null;
@@ -96,16 +85,20 @@ function people(addresses: readonly (Address | undefined)[] | undefined): Person
   }));
 }
 
-function filePart(leaf: Leaf): FilePart {
-  const name = fileName(leaf)
-    .replace(/[\u0000-\u001f\u007f]/gu, '')
-    .slice(0, 400);
+function filePart(mail: RawMail, leaf: Leaf): FilePart {
+  const { part, type, encoding, size, cid } = leaf;
+  const bytes = mail.bodies.get(part) ?? new Uint8Array();
+  const data = comesAlong(leaf) ? Uint8Array.from(decodePart(bytes, encoding)) : null;
+  const length = encoding === 'base64' ? base64Size(size, bytes) : size;
   return {
-    part: leaf.part,
-    name,
-    mime: leaf.type.slice(0, 120),
-    bytes: decodedSize(leaf),
-    cid: leaf.cid?.slice(0, 400) ?? null,
+    part,
+    name: fileName(leaf)
+      .replace(/[\u0000-\u001f\u007f]/gu, '')
+      .slice(0, 400),
+    mime: type.slice(0, 120),
+    bytes: data?.length ?? length,
+    cid: cid?.slice(0, 400) ?? null,
+    data,
   };
 }
 

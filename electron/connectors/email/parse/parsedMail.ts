@@ -6,7 +6,7 @@ import type { MailIdentity } from '../mail/identity';
 export type RawMail = {
   header: Uint8Array;
   structure: MessageStructureObject;
-  /** Bytes by part number, as transferred. */
+  /** Bytes by part number, as transferred; of files that stay at the server the last ones (see `tailLength`). */
   bodies: ReadonlyMap<string, Uint8Array>;
   /** RFC822.SIZE in octets. */
   size: number;
@@ -15,8 +15,15 @@ export type RawMail = {
 /** Somebody in a header. `address` in lower case. */
 export type Person = { name: string; address: string };
 
-/** A part that is fetched when somebody opens it. `bytes`: decoded size, see `decodedSize`. */
-export type FilePart = { part: string; name: string; mime: string; bytes: number; cid: string | null };
+/** A file of a mail. `bytes`: its size decoded. `data` where it came along; else it is fetched when somebody opens it. */
+export type FilePart = {
+  part: string;
+  name: string;
+  mime: string;
+  bytes: number;
+  cid: string | null;
+  data: Uint8Array<ArrayBuffer> | null;
+};
 
 /** What a delivery or reading report says (RFC 3464, RFC 8098) about which mail. */
 export type Report = {

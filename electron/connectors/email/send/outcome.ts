@@ -1,6 +1,6 @@
 import type { SendResult } from '@shared/channels/outgoing';
 import { appError } from '@shared/errors/appError';
-import { failureOf } from '../failure';
+import { type Failure, failureOf, isTooMuch } from '../failure';
 import { RecipientsRefused } from './smtp';
 
 /** How long (ms) to wait when a server says "later" without saying when; greylisting means some minutes. */
@@ -20,6 +20,7 @@ export function outcomeOf(raised: unknown, account: string, bodyAllowed: boolean
   const said = code >= 400 && code < 600 && error.code !== 'EAUTH' && error.code !== 'ETLS';
   if (said && error.code !== 'ECONNECTION') {
     if (error.rejected) return recipientsOutcome(error.rejected.map((address) => ({ address, code })));
+    if (isTooMuch(error)) return notSent(failureOf(raised, account));
     if (code < 500) return later(account, code);
     return { kind: 'refused', error: refusal(error, code) };
   }
@@ -27,7 +28,11 @@ export function outcomeOf(raised: unknown, account: string, bodyAllowed: boolean
   if (error.code === 'EENVELOPE') return { kind: 'refused', error: appError('recipient.rejected', {}) };
   const failure = failureOf(raised, account);
   if (bodyAllowed) return { kind: 'uncertain', error: appError('send.uncertain', failure.error.facts) };
-  return { kind: 'notSent', error: failure.error, retryAfterMs: failure.retryAfterMs };
+  return notSent(failure);
+}
+
+function notSent({ error, retryAfterMs }: Failure): SendResult {
+  return { kind: 'notSent', error, retryAfterMs };
 }
 
 function later(account: string, code: number): SendResult {

@@ -1,4 +1,4 @@
-import { RemoteId } from '@shared/domain/ids';
+import { type Ms, RemoteId } from '@shared/domain/ids';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
@@ -6,6 +6,7 @@ import { configOf } from '../config';
 import { failureOf } from '../failure';
 import type { Trust } from '../imap/client';
 import type { Leases } from '../imap/lease';
+import { messageIdOf } from '../mail/identity';
 import { badRecipients, compose } from './compose';
 import { outcomeOf } from './outcome';
 import { findCopy, keepCopy } from './sentCopy';
@@ -28,25 +29,28 @@ export async function send(
   if (bad !== undefined || none) {
     return { kind: 'refused', error: appError('recipient.rejected', { address: (bad ?? '').slice(0, 300) }) };
   }
+  const messageId = messageIdFrom(attemptKey);
   let bodyAllowed = false;
   try {
     const [identity] = configOf(account).identities;
     if (!identity) return { kind: 'refused', error: appError('unsupported') };
-    const mail = await compose(outgoing, attemptKey, identity, clock.now());
+    const mail = await compose(outgoing, messageId, identity, clock.now());
     await context.phase('connecting');
     const { id } = await submit(context, trust, mail, async () => {
       await context.phase('body');
       bodyAllowed = true;
     });
-    const at = clock.now();
-    const copy = leases.with(context, (client) => keepCopy(client, context, attemptKey, withBcc(mail.raw, outgoing), at));
+    const at = wholeSecond(clock.now());
+    const copy = leases.with(context, (client) =>
+      keepCopy(client, context, messageId, withBcc(mail.raw, outgoing), at),
+    );
     const kept = copy.then(
       () => true,
       () => false,
     );
     const inTime = await Promise.race([kept, clock.sleep(copyMs, context.signal).then(() => false)]);
     if (!inTime) log.warn('mail.copy', { kept: false });
-    return { kind: 'sent', receipt: { remoteId: RemoteId.parse(id ?? attemptKey), at, delivery: 'accepted' } };
+    return { kind: 'sent', receipt: { remoteId: RemoteId.parse(id ?? messageId), at, delivery: 'accepted' } };
   } catch (error) {
     return outcomeOf(error, account.name, bodyAllowed);
   }
@@ -54,14 +58,25 @@ export async function send(
 
 /** Whether an attempt is in Sent: its receipt; null when it is not; in doubt still when nobody can say. */
 export async function findSent(attemptKey: string, context: SendContext, leases: Leases): Promise<SendResult | null> {
+  const messageId = messageIdFrom(attemptKey);
   try {
-    const at = await leases.with(context, (client) => findCopy(client, attemptKey));
+    const at = await leases.with(context, (client) => findCopy(client, messageId));
     return at === null
       ? null
-      : { kind: 'sent', receipt: { remoteId: RemoteId.parse(attemptKey), at, delivery: 'accepted' } };
+      : { kind: 'sent', receipt: { remoteId: RemoteId.parse(messageId), at, delivery: 'accepted' } };
   } catch (error) {
     return { kind: 'uncertain', error: failureOf(error, context.account.name).error };
   }
+}
+
+/** An attempt key is a Message-ID already, or becomes one. */
+function messageIdFrom(attemptKey: string): string {
+  return messageIdOf(attemptKey) ?? `<${attemptKey}>`;
+}
+
+/** INTERNALDATE knows no smaller unit. */
+function wholeSecond(at: Ms): Ms {
+  return Math.floor(at / 1000) * 1000;
 }
 
 /** Only our own copy says who got it unseen. */

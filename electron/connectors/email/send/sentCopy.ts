@@ -3,10 +3,15 @@ import type { Ms, RemoteId } from '@shared/domain/ids';
 import { configOf } from '../config';
 import type { Reach } from '../imap/client';
 import { findFolders } from '../sync/folders';
-import { inFolder } from '../sync/readFolder';
+import { inFolder } from '../sync/inFolder';
 
 /** Servers that keep a copy of what they send by themselves. */
-const saving = [/(?:^|\.)gmail\.com$/iu, /(?:^|\.)googlemail\.com$/iu, /(?:^|\.)office365\.com$/iu, /(?:^|\.)outlook\.com$/iu];
+const saving = [
+  /(?:^|\.)gmail\.com$/iu,
+  /(?:^|\.)googlemail\.com$/iu,
+  /(?:^|\.)office365\.com$/iu,
+  /(?:^|\.)outlook\.com$/iu,
+];
 
 /** Puts a copy into Sent unless the server does or has: searched first, so that there is never a second. */
 export async function keepCopy(client: ImapFlow, reach: Reach, messageId: string, raw: Buffer, at: Ms): Promise<void> {
@@ -14,7 +19,9 @@ export async function keepCopy(client: ImapFlow, reach: Reach, messageId: string
   const serverSaves = sentCopy === 'server' || (sentCopy === 'auto' && saving.some((host) => host.test(smtp.host)));
   if (serverSaves) return;
   const path = (await sentFolder(client)) ?? (await makeSent(client));
-  const known = await inFolder(client, path, () => client.search({ header: { 'Message-ID': messageId } }, { uid: true }));
+  const known = await inFolder(client, path, () =>
+    client.search({ header: { 'Message-ID': messageId } }, { uid: true }),
+  );
   if (known && known.length > 0) return;
   const appended = await client.append(path, raw, ['\\Seen'], new Date(at));
   if (!appended) throw new Error('not appended');

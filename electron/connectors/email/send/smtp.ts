@@ -51,7 +51,8 @@ export async function submit(
       connection.once('end', () => fail(Object.assign(new Error('connection closed'), { code: 'ECONNECTION' })));
       connection.connect((refused) => {
         if (refused) return fail(refused);
-        if (smtp.security !== 'none' && !connection.secure) return fail(Object.assign(new Error('no TLS'), { code: 'ETLS' }));
+        if (smtp.security !== 'none' && !connection.secure)
+          return fail(Object.assign(new Error('no TLS'), { code: 'ETLS' }));
         connection.login({ user, pass, credentials: { user, pass } }, (rejected) => {
           if (rejected) return fail(rejected);
           const { from, recipients, raw } = mail;

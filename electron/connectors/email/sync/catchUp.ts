@@ -32,7 +32,7 @@ export async function catchUp(
 
   let storing: Promise<void> = Promise.resolve();
   try {
-    for (const { work, uids, stored } of plan(works)) {
+    for (const { work, fresh, uids, stored } of plan(works)) {
       const { path } = work.folder;
       const advance = (done: readonly number[]): void => {
         const at = planned.folders[path];
@@ -40,6 +40,12 @@ export async function catchUp(
       };
       for await (const mails of readFolder(delivery, path, uids)) {
         advance(mails.map(({ head }) => head.uid));
+        if (fresh)
+          await delivery.ids.learn(
+            client,
+            path,
+            mails.map(({ head }) => head),
+          );
         await storing;
         storing = deliver(delivery, work.folder, mails, planned);
         storing.catch(() => {});

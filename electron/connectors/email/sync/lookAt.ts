@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import { type FolderCursor, folderCursor, type MailCursor } from './cursor';
 import type { Folder } from './folders';
 import type { Work } from './plan';
-import { inFolder } from './readFolder';
+import { inFolder } from './inFolder';
 
 /**
  * Asks a folder what is new, and what of its history is missing. A changed UIDVALIDITY makes all of it history again:

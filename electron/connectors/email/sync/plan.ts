@@ -7,6 +7,7 @@ export type Work = { folder: Folder; fresh: number[]; old: number[] };
 /** The next mails to read of a folder, in the order to read them, and the folder's cursor once some are stored. */
 export type Piece = {
   work: Work;
+  fresh: boolean;
   uids: number[];
   stored(cursor: FolderCursor, uids: readonly number[]): FolderCursor;
 };
@@ -24,6 +25,7 @@ export function* plan(works: readonly Work[]): Generator<Piece> {
 function takeFresh(work: Work): Piece {
   return {
     work,
+    fresh: true,
     uids: work.fresh.splice(0, count.next),
     stored: (cursor, uids) => ({ ...cursor, next: Math.max(cursor.next, ...uids.map((uid) => uid + 1)) }),
   };
@@ -32,6 +34,7 @@ function takeFresh(work: Work): Piece {
 function takeOld(work: Work, length: number): Piece {
   return {
     work,
+    fresh: false,
     uids: work.old.splice(-length).reverse(),
     stored: (cursor, uids) => ({ ...cursor, low: Math.min(cursor.low, ...uids) }),
   };

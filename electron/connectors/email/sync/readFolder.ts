@@ -1,8 +1,8 @@
-import type { ImapFlow } from 'imapflow';
 import { fetchBodies, fetchHeads, fetchSource, type Head, wantedSize } from '../imap/fetchMails';
-import { closedError } from '../imap/client';
+import type { ImapFlow } from 'imapflow';
 import { leavesOf, partsOf, readAtOnce } from '../mime/structure';
 import type { Delivery } from './deliver';
+import { inFolder } from './inFolder';
 import type { RawMail } from '../parse/parsedMail';
 
 /** A mail as it came from the server; `raw` null where the server could not describe it. */
@@ -10,17 +10,6 @@ export type FetchedMail = { head: Head; raw: RawMail | null };
 
 /** What one request for words may bring, in octets. */
 const mostBytes = 8 * 1024 * 1024;
-
-/** Runs with a folder open; nobody else opens another one meanwhile. */
-export async function inFolder<T>(client: ImapFlow, path: string, work: () => Promise<T>): Promise<T> {
-  if (!client.usable) throw closedError();
-  const lock = await client.getMailboxLock(path);
-  try {
-    return await work();
-  } finally {
-    lock.release();
-  }
-}
 
 /**
  * Fetches mails of a folder, headers and structure first, then the words; attachments stay where they are. In steps

@@ -6,10 +6,12 @@ import { failureOf, statusOf } from '../failure';
 import { openImap, type Trust } from '../imap/client';
 import { ourselvesOf } from '../mail/people';
 import { createParser, type Parser } from '../parse/parser';
+import type { Bells } from './bells';
 import { catchUp } from './catchUp';
 import { type MailCursor, readCursor } from './cursor';
 import type { SyncContext } from './deliver';
 import { findFolders } from './folders';
+import { createSharedIds, type SharedIds } from './sharedIds';
 import { waitForNews } from './waitForNews';
 
 /** Waits between connections: after a cut, and after a refused log-in (servers lock out who knocks too often). */
@@ -22,9 +24,10 @@ class EmitRefused extends Error {}
 export type MailSettings = { parserFile: string; trust: Trust };
 
 /** Keeps a mailbox read until aborted, through every connection that breaks. Rejects when a batch was refused. */
-export async function run(context: ConnectorContext, settings: MailSettings): Promise<void> {
+export async function run(context: ConnectorContext, settings: MailSettings, bells: Bells): Promise<void> {
   const { account, clock, signal, status } = context;
   const parser = createParser(settings.parserFile);
+  const ids = createSharedIds();
   let cursor = readCursor(context.cursor);
   let tries = 0;
   const emit = async (events: ConnectorEvent[], next: MailCursor): Promise<void> => {
@@ -38,12 +41,15 @@ export async function run(context: ConnectorContext, settings: MailSettings): Pr
     while (!signal.aborted) {
       status({ state: 'connecting' });
       try {
-        await session({ ...context, emit }, settings, parser, cursor);
+        await session({ ...context, emit }, settings.trust, { parser, ids, bells }, cursor);
       } catch (error) {
         if (error instanceof EmitRefused) throw error;
         if (signal.aborted) return;
         const failure = failureOf(error, account.name);
-        context.log.warn('mail.connection', { code: failure.error.code, reason: `${failure.error.facts.reason ?? ''}` });
+        context.log.warn('mail.connection', {
+          code: failure.error.code,
+          reason: `${failure.error.facts.reason ?? ''}`,
+        });
         tries += 1;
         const steps = failure.retry ? backoff.cut : backoff.refused;
         const wait = Math.max(failure.retryAfterMs ?? 0, backoffMs(steps, tries, Math.random()));
@@ -59,8 +65,8 @@ export async function run(context: ConnectorContext, settings: MailSettings): Pr
 /** One connection, from log-in to its end. */
 async function session(
   context: SyncContext,
-  { trust }: MailSettings,
-  parser: Parser,
+  trust: Trust,
+  { bells, ...kept }: { parser: Parser; ids: SharedIds; bells: Bells },
   start: MailCursor,
 ): Promise<void> {
   const { account, clock, signal, status } = context;
@@ -69,7 +75,7 @@ async function session(
     const folders = await findFolders(client);
     const inbox = folders[0]?.path ?? 'INBOX';
     const us = ourselvesOf([account.address, ...configOf(account).identities.map(({ address }) => address)]);
-    const delivery = { context, client, parser, us, seen: new Set<string>() };
+    const delivery = { ...kept, context, client, us, seen: new Set<string>() };
     let cursor = start;
     while (!signal.aborted) {
       const healthy = { error: null, action: 'none', retryAt: null, lastContactAt: clock.now() } as const;
@@ -81,7 +87,7 @@ async function session(
         await context.emit([{ type: 'synced', at: clock.now() }], cursor);
         status({ state: 'live', ...healthy });
       }
-      if (complete) await waitForNews(client, inbox, cursor, context);
+      if (complete) await waitForNews(client, inbox, cursor, context, bells);
     }
   } finally {
     client.close();

@@ -1,37 +1,40 @@
 import type { ImapFlow } from 'imapflow';
 import type { ConnectorContext } from '../../connector';
 import { closedError } from '../imap/client';
+import type { Bells } from './bells';
 import type { MailCursor } from './cursor';
 
 /** How long (ms) nobody looks without being told: with IDLE only a safety net and for folders besides INBOX. */
 const lookMs = { idle: 120_000, poll: 60_000 };
 
 /**
- * Waits until there may be something new: the server says so (IDLE, RFC 2177), or it is time to look. Rejects when the
- * connection is gone.
+ * Waits until there may be something new: the server says so (IDLE, RFC 2177), we changed something ourselves, or it is
+ * time to look. Rejects when the connection is gone.
  */
 export async function waitForNews(
   client: ImapFlow,
   inbox: string,
   cursor: MailCursor,
-  { clock, signal }: Pick<ConnectorContext, 'clock' | 'signal'>,
+  { account, clock, signal }: Pick<ConnectorContext, 'account' | 'clock' | 'signal'>,
+  bells: Bells,
 ): Promise<void> {
   const mailbox = await client.mailboxOpen(inbox);
-  // What came between the last look and now is never announced.
-  if (mailbox.uidNext > (cursor.folders[inbox]?.next ?? mailbox.uidNext)) return;
   const over = new AbortController();
-  const ring = (): void => over.abort();
-  const bells = ['exists', 'expunge', 'close'] as const;
-  for (const bell of bells) client.on(bell, ring);
-  signal.addEventListener('abort', ring);
-  try {
-    const canIdle = client.capabilities.has('IDLE');
-    // Explicitly: by itself it would start after 15 quiet seconds only. The next command ends it.
-    if (canIdle) client.idle().catch(ring);
-    if (!signal.aborted && client.usable) await clock.sleep(canIdle ? lookMs.idle : lookMs.poll, over.signal);
-  } finally {
-    for (const bell of bells) client.off(bell, ring);
-    signal.removeEventListener('abort', ring);
-  }
+  const wake = (): void => over.abort();
+  const news = ['exists', 'expunge', 'close'] as const;
+  for (const event of news) client.on(event, wake);
+  const deafen = bells.listen(account.id, wake);
+  signal.addEventListener('abort', wake);
+  // What happened between the last look and now is never announced.
+  const late = mailbox.uidNext > (cursor.folders[inbox]?.next ?? mailbox.uidNext) || bells.answer(account.id);
+  if (late || signal.aborted || !client.usable) wake();
+  const canIdle = client.capabilities.has('IDLE');
+  // Explicitly: by itself it would start after 15 quiet seconds only. The next command ends it.
+  if (canIdle && !over.signal.aborted) client.idle().catch(wake);
+  await clock.sleep(canIdle ? lookMs.idle : lookMs.poll, over.signal);
+  for (const event of news) client.off(event, wake);
+  signal.removeEventListener('abort', wake);
+  deafen();
+  bells.answer(account.id);
   if (!client.usable && !signal.aborted) throw closedError();
 }

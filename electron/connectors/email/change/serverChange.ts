@@ -1,0 +1,80 @@
+import type { ImapFlow } from 'imapflow';
+import type { SendResult } from '@shared/channels/outgoing';
+import { appError } from '@shared/errors/appError';
+import type { SendContext, ServerChange } from '../../connector';
+import { failureOf } from '../failure';
+import type { Leases } from '../imap/lease';
+import { readRemoteId } from '../mail/identity';
+import { findFolders, type FolderRole } from '../sync/folders';
+import { inFolder } from '../sync/inFolder';
+import { type Copy, locate } from './locate';
+
+const flags = { read: '\\Seen', star: '\\Flagged', answered: '\\Answered' } as const;
+const places = ['inbox', 'archive', 'junk', 'trash'] as const satisfies FolderRole[];
+type Place = (typeof places)[number];
+
+/** What a folder is called that has to be made first. */
+const names: Record<Place, string> = { inbox: 'INBOX', archive: 'Archive', junk: 'Junk', trash: 'Trash' };
+
+/** Makes a change of the user known to the server. Doing it twice does no harm. Never rejects. */
+export async function serverChange(change: ServerChange, context: SendContext, leases: Leases): Promise<SendResult> {
+  const mail = readRemoteId(change.target);
+  if (!mail) return { kind: 'refused', error: appError('not.found') };
+  try {
+    await context.phase('connecting');
+    return await leases.with(context, async (client) => {
+      const copies = await locate(client, mail);
+      if (copies.length === 0) return { kind: 'refused', error: appError('not.found') };
+      if (change.field === 'place') {
+        const place = places.find((one) => one === change.wanted);
+        if (!place) return { kind: 'refused', error: appError('invalid.request') };
+        await moveTo(client, copies, place);
+      } else {
+        await setFlag(client, copies, flags[change.field], change.wanted === true);
+      }
+      return { kind: 'sent', receipt: { remoteId: change.target, at: context.clock.now(), delivery: null } };
+    });
+  } catch (error) {
+    const failure = failureOf(error, context.account.name);
+    return { kind: 'notSent', error: failure.error, retryAfterMs: failure.retryAfterMs };
+  }
+}
+
+async function setFlag(client: ImapFlow, copies: readonly Copy[], flag: string, wanted: boolean): Promise<void> {
+  for (const { folder, uid, flags: known } of copies) {
+    if (known.has(flag) === wanted) continue;
+    await inFolder(client, folder.path, () =>
+      wanted
+        ? client.messageFlagsAdd(`${uid}`, [flag], { uid: true })
+        : client.messageFlagsRemove(`${uid}`, [flag], { uid: true }),
+    );
+  }
+}
+
+/** Moves what lies elsewhere. What we sent stays in Sent. Nothing is ever expunged but what was copied before. */
+async function moveTo(client: ImapFlow, copies: readonly Copy[], place: Place): Promise<void> {
+  const movable = copies.filter(({ folder }) => folder.role !== 'sent' && folder.role !== place);
+  if (movable.length === 0) return;
+  const path = (await findFolders(client)).find(({ role }) => role === place)?.path ?? (await make(client, place));
+  for (const { folder, uid } of movable) {
+    await inFolder(client, folder.path, async () => {
+      const moved = await moveOne(client, `${uid}`, path);
+      if (!moved) throw new Error('not moved');
+    });
+  }
+}
+
+/** Without MOVE and UIDPLUS the old copy is only marked: an EXPUNGE would take others' marked mails along. */
+async function moveOne(client: ImapFlow, uid: string, path: string): Promise<boolean> {
+  if (client.capabilities.has('MOVE') || client.capabilities.has('UIDPLUS')) {
+    return Boolean(await client.messageMove(uid, path, { uid: true }));
+  }
+  const copied = await client.messageCopy(uid, path, { uid: true });
+  return Boolean(copied) && client.messageFlagsAdd(uid, ['\\Deleted'], { uid: true });
+}
+
+async function make(client: ImapFlow, place: Place): Promise<string> {
+  const { path } = await client.mailboxCreate(names[place]);
+  await client.mailboxSubscribe(path);
+  return path;
+}

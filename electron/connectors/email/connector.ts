@@ -1,0 +1,52 @@
+import { ChannelKind } from '@shared/domain/ids';
+import type { ChannelInfo } from '@shared/channels/channelInfo';
+import type { Connector } from '../connector';
+import { mailCapabilities } from './capabilities';
+import { configOf, isLoopback, MailConfig } from './config';
+import { serverChange } from './change/serverChange';
+import { download } from './download';
+import { createLeases } from './imap/lease';
+import { login } from './login';
+import { mailScope } from './mail/event';
+import { findSent, send } from './send/send';
+import { createBells } from './sync/bells';
+import { type MailSettings, run } from './sync/run';
+
+const mailChannel: ChannelInfo = { kind: ChannelKind.parse('email'), name: 'channel.email', mark: 'email', hue: 210 };
+
+/**
+ * Mailboxes by IMAP and SMTP.
+ * @param settings the bundled parser thread, and whom to trust
+ */
+export function createEmailConnector(settings: MailSettings): Connector {
+  const leases = createLeases(settings.trust);
+  const bells = createBells();
+  return {
+    kind: 'email',
+    channels: [mailChannel],
+    configuration: MailConfig,
+    login,
+    run: (context) => run(context, settings, bells),
+    send: async (outgoing, attemptKey, context) => {
+      const result = await send(outgoing, attemptKey, context, settings.trust, leases);
+      bells.ring(context.account.id);
+      return result;
+    },
+    capabilities: (account) => mailCapabilities(configOf(account)),
+    isOwn(account, { scope, id }) {
+      const own = [account.address, ...configOf(account).identities.map(({ address }) => address)];
+      return scope === mailScope && own.some((address) => address.toLowerCase() === id.toLowerCase());
+    },
+    local(account) {
+      const { imap, smtp } = configOf(account);
+      return isLoopback(imap.host) && isLoopback(smtp.host);
+    },
+    findSent: (attemptKey, _outgoing, context) => findSent(attemptKey, context, leases),
+    download: (_attachment, remoteId, context) => download(remoteId, context, leases),
+    serverChange: async (change, context) => {
+      const result = await serverChange(change, context, leases);
+      bells.ring(context.account.id);
+      return result;
+    },
+  };
+}

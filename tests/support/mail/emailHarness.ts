@@ -1,0 +1,135 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ImapFlow } from 'imapflow';
+import PostalMime from 'postal-mime';
+import { createEmailConnector } from '../../../electron/connectors/email/connector';
+import type { Harness, ServerMessage } from '../../contract/connectors/harness';
+import { manualClock } from '../connectors/manualClock';
+import { startFaultProxy } from './faultProxy';
+import { mailAccount } from './mailAccount';
+import { parserFile } from './parserFile';
+import { rawMail } from './rawMail';
+import { password, startMail } from './startMail';
+
+const shop = 'anna@shop.test';
+const customer = 'karla@kunde.test';
+
+/** Real time (ms) given to servers for each step of the test's clock. */
+const realStepMs = 15;
+
+/** The e-mail connector over a real mailbox of its own. */
+export async function emailHarness(): Promise<Harness> {
+  const mail = await startMail({ users: [shop, customer] });
+  const clock = manualClock();
+  const [imap, smtp] = await Promise.all([startFaultProxy(mail.imap), startFaultProxy(mail.submission)]);
+  const account = mailAccount(mail, shop, {
+    imap: { host: 'localhost', port: imap.port, security: 'starttls' },
+    smtp: { host: 'localhost', port: smtp.port, security: 'starttls' },
+  });
+  const connector = createEmailConnector({ parserFile: await parserFile(), trust: { ca: mail.ca } });
+  const history = Array.from({ length: 5 }, (_, index) => `Aus der Vergangenheit ${index}`);
+  const seed = (folder: string, texts: string[], parts: Parameters<typeof rawMail>[0]) =>
+    mail.seed(
+      shop,
+      folder,
+      texts.map((text, index) => ({ raw: rawMail({ ...parts, text }), at: 1_750_000_000_000 + index, flags: 'S' })),
+    );
+  seed('INBOX', history.slice(0, 4), { from: `Karla <${customer}>` });
+  seed('Sent', history.slice(4), { from: shop, to: customer });
+  let texts = 0;
+
+  const deliver = async (parts: Parameters<typeof rawMail>[0] = {}) => {
+    const text = `Neue Frage ${++texts}`;
+    await mail.deliver(rawMail({ from: `Karla <${customer}>`, text, ...parts }), shop, customer);
+    return { text };
+  };
+  const writeUsers = (secret: string) =>
+    writeFileSync(join(mail.folder, 'users'), `${shop}:{PLAIN}${secret}::::::\n${customer}:{PLAIN}${password}::::::\n`);
+
+  let occupant: ImapFlow | null = null;
+  const breaks = {
+    offline: async () => {
+      for (const proxy of [imap, smtp]) {
+        proxy.set({ refuse: true });
+        proxy.dropAll();
+      }
+    },
+    revoked: async () => {
+      writeUsers('neu');
+      await mail.doveadm('kick', shop);
+    },
+    /** Somebody else takes the one connection the server still allows. */
+    rate: async () => {
+      mail.busy(true);
+      await mail.limitConnections(1);
+      await mail.doveadm('kick', shop);
+      occupant = new ImapFlow({
+        host: '127.0.0.1',
+        port: mail.imaps,
+        secure: true,
+        tls: { ca: mail.ca },
+        auth: { user: shop, pass: password },
+        logger: false,
+      });
+      occupant.on('error', () => undefined);
+      await occupant.connect();
+    },
+  };
+
+  return {
+    connector,
+    account,
+    clock,
+    http: () => Promise.reject(new Error('mail asks nobody else')),
+    secret: (name) => Promise.resolve(name === 'password' ? password : null),
+    pass: async (ms) => {
+      await clock.advance(ms);
+      await sleep(realStepMs);
+      await clock.settle();
+    },
+    close: async () => {
+      await Promise.all([imap.stop(), smtp.stop()]);
+      await mail.stop();
+    },
+    server: {
+      history,
+      deliver: () => deliver(),
+      deliverFile: async () => {
+        const data = Uint8Array.from({ length: 5001 }, (_, index) => index % 251);
+        return { ...(await deliver({ file: { name: 'Foto.jpg', type: 'image/jpeg', data } })), file: data };
+      },
+      deliverMalformed: async () => {
+        const deep = Array.from(
+          { length: 300 },
+          (_, level) => `Content-Type: multipart/mixed; boundary="b${level}"\r\n\r\n--b${level}\r\n`,
+        );
+        await mail.deliver(`From: x\r\nMIME-Version: 1.0\r\n${deep.join('')}`, shop, customer);
+      },
+      break: (fault) => breaks[fault](),
+      mend: async () => {
+        writeUsers(password);
+        mail.busy(false);
+        for (const proxy of [imap, smtp]) proxy.set({});
+        if (!occupant) return;
+        occupant.close();
+        occupant = null;
+        await mail.limitConnections(100);
+      },
+      sent: async () => {
+        const delivered = await mail.mailbox(customer, 'INBOX');
+        const sources = await Promise.all(delivered.map(({ uid }) => mail.source(customer, 'INBOX', uid)));
+        return Promise.all(sources.map(messageOf));
+      },
+    },
+  };
+}
+
+async function messageOf(source: string): Promise<ServerMessage> {
+  const { messageId, text, attachments } = await PostalMime.parse(source);
+  return {
+    attemptKey: messageId?.replace(/^<|>$/gu, '') ?? null,
+    text: (text ?? '').trim(),
+    files: attachments.map(({ content }) => new Uint8Array(content as ArrayBuffer)),
+  };
+}
