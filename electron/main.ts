@@ -9,6 +9,7 @@ import { deskHandlers } from './shell/deskHandlers';
 import { reviveWindow, watchMain } from './shell/failures';
 import { createIpcRouter } from './shell/ipcRouter';
 import { setMenu } from './shell/menu';
+import { watchNetwork } from './shell/network';
 import { openPreferences } from './shell/preferences';
 import { openProfile } from './shell/profile';
 import { declareScheme, origin, serveSite } from './shell/protocol';
@@ -71,6 +72,7 @@ function boot(options: StartOptions): void {
       desk: deskHandlers({ options, profile, preferences, window: first, channels: channelInfos, ledger: health }),
     }));
     registerIpc(router, lateHandlers(handlers), scopedLog('ipc'));
+    watchNetwork((online) => void desk.then(({ setOnline }) => setOnline(online)));
     powerMonitor.on('resume', () => void desk.then(({ services }) => services.resume()));
     const language = (): 'de' | 'en' =>
       startLanguage(options.language, preferences.read().language, app.getPreferredSystemLanguages());

@@ -32,6 +32,8 @@ export type DeskDeps = {
 export type Desk = {
   services: Services;
   health(): LedgerHealth;
+  /** The machine lost its line, or has one again. Who only practises needs none and hears nothing of it. */
+  setOnline(online: boolean): Promise<void>;
   /** Ends everything, the ledger last. */
   close(): Promise<void>;
 };
@@ -72,6 +74,11 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   return {
     services,
     health: () => ledger.health,
+    async setOnline(online) {
+      if (online) services.supervisor.retry(null);
+      const needed = (await ledger.accounts()).some(({ practice }) => !practice);
+      if (online || needed) router.send({ type: 'online', online });
+    },
     async close() {
       stopWatching();
       await Promise.all([services.stop(), upkeep.stop()]);

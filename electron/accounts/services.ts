@@ -39,8 +39,6 @@ export type Services = {
   outbox: Outbox;
   practice: Practice;
   handlers: Omit<Handlers, 'desk'>;
-  /** The line is back. */
-  online(): void;
   /** The machine slept. */
   resume(): void;
   stop(): Promise<void>;
@@ -89,7 +87,6 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
       messages: messageHandlers(ledger, fetchFile, createUploads(ledger, clock.now), deps.shell),
       search: searchHandlers(ledger),
     },
-    online: () => supervisor.retry(null),
     resume: () => {
       supervisor.resume();
       snoozes.wake();

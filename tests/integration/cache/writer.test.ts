@@ -26,8 +26,7 @@ const arrive = (from: number, to: number) =>
     Array.from({ length: to - from }, (_, at) => sampleMessage(`t${(from + at) % 20}`, from + at)),
     to,
   );
-const same = async (tab: Tab, version?: number) =>
-  expect(await cacheRows(tab, name, version)).toEqual(await ledgerRows(ledger));
+const same = async (tab: Tab) => expect(await cacheRows(tab, name)).toEqual(await ledgerRows(ledger));
 const hellos = (tab: Tab) =>
   tab.links.requests.filter((r): r is Extract<FeedRequest, { type: 'hello' }> => r.type === 'hello');
 
