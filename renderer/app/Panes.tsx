@@ -32,7 +32,7 @@ export function Panes() {
           <RailEnd />
         </Rail>
       </div>
-      <div className={css.list}>
+      <section className={css.list} aria-label={t('inbox.list')}>
         <ErrorBoundary>
           {searching ? (
             <Suspense>
@@ -43,8 +43,8 @@ export function Panes() {
           )}
         </ErrorBoundary>
         <ListFooter />
-        <PaneResizer label={t('inbox.listWidth')} side="left" {...list} onWidth={list.setWidth} />
-      </div>
+        <PaneResizer label={t('inbox.listWidth')} pane="before" {...list} onWidth={list.setWidth} />
+      </section>
       <main className={css.conversation}>
         <BackBar />
         <ErrorBoundary>
@@ -53,10 +53,14 @@ export function Panes() {
             <Composer />
           </Suspense>
         </ErrorBoundary>
+        {panel && (
+          <span className={css.resizer}>
+            <PaneResizer label={t('inbox.panelWidth')} pane="after" {...side} onWidth={side.setWidth} />
+          </span>
+        )}
       </main>
       {panel && (
         <div className={css.panel}>
-          <PaneResizer label={t('inbox.panelWidth')} side="right" {...side} onWidth={side.setWidth} />
           <ErrorBoundary>
             <Suspense>
               <Customer />

@@ -9,12 +9,12 @@ export function PracticeBanner() {
   const setDesk = useSetDesk();
   if (!useAccounts().some(({ practice }) => practice)) return null;
   return (
-    <div className={css.banner} role="note">
+    <section className={css.banner} aria-label={t('common.practice')}>
       <strong className={css.word}>{t('common.practice')}</strong>
       <span className={css.text}>{t('notices.practice')}</span>
       <button type="button" className={css.end} onClick={() => setDesk({ dialog: 'practice' })}>
         {t('notices.endPractice')}
       </button>
-    </div>
+    </section>
   );
 }

@@ -6,14 +6,14 @@ type Props = {
   width: number;
   min: number;
   max: number;
-  /** Which side of the line the pane is on. */
-  side: 'left' | 'right';
+  /** Whether the pane lies before the line or after it. */
+  pane: 'before' | 'after';
   onWidth(width: number): void;
 };
 
-/** The line between two panes: dragged by pointer, moved by arrow keys. Widths in px. */
-export function PaneResizer({ label, width, min, max, side, onWidth }: Props) {
-  const sign = side === 'left' ? 1 : -1;
+/** The line at the end of its container, between two panes: dragged by pointer, moved by arrow keys. Widths in px. */
+export function PaneResizer({ label, width, min, max, pane, onWidth }: Props) {
+  const sign = pane === 'before' ? 1 : -1;
   const drag = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     const handle = event.currentTarget;
@@ -41,7 +41,6 @@ export function PaneResizer({ label, width, min, max, side, onWidth }: Props) {
       aria-valuemin={min}
       aria-valuemax={max}
       className={css.resizer}
-      data-side={side}
       onPointerDown={drag}
       onKeyDown={steer}
     />

@@ -1,6 +1,5 @@
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
-import { virtualParts } from './virtualParts';
 import css from './VirtualList.module.css';
 
 export type VirtualListProps<T> = {
@@ -40,28 +39,24 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     if (item !== null && item !== undefined && event.button === 0) onPick(item, event);
   };
   return (
-    <div
+    <Virtuoso
+      ref={list}
       role="listbox"
       tabIndex={0}
       data-quiet-focus
       aria-label={label}
       aria-multiselectable
       aria-activedescendant={activeId}
-      className={css.list}
       onMouseDown={pick}
-    >
-      <Virtuoso
-        ref={list}
-        data={items}
-        components={virtualParts}
-        fixedItemHeight={rowHeight}
-        firstItemIndex={firstIndex}
-        increaseViewportBy={rowHeight * 6}
-        computeItemKey={(_index, item) => itemKey(item)}
-        itemContent={(at, item) => renderItem(item, at - firstIndex)}
-        endReached={onEnd}
-        startReached={onStart}
-      />
-    </div>
+      className={css.list}
+      data={items}
+      fixedItemHeight={rowHeight}
+      firstItemIndex={firstIndex}
+      increaseViewportBy={rowHeight * 6}
+      computeItemKey={(_index, item) => itemKey(item)}
+      itemContent={(at, item) => renderItem(item, at - firstIndex)}
+      endReached={onEnd}
+      startReached={onStart}
+    />
   );
 }

@@ -24,7 +24,7 @@ function Reminder({ id }: { id: ReminderId }) {
   const t = useT();
   const { keys, label, run } = useCommand(id);
   return (
-    <button type="button" className={css.hint} tabIndex={-1} aria-label={label} onClick={run}>
+    <button type="button" className={css.hint} tabIndex={-1} title={label} onClick={run}>
       <KeyHint label={keys} />
       {t(`inbox.key.${id}`)}
     </button>

@@ -2,17 +2,15 @@ import { useDesk } from '@/commands';
 import { ListBody } from './ListBody';
 import { ListHeader } from './ListHeader';
 import { Outbox } from './Outbox';
-import { useT } from '@/ui/useT';
 import css from './ListPane.module.css';
 
 /** The list of the present view, with its header. `onRail`: unfolds a folded rail. */
 export function ListPane({ onRail }: { onRail(): void }) {
-  const t = useT();
   const view = useDesk((desk) => desk.view);
   return (
-    <section className={css.pane} aria-label={t('inbox.list')}>
+    <div className={css.pane}>
       <ListHeader view={view} onRail={onRail} />
       {view.kind === 'outbox' ? <Outbox /> : <ListBody view={view} />}
-    </section>
+    </div>
   );
 }

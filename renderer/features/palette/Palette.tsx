@@ -27,6 +27,7 @@ export function Palette() {
       onSpotlightClose={() => setDesk({ dialog: null })}
       closeOnActionTrigger={false}
       shortcut={null}
+      attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
       size={600}
       yOffset="10vh"
       scrollable

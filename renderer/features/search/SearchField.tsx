@@ -35,7 +35,8 @@ export function SearchField({ query }: { query: string }) {
     event.stopPropagation();
   };
   return (
-    <header className={css.header} role="search">
+    <div className={css.header} role="search">
+      <h1 className={css.heading}>{t('inbox.search')}</h1>
       <IconSearch {...iconLook} className={css.icon} />
       <input
         ref={field}
@@ -52,6 +53,6 @@ export function SearchField({ query }: { query: string }) {
         onKeyDown={onKey}
       />
       <IconButton label={t('inbox.searchLeave')} icon={<IconX {...iconLook} />} onClick={leave} />
-    </header>
+    </div>
   );
 }

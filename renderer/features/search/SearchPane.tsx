@@ -13,7 +13,7 @@ export function SearchPane() {
   const result = useSearch(query);
   const nothing = query !== '' && !result.loading && result.found.length === 0;
   return (
-    <section className={css.pane} aria-label={t('inbox.search')}>
+    <div className={css.pane}>
       <SearchField query={query} />
       <div className={css.body} aria-busy={result.loading}>
         {result.error && (
@@ -25,6 +25,6 @@ export function SearchPane() {
         {nothing && !result.error && <EmptyState text={t('inbox.searchNothing', { query })} />}
         {result.found.length > 0 && <Results result={result} />}
       </div>
-    </section>
+    </div>
   );
 }

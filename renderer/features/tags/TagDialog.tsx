@@ -39,8 +39,8 @@ export function TagDialog() {
       <input
         className={css.field}
         role="combobox"
-        aria-expanded
-        aria-controls="tag-choices"
+        aria-expanded={count > 0}
+        aria-controls={count > 0 ? 'tag-choices' : undefined}
         aria-activedescendant={count > 0 ? `tag-choice-${at}` : undefined}
         aria-label={t('tags.field')}
         placeholder={t('tags.field')}
@@ -53,30 +53,32 @@ export function TagDialog() {
         }}
         onKeyDown={onKey}
       />
-      <div id="tag-choices" role="listbox" aria-label={t('tags.list')} className={css.choices}>
-        {choices.map((choice, index) => (
-          <TagOption
-            key={choice.tag.id}
-            id={`tag-choice-${index}`}
-            marked={index === at}
-            on={choice.on}
-            hue={choice.tag.hue}
-            name={choice.tag.name}
-            onTake={() => take(choice)}
-          />
-        ))}
-        {name !== null && (
-          <TagOption
-            id={`tag-choice-${choices.length}`}
-            marked={choices.length === at}
-            on="none"
-            hue={null}
-            name={t('tags.create', { name })}
-            onTake={() => take(undefined)}
-          />
-        )}
-        {count === 0 && <p className={css.none}>{t('tags.none')}</p>}
-      </div>
+      {count > 0 && (
+        <div id="tag-choices" role="listbox" aria-label={t('tags.list')} className={css.choices}>
+          {choices.map((choice, index) => (
+            <TagOption
+              key={choice.tag.id}
+              id={`tag-choice-${index}`}
+              marked={index === at}
+              on={choice.on}
+              hue={choice.tag.hue}
+              name={choice.tag.name}
+              onTake={() => take(choice)}
+            />
+          ))}
+          {name !== null && (
+            <TagOption
+              id={`tag-choice-${choices.length}`}
+              marked={choices.length === at}
+              on="none"
+              hue={null}
+              name={t('tags.create', { name })}
+              onTake={() => take(undefined)}
+            />
+          )}
+        </div>
+      )}
+      {count === 0 && <p className={css.none}>{t('tags.none')}</p>}
       <p className={css.hint}>
         <KeyHint label={t('tags.enter')} /> {t('tags.hint')}
       </p>

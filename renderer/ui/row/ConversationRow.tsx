@@ -48,7 +48,6 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
       id={id}
       aria-selected={selected}
       aria-current={open || undefined}
-      aria-label={spokenRow(row, channel.name, now, t, locale)}
       aria-posinset={index + 1}
       aria-setsize={count ?? -1}
       className={css.row}
@@ -60,17 +59,22 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
       data-public={row.visibility === 'public' || undefined}
       data-unread={row.unread > 0 || undefined}
     >
-      {group !== undefined && group !== null && <span className={css.group}>{group}</span>}
+      <span className={css.spoken}>{spokenRow(row, channel.name, now, t, locale)}</span>
+      {group !== undefined && group !== null && (
+        <span className={css.group} aria-hidden>
+          {group}
+        </span>
+      )}
       {selected ? (
-        <span className={css.check}>
-          <IconCheck size={18} stroke={2} aria-hidden />
+        <span className={css.check} aria-hidden>
+          <IconCheck size={18} stroke={2} />
         </span>
       ) : density === 'compact' ? (
-        mark
+        <span aria-hidden>{mark}</span>
       ) : (
         <Portrait name={row.customerName} mark={mark} />
       )}
-      <span className={css.lines}>
+      <span className={css.lines} aria-hidden>
         <span className={css.line}>
           <bdi className={css.name}>{row.customerName}</bdi>
           {row.visibility === 'public' && <IconSpeakerphone className={css.megaphone} size={14} aria-hidden />}
@@ -94,7 +98,9 @@ function Words({ row }: { row: Conversation }) {
   if (row.subject === null || row.subject === '') return <bdi>{row.snippet}</bdi>;
   return (
     <>
-      <bdi className={css.subject}>{row.subject}</bdi> <bdi>{row.snippet}</bdi>
+      <bdi className={css.subject}>{row.subject}</bdi>
+      <span className={css.dash}>{' – '}</span>
+      <bdi>{row.snippet}</bdi>
     </>
   );
 }

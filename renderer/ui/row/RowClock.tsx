@@ -1,7 +1,7 @@
 import { IconAlarm, IconMessageReply, IconMoon, IconSend } from '@tabler/icons-react';
 import type { Conversation } from '@shared/domain/conversation';
 import { DeadlineRing } from '../DeadlineRing';
-import { ageText, durationText } from '../format/age';
+import { durationText } from '../format/age';
 import { useLocale } from '../format/locale';
 import { whenText } from '../format/when';
 import { ringState } from '../ringState';
@@ -10,6 +10,7 @@ import { useT } from '../useT';
 import { deadlineWords } from './spokenRow';
 import css from './Row.module.css';
 
+const hour = 3_600_000;
 const look = { size: 14, stroke: 1.75, 'aria-hidden': true } as const;
 
 /** Why a row is where it is, at the end of its second line: on its way, asleep until, woken by, waiting since. */
@@ -32,10 +33,7 @@ export function RowClock({ row }: { row: Conversation }) {
     );
   const since = row.waitingSince;
   const deadline = row.deadlineAt;
-  // The age above it says the same while nobody has answered since: then once is enough.
-  const same = ageText(row.lastMessageAt, now, locale);
-  const waited = since === null ? null : durationText(now - since, locale);
-  const waits = waited === same ? null : waited;
+  const waits = since === null || sameAsAge(since, row.lastMessageAt, now) ? null : durationText(now - since, locale);
   const mood = since !== null && deadline !== null ? ringState(since, deadline, now).mood : 'calm';
   return (
     <span className={css.clock} data-mood={mood}>
@@ -50,4 +48,10 @@ export function RowClock({ row }: { row: Conversation }) {
       )}
     </span>
   );
+}
+
+/** The age above says the same as long as it is in minutes or hours and the customer wrote only once: once is enough. */
+function sameAsAge(since: number, last: number, now: number): boolean {
+  const waited = now - since;
+  return waited < 6 * hour && last - since < Math.max(hour / 12, waited / 10);
 }
