@@ -20,8 +20,10 @@ export type WriterEnv = {
   now(): number;
 };
 
-/** After this many sessions in a row that never caught up, the cache is given up until a new port comes. */
+/** After so many rebuilds in a row that never got through, the cache is given up until a new port comes. */
 const patience = 4;
+/** The wait, in ms, after so many sessions in a row that never caught up: none at first, then longer and longer. */
+const pauseAfter = (failures: number): number => (failures < 2 ? 0 : Math.min(5000, 50 * 2 ** failures));
 
 /** Keeps the cache fed for as long as the caller holds the writer's lock. Never resolves. */
 export async function runWriter(env: WriterEnv): Promise<never> {
@@ -66,6 +68,7 @@ export async function runWriter(env: WriterEnv): Promise<never> {
   };
 
   let failures = 0;
+  let rebuilds = 0;
   let ask = true;
   for (;;) {
     // After a stop the disk is left alone until a port says that there is room again.
@@ -74,8 +77,10 @@ export async function runWriter(env: WriterEnv): Promise<never> {
       .then(([opened, port]) => once(opened, port))
       .catch(() => ({ end: 'broken' as const, caughtUp: false }));
     failures = caughtUp || end === 'replaced' ? 0 : failures + 1;
-    const givenUp = failures >= patience;
+    rebuilds = failures === 0 ? 0 : rebuilds + (end === 'broken' ? 1 : 0);
+    const givenUp = rebuilds >= patience;
     ask = end !== 'stopped' && !givenUp;
+    if (ask) await env.pause(pauseAfter(failures));
     if (!ask) tell(givenUp ? 'failed' : 'stopped');
   }
 }
