@@ -28,7 +28,7 @@ export function ListHeader({ view, onRail }: { view: View; onRail(): void }) {
         <IconButton label={t('inbox.openRail')} icon={<IconMenu2 {...iconLook} />} onClick={onRail} />
       </span>
       <h1 className={css.title}>{useViewName(view)}</h1>
-      {counter !== null && <span className={css.count}>{count(counter)}</span>}
+      {counter !== null && count(counter) > 0 && <span className={css.count}>{count(counter)}</span>}
       <span className={css.tools}>
         <IconButton label={search.label} keys={search.keys} icon={<IconSearch {...iconLook} />} onClick={search.run} />
         <IconButton

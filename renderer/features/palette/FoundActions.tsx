@@ -1,23 +1,18 @@
-import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight } from '@mantine/spotlight';
 import type { Conversation } from '@shared/domain/conversation';
-import { useSearch } from '@/cache';
 import { useSetDesk } from '@/commands';
 import { ChannelMark } from '@/ui/ChannelMark';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import css from './Palette.module.css';
 
-/** Conversations whose customer or words fit what was typed; the first few, newest first. */
-export function FoundActions({ query }: { query: string }) {
+/** Conversations to open, below the commands. */
+export function FoundActions({ rows }: { rows: readonly Conversation[] }) {
   const t = useT();
-  const [words] = useDebouncedValue(query.trim(), 120);
-  const { found } = useSearch(words);
-  if (words === '' || found.length === 0) return null;
   return (
     <Spotlight.ActionsGroup label={t('palette.conversations')}>
-      {found.slice(0, 6).map(({ conversation }) => (
-        <FoundAction key={conversation.id} row={conversation} />
+      {rows.map((row) => (
+        <FoundAction key={row.id} row={row} />
       ))}
     </Spotlight.ActionsGroup>
   );

@@ -5,6 +5,7 @@ import { usePalette, useSetDesk } from '@/commands';
 import { useT } from '@/ui/useT';
 import { CommandAction } from './CommandAction';
 import { FoundActions } from './FoundActions';
+import { useFoundRows } from './useFoundRows';
 import css from './Palette.module.css';
 
 const [store, spotlight] = createSpotlight();
@@ -15,6 +16,7 @@ export function Palette() {
   const setDesk = useSetDesk();
   const [query, setQuery] = useState('');
   const items = usePalette(query);
+  const rows = useFoundRows(query);
   useEffect(() => {
     spotlight.open();
     return () => spotlight.close();
@@ -50,8 +52,8 @@ export function Palette() {
             <CommandAction key={item.command.id} item={item} />
           ))}
         </Spotlight.ActionsGroup>
-        <FoundActions query={query} />
-        {items.length === 0 && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
+        <FoundActions rows={rows} />
+        {items.length + rows.length === 0 && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

@@ -4,5 +4,5 @@ export const palette = {
   recent: 'Zuletzt benutzt',
   commands: 'Befehle',
   conversations: 'Unterhaltungen',
-  empty: 'So heißt kein Befehl.',
+  empty: 'So heißt kein Befehl und keine Unterhaltung.',
 } as const;

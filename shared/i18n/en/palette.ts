@@ -4,5 +4,5 @@ export const palette = {
   recent: 'Recent',
   commands: 'Commands',
   conversations: 'Conversations',
-  empty: 'No command has this name.',
+  empty: 'No command and no conversation has this name.',
 } as const;
