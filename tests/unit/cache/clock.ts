@@ -7,9 +7,10 @@ export function makeClock() {
     later: (run: () => void, ms: number) => void waiting.push({ at: now + ms, run }),
     /** Goes on by so many ms, step by step. */
     pass: async (ms: number) => {
-      for (const end = now + ms; now < end; now++) {
-        const due = waiting.filter(({ at }) => at <= now + 1);
-        waiting = waiting.filter(({ at }) => at > now + 1);
+      for (const end = now + ms; now < end;) {
+        now++;
+        const due = waiting.filter(({ at }) => at <= now);
+        waiting = waiting.filter(({ at }) => at > now);
         for (const { run } of due) run();
         await Promise.resolve();
       }
