@@ -9,6 +9,8 @@ type Props = {
   /** What is being written, to whom, by which way. */
   title: ReactNode;
   mood: 'private' | 'public' | 'note';
+  /** Takes the whole place instead of at most half of it. */
+  tall?: boolean;
   onClose(): void;
   /** Files dropped or pasted; null where none are taken. */
   onFiles: ((files: readonly File[]) => void) | null;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** The docked frame of an editor: head with the way out, text, foot. Takes dropped and pasted files. */
-export function EditorShell({ name, title, mood, onClose, onFiles, children, footer }: Props) {
+export function EditorShell({ name, title, mood, tall = false, onClose, onFiles, children, footer }: Props) {
   const t = useT();
   const [over, setOver] = useState(false);
   const drag = (event: DragEvent, entering: boolean) => {
@@ -34,6 +36,7 @@ export function EditorShell({ name, title, mood, onClose, onFiles, children, foo
     <section
       className={css.shell}
       data-mood={mood}
+      data-tall={tall}
       aria-label={name}
       onDragOver={(event) => drag(event, true)}
       onDragLeave={(event) => drag(event, false)}

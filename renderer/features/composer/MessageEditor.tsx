@@ -69,6 +69,7 @@ export function MessageEditor(props: Props) {
       name={words.region}
       title={title}
       mood={isPublic ? 'public' : 'private'}
+      tall={draft.kind === 'new'}
       onClose={close}
       onFiles={attach}
       footer={

@@ -4,6 +4,7 @@ import type { Account } from '@shared/domain/account';
 import type { Draft } from '@shared/domain/draft';
 import type { DraftId } from '@shared/domain/ids';
 import { EmptyState } from '@/ui/EmptyState';
+import { Select } from '@/ui/Select';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
@@ -63,18 +64,15 @@ function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[
           <label className={css.label} htmlFor={id}>
             {t('composer.from')}
           </label>
-          <select
+          <Select
             id={id}
-            className={`${css.input} ${css.select}`}
             value={chosen.account.id}
-            onChange={(event) => choose(event.currentTarget.value)}
-          >
-            {able.map(({ account }) => (
-              <option key={account.id} value={account.id}>
-                {[account.name, account.address].filter(Boolean).join(' · ')}
-              </option>
-            ))}
-          </select>
+            choices={able.map(({ account: { id: value, name, address } }) => ({
+              value,
+              label: [name, address].filter(Boolean).join(' · '),
+            }))}
+            onChange={choose}
+          />
         </div>
       }
     />

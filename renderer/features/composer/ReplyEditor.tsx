@@ -86,7 +86,10 @@ function Answer({
       channel={channel}
       words={{
         region: t('composer.region'),
-        placeholder: t('composer.placeholder', { name: conversation.customerName }),
+        placeholder:
+          kind === 'forward'
+            ? t('composer.placeholderForward')
+            : t('composer.placeholder', { name: conversation.customerName }),
         text: t('composer.text'),
       }}
       title={<ReplyTitle conversation={conversation} kind={kind} channel={channel} />}

@@ -25,7 +25,7 @@ export function SendBar({ problem, count, saved, canSend, label, withDone, onSen
     <>
       <span className={css.words}>
         {!saved && <span className={css.problem}>{t('composer.notSaved')}</span>}
-        {problem !== null && <span className={css.problem}>{problem}</span>}
+        {problem !== null && <span className={css.hint}>{problem}</span>}
         {count && (
           <output className={css.count} data-over={count.over} data-near={count.near}>
             {t(count.key, count.facts)}

@@ -46,7 +46,8 @@ export function Actions() {
 }
 
 function belongsHere({ command, enabled }: CommandView): boolean {
-  return enabled && (command.section === 'conversation' || command.section === 'write');
+  const here = command.section === 'conversation' || command.section === 'write';
+  return enabled && here && !command.repeats && command.id !== 'compose';
 }
 
 function Action({ id, icon: Mark }: { id: string; icon: Icon }) {

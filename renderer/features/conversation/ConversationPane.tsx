@@ -11,9 +11,12 @@ import css from './ConversationPane.module.css';
 export function ConversationPane() {
   const t = useT();
   const open = useDesk((desk) => desk.open);
+  const starting = useDesk((desk) => desk.composer?.kind === 'new');
   const conversation = useConversation(open);
   const result = useMessages(open);
   if (!conversation) {
+    // A new message takes the whole place.
+    if (starting) return null;
     return (
       <section className={css.pane} aria-label={t('conversation.region')}>
         {open === null && <EmptyState text={t('conversation.nothingOpen')} />}

@@ -47,7 +47,7 @@ function Quote({ id, text }: { id: MessageId; text: string }) {
       </button>
       {open && (
         <blockquote className={css.quote}>
-          <LinkedText text={text} />
+          <LinkedText text={text.replace(/^> ?/gmu, '')} />
         </blockquote>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { Select } from '@/ui/Select';
 import css from './Fields.module.css';
 
 type Props<T extends string> = {
@@ -10,7 +11,7 @@ type Props<T extends string> = {
   onChange(value: T | null): void;
 };
 
-/** One labelled choice that reads like text until it is used. */
+/** One labelled choice about the customer. */
 export function ChoiceField<T extends string>({ label, unknown, value, choices, onChange }: Props<T>) {
   const id = useId();
   return (
@@ -18,23 +19,13 @@ export function ChoiceField<T extends string>({ label, unknown, value, choices, 
       <label className={css.label} htmlFor={id}>
         {label}
       </label>
-      <select
+      <Select
         id={id}
-        className={css.select}
-        data-unknown={value === null}
+        faint={value === null}
         value={value ?? ''}
-        onChange={(event) => {
-          const { value: picked } = event.currentTarget;
-          onChange(choices.find((choice) => choice.value === picked)?.value ?? null);
-        }}
-      >
-        <option value="">{unknown}</option>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+        choices={[{ value: '', label: unknown }, ...choices]}
+        onChange={(picked) => onChange(choices.find((choice) => choice.value === picked)?.value ?? null)}
+      />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export const composer = {
   textNew: 'Text der Nachricht',
   textNote: 'Text der Notiz',
   placeholder: '{{name}} antworten',
+  placeholderForward: 'Ein Wort dazu',
   placeholderNew: 'Nachricht schreiben',
   placeholderNote: 'Was sollten Sie beim nächsten Mal wissen?',
   replyTo: 'Antwort an {{name}}',

@@ -6,6 +6,7 @@ export const composer = {
   textNew: 'Text of the message',
   textNote: 'Text of the note',
   placeholder: 'Answer {{name}}',
+  placeholderForward: 'Add a word',
   placeholderNew: 'Write a message',
   placeholderNote: 'What should you know next time?',
   replyTo: 'Answer to {{name}}',
