@@ -1,25 +1,24 @@
-import { Suspense, useEffect } from 'react';
-import { useAccounts, useCacheStatus } from '@/cache';
+import { useEffect } from 'react';
 import { useDeskInfo } from '@/bridge';
 import { okHue } from '@/ui/hue';
 import { TipLayer } from '@/ui/TipLayer';
 import { useAltHeld } from '@/ui/useAltHeld';
+import { Content } from './Content';
 import { Dialogs } from './Dialogs';
 import { ErrorBoundary } from './ErrorBoundary';
-import { FirstStart, warmUp } from './lazy';
+import { warmUp } from './lazy';
 import { Lines } from './Lines';
 import { Notices } from './Notices';
-import { Panes } from './Panes';
 import { PracticeBanner } from './PracticeBanner';
 import { profileHue } from './profileHue';
+import { useWeather } from './useWeather';
 import { whenIdle } from './whenIdle';
 import css from './Desk.module.css';
 
-/** The whole window: thin lines at the top, then the panes, or the first start while there is no account. */
+/** The whole window: thin lines at the top, then the content, dialogs and notices over it. */
 export function Desk() {
   useAltHeld();
-  const accounts = useAccounts();
-  const { phase } = useCacheStatus();
+  const weather = useWeather();
   const { profile } = useDeskInfo();
   // A part that cannot be fetched now is fetched when it is needed, and says so then.
   useEffect(
@@ -29,14 +28,13 @@ export function Desk() {
         .catch(() => undefined),
     [],
   );
-  const first = accounts.length === 0 && phase === 'live';
   const edge = profile === null ? undefined : { borderTop: `3px solid oklch(60% 0.12 ${okHue(profileHue(profile))})` };
   return (
     <div className={css.desk} style={edge}>
       <PracticeBanner />
-      <Lines />
+      <Lines weather={weather} />
       <ErrorBoundary>
-        <Suspense>{first ? <FirstStart /> : <Panes />}</Suspense>
+        <Content weather={weather} />
       </ErrorBoundary>
       <ErrorBoundary>
         <Dialogs />

@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Broken } from './Broken';
+import { BrokenPart } from './BrokenPart';
 
 /** Catches what a screen throws while drawing: the rest of the desk stays, and the person gets a next step. */
 export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
@@ -11,6 +11,6 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: 
 
   override render(): ReactNode {
     if (!this.state.broken) return this.props.children;
-    return <Broken onRetry={() => this.setState({ broken: false })} />;
+    return <BrokenPart onRetry={() => this.setState({ broken: false })} />;
   }
 }

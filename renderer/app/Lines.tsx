@@ -1,14 +1,13 @@
 import { useCacheStatus, useCounters } from '@/cache';
 import { type Translate, useT } from '@/ui/useT';
-import { useWeather, type Weather } from './useWeather';
+import type { Weather } from './useWeather';
 import css from './Lines.module.css';
 
 type Line = { key: string; tone: 'quiet' | 'problem'; text: string };
 
 /** One thin line for each thing that is not as it should be, with its next step; none when all is well. */
-export function Lines() {
+export function Lines({ weather }: { weather: Weather }) {
   const t = useT();
-  const weather = useWeather();
   const { phase } = useCacheStatus();
   const count = useCounters();
   const lines = [...weatherLines(weather, count('outbox'), t), ...cacheLines(phase, t)];
@@ -26,7 +25,8 @@ export function Lines() {
 
 function weatherLines({ online, disk, ledger }: Weather, waiting: number, t: Translate): Line[] {
   const lines: Line[] = [];
-  if (ledger.error)
+  // One that cannot be used at all fills the window instead.
+  if (ledger.error && ledger.state !== 'unusable')
     lines.push({ key: 'ledger', tone: 'problem', text: t(`error.${ledger.error.code}`, ledger.error.facts) });
   if (disk)
     lines.push({
