@@ -1,20 +1,24 @@
-import type { LoginStep } from '@shared/channels/login';
-import { LoginStep as LoginStepSchema } from '@shared/channels/login';
+import { LoginStep } from '@shared/channels/login';
 import { stoppedStatus } from '@shared/channels/status';
 import type { Account } from '@shared/domain/account';
-import { AccountId, type Ms } from '@shared/domain/ids';
+import { AccountId } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
-import type { Connector } from '../connectors/connector';
+import type { Clock, Connector } from '../connectors/connector';
 import type { Connectors } from './connectors';
 import type { Secrets } from './secrets';
 import type { Supervisor } from './supervisor';
+import { within } from './within';
+
+/** How long (ms) one step may take; a person is waiting for it. */
+const limitMs = 60_000;
 
 /** What connecting an account takes. */
 export type LoginDeps = {
   connectors: Connectors;
   supervisor: Pick<Supervisor, 'add'>;
   secrets: Secrets;
-  now(): Ms;
+  clock: Clock;
+  signal: AbortSignal;
   newId(): string;
 };
 
@@ -22,7 +26,7 @@ export type LoginDeps = {
 export type Login = (kind: string, answers: Record<string, string>) => Promise<Result<LoginStep>>;
 
 /** Walks a connector's login. Which answers are secret is known from the fields it asked for on the way. */
-export function createLogin({ connectors, supervisor, secrets, now, newId }: LoginDeps): Login {
+export function createLogin({ connectors, supervisor, secrets, clock, signal, newId }: LoginDeps): Login {
   const asked = new Map<string, Set<string>>();
 
   const finish = async (
@@ -45,7 +49,7 @@ export function createLogin({ connectors, supervisor, secrets, now, newId }: Log
       status: stoppedStatus,
       profiles: {},
       syncedAt: null,
-      createdAt: now(),
+      createdAt: clock.now(),
     };
     for (const name of asked.get(connector.kind) ?? []) {
       const value = answers[name];
@@ -59,14 +63,17 @@ export function createLogin({ connectors, supervisor, secrets, now, newId }: Log
   return async (kind, answers) => {
     const connector = connectors.get(kind);
     if (!connector) return fail('connector.unknown');
-    let step: LoginStep;
-    try {
-      const next = LoginStepSchema.safeParse(await connector.login(answers));
-      if (!next.success) return fail('protocol.drift');
-      step = next.data;
-    } catch {
-      return fail('server.failed');
-    }
+    const endsAt = clock.now() + limitMs;
+    const outcome = await within(
+      clock,
+      signal,
+      () => endsAt,
+      () => connector.login(answers),
+    );
+    if (outcome.kind !== 'done') return fail('server.failed');
+    const next = LoginStep.safeParse(outcome.value);
+    if (!next.success) return fail('protocol.drift');
+    const step = next.data;
     if (step.kind === 'done') return finish(connector, step, answers);
     if (step.kind === 'ask') {
       const names = asked.get(kind) ?? new Set<string>();

@@ -73,7 +73,14 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   };
   const practice = createPractice(ledger, { add: supervisor.add, remove }, deps.practice.accounts);
   const connectable = new Map([...connectors].filter(([kind]) => kind !== deps.practice.kind));
-  const login = createLogin({ connectors: connectable, supervisor, secrets, now: clock.now, newId: randomUUID });
+  const login = createLogin({
+    connectors: connectable,
+    supervisor,
+    secrets,
+    clock,
+    signal: stopping.signal,
+    newId: randomUUID,
+  });
   const fetchFile = createFetchFile({ ...base, signal: stopping.signal });
   await supervisor.start();
 

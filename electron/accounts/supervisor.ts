@@ -1,7 +1,7 @@
 import type { AccountStatus } from '@shared/channels/status';
 import type { Account } from '@shared/domain/account';
 import type { AccountId } from '@shared/domain/ids';
-import { ok, type Result } from '@shared/errors/result';
+import { fail, ok, type Result } from '@shared/errors/result';
 import type { Ledger } from '../ledger/store';
 import { childOf } from './abort';
 import { keepRunning, type KeepDeps, type Keeper } from './keepRunning';
@@ -77,6 +77,7 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
       return ok(undefined);
     },
     async remove(id) {
+      if (!(await ledger.accounts()).some((account) => account.id === id)) return fail('not.found');
       await disconnect(id);
       const done = await ledger.system({ type: 'removeAccount', id });
       return done.ok ? ok(undefined) : done;

@@ -25,7 +25,10 @@ export async function sendItem(
 ): Promise<Ms> {
   const { ledger, clock, connectors, random, log } = deps;
   const connector = connectors.get(account.connector);
-  if (!connector) return fail(deps, planned, { code: 'connector.unknown' });
+  if (!connector) {
+    await record(deps, planned.id, { state: 'failed', error: appError('connector.unknown') });
+    return 0;
+  }
   const outgoing = await ledger.outgoing(planned.id);
   if (!outgoing.ok) {
     if (outgoing.error.code.startsWith('ledger.')) return clock.now() + restMs;
@@ -73,11 +76,6 @@ async function holdFacts(
   const newestCustomerAt = await ledger.newestCustomerMessage(item.conversationId);
   const capabilities = account.profiles[outgoing.profile] ?? connector.capabilities(account, null);
   return { now: clock.now(), newestCustomerAt, capabilities };
-}
-
-async function fail(deps: OutboxDeps, { id }: OutboxItem, { code }: { code: 'connector.unknown' }): Promise<Ms> {
-  await record(deps, id, { state: 'failed', error: appError(code) });
-  return 0;
 }
 
 const codeOf = (result: SendResult): string | null => (result.kind === 'sent' ? null : result.error.code);
