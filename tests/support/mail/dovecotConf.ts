@@ -60,7 +60,7 @@ namespace inbox {
   inbox = yes
   separator = /
 ${mailboxes.join('')}}
-${service('anvil')}
+${service('anvil', '  unix_listener anvil-auth-penalty {\n    mode = 0\n  }\n')}
 ${service('stats')}
 ${service('imap-login', listener('imap', ports.imap) + listener('imaps', ports.imaps, 'ssl = yes'))}
 ${service('managesieve-login', listener('sieve', ports.sieve))}

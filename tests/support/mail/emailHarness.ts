@@ -1,5 +1,3 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import PostalMime from 'postal-mime';
@@ -10,17 +8,26 @@ import { startFaultProxy } from './faultProxy';
 import { mailAccount } from './mailAccount';
 import { parserFile } from './parserFile';
 import { rawMail } from './rawMail';
-import { password, startMail } from './startMail';
+import { type Mail, password } from './startMail';
 
-const shop = 'anna@shop.test';
-const customer = 'karla@kunde.test';
+let scenarios = 0;
+
+/** The mailboxes of as many scenarios; each has its own. */
+export function harnessUsers(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => [shopOf(index), customerOf(index)]).flat();
+}
+
+const shopOf = (number: number) => `anna${number}@shop.test`;
+const customerOf = (number: number) => `karla${number}@kunde.test`;
 
 /** Real time (ms) given to servers for each step of the test's clock. */
 const realStepMs = 15;
 
-/** The e-mail connector over a real mailbox of its own. */
-export async function emailHarness(): Promise<Harness> {
-  const mail = await startMail({ users: [shop, customer] });
+/** The e-mail connector over a real mailbox of its own. @param mail a server with users of `harnessUsers` */
+export async function emailHarness(mail: Mail): Promise<Harness> {
+  const number = scenarios++;
+  const shop = shopOf(number);
+  const customer = customerOf(number);
   const clock = manualClock();
   const [imap, smtp] = await Promise.all([startFaultProxy(mail.imap), startFaultProxy(mail.submission)]);
   const account = mailAccount(mail, shop, {
@@ -33,7 +40,11 @@ export async function emailHarness(): Promise<Harness> {
     mail.seed(
       shop,
       folder,
-      texts.map((text, index) => ({ raw: rawMail({ ...parts, text }), at: 1_750_000_000_000 + index, flags: 'S' })),
+      texts.map((text, index) => ({
+        raw: rawMail({ to: shop, ...parts, text }),
+        at: 1_750_000_000_000 + index,
+        flags: 'S',
+      })),
     );
   seed('INBOX', history.slice(0, 4), { from: `Karla <${customer}>` });
   seed('Sent', history.slice(4), { from: shop, to: customer });
@@ -41,12 +52,9 @@ export async function emailHarness(): Promise<Harness> {
 
   const deliver = async (parts: Parameters<typeof rawMail>[0] = {}) => {
     const text = `Neue Frage ${++texts}`;
-    await mail.deliver(rawMail({ from: `Karla <${customer}>`, text, ...parts }), shop, customer);
+    await mail.deliver(rawMail({ from: `Karla <${customer}>`, to: shop, text, ...parts }), shop, customer);
     return { text };
   };
-  const writeUsers = (secret: string) =>
-    writeFileSync(join(mail.folder, 'users'), `${shop}:{PLAIN}${secret}::::::\n${customer}:{PLAIN}${password}::::::\n`);
-
   let occupant: ImapFlow | null = null;
   const breaks = {
     offline: async () => {
@@ -56,8 +64,7 @@ export async function emailHarness(): Promise<Harness> {
       }
     },
     revoked: async () => {
-      writeUsers('neu');
-      await mail.doveadm('kick', shop);
+      await mail.setPassword(shop, 'neu');
     },
     /** Somebody else takes the one connection the server still allows. */
     rate: async () => {
@@ -90,7 +97,6 @@ export async function emailHarness(): Promise<Harness> {
     },
     close: async () => {
       await Promise.all([imap.stop(), smtp.stop()]);
-      await mail.stop();
     },
     server: {
       history,
@@ -99,16 +105,13 @@ export async function emailHarness(): Promise<Harness> {
         const data = Uint8Array.from({ length: 5001 }, (_, index) => index % 251);
         return { ...(await deliver({ file: { name: 'Foto.jpg', type: 'image/jpeg', data } })), file: data };
       },
+      /** A header longer than any parser takes. */
       deliverMalformed: async () => {
-        const deep = Array.from(
-          { length: 300 },
-          (_, level) => `Content-Type: multipart/mixed; boundary="b${level}"\r\n\r\n--b${level}\r\n`,
-        );
-        await mail.deliver(`From: x\r\nMIME-Version: 1.0\r\n${deep.join('')}`, shop, customer);
+        mail.save(shop, 'INBOX', `From: x@kunde.test\nSubject: ${'Unsinn '.repeat(400_000)}\n\nText\n`);
       },
       break: (fault) => breaks[fault](),
       mend: async () => {
-        writeUsers(password);
+        await mail.setPassword(shop, password);
         mail.busy(false);
         for (const proxy of [imap, smtp]) proxy.set({});
         if (!occupant) return;

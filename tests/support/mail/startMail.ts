@@ -42,7 +42,13 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
 
   for (const name of ['mail', 'spool', 'log', 'run', 'state']) mkdirSync(join(folder, name));
-  writeFileSync(join(folder, 'users'), users.map((user) => `${user}:{PLAIN}${password}::::::\n`).join(''));
+  const secrets = new Map(users.map((user) => [user, password]));
+  const writeUsers = () =>
+    writeFileSync(
+      join(folder, 'users'),
+      [...secrets].map(([user, secret]) => `${user}:{PLAIN}${secret}::::::\n`).join(''),
+    );
+  writeUsers();
   writeFileSync(join(folder, 'domains'), [...own].map((domain) => `${domain}:\n`).join(''));
   const configure = (most: number) =>
     writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most }));
@@ -70,6 +76,9 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
     /** Hands a mail in at the front door, as a stranger's server would. Answers the server's last word. */
     deliver: (raw: string | Uint8Array, to: string, from = 'stranger@elsewhere.test') =>
       deliverMail(ports.mx, raw, to, from),
+    /** Puts a mail into a folder as another program of the user would. */
+    save: (user: string, mailbox: string, raw: string) =>
+      execFileSync(doveadmProgram, ['-c', config, 'save', '-u', user, '-m', mailbox], { input: raw }),
     /** Puts mails into a folder that nobody has opened yet. */
     seed: (user: string, mailbox: string, mails: readonly SeedMail[]) =>
       seedMaildir(join(folder, 'mail', user), mailbox, mails),
@@ -91,6 +100,13 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
       doveadm('-f', 'pager', 'fetch', '-u', user, 'text', 'mailbox', mailbox, 'uid', `${uid}`).then((text) =>
         text.replace(/^text:\n?/, ''),
       ),
+    /** Changes a password; whoever is logged in with the old one has to log in again. */
+    setPassword: async (user: string, secret: string) => {
+      secrets.set(user, secret);
+      writeUsers();
+      await doveadm('reload');
+      await doveadm('kick', user).catch(() => 'nobody was logged in');
+    },
     /** Sets how many connections one user may have from now on. */
     limitConnections: async (most: number) => {
       configure(most);
