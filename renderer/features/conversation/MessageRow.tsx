@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { MessageId } from '@shared/domain/ids';
 import { useT } from '@/ui/useT';
 import { DayLine } from './DayLine';
@@ -16,7 +17,7 @@ type Props = {
 };
 
 /** One message with what stands above it: its day, and the mark where the unread begin. */
-export function MessageRow({ item, place, count, tabbable, onFocus }: Props) {
+export const MessageRow = memo(function MessageRow({ item, place, count, tabbable, onFocus }: Props) {
   const t = useT();
   const { message, newDay, unreadFrom, continued } = item;
   return (
@@ -33,4 +34,4 @@ export function MessageRow({ item, place, count, tabbable, onFocus }: Props) {
       />
     </div>
   );
-}
+});

@@ -5,6 +5,7 @@ import { daysFrom } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
 import type { MessagesResult } from '@/cache';
+import { useDesk } from '@/commands';
 import { Arrivals } from './Arrivals';
 import { MessageRow } from './MessageRow';
 import { NewBelow } from './NewBelow';
@@ -21,7 +22,8 @@ export function Thread({ conversation, result }: { conversation: Conversation; r
   const { messages, firstIndex, hasMore, loadMore } = result;
   // Both hold as of opening: reading must not move the mark under the reader.
   const [unreadFrom] = useState(() => firstUnread(messages, conversation.unread));
-  const [start] = useState(() => messages.findIndex(({ id }) => id === unreadFrom));
+  const wanted = useDesk((desk) => desk.focusedMessage);
+  const [start] = useState(() => messages.findIndex(({ id }) => id === (wanted ?? unreadFrom)));
   const [atEnd, setAtEnd] = useState(true);
   const list = useRef<VirtuosoHandle>(null);
   const items = useMemo(

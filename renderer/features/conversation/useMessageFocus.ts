@@ -25,7 +25,11 @@ export function useMessageFocus(messages: readonly Message[], list: RefObject<Vi
 
   // A message just sent is asked for before it is here: what counts is when it is.
   const here = index >= 0;
+  const opened = useRef(focused);
   useEffect(() => {
+    // Opening a conversation leaves the focus in the list.
+    if (opened.current === focused) return;
+    opened.current = null;
     if (focused === null || !here || document.activeElement?.id === articleId(focused)) return;
     const at = latest.current.index;
     list.current?.scrollIntoView({ index: at, behavior: 'auto', done: () => focusArticle(focused) });
