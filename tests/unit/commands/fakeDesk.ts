@@ -1,0 +1,52 @@
+import type { Account } from '@shared/domain/account';
+import type { Change } from '@shared/domain/change';
+import type { Conversation } from '@shared/domain/conversation';
+import { ConversationId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
+import { firstState, type DeskState } from '@/commands/deskState';
+import type { CommandContext } from '@/commands/context';
+import { targetsOf } from '@/commands/targets';
+
+/** A desk in memory: rows as given, changes written down. */
+export type FakeDesk = CommandContext & { changes: Change[]; calls: string[]; loaded: number };
+
+/** Makes one. `part` replaces what a test wants otherwise. */
+export function fakeDesk(
+  state: Partial<DeskState> = {},
+  rows: readonly Conversation[] = [],
+  part: Partial<CommandContext> & { messages?: () => readonly Message[]; accounts?: () => readonly Account[] } = {},
+): FakeDesk {
+  let ui: DeskState = { ...firstState, ...state };
+  const conversation = (id: ConversationId) => rows.find((row) => row.id === id) ?? null;
+  const desk: FakeDesk = {
+    changes: [],
+    calls: [],
+    loaded: 0,
+    ui: () => ui,
+    setUi: (next) => (ui = { ...ui, ...next }),
+    list: () => ({ rows, loadMore: () => desk.loaded++, live: null }),
+    conversation,
+    messages: () => [],
+    accounts: () => [],
+    outbox: () => [],
+    targets: () => targetsOf(ui, conversation),
+    apply: async (change) => {
+      desk.changes.push(change);
+      return { ok: true, value: { rev: 1, undo: null, what: change.type, count: 1, left: [] } };
+    },
+    undoable: () => null,
+    call: async (namespace, method) => {
+      desk.calls.push(`${namespace}.${method}`);
+      return { ok: false, error: { code: 'unsupported', facts: {} } };
+    },
+    composer: () => null,
+    preferences: () => ({ language: 'de', theme: 'light', singleKeys: true }),
+    setPreferences: () => undefined,
+    now: () => 1000,
+    ...part,
+  };
+  return desk;
+}
+
+/** Ids of conversations by their short names. */
+export const ids = (...names: string[]): ConversationId[] => names.map((name) => ConversationId.parse(name));
