@@ -25,6 +25,11 @@ export const error = {
   'auth.expired': '{{account}}: Die Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
   'auth.revoked': '{{account}}: Der Zugriff wurde entzogen. Bitte melden Sie sich neu an.',
   'auth.rejected': '{{account}}: Name oder Passwort wurde nicht angenommen. Bitte prüfen Sie beides.',
+  'vault.locked': 'Der Schlüsselbund ist gesperrt. Bitte entsperren Sie ihn und versuchen Sie es noch einmal.',
+  'vault.dismissed':
+    'Der Schlüsselbund wurde nicht freigegeben. Bitte versuchen Sie es noch einmal und geben Sie ihn frei.',
+  'vault.absent': 'Auf diesem Rechner läuft kein Schlüsselbund. Bitte starten Sie ihn oder melden Sie sich neu an.',
+  'vault.lost': 'Der Schlüsselbund kennt den Schlüssel dieses Tresens nicht mehr. Bitte melden Sie alle Konten neu an.',
   'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
   'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',

@@ -1,0 +1,50 @@
+import { KeychainReply, KeychainRequest, serviceName, troubleOf } from './keychainMessages';
+
+/**
+ * The keychain in a process of its own: on a locked keyring the native module may hang or bring its process down.
+ * It is asked one thing, answers and ends. Started by `createKeychain`; loads the module only when asked.
+ */
+
+/** The port Electron gives a utility process; plain Node has `process.send` instead. */
+type ParentPort = {
+  once(event: 'message', listener: (message: { data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+};
+
+async function answer(request: KeychainRequest): Promise<KeychainReply> {
+  try {
+    const { getPassword, setPassword, deletePassword } = await loadKeytar();
+    switch (request.ask) {
+      case 'get':
+        return { ok: true, value: await getPassword(serviceName, request.entry) };
+      case 'set':
+        await setPassword(serviceName, request.entry, request.value);
+        return { ok: true, value: null };
+      case 'probe':
+        await setPassword(serviceName, request.entry, 'probe');
+        await deletePassword(serviceName, request.entry);
+        return { ok: true, value: null };
+    }
+  } catch (error) {
+    return { ok: false, trouble: troubleOf(error) };
+  }
+}
+
+/** Fails where the system lacks the library the module is linked to. */
+async function loadKeytar(): Promise<typeof import('keytar')> {
+  const module = await import('keytar');
+  return 'default' in module ? (module.default as typeof import('keytar')) : module;
+}
+
+const { parentPort } = process as { parentPort?: ParentPort };
+
+async function serve(message: unknown): Promise<void> {
+  const request = KeychainRequest.safeParse(message);
+  const reply: KeychainReply = request.success ? await answer(request.data) : { ok: false, trouble: 'absent' };
+  if (parentPort) parentPort.postMessage(reply);
+  // Ends by itself once the pipe is closed; ending at once could lose the reply.
+  else process.send?.(reply, () => process.disconnect());
+}
+
+if (parentPort) parentPort.once('message', ({ data }) => void serve(data));
+else process.once('message', (message) => void serve(message));
