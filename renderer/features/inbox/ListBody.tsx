@@ -6,6 +6,7 @@ import { EmptyView } from './EmptyView';
 import { FreshBar } from './FreshBar';
 import { NewDraft } from './NewDraft';
 import { Rebuilding } from './Rebuilding';
+import { useFilling } from './useFilling';
 import { useViewName } from './useView';
 import css from './ListPane.module.css';
 
@@ -14,6 +15,7 @@ export function ListBody({ view }: { view: View }) {
   const t = useT();
   const list = useList(view);
   const name = useViewName(view);
+  useFilling(view, list);
   const draftLine = useDraftLines();
   const drafts = view.kind === 'drafts';
   const total = list.hasMore || list.hasBefore ? null : list.rows.length;

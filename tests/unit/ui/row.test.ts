@@ -22,6 +22,8 @@ const row = (id: string, part: Partial<Conversation> = {}): Conversation => ({
   customerName: 'Anna Meier',
   subject: null,
   snippet: 'Hallo',
+  snippetFile: null,
+  snippetFile: null,
   state: 'open',
   snooze: null,
   woken: null,
