@@ -52,6 +52,8 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
       });
       return { rev: store.rev(), arrived };
     },
+    /** How long the last transaction worked, in ms. */
+    workedMs: () => store.workedMs(),
     feed: (cursor: FeedCursor | null, limit: number) => feedPage(db, store.rev(), cursor, limit),
     changed: ({ from, to }: Span, limit: number) => changedRows(db, from, to, limit),
     outgoing: (id: OutboxId) => outgoingOf(db, id),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Ms } from '@shared/domain/ids';
 import { fail, type Result } from '@shared/errors/result';
 import type { LedgerHealth } from '@shared/ipc/desk';
@@ -13,6 +12,7 @@ import { ledgerFolder } from '../files/folder';
 import type { IngestReport } from '../store';
 import { attempt, type Call } from './calls';
 import { createCore, type Core } from './core';
+import { newId } from './newId';
 import { refusing } from './refusing';
 import { Slicer, type Batch } from './ingestJob';
 import { WriteQueue } from './writeQueue';
@@ -23,7 +23,7 @@ export type WriterNews =
   { type: 'commit'; commit: Commit } | { type: 'health'; health: LedgerHealth } | { type: 'problem'; problem: Problem };
 
 /** Everything the writer can be asked: the core, but batches whole. */
-export type WriterApi = Omit<Core, 'takeSlice'> & { ingest(batch: Batch): IngestReport };
+export type WriterApi = Omit<Core, 'takeSlice' | 'workedMs'> & { ingest(batch: Batch): IngestReport };
 
 /** Where a ledger lies, ':memory:' for nowhere; the desk's zone; the time of opening. */
 export type WriterOptions = { dir: string; zone: string; now: Ms };
@@ -42,15 +42,14 @@ export type LedgerHost = {
 export function startHost({ dir, zone, now }: WriterOptions, tell: (news: WriterNews) => void): LedgerHost {
   const memory = dir === ':memory:';
   const folder = ledgerFolder(dir);
-  const newId = () => randomUUID();
-  const opened = memory ? openMemory() : openLedgerFile(folder, { now, zone, newId });
+  const opened = memory ? openMemory() : openLedgerFile(folder, { now, zone, newId: () => newId(now) });
   const { db, id, health } = opened;
   if (!db) {
     return { id, health, db, ...refusing(health) };
   }
   const core = createCore(db, {
     zone,
-    newId,
+    newId: () => newId(Date.now()),
     releaseBallast: () => !memory && releaseBallast(folder.ballast),
     onCommit: (commit) => tell({ type: 'commit', commit }),
   });
@@ -74,7 +73,7 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
   };
 
   function* ingesting(batch: Batch, done: (result: Result<IngestReport>) => void): Generator<void, void> {
-    const steps = slicer.run(batch, core.takeSlice);
+    const steps = slicer.run(batch, core.takeSlice, core.workedMs);
     for (;;) {
       const step = run(() => steps.next());
       if (!step.ok) return done(step);
@@ -108,7 +107,7 @@ function openMemory(): Opened {
   const db = openDatabase(':memory:');
   setLedgerPragmas(db);
   migrate(db);
-  const id = randomUUID();
+  const id = newId(Date.now());
   setLedgerId(db, id);
   return { db, id, health: { state: 'ok', error: null } };
 }

@@ -75,16 +75,16 @@ CREATE INDEX remote_0 ON remote(message_id);
 CREATE TABLE handle(scope TEXT NOT NULL, id TEXT NOT NULL, customer_id TEXT NOT NULL
   REFERENCES customer(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED, PRIMARY KEY(scope, id)) WITHOUT ROWID;
 CREATE INDEX handle_0 ON handle(customer_id);
-CREATE TABLE thread_peer(message_id TEXT PRIMARY KEY, account TEXT NOT NULL, conversation_id TEXT NOT NULL, keys TEXT NOT NULL, facts TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE thread_peer(peer INTEGER PRIMARY KEY, message_id TEXT NOT NULL, account TEXT NOT NULL, conversation_id TEXT NOT NULL, keys TEXT NOT NULL, facts TEXT NOT NULL);
 CREATE INDEX thread_peer_0 ON thread_peer(conversation_id);
-CREATE TABLE thread_key(account TEXT NOT NULL, key TEXT NOT NULL, message_id TEXT NOT NULL, PRIMARY KEY(account, key, message_id)) WITHOUT ROWID;
+CREATE TABLE thread_key(key TEXT NOT NULL, account TEXT NOT NULL, peer INTEGER NOT NULL, PRIMARY KEY(key, account, peer)) WITHOUT ROWID;
 CREATE TRIGGER thread_peer_gone AFTER DELETE ON thread_peer BEGIN
-  DELETE FROM thread_key WHERE account = OLD.account AND message_id = OLD.message_id
+  DELETE FROM thread_key WHERE account = OLD.account AND peer = OLD.peer
     AND key IN (SELECT value FROM json_each(OLD.keys));
 END;
 CREATE TRIGGER message_gone AFTER DELETE ON message BEGIN
   DELETE FROM remote WHERE message_id = OLD.id;
-  DELETE FROM thread_peer WHERE message_id = OLD.id;
+  DELETE FROM thread_peer WHERE conversation_id = OLD.conversation_id AND message_id = OLD.id;
   DELETE FROM body WHERE message_id = OLD.id;
 END;
 CREATE TABLE body(message_id TEXT PRIMARY KEY, html BLOB NOT NULL);

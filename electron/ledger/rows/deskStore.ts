@@ -17,6 +17,8 @@ export type SqliteStore = {
   transact<T>(body: (store: DeskStore) => T): T;
   /** The newest committed rev. */
   rev(): number;
+  /** How long the last transaction worked, in ms, without the wait for the disk at its end. */
+  workedMs(): number;
 };
 
 /** Makes the store of an open, migrated ledger. */
@@ -27,14 +29,18 @@ export function sqliteStore(db: Database): SqliteStore {
   const sequence = new Sequence(db);
   const store = deskStore(db, buffer, threads, sequence);
   const forget = () => [buffer, threads, sequence].forEach((part) => part.clear());
+  let worked = 0;
   return {
     rev: () => revs.current,
+    workedMs: () => worked,
     transact: (body) => {
       try {
         const value = db.transaction(() => {
+          const began = performance.now();
           const answer = body(store);
           buffer.flushAll();
           revs.save();
+          worked = performance.now() - began;
           return answer;
         });
         revs.committed();
@@ -48,6 +54,10 @@ export function sqliteStore(db: Database): SqliteStore {
     },
   };
 }
+
+type PeerRow = [message: MessageId, conversation: ConversationId, facts: string];
+const peersByKey = `SELECT p.message_id, p.conversation_id, p.facts FROM thread_key k
+  JOIN thread_peer p ON p.peer = k.peer WHERE k.key = ? AND k.account = ?`;
 
 /** Plain functions, not methods: the rules wrap a store by spreading it. */
 function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: Sequence): DeskStore {
@@ -118,19 +128,15 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
     unlinkHandle: ({ scope, id }) =>
       db.run('DELETE FROM handle WHERE scope = ? AND id = ?', textKey(scope), textKey(id)),
 
-    threadPeers: (account, keys) =>
-      db
-        .all<[string, ConversationId, MessageId]>(
-          `SELECT facts, conversation_id, message_id FROM thread_peer WHERE message_id IN (
-             SELECT message_id FROM thread_key WHERE account = ? AND key IN (SELECT value FROM json_each(?)))`,
-          account,
-          JSON.stringify(keys.map(textKey)),
-        )
-        .map(([facts, conversationId, messageId]) => ({
-          facts: JSON.parse(facts) as ThreadPeer['facts'],
-          conversationId,
-          messageId,
-        })),
+    threadPeers: (account, keys) => {
+      const found = keys.flatMap((key) => db.all<PeerRow>(peersByKey, textKey(key), account));
+      const each = new Map(found.map((row) => [row[0], row]));
+      return [...each.values()].map(([messageId, conversationId, facts]) => ({
+        facts: JSON.parse(facts) as ThreadPeer['facts'],
+        conversationId,
+        messageId,
+      }));
+    },
     addThreadPeer: (account, keys, { facts, messageId, conversationId }) => {
       const stored = keys.map(textKey);
       db.run(
@@ -141,8 +147,9 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
         JSON.stringify(stored),
         JSON.stringify(facts),
       );
-      for (const key of stored) {
-        db.run('INSERT OR IGNORE INTO thread_key(account, key, message_id) VALUES (?, ?, ?)', account, key, messageId);
+      const peer = db.one<[number]>('SELECT last_insert_rowid()')?.[0] ?? 0;
+      for (const key of new Set(stored)) {
+        db.run('INSERT INTO thread_key(key, account, peer) VALUES (?, ?, ?)', key, account, peer);
       }
     },
     moveThreadPeers: (from, to) =>

@@ -26,10 +26,16 @@ export class RowBuffer {
   private readonly known = new Map<TableName, Map<string, Row | null>>();
   private readonly dirty = new Map<TableName, Set<string>>();
 
+  /** Tables that ever lost a row: elsewhere no deletion has to be taken back. */
+  private readonly deleted: Set<TableName>;
+
   constructor(
     private readonly db: Database,
     private readonly revs: RevCounter,
-  ) {}
+  ) {
+    const tables = db.all<[TableName]>('SELECT DISTINCT tbl FROM deletion').map(([table]) => table);
+    this.deleted = new Set(tables);
+  }
 
   get<T extends TableName>(table: T, id: string): RowOf<T> | null {
     const rows = this.rows(table);
@@ -103,7 +109,7 @@ export class RowBuffer {
     const rev = this.revs.next();
     if (table === 'message') this.db.run(upsertMessage, (row as Message).seq, row.id, rev, json);
     else this.db.run(upsert[table] as string, row.id, rev, json);
-    this.db.run(forget, table, row.id);
+    if (this.deleted.has(table)) this.db.run(forget, table, row.id);
   }
 
   private erase(table: TableName, id: string): void {
@@ -111,6 +117,7 @@ export class RowBuffer {
     const there = seq && (table === 'message' || this.db.one(`SELECT 1 FROM ${table} WHERE id = ?`, id));
     if (!there) return;
     this.db.run(`DELETE FROM ${table} WHERE id = ?`, id);
+    this.deleted.add(table);
     this.db.run(remember, table, id, this.revs.next(), seq[0]);
   }
 

@@ -24,7 +24,7 @@ afterEach(() => scratch.remove());
 
 /** A writer that dies when told to by a file: `die` kills it at the next call, `die-always` at every start too. */
 function mortal(): string {
-  const file = join(workers.writer, '..', 'mortal.cjs');
+  const file = join(String(workers.writer), '..', 'mortal.cjs');
   writeFileSync(
     file,
     `const { existsSync, rmSync } = require('node:fs');
