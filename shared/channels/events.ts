@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChannelKind, Ms, RemoteId } from '../domain/ids';
-import { Delivery } from '../domain/message';
+import { Delivery, Recipient } from '../domain/message';
 import { Capabilities } from './capabilities';
 import { ThreadHints } from './thread';
 
@@ -43,6 +43,9 @@ export const MessageUpsert = z.strictObject({
   author: Participant,
   /** The customer of the conversation: the author of an inbound message, the addressee of ours. */
   customer: Participant,
+  /** Whom it was addressed to, where the channel says so (mail). */
+  to: z.array(Recipient).max(1000).optional(),
+  cc: z.array(Recipient).max(1000).optional(),
   sentAt: Ms,
   receivedAt: Ms,
   subject: z.string().max(1000).nullable(),

@@ -30,6 +30,8 @@ export const Conversation = z.strictObject({
   subject: z.string().max(1000).nullable(),
   /** First words of the newest message that is not a note. */
   snippet: z.string().max(300),
+  /** What that message brings when it has no words. */
+  snippetFile: z.enum(['picture', 'audio', 'video', 'file']).nullable(),
   state: ConversationState,
   snooze: Snooze.nullable(),
   woken: Woken.nullable(),

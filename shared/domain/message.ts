@@ -6,6 +6,10 @@ import { AccountId, ConversationId, MessageId, Ms, OutboxId } from './ids';
 export const Delivery = z.enum(['accepted', 'delivered', 'read', 'failed']);
 export type Delivery = z.infer<typeof Delivery>;
 
+/** Someone a message went to. */
+export const Recipient = z.strictObject({ name: z.string().max(400), address: z.string().max(400) });
+export type Recipient = z.infer<typeof Recipient>;
+
 /** One reaction by one person. */
 export const Reaction = z.strictObject({ author: z.string().max(400), emoji: z.string().max(64), own: z.boolean() });
 export type Reaction = z.infer<typeof Reaction>;
@@ -24,6 +28,9 @@ export const Message = z.strictObject({
   automatic: z.boolean(),
   visibility: z.enum(['public', 'private']),
   author: z.strictObject({ name: z.string().max(400), address: z.string().max(400) }),
+  /** Whom it was addressed to, where the channel says so (mail); empty in a chat. */
+  to: z.array(Recipient).max(1000),
+  cc: z.array(Recipient).max(1000),
   subject: z.string().max(1000).nullable(),
   text: z.string(),
   /** True when an HTML body can be asked from main by id. */

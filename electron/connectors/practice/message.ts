@@ -61,6 +61,7 @@ export function storyMessage(account: Account, story: Story, said: Line | Turn, 
     customer: own ? customer : speaker,
     sentAt: place.at,
     receivedAt: place.at,
+    ...(channelOf(account).mail ? addressees(account, story, said, own ? customer : ourselves(account)) : {}),
     subject,
     text: said.text,
     html: said.html ?? null,
@@ -70,6 +71,18 @@ export function storyMessage(account: Account, story: Story, said: Line | Turn, 
     read: own || place.read,
     delivery: own ? 'accepted' : null,
   };
+}
+
+/** A mail's To and Cc. */
+function addressees(
+  account: Account,
+  story: Story,
+  said: Line | Turn,
+  to: Participant,
+): Pick<MessageUpsert, 'to' | 'cc'> {
+  const recipient = ({ name, id }: Participant) => ({ name, address: id });
+  const copies = (said.cc ?? []).map((key) => participant(account, story.people?.[key] ?? story.customer));
+  return { to: [recipient(to)], cc: copies.map(recipient) };
 }
 
 /** Mail and posts always refer to a message; in a chat only who quotes one does. */

@@ -17,6 +17,8 @@ const said = {
   text: z.string().max(5_000_000),
   html: z.string().optional(),
   subject: z.string().max(1000).optional(),
+  /** Keys of the story's people who got a copy. */
+  cc: z.array(z.string()).optional(),
   files: z.array(z.string()).optional(),
   /** Files the HTML shows by their name as Content-ID. */
   inline: z.array(z.string()).optional(),

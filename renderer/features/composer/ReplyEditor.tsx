@@ -54,6 +54,7 @@ function Answer({
     useDesk((desk) => desk.focusedMessage),
   );
   const words = useQuoteWords();
+  const account = useAccounts().find(({ id }) => id === conversation.accountId);
   const fresh = (id: DraftId) =>
     replyDraft({
       id,
@@ -61,6 +62,7 @@ function Answer({
       conversation,
       messages,
       answered,
+      own: account?.address ?? '',
       withSubject: capabilities.subject,
       words,
       now: Date.now(),

@@ -29,11 +29,13 @@ export function replyDraft(parts: {
   conversation: Conversation;
   messages: readonly Message[];
   answered: Message | null;
+  /** The account's own address, which no answer goes to. */
+  own: string;
   withSubject: boolean;
   words: QuoteWords;
   now: number;
 }): Draft {
-  const { id, kind, conversation, messages, answered, withSubject, words, now } = parts;
+  const { id, kind, conversation, messages, answered, own, withSubject, words, now } = parts;
   const forward = kind === 'forward';
   const to = answered && !forward ? [answered.author.address] : [];
   const subject = conversation.subject ?? answered?.subject ?? '';
@@ -44,7 +46,7 @@ export function replyDraft(parts: {
     kind,
     replyTo: answered?.id ?? null,
     to,
-    cc: kind === 'replyAll' ? others(messages, to) : [],
+    cc: kind === 'replyAll' && answered ? others(answered, messages, [...to, own]) : [],
     bcc: [],
     subject: withSubject ? (forward ? forwardSubject(subject) : replySubject(subject)) : null,
     text: answered && (withSubject || forward) ? `\n\n${tail(answered, forward, words)}` : '',
@@ -53,12 +55,16 @@ export function replyDraft(parts: {
   };
 }
 
-/** Everyone else of the customer's side who wrote in this conversation. */
-function others(messages: readonly Message[], to: readonly string[]): string[] {
-  const addresses = messages
-    .filter(({ direction, automatic }) => direction === 'in' && !automatic)
-    .map(({ author }) => author.address);
-  return [...new Set(addresses)].filter((address) => address !== '' && !to.includes(address));
+/**
+ * Everyone else the answered mail went to; where the channel names no addressees, everyone of the customer's side who
+ * wrote in this conversation. Never those in `without`.
+ */
+function others(answered: Message, messages: readonly Message[], without: readonly string[]): string[] {
+  const named = [...answered.to, ...answered.cc].map(({ address }) => address);
+  const wrote = messages.filter(({ direction, automatic }) => direction === 'in' && !automatic);
+  const addresses = named.length > 0 ? named : wrote.map(({ author }) => author.address);
+  const left = new Set(without.map((address) => address.toLowerCase()));
+  return [...new Set(addresses)].filter((address) => address !== '' && !left.has(address.toLowerCase()));
 }
 
 function tail(message: Message, forward: boolean, words: QuoteWords): string {

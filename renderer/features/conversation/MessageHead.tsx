@@ -21,6 +21,11 @@ export function MessageHead({ message, continued }: { message: Message; continue
           <bdi>{own ? t('conversation.you') : author.name}</bdi>
         </span>
       )}
+      {message.cc.length > 0 && (
+        <span className={css.mark} title={message.cc.map(({ address }) => address).join(', ')}>
+          {t('conversation.copyTo', { names: message.cc.map(({ name, address }) => name || address).join(', ') })}
+        </span>
+      )}
       {message.automatic && (
         <span className={css.mark}>
           <IconRobot size={14} stroke={1.5} aria-hidden />

@@ -95,12 +95,14 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
 });
 
 function Words({ row }: { row: Conversation }) {
-  if (row.subject === null || row.subject === '') return <bdi>{row.snippet}</bdi>;
+  const t = useT();
+  const words = row.snippetFile === null ? row.snippet : t(`inbox.only.${row.snippetFile}`);
+  if (row.subject === null || row.subject === '') return <bdi>{words}</bdi>;
   return (
     <>
       <bdi className={css.subject}>{row.subject}</bdi>
       <span className={css.dash}>{' – '}</span>
-      <bdi>{row.snippet}</bdi>
+      <bdi>{words}</bdi>
     </>
   );
 }

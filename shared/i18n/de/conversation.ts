@@ -97,4 +97,5 @@ export const conversation = {
   next: 'Weiter',
 
   'print.older': 'Gedruckt sind nur die neuesten {{count}} Nachrichten.',
+  copyTo: 'Kopie an {{names}}',
 } as const;

@@ -70,4 +70,8 @@ export const inbox = {
   searchNothing: 'Nirgends kommt „{{query}}“ vor.',
   searchResults: 'Gefundene Unterhaltungen',
   searchLeave: 'Suche verlassen',
+  'only.picture': 'Bild',
+  'only.audio': 'Sprachnachricht',
+  'only.video': 'Video',
+  'only.file': 'Datei',
 } as const;

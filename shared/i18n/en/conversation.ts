@@ -97,4 +97,5 @@ export const conversation = {
   next: 'Next',
 
   'print.older': 'Only the latest {{count}} messages are printed.',
+  copyTo: 'Copy to {{names}}',
 } as const;

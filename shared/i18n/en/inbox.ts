@@ -70,4 +70,8 @@ export const inbox = {
   searchNothing: 'Nothing has the words “{{query}}”.',
   searchResults: 'Found conversations',
   searchLeave: 'Leave the search',
+  'only.picture': 'Picture',
+  'only.audio': 'Voice message',
+  'only.video': 'Video',
+  'only.file': 'File',
 } as const;

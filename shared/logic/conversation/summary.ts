@@ -6,6 +6,7 @@ export type Summary = Pick<
   Conversation,
   | 'subject'
   | 'snippet'
+  | 'snippetFile'
   | 'messageCount'
   | 'noteCount'
   | 'attachmentCount'
@@ -21,6 +22,7 @@ export type Summary = Pick<
 export const emptySummary: Summary = {
   subject: null,
   snippet: '',
+  snippetFile: null,
   messageCount: 0,
   noteCount: 0,
   attachmentCount: 0,
@@ -36,6 +38,14 @@ export const emptySummary: Summary = {
 export function snippetOf(text: string): string {
   const line = text.slice(0, 1200).replace(/\s+/g, ' ').trim();
   return [...line.slice(0, 400)].slice(0, 200).join('');
+}
+
+/** The kind of a message's first file, when it has no words. */
+function fileOnly({ text, attachments }: Message): Summary['snippetFile'] {
+  const [first] = attachments;
+  if (!first || text.trim() !== '') return null;
+  const kind = /^(image|audio|video)\//.exec(first.mime)?.[1];
+  return kind === 'image' ? 'picture' : kind === 'audio' || kind === 'video' ? kind : 'file';
 }
 
 /** Whether a message is a person's answer that left or is leaving. */
@@ -62,6 +72,7 @@ export function addMessage(summary: Summary, message: Message, settledAt: number
   return {
     subject: at < summary.createdAt ? (message.subject ?? summary.subject) : (summary.subject ?? message.subject),
     snippet: newest ? snippetOf(message.text) : summary.snippet,
+    snippetFile: newest ? fileOnly(message) : summary.snippetFile,
     messageCount: summary.messageCount + 1,
     noteCount: summary.noteCount,
     attachmentCount: summary.attachmentCount + message.attachments.length,

@@ -15,6 +15,8 @@ export function message(id: string, part: Partial<Message> = {}): Message {
     automatic: false,
     visibility: 'private',
     author: { name: 'Anna', address: 'anna@example.com' },
+    to: [],
+    cc: [],
     subject: null,
     text: 'Text',
     html: false,

@@ -13,6 +13,7 @@ export function row(id: string, at: number, state: ConversationState = 'open', p
     customerName: id,
     subject: null,
     snippet: '',
+    snippetFile: null,
     state,
     snooze: null,
     woken: null,

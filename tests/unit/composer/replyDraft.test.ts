@@ -10,11 +10,22 @@ const words = {
   forwarded: () => '-- Forwarded --',
 };
 
-function make(kind: ReplyKind, withSubject = true) {
+function make(kind: ReplyKind, withSubject = true, addressed: Partial<Message> = {}) {
   const { conversation, messages } = thread();
-  const answered = answeredMessage(messages, null);
+  const newest = answeredMessage(messages, null);
+  const answered = newest && { ...newest, ...addressed };
   const id = DraftId.parse('d');
-  return replyDraft({ id, kind, conversation, messages, answered, withSubject, words, now: monday });
+  return replyDraft({
+    id,
+    kind,
+    conversation,
+    messages,
+    answered,
+    own: 'laden@shop.test',
+    withSubject,
+    words,
+    now: monday,
+  });
 }
 
 describe('a draft made from what it answers', () => {
@@ -29,6 +40,15 @@ describe('a draft made from what it answers', () => {
 
   it('goes to everyone who wrote', () => {
     expect(make('replyAll')).toMatchObject({ to: ['bert@example.com'], cc: ['anna@example.com'] });
+  });
+
+  it('goes to all the mail was addressed to, but not to ourselves', () => {
+    const person = (address: string) => ({ name: '', address });
+    const addressed = {
+      to: [person('Laden@Shop.test'), person('cora@example.com')],
+      cc: [person('bert@example.com'), person('dora@example.com')],
+    };
+    expect(make('replyAll', true, addressed).cc).toEqual(['cora@example.com', 'dora@example.com']);
   });
 
   it('is forwarded to nobody yet', () => {

@@ -23,7 +23,6 @@ const row = (id: string, part: Partial<Conversation> = {}): Conversation => ({
   subject: null,
   snippet: 'Hallo',
   snippetFile: null,
-  snippetFile: null,
   state: 'open',
   snooze: null,
   woken: null,

@@ -156,11 +156,12 @@ export const letters: Story[] = [
     ...mail,
     id: 'mail-schulklasse',
     customer: { id: 't.yilmaz@grundschule-am-park.example', name: 'Tarık Yılmaz', language: 'de' },
-    subject: 'Fahrradtag der Klassen 4a und 4b, Kopie an Frau Seidel',
+    subject: 'Fahrradtag der Klassen 4a und 4b',
     people: { seidel: { id: 'k.seidel@grundschule-am-park.example', name: 'Karin Seidel', language: 'de' } },
     lines: [
       {
         ago: 2 * D + 4 * H,
+        cc: ['seidel'],
         text: letter(
           'Liebes Radhaus-Team,',
           'wie jedes Jahr planen wir im Frühling einen Fahrradtag (46 Kinder). Könntet ihr wieder mit jemandem vorbeikommen und die Räder durchsehen? Meine Kollegin Frau Seidel ist in Kopie, sie organisiert die Elternhilfe.',
@@ -170,6 +171,7 @@ export const letters: Story[] = [
       {
         ago: 2 * D,
         by: 'us',
+        cc: ['seidel'],
         text: letter(
           'Lieber Herr Yılmaz, liebe Frau Seidel,',
           'sehr gern! Wir kommen zu zweit. Wann soll es losgehen?',

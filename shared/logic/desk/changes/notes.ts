@@ -15,6 +15,8 @@ export function addNote(session: Session, change: ChangeOf<'addNote'>): number {
     automatic: false,
     visibility: 'private',
     author: { name: '', address: '' },
+    to: [],
+    cc: [],
     subject: null,
     text: change.text,
     html: false,

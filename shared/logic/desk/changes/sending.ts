@@ -95,6 +95,8 @@ function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Acc
     automatic: false,
     visibility: row.visibility,
     author: { name: account.name, address: account.address },
+    to: item.to.map((address) => ({ name: '', address })),
+    cc: item.cc.map((address) => ({ name: '', address })),
     subject: item.subject,
     text: item.text,
     html: false,

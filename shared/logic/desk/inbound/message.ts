@@ -75,6 +75,8 @@ function messageRow(
     automatic: event.automatic,
     visibility: event.visibility,
     author: { name: event.author.name, address: event.author.id },
+    to: event.to ?? [],
+    cc: event.cc ?? [],
     subject: event.subject,
     text: event.text,
     html: event.html !== null,
