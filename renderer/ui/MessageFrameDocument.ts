@@ -6,7 +6,7 @@ body { margin: 0; padding: 14px 16px; color: #1f2328; overflow-wrap: anywhere;
   font: 15px/1.5 'Segoe UI', system-ui, -apple-system, 'Noto Sans', sans-serif }
 img { max-width: 100% }
 img:not([height]) { height: auto }
-a { color: #0b5d69 }
+a[href] { color: #0b5d69 }
 pre { white-space: pre-wrap }
 blockquote { margin: 8px 0 8px 2px; padding-left: 12px; border-left: 2px solid #d8d3ca; color: #565148 }
 table { max-width: 100% }
