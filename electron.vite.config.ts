@@ -12,6 +12,8 @@ const mainEntries = {
   main: 'electron/main.ts',
   ledgerWorker: 'electron/ledger/worker.ts',
   ledgerReader: 'electron/ledger/reader.ts',
+  keychain: 'electron/vault/keychainProcess.ts',
+  keychainProcess: 'electron/vault/keychainProcess.ts',
 };
 
 /** Native modules cannot be bundled; everything else is, so that one folder is the whole app. */
