@@ -25,6 +25,7 @@ export type VirtualListProps<T> = {
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const { items, itemKey, renderItem, rowHeight, label, active, firstIndex = 0, onPick, onEnd, onStart } = props;
   const list = useRef<VirtuosoHandle>(null);
+  const scroller = useRef<HTMLElement | Window | null>(null);
   const index = useRef(0);
   useEffect(() => {
     index.current = active?.index ?? 0;
@@ -32,6 +33,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const activeId = active?.id;
   useEffect(() => {
     if (activeId !== undefined) list.current?.scrollIntoView({ index: index.current, behavior: 'auto' });
+    // Keys reach the desk from anywhere; a screen reader follows only what has the focus.
+    const idle = document.activeElement === document.body;
+    if (idle && scroller.current instanceof HTMLElement) scroller.current.focus({ preventScroll: true });
   }, [activeId]);
   const pick = (event: MouseEvent) => {
     const row = (event.target as Element).closest<HTMLElement>('[data-item-index]');
@@ -41,6 +45,9 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   return (
     <Virtuoso
       ref={list}
+      scrollerRef={(element) => {
+        scroller.current = element;
+      }}
       role="listbox"
       tabIndex={0}
       data-quiet-focus

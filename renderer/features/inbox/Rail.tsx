@@ -1,6 +1,7 @@
 import { useCommand } from '@/commands';
 import type { ReactNode } from 'react';
 import type { ChannelKind } from '@shared/domain/ids';
+import { useChannels } from '@/bridge';
 import { useAccounts, useCounters, type View } from '@/cache';
 import { ChannelMark } from '@/ui/ChannelMark';
 import { useChannelLook } from '@/ui/row/looks';
@@ -13,23 +14,26 @@ import css from './Rail.module.css';
 /** The rail: views, channels in use, and whatever the app puts at its end. `onLeave`: an entry was taken. */
 export function Rail({ children, onLeave }: { children: ReactNode; onLeave(): void }) {
   const t = useT();
-  const kinds = [...new Set(useAccounts().map(({ channel }) => channel))];
+  const used = new Set(useAccounts().map(({ channel }) => channel));
+  const kinds = useChannels().flatMap(({ kind }) => (used.has(kind) ? kind : []));
   return (
     <nav className={css.rail} aria-label={t('inbox.rail')}>
-      <ul className={css.views}>
-        {railViews.map((view) => (
-          <li key={view.kind}>
-            <ViewEntry view={view} onLeave={onLeave} />
-          </li>
-        ))}
-      </ul>
-      <ul className={css.channels} aria-label={t('inbox.channels')}>
-        {kinds.map((kind) => (
-          <li key={kind}>
-            <ChannelEntry kind={kind} onLeave={onLeave} />
-          </li>
-        ))}
-      </ul>
+      <div className={css.scroll}>
+        <ul className={css.views}>
+          {railViews.map((view) => (
+            <li key={view.kind}>
+              <ViewEntry view={view} onLeave={onLeave} />
+            </li>
+          ))}
+        </ul>
+        <ul className={css.channels} aria-label={t('inbox.channels')}>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <ChannelEntry kind={kind} onLeave={onLeave} />
+            </li>
+          ))}
+        </ul>
+      </div>
       <div className={css.end}>{children}</div>
     </nav>
   );
