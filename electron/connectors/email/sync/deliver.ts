@@ -43,7 +43,7 @@ export async function deliver(
     mails.map(async ({ head, raw }) => ({ head, raw, parsed: raw ? await parser.parse(raw) : null })),
   );
   const events: ConnectorEvent[] = [];
-  read.sort((a, b) => a.head.receivedAt - b.head.receivedAt);
+  read.sort((a, b) => a.head.receivedAt - b.head.receivedAt || a.head.uid - b.head.uid);
   for (const { head, raw, parsed } of read) {
     const mail = parsed ?? (await asSource(head, raw));
     const { flags, receivedAt } = head;

@@ -1,0 +1,68 @@
+import type { MessageUpsert } from '@shared/channels/events';
+import type { Account } from '@shared/domain/account';
+import { systemClock } from '../../../electron/accounts/clock';
+import type { ConnectorContext, SendContext } from '../../../electron/connectors/connector';
+import { createEmailConnector } from '../../../electron/connectors/email/connector';
+import { createSink, type Sink } from '../../contract/connectors/sink';
+import { parserFile } from './parserFile';
+import { type Mail, password } from './startMail';
+
+/** A mail connector at work by the machine's own clock. */
+export type Running = {
+  sink: Sink;
+  connector: ReturnType<typeof createEmailConnector>;
+  /** What a send, a download or a change is given. `phases` collects the go-aheads asked for. */
+  context(phases?: string[]): SendContext;
+  /** Stops; may be started again from the stored cursor. */
+  stop(): Promise<void>;
+  start(): void;
+  messages(): MessageUpsert[];
+};
+
+const log = { info: () => undefined, warn: () => undefined };
+
+/** Starts the connector on an account. @param secret the password, if not the right one */
+export async function runMail(
+  mail: Pick<Mail, 'ca'>,
+  account: Account,
+  secret: string | null = password,
+): Promise<Running> {
+  const connector = createEmailConnector({ parserFile: await parserFile(), trust: { ca: mail.ca } });
+  const sink = createSink();
+  let life: { stop: AbortController; ended: Promise<void> } | null = null;
+  const common = {
+    account,
+    clock: systemClock,
+    http: () => Promise.reject(new Error('mail asks nobody else')),
+    log,
+    secret: () => Promise.resolve(secret),
+  };
+  const running: Running = {
+    sink,
+    connector,
+    context: (phases = []) => ({
+      ...common,
+      signal: new AbortController().signal,
+      phase: (name) => Promise.resolve(void phases.push(name)),
+    }),
+    start() {
+      const stop = new AbortController();
+      const { emit, status, cursor } = sink;
+      const context: ConnectorContext = { ...common, emit, status, cursor, signal: stop.signal };
+      life = { stop, ended: connector.run(context) };
+    },
+    async stop() {
+      life?.stop.abort();
+      await life?.ended;
+      life = null;
+    },
+    messages: () => [...sink.messages.values()],
+  };
+  running.start();
+  return running;
+}
+
+/** Whether the first sync is through. */
+export function isSynced({ sink }: Running): boolean {
+  return sink.events.some(({ type }) => type === 'synced');
+}
