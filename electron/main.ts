@@ -19,6 +19,8 @@ import { runtimeSupported } from './shell/runtime';
 import { denyByDefault } from './shell/security';
 import { setSwitches } from './shell/switches';
 import { claimDesk } from './shell/singleInstance';
+import { spawnHelper } from './shell/spawnHelper';
+import { createKeychain } from './vault/keychain';
 import { createSite } from './shell/site/site';
 import { parseStartOptions, startHelp, type StartOptions } from './shell/startOptions';
 import { openWindow, showWindow } from './shell/window';
@@ -57,6 +59,7 @@ function boot(options: StartOptions): void {
       runtimeSupported: supported,
       threads: { writer: join(__dirname, 'ledgerWorker.js'), reader: join(__dirname, 'ledgerReader.js') },
       router,
+      keychain: createKeychain(spawnHelper, join(__dirname, 'keychainProcess.js')),
       idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
       shell: {
         offerFrame: (html) => origin + site.offerFrame({ html, pictures: null }),

@@ -1,11 +1,13 @@
 import { open } from 'node:fs/promises';
 import type { Attachment } from '@shared/domain/attachment';
 import { RemoteId, type AttachmentId, type MessageId } from '@shared/domain/ids';
+import { appError } from '@shared/errors/appError';
 import { fail, ok, type Result } from '@shared/errors/result';
 import { sniffBytes, sniffMime } from '@shared/logic/files/sniff';
 import type { Clock } from '../connectors/connector';
 import type { Ledger } from '../ledger/store';
 import type { Connectors, ContextOf } from './connectors';
+import { errorIn } from './thrown';
 import { within } from './within';
 
 /** How long (ms) a server may take to hand out one file. */
@@ -68,6 +70,7 @@ async function download(deps: FetchDeps, message: MessageId, attachment: Attachm
     () => endsAt,
     (inner) => fetch(attachment, remoteId, { ...contextOf(account, inner), phase: () => Promise.resolve() }),
   );
+  if (outcome.kind === 'threw') return { ok: false, error: errorIn(outcome.thrown) ?? appError('network.cut') };
   if (outcome.kind !== 'done') return fail('network.cut');
   const data: unknown = outcome.value;
   if (!(data instanceof Uint8Array)) return fail('protocol.drift');

@@ -2,11 +2,13 @@ import { LoginStep } from '@shared/channels/login';
 import { stoppedStatus } from '@shared/channels/status';
 import type { Account } from '@shared/domain/account';
 import { AccountId } from '@shared/domain/ids';
+import { appError } from '@shared/errors/appError';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { Clock, Connector } from '../connectors/connector';
 import type { Connectors } from './connectors';
 import type { Secrets } from './secrets';
 import type { Supervisor } from './supervisor';
+import { errorIn } from './thrown';
 import { within } from './within';
 
 /** How long (ms) one step may take; a person is waiting for it. */
@@ -51,13 +53,17 @@ export function createLogin({ connectors, supervisor, secrets, clock, signal, ne
       syncedAt: null,
       createdAt: clock.now(),
     };
-    for (const name of asked.get(connector.kind) ?? []) {
-      const value = answers[name];
-      if (value) await secrets.set(id, name, value);
+    try {
+      for (const name of asked.get(connector.kind) ?? []) {
+        const value = answers[name];
+        if (value) await secrets.set(id, name, value);
+      }
+      const added = await supervisor.add(account);
+      if (!added.ok) await secrets.remove(id);
+      return added.ok ? ok(step) : added;
+    } catch (thrown) {
+      return { ok: false, error: errorIn(thrown) ?? appError('internal') };
     }
-    const added = await supervisor.add(account);
-    if (!added.ok) await secrets.remove(id);
-    return added.ok ? ok(step) : added;
   };
 
   return async (kind, answers) => {
@@ -70,6 +76,7 @@ export function createLogin({ connectors, supervisor, secrets, clock, signal, ne
       () => endsAt,
       () => connector.login(answers),
     );
+    if (outcome.kind === 'threw') return { ok: false, error: errorIn(outcome.thrown) ?? appError('server.failed') };
     if (outcome.kind !== 'done') return fail('server.failed');
     const next = LoginStep.safeParse(outcome.value);
     if (!next.success) return fail('protocol.drift');

@@ -11,8 +11,10 @@ import { createDiskBrake, freeBytes } from '../ledger/feed/diskBrake';
 import { serveFeed } from '../ledger/feed/pump';
 import { startUpkeep } from '../ledger/upkeep';
 import { scopedLog } from '../log/log';
+import type { Keychain } from '../vault/keychain';
+import { createVault } from '../vault/ledgerVault';
+import { vaultSecrets } from '../vault/vaultSecrets';
 import { systemClock } from './clock';
-import { memorySecrets } from './secrets';
 import { startServices, type Services } from './services';
 
 /** What a desk is opened with. `folder`: its data folder; `zone`: its IANA zone; `practice`: open that desk too. */
@@ -24,6 +26,7 @@ export type DeskDeps = {
   threads: LedgerThreads;
   router: Pick<IpcRouter, 'onFeed' | 'send'>;
   shell: MessageShell;
+  keychain: Keychain;
   /** Since anybody touched the machine, in ms. */
   idleMs(): Ms;
 };
@@ -60,7 +63,7 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     ledger,
     connectors,
     practice: { kind: 'practice', accounts: () => practiceAccounts(systemClock.now(), randomUUID) },
-    secrets: memorySecrets(),
+    secrets: vaultSecrets(createVault(ledger, deps.keychain)),
     clock: systemClock,
     http: fetch,
     random: Math.random,

@@ -7,6 +7,7 @@ import type { Log } from '../log/log';
 import type { ContextOf } from './connectors';
 import { createIntake } from './intake';
 import type { Teller, Told } from './teller';
+import { errorIn } from './thrown';
 import { within } from './within';
 
 /** What a run is made with. */
@@ -49,14 +50,15 @@ export async function runOnce(
 
   teller.tell(told);
   const silentAt = (): Ms => contact + silentMs;
-  const { kind } = await within(clock, signal, silentAt, (inner) =>
+  const outcome = await within(clock, signal, silentAt, (inner) =>
     connector.run({ ...contextOf(account, inner), cursor, emit, status }),
   );
   open = false;
   const silent = clock.now() >= silentAt();
-  if (kind === 'done' && told.state === 'failed' && !silent) return { kind: 'gaveUp' };
+  if (outcome.kind === 'done' && told.state === 'failed' && !silent) return { kind: 'gaveUp' };
+  const carried = outcome.kind === 'threw' ? errorIn(outcome.thrown) : null;
   const error = silent
     ? appError('connector.silent', { account: name, minutes: silentMs / 60_000 })
-    : (intake.refused() ?? appError('connector.crashed', { account: name }));
+    : (intake.refused() ?? carried ?? appError('connector.crashed', { account: name }));
   return { kind: 'broke', error };
 }

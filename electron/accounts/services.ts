@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '@shared/domain/account';
+import { appError } from '@shared/errors/appError';
 import { ok } from '@shared/errors/result';
 import { accountHandlers } from '../ipc/accounts';
 import { changeHandlers } from '../ipc/changes';
@@ -18,6 +19,7 @@ import { createPractice, type Practice } from './practice';
 import type { Secrets } from './secrets';
 import { startSnoozes } from './snoozes';
 import { createSupervisor, type Supervisor } from './supervisor';
+import { errorIn } from './thrown';
 
 /** What the services are given. `runtimeSupported`: false on the fall-back runtime, see docs/architecture.md. */
 export type ServiceDeps = {
@@ -68,8 +70,11 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
 
   const remove: Supervisor['remove'] = async (id) => {
     const done = await supervisor.remove(id);
-    if (done.ok) await secrets.remove(id);
-    return done.ok ? ok(undefined) : done;
+    if (!done.ok) return done;
+    return secrets.remove(id).then(
+      () => ok(undefined),
+      (thrown: unknown) => ({ ok: false as const, error: errorIn(thrown) ?? appError('internal') }),
+    );
   };
   const practice = createPractice(ledger, { add: supervisor.add, remove }, deps.practice.accounts);
   const connectable = new Map([...connectors].filter(([kind]) => kind !== deps.practice.kind));

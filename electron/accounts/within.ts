@@ -6,7 +6,7 @@ import { childOf } from './abort';
 const graceMs = 3_000;
 
 /** The work's value, or why there is none. */
-export type Outcome<T> = { kind: 'done'; value: T } | { kind: 'threw' } | { kind: 'abandoned' };
+export type Outcome<T> = { kind: 'done'; value: T } | { kind: 'threw'; thrown: unknown } | { kind: 'abandoned' };
 
 /**
  * Lets a connector work under a limit. Past it, or when `signal` aborts, the work is told to end; if it does not
@@ -24,7 +24,7 @@ export async function within<T>(
   const working: Promise<Outcome<T>> = (async () => work(controller.signal))()
     .then(
       (value): Outcome<T> => ({ kind: 'done', value }),
-      (): Outcome<T> => ({ kind: 'threw' }),
+      (thrown: unknown): Outcome<T> => ({ kind: 'threw', thrown }),
     )
     .finally(() => over.abort());
   const guard = async (): Promise<Outcome<T>> => {

@@ -1,6 +1,8 @@
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import type { SendPhase } from '@shared/domain/outbox';
+import { appError } from '@shared/errors/appError';
 import type { Connector, SendContext } from '../connectors/connector';
+import { errorIn } from '../accounts/thrown';
 import { within } from '../accounts/within';
 import { brokenAt, readResult } from './result';
 
@@ -39,6 +41,7 @@ export async function attempt({ connector, outgoing, attemptKey, context, write 
     return connector.send(outgoing, attemptKey, { ...context, signal, phase });
   });
   given = false;
-  if (outcome.kind !== 'done') return brokenAt(reached, 'network.cut');
-  return readResult(outcome.value) ?? brokenAt(reached, 'protocol.drift');
+  const carried = outcome.kind === 'threw' ? errorIn(outcome.thrown) : null;
+  if (outcome.kind !== 'done') return brokenAt(reached, carried ?? appError('network.cut'));
+  return readResult(outcome.value) ?? brokenAt(reached, appError('protocol.drift'));
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Ms, RemoteId } from '@shared/domain/ids';
 import { Delivery } from '@shared/domain/message';
 import type { SendPhase } from '@shared/domain/outbox';
-import { AppError, appError, type ErrorCode } from '@shared/errors/appError';
+import { AppError } from '@shared/errors/appError';
 import type { SendResult } from '@shared/channels/outgoing';
 
 const Result: z.ZodType<SendResult> = z.discriminatedUnion('kind', [
@@ -21,7 +21,6 @@ export function readResult(answer: unknown): SendResult | null {
 }
 
 /** How an attempt ended that gave no answer: safe before the body had its go-ahead, uncertain after. */
-export function brokenAt(phase: SendPhase, code: ErrorCode): SendResult {
-  const error = appError(code);
+export function brokenAt(phase: SendPhase, error: AppError): SendResult {
   return phase === 'body' ? { kind: 'uncertain', error } : { kind: 'notSent', error, retryAfterMs: null };
 }

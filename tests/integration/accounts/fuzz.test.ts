@@ -5,12 +5,13 @@ import type { Call } from '@shared/ipc/call';
 import { callChannel } from '@shared/ipc/names';
 import { resultSchema } from '@shared/errors/result';
 import { startServices, type Services } from '../../../electron/accounts/services';
-import { memorySecrets } from '../../../electron/accounts/secrets';
 import { connectors } from '../../../electron/connectors/registry';
 import { practiceAccounts } from '../../../electron/connectors/practice/accounts';
 import { registerIpc } from '../../../electron/ipc/registerIpc';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
 import type { Ledger } from '../../../electron/ledger/store';
+import { memoryVault } from '../../../electron/vault/memoryVault';
+import { vaultSecrets } from '../../../electron/vault/vaultSecrets';
 import { scopedLog } from '../../../electron/log/log';
 import { manualClock, type ManualClock } from '../../support/connectors/manualClock';
 import { nearly } from '../../support/connectors/nearly';
@@ -34,7 +35,7 @@ beforeAll(async () => {
     ledger,
     connectors,
     practice: { kind: 'practice', accounts: () => practiceAccounts(clock.now(), () => `practice-${++id}`).slice(0, 2) },
-    secrets: memorySecrets(),
+    secrets: vaultSecrets(memoryVault()),
     clock,
     http: () => Promise.reject(new Error('nothing here may reach a network')),
     random: () => 0.5,

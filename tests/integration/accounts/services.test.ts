@@ -6,11 +6,12 @@ import { AttachmentId, ConversationId, DraftId, MessageId, OutboxId, type Ms } f
 import type { Message } from '@shared/domain/message';
 import type { Result } from '@shared/errors/result';
 import { startServices, type Services } from '../../../electron/accounts/services';
-import { memorySecrets } from '../../../electron/accounts/secrets';
 import { connectors } from '../../../electron/connectors/registry';
 import { practiceAccounts } from '../../../electron/connectors/practice/accounts';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
 import type { Ledger } from '../../../electron/ledger/store';
+import { memoryVault } from '../../../electron/vault/memoryVault';
+import { vaultSecrets } from '../../../electron/vault/vaultSecrets';
 import { manualClock, type ManualClock } from '../../support/connectors/manualClock';
 
 let clock: ManualClock;
@@ -44,7 +45,7 @@ beforeEach(async () => {
     ledger,
     connectors,
     practice: { kind: 'practice', accounts: () => practiceAccounts(clock.now(), () => `practice-${++id}`) },
-    secrets: memorySecrets(),
+    secrets: vaultSecrets(memoryVault()),
     clock,
     http: fetch,
     random: () => 0.5,
