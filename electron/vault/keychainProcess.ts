@@ -1,4 +1,4 @@
-import { KeychainReply, KeychainRequest, serviceName, troubleOf } from './keychainMessages';
+import { type KeychainReply, KeychainRequest, serviceName, troubleOf } from './keychainMessages';
 
 /**
  * The keychain in a process of its own: on a locked keyring the native module may hang or bring its process down.
@@ -31,9 +31,9 @@ async function answer(request: KeychainRequest): Promise<KeychainReply> {
 }
 
 /** Fails where the system lacks the library the module is linked to. */
-async function loadKeytar(): Promise<typeof import('keytar')> {
+async function loadKeytar() {
   const module = await import('keytar');
-  return 'default' in module ? (module.default as typeof import('keytar')) : module;
+  return 'default' in module ? (module.default as typeof module) : module;
 }
 
 const { parentPort } = process as { parentPort?: ParentPort };
