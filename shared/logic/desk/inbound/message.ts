@@ -1,15 +1,15 @@
 import type { Account } from '../../../domain/account';
-import type { Attachment } from '../../../domain/attachment';
 import type { Conversation } from '../../../domain/conversation';
-import { AttachmentId, type ConversationId, type MessageId } from '../../../domain/ids';
+import type { ConversationId, MessageId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
 import { afterCustomerMessage, afterOurAnswer, firstSyncState } from '../../conversation/states';
 import { addMessage, isAnswer, isQuestion, needsRecount } from '../../conversation/summary';
 import { sortAtOf } from '../../time/sortAt';
 import { putConversation, refresh, type Session } from '../session';
+import { attachmentRow } from './attachment';
 import { adoptEcho } from './echo';
 import { place } from './place';
-import type { StoredAttachment, StoredMessage } from './storedEvent';
+import type { StoredMessage } from './storedEvent';
 import { updateMessage } from './update';
 
 /** What is news to the person: a customer's message that came in after the first sync. */
@@ -90,23 +90,5 @@ function messageRow(
     deletedAt: null,
     delivery: event.delivery,
     outboxId: null,
-  };
-}
-
-/** The file's id within the message is the server's: stable when the message comes again. */
-export function attachmentRow(file: StoredAttachment): Attachment {
-  const { name, mime, bytes, cid, width, height, durationMs, sha256 } = file;
-  const state = sha256 === null ? 'remote' : 'local';
-  return {
-    id: AttachmentId.parse(file.remoteId.slice(0, 200)),
-    name,
-    mime,
-    bytes,
-    cid,
-    width,
-    height,
-    durationMs,
-    sha256,
-    state,
   };
 }

@@ -3,7 +3,7 @@ import type { MessageId } from '../../../domain/ids';
 import type { Delivery, Message } from '../../../domain/message';
 import { sameValue } from '../recorder';
 import { conversationOf, refresh, type Session } from '../session';
-import { attachmentRow } from './message';
+import { attachmentRow } from './attachment';
 import type { StoredMessage } from './storedEvent';
 
 type EventOf<T extends ConnectorEvent['type']> = Extract<ConnectorEvent, { type: T }>;
