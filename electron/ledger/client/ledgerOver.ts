@@ -112,7 +112,20 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     },
 
     backup: () => read('backup', now()),
-    check: () => read('check'),
+    check: () => problemsOf(read),
     close: () => (closing ??= parts.close()),
   };
+}
+
+/** Runs the checks one after the other; the broken ones by name. */
+async function problemsOf(read: Call<ReaderApi>): Promise<Result<{ problems: string[] }>> {
+  const names = await read('checks');
+  if (!names.ok) return names;
+  const problems: string[] = [];
+  for (const name of names.value) {
+    const broken = await read('broken', name);
+    if (!broken.ok) return broken;
+    if (broken.value) problems.push(name);
+  }
+  return ok({ problems });
 }

@@ -10,10 +10,6 @@ export type Call<A extends Api> = <K extends keyof A & string>(
   ...args: Parameters<A[K]>
 ) => Promise<Result<ReturnType<A[K]>>>;
 
-/** A call as it crosses to another thread, and its answer. */
-export type Request = { id: number; name: string; args: unknown[] };
-export type Reply = { id: number; result: Result<unknown> };
-
 /** Runs something that may throw and makes a value of whatever it does. */
 export function attempt<T>(run: () => T, onProblem: (problem: Problem) => void): Result<T> {
   try {

@@ -49,10 +49,13 @@ function ofTable(table: string): [string, string][] {
   ];
 }
 
-/** SQLite's own check and ours; the broken ones by name, none when all is well. */
-export function problemsOf(db: Database, schema: string): string[] {
-  const own = Object.entries(invariants).flatMap(([name, sql]) => (db.one(`${sql} LIMIT 1`) ? [name] : []));
-  const structure = db.one<[string]>(`PRAGMA ${schema}.quick_check`)?.[0] === 'ok' ? [] : ['quick_check'];
-  const keys = db.one(`PRAGMA ${schema}.foreign_key_check`) ? ['foreign_key_check'] : [];
-  return [...structure, ...keys, ...own];
+/** SQLite's own checks and ours, by name. */
+export const checkNames = ['quick_check', 'foreign_key_check', ...Object.keys(invariants)];
+
+/** Whether a check finds something; each sees the ledger as of one moment. `schema`: its name in the connection. */
+export function isBroken(db: Database, schema: string, check: string): boolean {
+  if (check === 'quick_check') return db.one<[string]>(`PRAGMA ${schema}.quick_check`)?.[0] !== 'ok';
+  if (check === 'foreign_key_check') return db.one(`PRAGMA ${schema}.foreign_key_check`) !== null;
+  const sql = invariants[check];
+  return sql !== undefined && db.one(`${sql} LIMIT 1`) !== null;
 }

@@ -10,7 +10,7 @@ import { Indexer } from '../search/indexer';
 import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
 import { search } from '../search/search';
 import { attempt, type Call } from './calls';
-import { problemsOf } from './invariants';
+import { checkNames, isBroken } from './invariants';
 import type { Problem } from './writing';
 
 /** Everything the reader can be asked. */
@@ -90,6 +90,8 @@ function readerApi(connection: () => Database, dir: string, schema: 'main' | 'le
       if (schema === 'main') throw new DeskRefusal('unsupported');
       return { path: makeBackup(connection(), schema, ledgerFolder(dir).backups, now).path };
     },
-    check: () => ({ problems: problemsOf(connection(), schema) }),
+    // One at a time, so that a search gets in between.
+    checks: () => checkNames,
+    broken: (check: string) => isBroken(connection(), schema, check),
   };
 }

@@ -16,7 +16,7 @@ export function isFull(error: unknown): boolean {
 }
 
 /** The folder or file may not be written. */
-export function isReadOnly(error: unknown): boolean {
+function isReadOnly(error: unknown): boolean {
   return /^(SQLITE_READONLY|SQLITE_CANTOPEN|EACCES|EPERM|EROFS)/.test(codeOf(error));
 }
 

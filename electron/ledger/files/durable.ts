@@ -11,7 +11,7 @@ export function makeFolder(path: string): void {
 }
 
 /** Makes the entries of a folder durable. Windows cannot open folders and keeps them by itself. */
-export function syncFolder(path: string): void {
+function syncFolder(path: string): void {
   if (process.platform === 'win32') return;
   withFile(path, 'r', fsyncSync);
 }

@@ -8,7 +8,7 @@ import { emptyCache, writeFrame, type ModelCache } from './modelCache';
 type RowsFrame = Extract<FeedFrame, { type: 'rows' }>;
 
 /** Node's port as the pump takes it. */
-export function pumpPort(port: MessagePort): PumpPort & { close(): void } {
+function pumpPort(port: MessagePort): PumpPort & { close(): void } {
   return {
     post: (frame) => port.postMessage(frame),
     onMessage: (listener) => void port.on('message', listener),

@@ -9,7 +9,7 @@ import { nativeThread } from '@shared/channels/thread';
 export const sampleNow = Date.UTC(2026, 4, 4, 8);
 
 /** What a plain messenger can do. */
-export const sampleCapabilities: Capabilities = {
+const sampleCapabilities: Capabilities = {
   visibility: 'private',
   goalClass: 'messenger',
   reply: 'full',
