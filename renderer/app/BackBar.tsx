@@ -1,5 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useCommand, useDesk } from '@/commands';
+import { keepFocus } from '@/ui/keepFocus';
 import { KeyHint } from '@/ui/KeyHint';
 import css from './Panes.module.css';
 
@@ -8,7 +9,7 @@ export function BackBar() {
   const editing = useDesk((desk) => desk.composer !== null && desk.open === null);
   const { label, keys, run } = useCommand(editing ? 'closeEditor' : 'back');
   return (
-    <button type="button" className={css.back} onClick={run}>
+    <button type="button" className={css.back} onMouseDown={keepFocus} onClick={run}>
       <IconArrowLeft size={16} stroke={1.75} aria-hidden />
       {label}
       <KeyHint label={keys} />

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { keepFocus } from './keepFocus';
 import { tip, type TipSide } from './tip';
 import css from './IconButton.module.css';
 
@@ -26,6 +27,7 @@ export function IconButton({ label, keys = '', icon, onClick, disabled = false, 
       aria-label={label}
       aria-pressed={pressed}
       disabled={disabled}
+      onMouseDown={keepFocus}
       onClick={onClick}
       {...tip(label, keys, side)}
     >

@@ -1,4 +1,5 @@
 import { IconX } from '@tabler/icons-react';
+import { keepFocus } from './keepFocus';
 import { KeyHint } from './KeyHint';
 import css from './Toasts.module.css';
 
@@ -18,7 +19,7 @@ export function Toasts(props: { toasts: readonly Toast[]; label: string; close: 
         <div key={id} className={css.toast} data-tone={tone} role={tone === 'problem' ? 'alert' : 'status'}>
           <span className={css.text}>{text}</span>
           {action && (
-            <button type="button" className={css.action} onClick={action.run}>
+            <button type="button" className={css.action} onMouseDown={keepFocus} onClick={action.run}>
               {action.label}
               <KeyHint label={action.keys} />
             </button>

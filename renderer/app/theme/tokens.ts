@@ -59,7 +59,7 @@ const hueLightness = {
 export type TokenName = keyof typeof tokens;
 
 /** The name of a token's CSS variable: `accentHover` is `--t-accent-hover`. */
-export function variableName(name: string): string {
+function variableName(name: string): string {
   return `--t-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 

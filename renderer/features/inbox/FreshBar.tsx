@@ -1,5 +1,6 @@
 import { IconArrowUp } from '@tabler/icons-react';
 import { useCommand } from '@/commands';
+import { keepFocus } from '@/ui/keepFocus';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
 import css from './ListPane.module.css';
@@ -9,7 +10,7 @@ export function FreshBar({ count, onShow }: { count: number; onShow(): void }) {
   const t = useT();
   const { keys } = useCommand('showFresh');
   return (
-    <button type="button" className={css.fresh} onClick={onShow}>
+    <button type="button" className={css.fresh} onMouseDown={keepFocus} onClick={onShow}>
       <IconArrowUp size={14} stroke={2} aria-hidden />
       {t('inbox.fresh', { count })}
       <KeyHint label={keys} />

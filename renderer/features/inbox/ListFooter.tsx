@@ -1,4 +1,5 @@
 import { useCommand, useDesk } from '@/commands';
+import { keepFocus } from '@/ui/keepFocus';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
 import { keysOf, type Moment, type ReminderId } from './keysThatMatter';
@@ -24,7 +25,7 @@ function Reminder({ id }: { id: ReminderId }) {
   const t = useT();
   const { keys, label, run } = useCommand(id);
   return (
-    <button type="button" className={css.hint} tabIndex={-1} title={label} onClick={run}>
+    <button type="button" className={css.hint} tabIndex={-1} title={label} onMouseDown={keepFocus} onClick={run}>
       <KeyHint label={keys} />
       {t(`inbox.key.${id}`)}
     </button>

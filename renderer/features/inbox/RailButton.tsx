@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { keepFocus } from '@/ui/keepFocus';
 import { tip } from '@/ui/tip';
 import css from './Rail.module.css';
 
@@ -12,6 +13,7 @@ export function RailButton({ label, keys, icon, count, current, onClick }: Props
       className={css.entry}
       aria-label={count > 0 ? `${label}, ${count}` : label}
       aria-current={current ? 'page' : undefined}
+      onMouseDown={keepFocus}
       onClick={onClick}
       {...tip(label, keys, 'right')}
     >
