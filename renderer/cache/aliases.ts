@@ -29,7 +29,10 @@ export function makeAliases(): Aliases {
     conversation: (id) => follow('conversation', id) as ConversationId,
     customer: (id) => follow('customer', id) as CustomerId,
     set: (rows) => {
-      targets = new Map(rows.map(({ table, id, target }) => [`${table}/${id}`, target]));
+      const next = new Map(rows.map(({ table, id, target }) => [`${table}/${id}`, target]));
+      const same = next.size === targets.size && [...next].every(([key, target]) => targets.get(key) === target);
+      if (same) return;
+      targets = next;
       for (const listener of listeners) listener();
     },
     subscribe: (listener) => {

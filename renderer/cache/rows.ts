@@ -13,16 +13,16 @@ import { pendingOutbox } from './outboxRows';
 import type { ChangedRow } from './signals';
 
 const inTable =
-  (...tables: TableName[]) =>
+  (table: TableName) =>
   (row: ChangedRow): boolean =>
-    tables.includes(row.table);
+    row.table === table;
 
 /** One conversation, painted; the row an alias means. Null when there is none. */
 export function conversationRow(context: CacheContext, id: ConversationId): Live<Conversation | null | undefined> {
   const { aliases, overlay } = context;
   const live = liveQuery(
     context,
-    (row) => row.table === 'alias' || (row.table === 'conversation' && row.id === aliases.conversation(id)),
+    (row) => row.table === 'conversation' && row.id === aliases.conversation(id),
     async (db) => (await db.conversation.get(aliases.conversation(id))) ?? null,
   );
   return {
@@ -45,7 +45,7 @@ export function customerRow(context: CacheContext, id: CustomerId): Live<Custome
   const { aliases } = context;
   return liveQuery(
     context,
-    (row) => row.table === 'alias' || (row.table === 'customer' && row.id === aliases.customer(id)),
+    (row) => row.table === 'customer' && row.id === aliases.customer(id),
     async (db) => (await db.customer.get(aliases.customer(id))) ?? null,
   );
 }
@@ -53,7 +53,7 @@ export function customerRow(context: CacheContext, id: CustomerId): Live<Custome
 /** A customer's conversations, newest first. */
 export function conversationsOf(context: CacheContext, id: CustomerId): Live<Conversation[] | undefined> {
   const { aliases } = context;
-  return liveQuery(context, inTable('conversation', 'alias'), async (db) => {
+  return liveQuery(context, inTable('conversation'), async (db) => {
     const rows = await db.conversation
       .where('[customerId+lastMessageAt]')
       .between([aliases.customer(id), 0], [aliases.customer(id), Number.MAX_SAFE_INTEGER])

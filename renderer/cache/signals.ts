@@ -9,7 +9,7 @@ export type CacheSignal =
   /** The rows are committed; the cache has everything up to `rev`. */
   | { type: 'changed'; rev: number; rows: ChangedRow[] }
   | { type: 'status'; status: CacheStatus }
-  /** The database was deleted: what was read from it means nothing any more. */
+  /** The database is a new, empty one: what was read before means nothing any more. */
   | { type: 'reset' }
   /** A window asks how the cache fares. */
   | { type: 'ask' }

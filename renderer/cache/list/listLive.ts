@@ -42,7 +42,7 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
       const rows = await page(null, way);
       if (!rows) return;
       const all = rows.length < pageSize;
-      model.replace(rows, { atStart: way === 'down' || all, atEnd: way === 'up' || all });
+      model.replace(rows, { atStart: way === 'down' || all, atEnd: way === 'up' || all }, pageSize);
     });
   const grow = (way: 'down' | 'up'): Promise<void> =>
     inTurn(async () => {

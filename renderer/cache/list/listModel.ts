@@ -34,6 +34,7 @@ export function makeListModel({ segments, paint, anchor }: ListEnv) {
   const strays = new Map<string, Conversation>();
   let shown: readonly ShownRow[] = [];
   let loading = true;
+  let atMost = Number.POSITIVE_INFINITY;
   let snapshot: ListSnapshot = {
     rows: [],
     loading,
@@ -78,23 +79,27 @@ export function makeListModel({ segments, paint, anchor }: ListEnv) {
     unsettled: () => snapshot.fresh > 0 || strays.size > 0,
     draw,
     settle: () => draw(false, () => false),
-    replace: (rows: readonly Conversation[], ends: { atStart: boolean; atEnd: boolean }): void => {
+    /** Starts over; from then on as many rows are kept as were asked for, `pageRows` a page. */
+    replace: (rows: readonly Conversation[], ends: { atStart: boolean; atEnd: boolean }, pageRows: number): void => {
       window.replace(rows, ends);
+      atMost = pageRows;
       loading = false;
       draw(false, () => false);
     },
     grow: (way: 'down' | 'up', rows: readonly Conversation[], done: boolean, held: boolean): void => {
+      atMost += rows.length;
       if (way === 'down') window.append(rows, done);
       else window.prepend(rows, done);
       const added = new Set<string>(rows.map(({ id }) => id));
       draw(held, (id) => added.has(id), way === 'up');
     },
     update: (rows: ReadonlyMap<string, Conversation | null>, held: boolean, isOwn: Mine): void => {
-      window.update(rows);
-      const ids = new Set<string>(shown.map(({ row }) => row.id));
-      for (const [id, row] of rows) {
-        strays.delete(id);
-        if (row && ids.has(id) && !window.get(id)) strays.set(id, row);
+      const before = new Map(shown.map(({ row: { id } }) => [id as string, window.get(id) ?? strays.get(id)]));
+      window.update(rows, atMost);
+      strays.clear();
+      for (const [id, last] of before) {
+        const row = rows.has(id) ? rows.get(id) : last;
+        if (row && !window.get(id)) strays.set(id, row);
       }
       draw(held, isOwn);
     },

@@ -19,8 +19,8 @@ export type ListWindow = {
   replace(rows: readonly Conversation[], ends: { atStart: boolean; atEnd: boolean }): void;
   append(rows: readonly Conversation[], atEnd: boolean): void;
   prepend(rows: readonly Conversation[], atStart: boolean): void;
-  /** Takes rows as they are now; null for one that is gone. */
-  update(rows: ReadonlyMap<string, Conversation | null>): void;
+  /** Takes rows as they are now (null for one that is gone), and lets go of what is more than `atMost` rows. */
+  update(rows: ReadonlyMap<string, Conversation | null>, atMost: number): void;
 };
 
 /** Makes an empty window over the stretches of a view. */
@@ -58,11 +58,14 @@ export function makeListWindow(segments: readonly Segment[]): ListWindow {
       set([...entries, ...entriesOf(rows.filter(({ id }) => !byId.has(id)))], { ...ends, atEnd }),
     prepend: (rows, atStart) =>
       set([...entriesOf(rows.filter(({ id }) => !byId.has(id))), ...entries], { ...ends, atStart }),
-    update: (rows) => {
+    update: (rows, atMost) => {
       const came = entriesOf([...rows.values()].filter((row) => row !== null)).filter(({ place }) => inside(place));
       const stayed = entries.filter(({ row }) => !rows.has(row.id));
       if (came.length === 0 && stayed.length === entries.length) return;
       set(came.length === 0 ? stayed : [...stayed, ...came].sort((a, b) => comparePlaces(a.place, b.place)));
+      if (entries.length <= atMost) return;
+      if (ends.atStart) set(entries.slice(0, atMost), { ...ends, atEnd: false });
+      else set(entries.slice(-atMost), { ...ends, atStart: false });
     },
   };
 }

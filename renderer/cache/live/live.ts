@@ -1,4 +1,3 @@
-import type { Changes } from '../changeHub';
 import type { CacheContext } from '../cacheContext';
 import type { ChangedRow } from '../signals';
 import type { CacheDb } from '../database';
@@ -27,19 +26,19 @@ export function makeEmitter() {
 }
 
 /**
- * A query read again whenever a row it cares about changes. Undefined until first read; keeps its last value while
- * the cache cannot be read.
+ * A query read again whenever a row it cares about changes, or an id means another row than before. Undefined until
+ * first read; keeps its last value while the cache cannot be read.
  */
 export function liveQuery<T>(
-  context: CacheContext,
+  { reader, hub, aliases }: CacheContext,
   cares: (row: ChangedRow) => boolean,
   query: (db: CacheDb) => PromiseLike<T>,
 ): Live<T | undefined> {
   const { emit, subscribe } = makeEmitter();
   let value: T | undefined;
-  let leave: () => void = () => undefined;
+  let leave: (() => void)[] = [];
   const read = async (): Promise<void> => {
-    const next = await context.reader.read(query);
+    const next = await reader.read(query);
     if (next === undefined) return;
     value = next;
     emit();
@@ -48,11 +47,14 @@ export function liveQuery<T>(
     get: () => value,
     subscribe,
     open: () => {
-      leave = context.hub.subscribe((changes: Changes) =>
-        changes.all || changes.rows.some(cares) ? read() : undefined,
-      );
+      leave = [
+        hub.subscribe(({ all, rows }) => (all || rows.some(cares) ? read() : undefined)),
+        aliases.subscribe(() => void read()),
+      ];
       void read();
     },
-    close: () => leave(),
+    close: () => {
+      for (const stop of leave) stop();
+    },
   };
 }

@@ -17,6 +17,8 @@ export type MessagesLive = Live<MessagesSnapshot> & { loadMore(): void };
 
 /** Messages a page has. */
 const pageSize = 100;
+/** So many may come beyond what was asked for before the oldest go: a thread seen while it is filled stays short. */
+const slack = 200;
 
 /** Makes the live messages of one conversation, read from the newest back. */
 export function makeMessagesLive({ reader, hub }: CacheContext, conversation: ConversationId): MessagesLive {
@@ -30,6 +32,7 @@ export function makeMessagesLive({ reader, hub }: CacheContext, conversation: Co
     queue = turn.catch(() => undefined);
     return turn;
   };
+  let atMost = pageSize;
   const show = (next: readonly Message[], hasMore: boolean, above = 0): void => {
     rows = next;
     snapshot = { messages: rows, loading: false, hasMore, firstIndex: snapshot.firstIndex - above };
@@ -45,7 +48,9 @@ export function makeMessagesLive({ reader, hub }: CacheContext, conversation: Co
       const first = rows[0];
       if (!first || !snapshot.hasMore) return;
       const page = await reader.read((db) => readBefore(db, conversation, first.seq));
-      if (page) show([...page, ...rows], page.length === pageSize, page.length);
+      if (!page) return;
+      atMost += page.length;
+      show([...page, ...rows], page.length === pageSize, page.length);
     });
   const take = (ids: readonly string[]): Promise<void> =>
     inTurn(async () => {
@@ -54,10 +59,9 @@ export function makeMessagesLive({ reader, hub }: CacheContext, conversation: Co
       const oldest = snapshot.hasMore ? (rows[0]?.seq ?? 0) : 0;
       const came = found.filter((row) => row?.conversationId === conversation && row.seq >= oldest);
       const stayed = rows.filter(({ id }) => !ids.includes(id));
-      show(
-        [...stayed, ...came.filter((row) => row !== undefined)].sort((a, b) => a.seq - b.seq),
-        snapshot.hasMore,
-      );
+      const all = [...stayed, ...came.filter((row) => row !== undefined)].sort((a, b) => a.seq - b.seq);
+      const cut = all.length > atMost + slack ? all.length - atMost : 0;
+      show(all.slice(cut), snapshot.hasMore || cut > 0, -cut);
     });
   const concerned = (changed: readonly ChangedRow[]): string[] => {
     const known = new Set<string>(rows.map(({ id }) => id));

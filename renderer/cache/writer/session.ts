@@ -40,7 +40,6 @@ export function startSession(opened: OpenedCache, port: MessagePort, env: Sessio
 
   const start = async (frame: Extract<FeedFrame, { type: 'start' }>): Promise<void> => {
     if (frame.reset && meta !== null) {
-      env.signal({ type: 'reset' });
       db = await env.recreate(db);
       watch();
       meta = null;

@@ -41,7 +41,9 @@ export async function runWriter(env: WriterEnv): Promise<never> {
   };
   const recreate = async (db: CacheDb): Promise<CacheDb> => {
     await remove(db);
-    return (await open()).db;
+    const { db: fresh } = await open();
+    signal({ type: 'reset' });
+    return fresh;
   };
   let complain: () => void = () => undefined;
   env.signals.onmessage = ({ data }: MessageEvent<CacheSignal>) => {
@@ -51,6 +53,8 @@ export async function runWriter(env: WriterEnv): Promise<never> {
 
   const openAndTell = async (): Promise<OpenedCache> => {
     const opened = await open();
+    // Only now is the old database gone: who reads anew any earlier may read it once more.
+    if (opened.meta === null) signal({ type: 'reset' });
     tell(isFilled(opened.meta) ? 'live' : 'rebuilding');
     return opened;
   };
@@ -60,10 +64,8 @@ export async function runWriter(env: WriterEnv): Promise<never> {
     void env.ports.arrival().then(() => session.finish('replaced'));
     const { end, db, caughtUp } = await session.ended;
     complain = () => undefined;
-    if (end === 'broken') {
-      signal({ type: 'reset' });
-      await remove(db);
-    } else db.close();
+    if (end === 'broken') await remove(db);
+    else db.close();
     return { end, caughtUp };
   };
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
-import { CacheDesk, cacheRows, caughtUp, ledgerRows, startWriter, type Tab } from '../../support/chromium/cacheDesk';
+import {
+  CacheDesk,
+  cacheRows,
+  caughtUp,
+  ledgerRows,
+  startWriter,
+  writerPage,
+  type Tab,
+} from '../../support/chromium/cacheDesk';
 import { story, type Step } from '../../support/ledger/stories';
 import { Teller } from '../../support/ledger/teller';
 import type { Ledger } from '../../../electron/ledger/store';
@@ -10,7 +18,7 @@ let desk: CacheDesk;
 let count = 0;
 
 beforeAll(async () => {
-  desk = await CacheDesk.open();
+  desk = await CacheDesk.open(writerPage);
 });
 afterAll(() => desk.close());
 

@@ -6,7 +6,15 @@ import { cacheVersion, type FeedRequest } from '@shared/ipc/feed';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
 import type { DiskBrake, DiskLevel } from '../../../electron/ledger/feed/diskBrake';
 import type { Ledger } from '../../../electron/ledger/store';
-import { CacheDesk, cacheRows, caughtUp, ledgerRows, startWriter, type Tab } from '../../support/chromium/cacheDesk';
+import {
+  CacheDesk,
+  cacheRows,
+  caughtUp,
+  ledgerRows,
+  startWriter,
+  writerPage,
+  type Tab,
+} from '../../support/chromium/cacheDesk';
 import { sampleAccount, sampleMessage, sampleNow } from '../../support/ledger/samples';
 
 const account = sampleAccount('a1');
@@ -31,7 +39,7 @@ const hellos = (tab: Tab) =>
   tab.links.requests.filter((r): r is Extract<FeedRequest, { type: 'hello' }> => r.type === 'hello');
 
 beforeAll(async () => {
-  desk = await CacheDesk.open();
+  desk = await CacheDesk.open(writerPage);
 });
 afterAll(() => desk.close());
 beforeEach(async () => {

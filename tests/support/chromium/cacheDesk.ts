@@ -8,12 +8,16 @@ import type { DiskBrake } from '../../../electron/ledger/feed/diskBrake';
 import { endlessDisk } from '../ledger/feedClient';
 import { drain } from '../ledger/modelCache';
 import { bundlePage } from './bundlePage';
+import type {} from './cachePage';
 import { linkFeeds, type FeedLinks } from './feedLinks';
 import { launchChromium } from './launch';
 import { servePage, type PageServer } from './servePage';
 
 /** A page with a running cache writer, and what went through its feed. */
 export type Tab = { page: Page; links: FeedLinks };
+
+/** What a page may call by name, beside the feed. */
+type Given = Record<string, (namespace: string, method: string, request: unknown) => unknown>;
 
 /** A real browser whose pages keep caches of ledgers that run here. */
 export class CacheDesk {
@@ -24,16 +28,18 @@ export class CacheDesk {
     private context: BrowserContext,
   ) {}
 
-  static async open(): Promise<CacheDesk> {
-    const folder = await bundlePage('tests/support/chromium/cachePage.ts');
+  /** Starts the browser. `script`: the one its pages run, from the project's root. */
+  static async open(script: string): Promise<CacheDesk> {
+    const folder = await bundlePage(script);
     const server = await servePage(folder);
     const profile = await mkdtemp(join(tmpdir(), 'tresen-chromium-'));
     return new CacheDesk(folder, server, profile, await launchChromium(profile));
   }
 
-  /** Opens a tab whose feeds come from the ledger `ledger` answers at that moment. */
-  async tab(ledger: () => Ledger, brake: DiskBrake = endlessDisk): Promise<Tab> {
+  /** Opens a tab whose feeds come from the ledger that `ledger` answers at that moment. */
+  async tab(ledger: () => Ledger, brake: DiskBrake = endlessDisk, given: Given = {}): Promise<Tab> {
     const page = await this.context.newPage();
+    for (const [name, answer] of Object.entries(given)) await page.exposeFunction(name, answer);
     const links = await linkFeeds(page, ledger, brake);
     await page.goto(this.server.url);
     return { page, links };
@@ -53,6 +59,9 @@ export class CacheDesk {
     await rm(this.profile, { recursive: true, force: true });
   }
 }
+
+/** The page that runs the writer alone. */
+export const writerPage = 'tests/support/chromium/cachePage.ts';
 
 /** Starts the writer in a tab. */
 export async function startWriter({ page }: Tab, name: string, version = cacheVersion): Promise<void> {

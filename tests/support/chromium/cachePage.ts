@@ -1,18 +1,13 @@
-import type { FeedFrame, FeedRequest } from '@shared/ipc/feed';
 import { describeDatabase } from '@/cache/database';
 import { startFeedHost } from '@/cache/feedHost';
 import { openSignals, type CacheSignal } from '@/cache/signals';
 import type { CacheStatus } from '@/cache/status';
-
-/** What the tests' Node side gives the page: a feed's other end. */
-type Given = { openLink(): Promise<number>; toLedger(link: number, request: FeedRequest): Promise<void> };
+import { openFeed } from './feedDoor';
 
 /** What the page gives the tests. */
 export type CachePage = {
   /** Starts the writer of the cache `name`. */
   start(name: string, version: number): void;
-  /** A frame from the ledger. */
-  deliver(link: number, frame: FeedFrame): void;
   /** Gives the writer a new port unasked. */
   refresh(): void;
   /** Everything the cache holds, by table. */
@@ -36,22 +31,12 @@ declare global {
   }
 }
 
-const given = window as unknown as Given;
-const links = new Map<number, MessagePort>();
 let host: ReturnType<typeof startFeedHost> | null = null;
 let signals: BroadcastChannel | null = null;
 let held: IDBDatabase | null = null;
 let rev = 0;
 let status: CacheStatus = { phase: 'opening', left: 0 };
 const phases: string[] = [];
-
-async function openFeed(): Promise<MessagePort> {
-  const { port1, port2 } = new MessageChannel();
-  const link = await given.openLink();
-  links.set(link, port1);
-  port1.onmessage = ({ data }: MessageEvent<FeedRequest>) => void given.toLedger(link, data);
-  return port2;
-}
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
@@ -71,7 +56,6 @@ window.cachePage = {
     };
     host = startFeedHost({ name, openFeed, clear: () => fetch('/clear'), version });
   },
-  deliver: (link, frame) => links.get(link)?.postMessage(frame),
   refresh: () => host?.refresh(),
   dump: async (name, version) => {
     const db = describeDatabase(name, version, true);

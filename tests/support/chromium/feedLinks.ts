@@ -3,7 +3,7 @@ import type { FeedFrame, FeedRequest } from '@shared/ipc/feed';
 import type { DiskBrake } from '../../../electron/ledger/feed/diskBrake';
 import { serveFeed, type PumpPort } from '../../../electron/ledger/feed/pump';
 import type { Ledger } from '../../../electron/ledger/store';
-import type {} from './cachePage';
+import type {} from './feedDoor';
 
 /** What went through the links of a page, and the ledger they lead to now. */
 export type FeedLinks = { requests: FeedRequest[]; frames: FeedFrame[]; closeAll(): void };
@@ -26,7 +26,7 @@ export async function linkFeeds(page: Page, ledger: () => Ledger, brake: DiskBra
       if (!open.has(link)) return;
       frames.push(frame);
       const args = { link, frame };
-      void page.evaluate((sent) => window.cachePage.deliver(sent.link, sent.frame), args).catch(() => undefined);
+      void page.evaluate((sent) => window.deliverFrame(sent.link, sent.frame), args).catch(() => undefined);
     },
     onMessage: (listener) => void (entry(link).hear = listener),
     onClose: (listener) => void (entry(link).close = listener),

@@ -27,7 +27,7 @@ it('holds still while held, and is the sorted view once settled', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
       const list = makeListModel({ segments, paint: (each) => each, anchor: () => null });
-      list.replace([], { atStart: true, atEnd: true });
+      list.replace([], { atStart: true, atEnd: true }, 200);
       const rows = new Map<string, Conversation>();
       for (const { id, at, state, gone, held } of steps) {
         const before = list.snapshot().rows.map((each) => each.id);

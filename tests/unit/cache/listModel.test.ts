@@ -29,7 +29,7 @@ beforeEach(() => {
 
 describe('a list while nobody works', () => {
   it('has what we owe above what waits for the customer, newest first', () => {
-    list.replace([row('b', 2), row('a', 1), row('w', 9, 'waiting')], { atStart: true, atEnd: true });
+    list.replace([row('b', 2), row('a', 1), row('w', 9, 'waiting')], { atStart: true, atEnd: true }, 200);
     expect(shown()).toEqual(['b', 'a', 'w']);
     update([row('a', 5), row('n', 3)], false);
     expect(shown()).toEqual(['a', 'n', 'b', 'w']);
@@ -41,7 +41,7 @@ describe('a list while nobody works', () => {
   });
 
   it('moves its first index so that the focused row keeps its place', () => {
-    list.replace([row('c', 3), row('b', 2), row('a', 1)], { atStart: true, atEnd: true });
+    list.replace([row('c', 3), row('b', 2), row('a', 1)], { atStart: true, atEnd: true }, 200);
     focused = 'b';
     const before = list.snapshot().firstIndex;
     update([row('n', 9), row('m', 8)], false);
@@ -51,7 +51,7 @@ describe('a list while nobody works', () => {
 });
 
 describe('a list while the person works', () => {
-  beforeEach(() => list.replace([row('c', 3), row('b', 2), row('a', 1)], { atStart: true, atEnd: true }));
+  beforeEach(() => list.replace([row('c', 3), row('b', 2), row('a', 1)], { atStart: true, atEnd: true }, 200));
 
   it('keeps order and rows, counts what is new, and shows it when asked', () => {
     update([row('n', 9), row('a', 8)], true);
@@ -107,14 +107,23 @@ describe('a list while the person works', () => {
 });
 
 describe('the window of a long list', () => {
+  it('keeps no more than was asked for, save what is shown', () => {
+    list.replace([row('b', 20)], { atStart: true, atEnd: true }, 2);
+    update([row('d', 40), row('c', 30)], true);
+    expect(shown()).toEqual(['b']);
+    expect(list.snapshot()).toMatchObject({ fresh: 2, hasMore: true });
+    list.settle();
+    expect(shown()).toEqual(['d', 'c']);
+  });
+
   it('leaves out what lies beyond it', () => {
-    list.replace([row('c', 30), row('b', 20)], { atStart: true, atEnd: false });
+    list.replace([row('c', 30), row('b', 20)], { atStart: true, atEnd: false }, 200);
     update([row('below', 10), row('within', 25), row('above', 40)], false);
     expect(shown()).toEqual(['above', 'c', 'within', 'b']);
   });
 
   it('grows downwards while rows are held', () => {
-    list.replace([row('c', 30), row('b', 20)], { atStart: true, atEnd: false });
+    list.replace([row('c', 30), row('b', 20)], { atStart: true, atEnd: false }, 200);
     update([row('n', 40)], true);
     list.grow('down', [row('a', 10)], true, true);
     expect(shown()).toEqual(['c', 'b', 'a']);
@@ -122,7 +131,7 @@ describe('the window of a long list', () => {
   });
 
   it('grows upwards without moving what is seen', () => {
-    list.replace([row('b', 20), row('a', 10)], { atStart: false, atEnd: true });
+    list.replace([row('b', 20), row('a', 10)], { atStart: false, atEnd: true }, 200);
     const { firstIndex } = list.snapshot();
     expect(list.snapshot().hasBefore).toBe(true);
     list.grow('up', [row('d', 40), row('c', 30)], true, true);
