@@ -4,6 +4,8 @@ import type { MailPorts } from './mailPorts';
 export type EximOptions = {
   /** The server itself files what its users send into their folder Sent. */
   savesSent: boolean;
+  /** Takes passwords in clear text, so that a test can follow the words. */
+  clearText: boolean;
   /** Largest message, in Exim's notation ('25M'). */
   sizeLimit: string;
 };
@@ -12,7 +14,7 @@ export type EximOptions = {
  * Configuration of an Exim that runs as a plain user, takes mail for the domains in the file `domains` and hands it to
  * Dovecot. The domain strict.test refuses unknown users while they are named; the others send a bounce.
  */
-export function eximConf(folder: string, ports: MailPorts, { savesSent, sizeLimit }: EximOptions): string {
+export function eximConf(folder: string, ports: MailPorts, { savesSent, sizeLimit, clearText }: EximOptions): string {
   const authenticator = (name: string, prompts: string, userField: number, passwordField: number) => `
 ${name}:
   driver = plaintext
@@ -42,7 +44,7 @@ tls_on_connect_ports = ${ports.submissions}
 tls_advertise_hosts = *
 tls_certificate = ${folder}/srv.pem
 tls_privatekey = ${folder}/srv.key
-auth_advertise_hosts = \${if def:tls_in_cipher{*}{}}
+auth_advertise_hosts = ${clearText ? '*' : '\${if def:tls_in_cipher{*}{}}'}
 message_size_limit = ${sizeLimit}
 smtp_accept_max = 100
 smtp_accept_queue_per_connection = 0

@@ -11,6 +11,8 @@ export type Faults = {
   truncateAfter?: number;
   /** Changes what passes; a text of another length is fine. */
   rewrite?: (text: string) => string;
+  /** RST to both ends the first time this text is about to pass. */
+  resetBefore?: string;
 };
 
 /** Rules of a connection: `up` to the server, `down` to the client. */
@@ -50,8 +52,9 @@ export async function startFaultProxy(port: number, rules: Rules = {}) {
     try {
       // Leaving the loop must not destroy the socket: the other direction still needs it.
       for await (const chunk of from.iterator({ destroyOnReturn: false })) {
-        const { latencyMs = 0, rewrite, ...cuts } = current[direction] ?? {};
+        const { latencyMs = 0, rewrite, resetBefore, ...cuts } = current[direction] ?? {};
         if (latencyMs) await sleep(latencyMs);
+        if (resetBefore && (chunk as Buffer).includes(resetBefore)) return reset(client, upstream);
         const data = rewrite ? Buffer.from(rewrite((chunk as Buffer).toString('latin1')), 'latin1') : (chunk as Buffer);
         const end = Math.min(...Object.values(cuts), Infinity);
         const part = data.subarray(0, Math.max(0, Math.min(data.length, end - sent)));
@@ -61,8 +64,7 @@ export async function startFaultProxy(port: number, rules: Rules = {}) {
         if (sent < end) continue;
         await sleep(20); // a RST throws unsent bytes away
         if (end === cuts.resetAfter) {
-          client.resetAndDestroy();
-          upstream.resetAndDestroy();
+          reset(client, upstream);
         } else if (end === cuts.truncateAfter) {
           to.end();
           from.destroy();
@@ -95,6 +97,10 @@ export async function startFaultProxy(port: number, rules: Rules = {}) {
       return new Promise<void>((closed) => server.close(() => closed()));
     },
   };
+}
+
+function reset(...sockets: Socket[]): void {
+  for (const socket of sockets) socket.resetAndDestroy();
 }
 
 function drained(socket: Socket): Promise<void> {

@@ -1,5 +1,5 @@
 import { execFile, execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createCertificates } from './certificates';
@@ -37,7 +37,7 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const certificates = createCertificates(folder, openssl);
   const ports = await mailPorts();
   const { folders = usualFolders, capability = null, connections = 100 } = options;
-  const { savesSent = false, sizeLimit = '25M' } = options;
+  const { savesSent = false, sizeLimit = '25M', clearText = false } = options;
   const config = join(folder, 'dovecot.conf');
   const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
 
@@ -53,7 +53,7 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const configure = (most: number) =>
     writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most }));
   configure(connections);
-  writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit }));
+  writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit, clearText }));
   chmodSync(folder, 0o755);
   if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
 
@@ -116,6 +116,11 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
     busy: (isBusy: boolean) => {
       if (isBusy) writeFileSync(join(folder, 'busy'), '');
       else rmSync(join(folder, 'busy'), { force: true });
+    },
+    /** How many mails the SMTP server has taken (or is taking) and not delivered yet. */
+    queued: () => {
+      const spool = join(folder, 'spool/input');
+      return existsSync(spool) ? readdirSync(spool).length : 0;
     },
     stopImap: () => imapServer.stop(),
     startImap: async () => {
