@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,7 +21,9 @@ export type LedgerSeen = {
 export async function ledgerOf(profile: string): Promise<LedgerSeen> {
   const copy = await mkdtemp(join(tmpdir(), 'tresen-seen-'));
   try {
-    await cp(join(profile, 'ledger'), copy, { recursive: true, filter: (path) => !path.endsWith('ballast') });
+    // Killed before it made a ledger: the next start finds none.
+    if (existsSync(join(profile, 'ledger')))
+      await cp(join(profile, 'ledger'), copy, { recursive: true, filter: (path) => !path.endsWith('ballast') });
     const ledger = openInlineLedger({ dir: copy, zone: 'Europe/Berlin' });
     const checked = await ledger.check();
     const { rows } = await drain(ledger);

@@ -15,6 +15,8 @@ export type Screen = {
   row(customer: string): Locator;
   /** The row that has the keys. */
   focusedRow(): Locator;
+  /** The customer of the row that has the keys. */
+  focusedCustomer(): Promise<string>;
   /** The open conversation. */
   conversation(): Locator;
   messages(): Locator;
@@ -22,6 +24,8 @@ export type Screen = {
   field(): Locator;
   notice(text: string): Locator;
   dialog(name: string): Locator;
+  /** Finds a customer by name and opens the newest conversation with them. */
+  openCustomer(name: string): Promise<void>;
   /** Runs a command by the palette, as who does not know its key. */
   command(key: MessageKey): Promise<void>;
 };
@@ -41,11 +45,23 @@ export function screenOf(page: Page, language: Language = 'en'): Screen {
     rows: () => list().getByRole('option'),
     row: (customer) => list().getByRole('option', { name: new RegExp(`^${escaped(customer)},`) }),
     focusedRow: () => list().locator('[role=option][data-focused]'),
+    focusedCustomer: async () => (await list().locator('[data-focused] bdi').first().textContent()) ?? '',
     conversation: () => page.getByRole('region', { name: words('conversation.region') }),
     messages: () => page.getByRole('feed', { name: words('conversation.messages') }).getByRole('article'),
     field: () => page.getByRole('main').getByRole('textbox').last(),
     notice: (text) => page.getByRole('region', { name: words('notices.region') }).getByText(text, { exact: true }),
     dialog: (name) => page.getByRole('dialog', { name }),
+    openCustomer: async (name) => {
+      await press('/');
+      await page.getByRole('textbox', { name: words('inbox.search') }).fill(name);
+      const found = page.getByRole('listbox', { name: words('inbox.searchResults') });
+      await found.getByRole('option').filter({ hasText: name }).first().waitFor();
+      await press('Enter', 'Enter');
+      await page
+        .getByRole('region', { name: words('conversation.region') })
+        .getByRole('heading', { name })
+        .waitFor();
+    },
     command: async (key) => {
       await press('Control+k');
       await page.getByRole('textbox', { name: words('palette.placeholder') }).fill(words(key));

@@ -1,0 +1,118 @@
+import { expect, test } from '../support/practiceTest';
+
+test('done, and back by z', async ({ ui: { press, words, ...ui } }) => {
+  await press('j');
+  const customer = await ui.focusedCustomer();
+  await press('e');
+  await expect(ui.notice(words('notices.did.done_one'))).toBeVisible();
+  await expect(ui.row(customer)).toHaveCount(0);
+  await expect(ui.focusedRow()).toHaveCount(1);
+  await press('z');
+  await expect(ui.notice(words('notices.did.undo_one'))).toBeVisible();
+  await expect(ui.row(customer)).toHaveCount(1);
+});
+
+test('a note is kept in yellow and never leaves', async ({ ui: { press, words, page, ...ui } }) => {
+  await press('j', 'Enter', 'm');
+  await expect(ui.field()).toBeFocused();
+  await page.keyboard.type('Ruft lieber an. Rabatt nur bis 10 %.');
+  await press('Control+Enter');
+  const note = ui.messages().filter({ hasText: 'Rabatt nur bis 10 %' });
+  await expect(note).toHaveAttribute('aria-label', /^Note, /);
+  await expect(ui.notice(words('notices.did.addNote'))).toBeVisible();
+  await press('z');
+  await expect(note).toHaveCount(0);
+});
+
+test('snoozed until tomorrow, found in its view, taken back', async ({ ui: { press, words, page, ...ui } }) => {
+  await press('j', 'j');
+  const customer = await ui.focusedCustomer();
+  await press('h');
+  await expect(ui.dialog(words('snooze.title_one'))).toBeVisible();
+  await page.getByRole('button', { name: words('snooze.tomorrow') }).press('Enter');
+  await expect(ui.notice(words('notices.did.snooze_one'))).toBeVisible();
+  await press('g', 's');
+  await expect(page.getByRole('heading', { name: words('inbox.view.snoozed') })).toBeVisible();
+  await expect(ui.row(customer)).toBeVisible();
+  await press('z');
+  await expect(ui.row(customer)).toHaveCount(0);
+});
+
+test('starred, tagged, spam and trash, each undone', async ({ ui: { press, words, page, ...ui } }) => {
+  await press('j');
+  const customer = await ui.focusedCustomer();
+
+  await press('s');
+  await expect(ui.row(customer)).toContainText(words('inbox.starred'));
+  await press('z');
+  await expect(ui.row(customer)).not.toContainText(words('inbox.starred'));
+
+  await press('l');
+  await page.getByRole('combobox', { name: words('tags.field') }).fill('Eilig');
+  await press('Enter');
+  await expect(ui.row(customer)).toContainText('Eilig');
+  await press('z');
+  await expect(ui.row(customer)).not.toContainText('Eilig');
+
+  for (const [key, done] of [
+    ['!', 'notices.did.spam_one'],
+    ['#', 'notices.did.trash_one'],
+  ] as const) {
+    await press(key);
+    await expect(ui.notice(words(done))).toBeVisible();
+    await expect(ui.row(customer)).toHaveCount(0);
+    await press('z');
+    await expect(ui.row(customer)).toHaveCount(1);
+    await press('Home');
+    await expect(ui.row(customer)).toHaveAttribute('data-focused', 'true');
+  }
+});
+
+test('several at once', async ({ ui: { press, words, ...ui } }) => {
+  await press('j', 'x', 'j', 'x', 'j', 'x');
+  await expect(ui.rows().and(ui.page.locator('[aria-selected=true]'))).toHaveCount(3);
+  await press('e');
+  await expect(ui.notice(words('notices.did.done_other', { count: 3 }))).toBeVisible();
+  await press('z');
+  await expect(ui.notice(words('notices.did.undo_other', { count: 3 }))).toBeVisible();
+});
+
+test('every view has its keys, the cheat sheet and the palette name them', async ({ ui }) => {
+  const { press, words, page } = ui;
+  const views = {
+    i: 'inbox',
+    s: 'snoozed',
+    e: 'done',
+    d: 'drafts',
+    o: 'outbox',
+    t: 'sent',
+    p: 'spam',
+    b: 'trash',
+  } as const;
+  for (const [key, view] of Object.entries(views)) {
+    await press('g', key);
+    await expect(page.getByRole('heading', { name: words(`inbox.view.${view}`), level: 1 })).toBeVisible();
+  }
+  await press('?');
+  const sheet = ui.dialog(words('help.title'));
+  for (const label of ['commands.done', 'commands.snooze', 'commands.palette', 'commands.goSpam'] as const)
+    await expect(sheet.getByText(words(label), { exact: true })).toBeVisible();
+  await press('Escape');
+  await expect(sheet).toHaveCount(0);
+
+  await ui.command('commands.goDone');
+  await expect(page.getByRole('heading', { name: words('inbox.view.done'), level: 1 })).toBeVisible();
+});
+
+test('a name is found with or without its accents', async ({ ui: { press, words, page, ...ui } }) => {
+  await press('/');
+  const found = page.getByRole('listbox', { name: words('inbox.searchResults') }).getByRole('option');
+  for (const typed of ['Özdemir', 'ozdemir', 'oezdem']) {
+    await page.getByRole('textbox', { name: words('inbox.search') }).fill(typed);
+    await expect(found.filter({ hasText: 'Miriam Özdemir' })).toBeVisible();
+  }
+  await page.getByRole('textbox', { name: words('inbox.search') }).fill('kein solcher Mensch');
+  await expect(page.getByText(words('inbox.searchNothing', { query: 'kein solcher Mensch' }))).toBeVisible();
+  await press('Escape');
+  await expect(ui.row('Miriam Özdemir')).toBeVisible();
+});
