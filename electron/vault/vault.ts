@@ -3,7 +3,7 @@ import type { Result } from '@shared/errors/result';
 import type { KeyState } from './deskKey';
 
 /** How long a secret is kept: for good, or until the app ends because there is no keychain. */
-export type Kept = 'always' | 'thisRun';
+type Kept = 'always' | 'thisRun';
 
 /**
  * The secrets of all accounts, by account and field name. `read` is for connectors in main; nothing of this file may

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { rolldown } from 'rolldown';
+import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -9,14 +9,24 @@ export async function bundleKeychainProcess(): Promise<{ entry: string; remove()
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'keychain-'));
-  const entry = join(folder, 'keychain.cjs');
-  const bundled = await rolldown({
-    input: join(root, 'electron/vault/keychainProcess.ts'),
-    platform: 'node',
-    external: ['keytar'],
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
     resolve: { alias: { '@shared': join(root, 'shared') } },
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir: folder,
+      emptyOutDir: false,
+      target: 'node18',
+      minify: false,
+      rolldownOptions: {
+        input: { keychain: join(root, 'electron/vault/keychainProcess.ts') },
+        external: ['keytar'],
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
   });
-  await bundled.write({ file: entry, format: 'cjs' });
-  await bundled.close();
-  return { entry, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { entry: join(folder, 'keychain.cjs'), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

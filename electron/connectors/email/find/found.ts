@@ -59,6 +59,6 @@ export function foundElsewhere(
 }
 
 /** Whether a host is a domain or lies below it. */
-export function isWithin(host: string, domain: string): boolean {
+function isWithin(host: string, domain: string): boolean {
   return host === domain || host.endsWith(`.${domain}`);
 }

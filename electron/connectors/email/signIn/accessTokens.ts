@@ -11,7 +11,7 @@ export const refreshTokenField = 'oauthRefreshToken';
 const marginMs = 60_000;
 
 /** Who issued an account's tokens, to which client. */
-export type Issuer = { provider: Pick<OAuthProvider, 'tokenUrl'>; client: OAuthClient };
+type Issuer = { provider: Pick<OAuthProvider, 'tokenUrl'>; client: OAuthClient };
 
 /** The access tokens of all accounts. */
 export type AccessTokens = {

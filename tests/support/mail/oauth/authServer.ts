@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { OAuthProvider } from '../../../../electron/connectors/email/signIn/oauthProvider';
 
 /** How the server behaves; may be changed at any time. */
-export type Manner = {
+type Manner = {
   /** What the user does on the page. */
   user: 'agrees' | 'refuses';
   /** Every refresh gives a new refresh token; the one before is good for this many more uses. */
