@@ -98,7 +98,7 @@ describe('the writer of the cache in Chromium', () => {
     ledger = await openLedger();
     await arrive(200, 230);
     await tab.page.evaluate(() => window.cachePage.refresh());
-    await tab.page.waitForFunction(() => window.cachePage.phases().includes('reset'));
+    await tab.page.waitForFunction(() => window.cachePage.phases().filter((phase) => phase === 'reset').length === 2);
     await caughtUp(tab, ledger);
     await same(tab);
     await tab.page.close();
