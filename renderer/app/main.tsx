@@ -2,6 +2,7 @@ import './theme/mantine.css';
 import './theme/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { appError } from '@shared/errors/appError';
 import { openBridge } from '@/bridge';
 import { startCache } from '@/cache';
 import { startDesk } from '@/commands';
@@ -11,12 +12,14 @@ import { createI18n } from './i18n';
 import { Providers } from './Providers';
 import { Refused } from './Refused';
 
-installTrustedTypes();
-const bridge = await openBridge();
-const info = await bridge.call('desk', 'info', {});
 const root = createRoot(document.getElementById('root') ?? document.body);
 
-if (info.ok) {
+/** Asks what desk this is, then draws it; the cache fills meanwhile. */
+async function start(): Promise<void> {
+  installTrustedTypes();
+  const bridge = await openBridge();
+  const info = await bridge.call('desk', 'info', {});
+  if (!info.ok) return root.render(<Refused error={info.error} />);
   const cache = startCache(bridge);
   const desk = startDesk({ bridge, cache, info: info.value });
   root.render(
@@ -26,6 +29,6 @@ if (info.ok) {
       </Providers>
     </StrictMode>,
   );
-} else {
-  root.render(<Refused error={info.error} />);
 }
+
+await start().catch(() => root.render(<Refused error={appError('internal')} />));
