@@ -17,8 +17,8 @@ const fed: Record<TableName, FedTable> = {
   step: { columns: [from('at', 'at')], indexes: ['step(at)'] },
   customer: {},
   draft: {
-    columns: [from('conversation_id', 'conversationId'), from('account_id', 'accountId')],
-    indexes: ['draft(conversation_id)', 'draft(account_id)'],
+    columns: [from('conversation_id', 'conversationId')],
+    indexes: ['draft(conversation_id)'],
   },
   outbox: {
     columns: [
@@ -39,7 +39,6 @@ const fed: Record<TableName, FedTable> = {
       from('last_message_at', 'lastMessageAt'),
     ],
     indexes: [
-      'conversation(account_id)',
       'conversation(customer_id)',
       "conversation(snooze_until) WHERE state = 'snoozed'",
       'conversation(last_message_at, id)',

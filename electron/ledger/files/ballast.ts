@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { existsSync, rmSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { writeDurably } from './durable';
 
 const bytes = 16 * 1024 * 1024;
@@ -13,7 +14,7 @@ const enoughFree = 500 * 1024 * 1024;
 export function keepBallast(path: string): void {
   if (existsSync(path)) return;
   try {
-    const { bavail, bsize } = statfsSync(path.slice(0, -'ballast'.length));
+    const { bavail, bsize } = statfsSync(dirname(path));
     if (bavail * bsize < enoughFree) return;
     writeDurably(path, randomFillSync(new Uint8Array(bytes)));
   } catch {
