@@ -25,10 +25,16 @@ const query: FetchQueryObject = {
   headers: [...headerFields],
 };
 
+const bare: FetchQueryObject = { uid: true, flags: true, internalDate: true, size: true };
+
 /** Heads of mails of the open folder. A mail that is gone is left out, one the server cannot describe has no structure. */
 export async function fetchHeads(client: ImapFlow, uids: readonly number[], now: Ms): Promise<Head[]> {
   const rows = await tolerantly(client, uids, (some) => client.fetchAll(rangeOf(some), query, { uid: true }));
-  return rows.map((row) => headOf(row, now));
+  const known = new Set(rows.map(({ uid }) => uid));
+  // The library drops what it cannot read without a word; whether such a mail exists, a simpler question tells.
+  const missing = uids.filter((uid) => !known.has(uid));
+  const strange = await tolerantly(client, missing, (some) => client.fetchAll(rangeOf(some), bare, { uid: true }));
+  return [...rows, ...strange].map((row) => headOf(row, now));
 }
 
 function headOf(row: FetchMessageObject, now: Ms): Head {
@@ -55,8 +61,12 @@ function wantedOf(structure: MessageStructureObject): Wanted[] {
     key: type === 'message/rfc822' ? `${part}.HEADER` : part,
     maxLength: longestText,
   }));
-  const ends = tailsOf(parts).filter(({ size }) => size > tailLength);
-  return [...whole, ...ends.map(({ part, size }) => ({ key: part, start: size - tailLength, maxLength: tailLength }))];
+  const ends = tailsOf(parts).map(({ part, size }) => ({
+    key: part,
+    start: Math.max(0, size - tailLength),
+    maxLength: tailLength,
+  }));
+  return [...whole, ...ends];
 }
 
 /** How much of a mail is read at once, in octets. */
@@ -96,12 +106,12 @@ function partsOfRow({ bodyParts }: FetchMessageObject): Map<string, Uint8Array> 
   return new Map([...(bodyParts ?? [])].map(([part, bytes]) => [part.replace(/\.header$/u, ''), bytes]));
 }
 
-/** The beginning of a mail as it is; null when the server does not give it. */
+/** The beginning of a mail as it is, empty when the server does not give it; null when the mail is gone. */
 export async function fetchSource(client: ImapFlow, uid: number, maxLength: number): Promise<Uint8Array | null> {
   const [row] = await tolerantly(client, [uid], (some) =>
     client.fetchAll(rangeOf(some), { uid: true, source: { start: 0, maxLength } }, { uid: true }),
   );
-  return row?.source ?? null;
+  return row ? (row.source ?? new Uint8Array()) : null;
 }
 
 /**

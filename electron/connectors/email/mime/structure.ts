@@ -10,8 +10,10 @@ export type Leaf = {
   disposition: string | null;
   name: string | null;
   cid: string | null;
-  /** Types of the containers around it, outermost first. */
-  inside: string[];
+  /** Part of a delivery or reading report (multipart/report). */
+  inReport: boolean;
+  /** The innermost multipart/alternative around it: of its parts one is shown. Null when there is none. */
+  choice: string | null;
   /** Subject of an embedded mail. */
   subject: string | null;
 };
@@ -22,10 +24,11 @@ const mostLeaves = 200;
 /** All parts that are no containers, in order. An embedded mail is one part. */
 export function leavesOf(root: MessageStructureObject): Leaf[] {
   const leaves: Leaf[] = [];
-  const visit = (node: MessageStructureObject, inside: string[]): void => {
+  const visit = (node: MessageStructureObject, inReport: boolean, choice: string | null): void => {
     if (leaves.length >= mostLeaves) return;
     if (node.childNodes && node.type !== 'message/rfc822') {
-      for (const child of node.childNodes) visit(child, [...inside, node.type]);
+      const inner = node.type === 'multipart/alternative' ? (node.part ?? 'root') : choice;
+      for (const child of node.childNodes) visit(child, inReport || node.type === 'multipart/report', inner);
       return;
     }
     const { parameters = {}, dispositionParameters = {} } = node;
@@ -38,11 +41,12 @@ export function leavesOf(root: MessageStructureObject): Leaf[] {
       disposition: node.disposition?.toLowerCase() ?? null,
       name: dispositionParameters.filename ?? parameters.name ?? null,
       cid: node.id?.replace(/^\s*<|>\s*$/gu, '') || null,
-      inside,
+      inReport,
+      choice,
       subject: node.envelope?.subject ?? null,
     });
   };
-  visit(root, []);
+  visit(root, false, null);
   return leaves;
 }
 
@@ -102,6 +106,6 @@ function isText(leaf: Leaf, before: readonly Leaf[]): boolean {
   return leaf.name === null || before.length === 0;
 }
 
-function isReturned({ type, inside }: Leaf): boolean {
-  return inside.includes('multipart/report') && (returnedHeaders.has(type) || type === 'message/rfc822');
+function isReturned({ type, inReport }: Leaf): boolean {
+  return inReport && (returnedHeaders.has(type) || type === 'message/rfc822');
 }

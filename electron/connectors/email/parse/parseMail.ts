@@ -1,13 +1,12 @@
-import PostalMime, { type Address, decodeWords, type Email } from 'postal-mime';
+import PostalMime, { type Address, decodeWords } from 'postal-mime';
 import { fingerprintOf } from '../mail/fingerprint';
 import { messageIdOf, messageIdsOf } from '../mail/identity';
-import { assemble } from '../mime/assemble';
 import { decodePart } from '../mime/transfer';
 import { base64Size } from '../mime/size';
 import { comesAlong, type Leaf, leavesOf, partsOf } from '../mime/structure';
-import { htmlToText } from './htmlText';
 import type { FilePart, ParsedMail, Person, RawMail } from './parsedMail';
 import { readReport } from './report';
+import { readWords } from './words';
 
 /** Header fields that tell machines from people, and how the mail reached us. */
 export const signalFields = [
@@ -34,10 +33,10 @@ const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 50
 /** Reads one mail. Throws on what no parser can make sense of; may take for ever on what was made to. */
 export async function parseMail(mail: RawMail): Promise<ParsedMail> {
   const { texts, files, report, returned } = partsOf(leavesOf(mail.structure));
-  const email = await readWords(mail, texts);
+  const email = await PostalMime.parse(headerOf(mail));
   const header = (name: string) => email.headers.find(({ key }) => key === name)?.value;
   const messageId = messageIdOf(header('message-id'));
-  const html = texts.some(({ type }) => type === 'text/html') ? (email.html ?? null) : null;
+  const { text, html } = readWords(texts, mail.bodies);
   return {
     identity: { messageId, size: mail.size, fingerprint: fingerprintOf(mail) },
     inReplyTo: messageIdsOf(header('in-reply-to'))[0] ?? null,
@@ -48,7 +47,7 @@ export async function parseMail(mail: RawMail): Promise<ParsedMail> {
     replyTo: people(email.replyTo),
     to: people(email.to),
     cc: people(email.cc),
-    text: clean(plainText(email, texts)).trimEnd().slice(0, longest.text),
+    text: clean(text).trimEnd().slice(0, longest.text),
     html: html?.slice(0, longest.html) ?? null,
     files: files.map((leaf) => filePart(mail, leaf)),
     signals: Object.fromEntries(
@@ -58,18 +57,9 @@ export async function parseMail(mail: RawMail): Promise<ParsedMail> {
   };
 }
 
-/** Where a text that calls itself UTF-8 is none, it is what such mailers really write. */
-async function readWords(mail: RawMail, texts: readonly Leaf[]): Promise<Email> {
-  const bodies = new Map(texts.flatMap(({ part }) => [[part, mail.bodies.get(part) ?? new Uint8Array()]]));
-  const email = await PostalMime.parse(assemble(mail.header, mail.structure, bodies));
-  const doubtful = texts.every(({ parameters }) => /^(?:|utf-?8|us-ascii)$/iu.test(parameters.charset ?? ''));
-  if (!doubtful || !`${email.text}${email.html}`.includes('\ufffd')) return email;
-  return PostalMime.parse(assemble(mail.header, mail.structure, bodies, 'windows-1252'));
-}
-
-function plainText(email: Email, texts: readonly Leaf[]): string {
-  if (texts.some(({ type }) => type === 'text/plain') && email.text?.trim()) return email.text;
-  return email.html === undefined ? '' : htmlToText(email.html);
+/** The header alone: the parser is spared the rest, which is here in pieces already. */
+function headerOf({ header }: RawMail): Uint8Array {
+  return Buffer.concat([header, Buffer.from('\r\n\r\n')]);
 }
 
 function dateOf(header: string | undefined): number | null {

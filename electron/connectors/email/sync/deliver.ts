@@ -46,14 +46,16 @@ export async function deliver(
   read.sort((a, b) => a.head.receivedAt - b.head.receivedAt || a.head.uid - b.head.uid);
   for (const { head, raw, parsed } of read) {
     const mail = parsed ?? (await asSource(head, raw));
+    if (!mail) continue;
     const { flags, receivedAt } = head;
     events.push(...eventsOf(mail, { role: folder.role, flags, receivedAt, shared: ids.isShared(mail.identity) }, us));
   }
   await context.emit(events, cursor);
 
-  async function asSource({ uid, size }: Head, raw: RawMail | null): Promise<ParsedMail> {
-    context.log.warn('protocol.drift', { size });
+  async function asSource({ uid, size }: Head, raw: RawMail | null): Promise<ParsedMail | null> {
     const source = await readSource(client, folder.path, uid);
+    if (!source) return null;
+    context.log.warn('protocol.drift', { size });
     const name = Buffer.from(`${folder.path} ${cursor.folders[folder.path]?.uidValidity ?? ''} ${uid}`);
     return unreadableMail(
       source,

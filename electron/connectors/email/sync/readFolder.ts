@@ -53,8 +53,7 @@ function steps(heads: readonly Head[]): Head[][] {
   return all;
 }
 
-/** The beginning of a mail nobody can parse. Empty when the server does not give even that. */
-export async function readSource(client: ImapFlow, path: string, uid: number): Promise<Uint8Array> {
-  const source = await inFolder(client, path, () => fetchSource(client, uid, 256 * 1024));
-  return source ?? new Uint8Array();
+/** The beginning of a mail nobody can parse; null when it is gone. */
+export function readSource(client: ImapFlow, path: string, uid: number): Promise<Uint8Array | null> {
+  return inFolder(client, path, () => fetchSource(client, uid, 256 * 1024));
 }
