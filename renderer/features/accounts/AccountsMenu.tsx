@@ -1,15 +1,15 @@
 import { useId, useRef } from 'react';
-import { useAccounts } from '@/cache';
 import { tip } from '@/ui/tip';
 import { useT } from '@/ui/useT';
 import { AccountItem } from './AccountItem';
 import { health, worst } from './statusWords';
+import { useOrderedAccounts } from './useOrderedAccounts';
 import css from './Accounts.module.css';
 
 /** The accounts at the end of the rail: a dot each, and on a click what each of them is doing. */
 export function AccountsMenu() {
   const t = useT();
-  const accounts = useAccounts();
+  const accounts = useOrderedAccounts();
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   if (accounts.length === 0) return null;
