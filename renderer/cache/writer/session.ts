@@ -30,9 +30,10 @@ export function startSession(opened: OpenedCache, port: MessagePort, env: Sessio
       resolve(end);
     };
   });
+  const gone = (): void => finish('lost');
   const watch = (): void => {
-    db.on('close', () => finish('lost'));
-    db.on('versionchange', () => finish('lost'));
+    db.on.close.subscribe(gone);
+    db.on.versionchange.subscribe(gone);
   };
   const say = (request: FeedRequest): void => port.postMessage(request);
   const tell = (left: number): void =>
@@ -40,6 +41,8 @@ export function startSession(opened: OpenedCache, port: MessagePort, env: Sessio
 
   const start = async (frame: Extract<FeedFrame, { type: 'start' }>): Promise<void> => {
     if (frame.reset && meta !== null) {
+      // Dexie tells of its own closing too.
+      db.on.close.unsubscribe(gone);
       db = await env.recreate(db);
       watch();
       meta = null;

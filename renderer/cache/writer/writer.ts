@@ -77,7 +77,11 @@ export async function runWriter(env: WriterEnv): Promise<never> {
     if (!ask) await env.ports.arrival();
     const { end, caughtUp } = await Promise.all([openAndTell(), env.ports.take()])
       .then(([opened, port]) => once(opened, port))
-      .catch(() => ({ end: 'broken' as const, caughtUp: false }));
+      .catch(() => {
+        // It was tried again by plan already: the person hears of it now, while the tries go on.
+        tell('failed');
+        return { end: 'broken' as const, caughtUp: false };
+      });
     failures = caughtUp || end === 'replaced' ? 0 : failures + 1;
     rebuilds = failures === 0 ? 0 : rebuilds + (end === 'broken' ? 1 : 0);
     const givenUp = rebuilds >= patience;
