@@ -22,7 +22,7 @@ export type Outgoing = {
 };
 
 /** What a server said about a message of ours. */
-export type Receipt = { remoteId: RemoteId; at: Ms; delivery: Delivery | null };
+type Receipt = { remoteId: RemoteId; at: Ms; delivery: Delivery | null };
 
 /**
  * How an attempt ended. `refused`: the server said no, nothing went out; `notSent`: it broke before any byte of

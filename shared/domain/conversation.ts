@@ -6,12 +6,10 @@ export const ConversationState = z.enum(['open', 'waiting', 'snoozed', 'done', '
 export type ConversationState = z.infer<typeof ConversationState>;
 
 /** Until when it sleeps. `until` null: only an event wakes it. `zone`: IANA zone in which a person chose the time. */
-export const Snooze = z.strictObject({ until: Ms.nullable(), zone: z.string().max(60), onReply: z.boolean() });
-export type Snooze = z.infer<typeof Snooze>;
+const Snooze = z.strictObject({ until: Ms.nullable(), zone: z.string().max(60), onReply: z.boolean() });
 
 /** Why a sleeping conversation is back. */
-export const Woken = z.strictObject({ reason: z.enum(['time', 'reply']), at: Ms });
-export type Woken = z.infer<typeof Woken>;
+const Woken = z.strictObject({ reason: z.enum(['time', 'reply']), at: Ms });
 
 /**
  * One row of the list. Names and snippets are copied in so that a row needs no second look-up.

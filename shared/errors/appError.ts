@@ -4,7 +4,7 @@ import { z } from 'zod';
  * Every code an error may carry across a boundary. The user reads a sentence made from the code and the
  * facts in their language (i18n key `error.<code>`); neither stack nor prose ever crosses.
  */
-export const errorCodes = [
+const errorCodes = [
   'invalid.request',
   'invalid.sender',
   'invalid.reply',

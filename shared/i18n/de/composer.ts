@@ -52,7 +52,6 @@ export const composer = {
   attachTooMany: '{{channel}} nimmt höchstens {{count}} Dateien je Nachricht an.',
   attachType: '{{channel}} nimmt diese Art von Datei nicht an: {{name}}.',
   attachFailed: '{{name}} ließ sich nicht anhängen.',
-  saved: 'Entwurf gesichert',
   notSaved: 'Der Entwurf ließ sich nicht sichern',
   foreign: 'Dieser Entwurf wurde in einem anderen Fenster geändert.',
   foreignTake: 'Anderen Text übernehmen',
@@ -62,6 +61,5 @@ export const composer = {
   forwardFrom: 'Von: {{author}}',
   forwardDate: 'Datum: {{date}}',
   forwardSubject: 'Betreff: {{subject}}',
-  quoted: 'Zitierter Text',
   showQuoted: 'Zitat bearbeiten',
 } as const;

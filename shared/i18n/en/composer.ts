@@ -52,7 +52,6 @@ export const composer = {
   attachTooMany: '{{channel}} takes at most {{count}} files a message.',
   attachType: '{{channel}} does not take this kind of file: {{name}}.',
   attachFailed: '{{name}} could not be attached.',
-  saved: 'Draft kept',
   notSaved: 'The draft could not be kept',
   foreign: 'This draft was changed in another window.',
   foreignTake: 'Take the other text',
@@ -62,6 +61,5 @@ export const composer = {
   forwardFrom: 'From: {{author}}',
   forwardDate: 'Date: {{date}}',
   forwardSubject: 'Subject: {{subject}}',
-  quoted: 'Quoted text',
   showQuoted: 'Edit quoted text',
 } as const;

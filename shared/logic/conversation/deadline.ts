@@ -6,7 +6,7 @@ import { addOpeningTime } from '../time/openingHours';
 const hour = 3_600_000;
 
 /** When the answer to something that waits since `since` is due, by the goal of its class. */
-export function goalAt(since: Ms, goalClass: Capabilities['goalClass'], zone: string): Ms {
+function goalAt(since: Ms, goalClass: Capabilities['goalClass'], zone: string): Ms {
   if (goalClass === 'mail') return addOpeningTime(since, 4 * hour, zone);
   const wall = { messenger: hour, webchat: 5 * 60_000, public: 4 * hour };
   return since + wall[goalClass];

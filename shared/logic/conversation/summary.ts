@@ -35,7 +35,7 @@ export const emptySummary: Summary = {
 };
 
 /** First words of a text for the list: one line, at most 200 characters, no half emoji at the end. */
-export function snippetOf(text: string): string {
+function snippetOf(text: string): string {
   const line = text.slice(0, 1200).replace(/\s+/g, ' ').trim();
   return [...line.slice(0, 400)].slice(0, 200).join('');
 }

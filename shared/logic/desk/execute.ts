@@ -75,7 +75,7 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
 }
 
 /** The word for what a change did, as in the i18n keys `notices.<what>`. */
-export function whatOf(change: Change): string {
+function whatOf(change: Change): string {
   if (change.type === 'setState') return change.state;
   if (change.type === 'setRead') return change.read ? 'read' : 'unread';
   if (change.type === 'setFlag') return change.value ? change.flag : `${change.flag}Off`;

@@ -4,7 +4,7 @@ import { conversationOf, putConversation, refresh, type Session } from '../sessi
 const urgency: ConversationState[] = ['open', 'waiting', 'snoozed', 'done', 'trash', 'spam'];
 
 /** The more urgent of two states. */
-export function moreUrgent(a: ConversationState, b: ConversationState): ConversationState {
+function moreUrgent(a: ConversationState, b: ConversationState): ConversationState {
   return urgency.indexOf(a) <= urgency.indexOf(b) ? a : b;
 }
 
