@@ -155,6 +155,8 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
     moveThreadPeers: (from, to) =>
       db.run('UPDATE thread_peer SET conversation_id = ? WHERE conversation_id = ?', to, from),
 
+    accountDrafts: (id) =>
+      found('draft', "SELECT id, data FROM draft WHERE data ->> '$.accountId' = ? ORDER BY id", id),
     accountConversations: (id) => {
       buffer.flush('conversation');
       return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);

@@ -77,11 +77,11 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
 function removeAccount(session: Session, id: AccountId): number {
   const { store } = session;
   const customers = new Set<string>();
+  for (const draft of store.accountDrafts(id)) store.remove('draft', draft.id);
   for (const conversation of store.accountConversations(id)) {
     const row = conversationOf(session, conversation);
     if (row.customerId !== null) customers.add(row.customerId);
     for (const message of store.messagesOf(row.id)) store.remove('message', message.id);
-    for (const draft of store.draftsOf(row.id)) store.remove('draft', draft.id);
     for (const item of store.outboxOf(row.id)) store.remove('outbox', item.id);
     store.remove('conversation', row.id);
   }

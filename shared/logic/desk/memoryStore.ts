@@ -102,6 +102,7 @@ export function createMemoryStore(): MemoryStore {
       while (taken.has(seq)) seq++;
       return seq;
     },
+    accountDrafts: (id) => all('draft').filter((d) => d.accountId === id),
     accountConversations: (id) =>
       all('conversation')
         .filter((c) => c.accountId === id)

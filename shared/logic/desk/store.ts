@@ -50,6 +50,8 @@ export type DeskStore = Rows & {
   /** A free rowid at or after sortAt x 1024; a full millisecond uses the next. */
   nextSeq(sortAt: Ms): number;
   accountConversations(id: AccountId): ConversationId[];
+  /** Drafts of new messages included, which belong to no conversation yet. */
+  accountDrafts(id: AccountId): Draft[];
   /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */
   forgetAccount(id: AccountId): void;
   unlinkHandle(handle: Handle): void;

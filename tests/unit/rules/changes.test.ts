@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
-import { ConversationId, MessageId, OutboxId, TagId } from '@shared/domain/ids';
+import { ConversationId, DraftId, MessageId, OutboxId, TagId } from '@shared/domain/ids';
 import type { Change } from '@shared/domain/change';
 import { summarise } from '@shared/logic/conversation/summary';
 import { isPending } from '@shared/logic/desk/counters';
@@ -266,6 +266,7 @@ describe('sending', () => {
   it('removing an account leaves no row of it', () => {
     const desk = filled();
     send(desk);
+    desk.change({ type: 'saveDraft', draft: draft(null, { id: DraftId.parse('new'), kind: 'new' }) });
     desk.system({ type: 'removeAccount', id: draft(null).accountId });
     for (const table of [
       'account',
