@@ -1,0 +1,77 @@
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { screenOf } from '../support/screen';
+import { expect, expectWork, test } from '../support/startedProfile';
+
+const database = (profile: string): string => join(profile, 'IndexedDB/app_desk_0.indexeddb.leveldb');
+const files = (profile: string, name: RegExp): string[] =>
+  readdirSync(database(profile))
+    .filter((file) => name.test(file))
+    .map((file) => join(database(profile), file));
+
+/** Turns bytes of the file's middle into others. */
+function spoil(file: string): void {
+  const bytes = readFileSync(file);
+  for (let at = Math.floor(bytes.length / 3); at < bytes.length; at += 97) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+  writeFileSync(file, bytes);
+}
+
+const losses: Record<string, (profile: string) => void> = {
+  'is gone': (profile) => rmSync(join(profile, 'IndexedDB'), { recursive: true }),
+  'lost its manifest': (profile) => files(profile, /^MANIFEST/).forEach((file) => rmSync(file)),
+  'lost its current file': (profile) => files(profile, /^CURRENT/).forEach((file) => rmSync(file)),
+  'lost its log': (profile) => files(profile, /\.log$/).forEach((file) => rmSync(file)),
+  'has flipped bytes': (profile) => files(profile, /\.(log|ldb)$/).forEach(spoil),
+  'has a nonsense manifest': (profile) =>
+    files(profile, /^MANIFEST/).forEach((file) => writeFileSync(file, 'nonsense')),
+};
+
+for (const [name, lose] of Object.entries(losses))
+  test(`the cache ${name}: nothing of the user's is gone`, async ({ desk, profile }) => {
+    lose(profile);
+    await desk.open();
+    await expectWork(desk.page());
+  });
+
+/** Puts a database of a far newer version in the cache's place, over and over until the desk has let go of the old one. */
+function replaceCache(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const replace = (): void => {
+          indexedDB.deleteDatabase('tresen-cache').onsuccess = () => {
+            const open = indexedDB.open('tresen-cache', 10_000_000);
+            open.onupgradeneeded = () => open.result.createObjectStore('other');
+            open.onsuccess = () => done();
+            open.onerror = replace;
+          };
+        };
+        replace();
+      }),
+  );
+}
+
+test('the cache is of another version: it is made anew', async ({ desk }) => {
+  await desk.open();
+  await expectWork(desk.page());
+  await replaceCache(desk.page());
+  // The test's own connection still holds it: only a kill leaves it as it is.
+  await desk.kill();
+  await desk.open();
+  await expectWork(desk.page());
+});
+
+test('the cache is locked: the desk says so with the next step, and goes on when it is not', async ({
+  desk,
+  profile,
+}) => {
+  chmodSync(database(profile), 0);
+  await desk.open();
+  const { words } = screenOf(desk.page());
+  await expect(desk.page().getByText(words('notices.cache.failed'))).toBeVisible({ timeout: 30_000 });
+  await desk.quit();
+  chmodSync(database(profile), 0o700);
+  await desk.open();
+  await expectWork(desk.page());
+});
