@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useT } from '@/ui/useT';
-import css from './AttachButton.module.css';
+import css from './Tool.module.css';
 
 /** Picks files from the disk. `types`: what the channel takes, null for everything. */
 export function AttachButton({ types, onFiles }: { types: readonly string[] | null; onFiles(files: File[]): void }) {
@@ -11,7 +11,7 @@ export function AttachButton({ types, onFiles }: { types: readonly string[] | nu
     <>
       <button
         type="button"
-        className={css.attach}
+        className={css.tool}
         aria-label={t('composer.attach')}
         title={t('composer.attach')}
         onClick={() => input.current?.click()}

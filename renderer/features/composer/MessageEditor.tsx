@@ -6,6 +6,7 @@ import { useComposerHandle, useDesk, useSetDesk } from '@/commands';
 import { AddressFields } from './AddressFields';
 import { AttachButton } from './AttachButton';
 import { bodyAndTail, joinTail } from './bodyAndTail';
+import { DiscardButton } from './DiscardButton';
 import { EditorShell } from './EditorShell';
 import { Files } from './Files';
 import { ForeignDraft } from './ForeignDraft';
@@ -74,6 +75,12 @@ export function MessageEditor(props: Props) {
       onFiles={attach}
       footer={
         <>
+          <DiscardButton
+            onDiscard={() => {
+              editor.discard();
+              setDesk({ composer: null });
+            }}
+          />
           {takesFiles && <AttachButton types={capabilities.attachments.types} onFiles={attach} />}
           <SendBar
             problem={problem?.shown ? t(problem.key, problem.facts) : null}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from '@shared/domain/draft';
 import { useApply } from '@/commands';
+import { bodyAndTail } from './bodyAndTail';
 import { dropCopy, keepCopy, newestCopy } from './workingCopies';
 
 /** A person stops reading their own words after about a second: by then the draft is in the ledger. Ms. */
@@ -23,6 +24,10 @@ export type DraftEditor = {
   flush(): void;
   /** The draft became something else (a message, a note, nothing): nothing more is kept. */
   finish(): void;
+  /** It did not become that after all. */
+  resume(): void;
+  /** Throws the draft away; what was typed last is kept first, so that it can be taken back. */
+  discard(): void;
 };
 
 /**
@@ -92,6 +97,11 @@ export function useDraftEditor(stored: Draft | null, fresh: () => Draft): DraftE
     clearTimeout(timer.current);
     dropCopy(latest.current);
   }, []);
+  const discard = () => {
+    flush();
+    finish();
+    void apply({ type: 'discardDraft', id: latest.current.id });
+  };
   return {
     draft,
     edit,
@@ -101,9 +111,16 @@ export function useDraftEditor(stored: Draft | null, fresh: () => Draft): DraftE
     keepOwn: () => settle(null),
     flush,
     finish,
+    resume: () => {
+      finished.current = false;
+      dirty.current = true;
+    },
+    discard,
   };
 }
 
-function isEmpty({ text, attachments }: Draft): boolean {
-  return text.trim() === '' && attachments.length === 0;
+/** Nothing of the person's own is in it. */
+function isEmpty({ kind, text, attachments }: Draft): boolean {
+  const own = kind === 'forward' ? text : bodyAndTail(text).body;
+  return own.trim() === '' && attachments.length === 0;
 }

@@ -12,6 +12,8 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number) {
   const send = async (thenDone: boolean) => {
     setSending(true);
     const messageId = newId<MessageId>();
+    // From here on nothing may be kept: a draft saved after it was sent would come back.
+    editor.finish();
     const { ok } = await apply({
       type: 'send',
       outboxId: newId<OutboxId>(),
@@ -21,8 +23,7 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number) {
       thenDone,
     });
     setSending(false);
-    if (!ok) return;
-    editor.finish();
+    if (!ok) return editor.resume();
     setDesk({ composer: null, focusedMessage: messageId });
   };
   return { sending, send };

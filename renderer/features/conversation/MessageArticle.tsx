@@ -4,6 +4,7 @@ import { clockText } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
 import { AttachmentList } from '@/ui/attachments';
 import { useT } from '@/ui/useT';
+import { AnsweredLine } from './AnsweredLine';
 import { MessageBody } from './MessageBody';
 import { MessageHead } from './MessageHead';
 import { NoteMark } from './NoteMark';
@@ -15,6 +16,7 @@ import css from './MessageArticle.module.css';
 type Props = {
   message: Message;
   continued: boolean;
+  answers: Message | null;
   place: number;
   count: number;
   tabbable: boolean;
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** One message: theirs plain on the ground, ours on a light ground with a line at the right, a note on yellow. */
-export function MessageArticle({ message, continued, place, count, tabbable, onFocus }: Props) {
+export function MessageArticle({ message, continued, answers, place, count, tabbable, onFocus }: Props) {
   const t = useT();
   const time = clockText(message.sortAt, useLocale());
   const { id, direction, author } = message;
@@ -50,6 +52,7 @@ export function MessageArticle({ message, continued, place, count, tabbable, onF
     >
       {direction === 'note' && <NoteMark message={message} />}
       {direction !== 'note' && <MessageHead message={message} continued={continued} />}
+      {answers && <AnsweredLine message={answers} />}
       <MessageBody key={`${id} ${message.editedAt}`} message={message} />
       {files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
       {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}

@@ -19,7 +19,7 @@ type Props = {
 /** One message with what stands above it: its day, and the mark where the unread begin. */
 export const MessageRow = memo(function MessageRow({ item, place, count, tabbable, onFocus }: Props) {
   const t = useT();
-  const { message, newDay, unreadFrom, continued } = item;
+  const { message, newDay, unreadFrom, continued, answers } = item;
   return (
     <div className={css.row} data-continued={continued}>
       {newDay && <DayLine at={message.sortAt} />}
@@ -27,6 +27,7 @@ export const MessageRow = memo(function MessageRow({ item, place, count, tabbabl
       <MessageArticle
         message={message}
         continued={continued}
+        answers={answers}
         place={place}
         count={count}
         tabbable={tabbable}

@@ -10,6 +10,8 @@ export type ThreadItem = {
   unreadFrom: boolean;
   /** Goes on where the message above stopped: same person, same kind, a few minutes later. */
   continued: boolean;
+  /** What a chat message answers, where that is not simply what stands above it. */
+  answers: Message | null;
 };
 
 const pause = 5 * 60_000;
@@ -20,14 +22,17 @@ export function threadItems(
   unreadFrom: MessageId | null,
   sameDay: (a: number, b: number) => boolean,
 ): ThreadItem[] {
+  const byId = new Map(messages.map((message) => [message.id, message]));
   return messages.map((message, at) => {
     const before = messages[at - 1];
     const newDay = !before || !sameDay(before.sortAt, message.sortAt);
     const starts = newDay || message.id === unreadFrom;
+    const answered = message.replyTo === null ? null : (byId.get(message.replyTo) ?? null);
     return {
       message,
       newDay,
       unreadFrom: message.id === unreadFrom,
+      answers: message.subject === null && answered !== before ? answered : null,
       continued: !starts && before !== undefined && goesOn(before, message),
     };
   });

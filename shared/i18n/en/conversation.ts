@@ -56,7 +56,7 @@ export const conversation = {
   'out.leavesIn': 'Leaves in {{seconds}} s',
   'out.leaves': 'Is leaving',
   'out.sending': 'Is being sent',
-  'out.retry': 'Is tried again {{when}}',
+  'out.retry': 'Next attempt {{when}}',
   'out.failed': 'Not sent',
   'out.uncertain': 'May have been sent. Please look there first.',
   'out.cancelled': 'Taken back',
