@@ -1,5 +1,6 @@
 import { tableNames } from '@shared/domain/tables';
-import type { Ms } from '@shared/domain/ids';
+import type { ChangeReply } from '@shared/domain/change';
+import type { AccountId, Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import type { Call } from '../core/calls';
@@ -47,6 +48,16 @@ export function ledgerOver(parts: LedgerParts): Ledger {
       }, onProblem);
     }
   };
+  /** With its rows go the files no other row names. */
+  const removeAccount = async (id: AccountId): Promise<Result<ChangeReply>> => {
+    const before = await or(read('usedFiles', id), []);
+    const reply = await write('system', { type: 'removeAccount', id }, now());
+    const still = reply.ok ? await read('usedFiles', null) : reply;
+    if (!still.ok) return reply;
+    const kept = new Set(still.value);
+    await safely(() => Promise.all(before.filter((file) => !kept.has(file)).map((file) => files.remove(file))));
+    return reply;
+  };
   let rev = 0;
   parts.revs.add((newest) => (rev = newest));
 
@@ -63,7 +74,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     rev: () => or(write('rev'), rev),
 
     apply: (change) => write('apply', change, now()),
-    system: (change) => write('system', change, now()),
+    system: (change) => (change.type === 'removeAccount' ? removeAccount(change.id) : write('system', change, now())),
     ingest: async (account, events, cursor) => {
       if (closing) return closed;
       const stored = await safely(() => storedEvents(events, files));

@@ -1,4 +1,4 @@
-import type { Ms } from '@shared/domain/ids';
+import type { AccountId, Ms } from '@shared/domain/ids';
 import type { SearchRequest } from '@shared/ipc/search';
 import { fail } from '@shared/errors/result';
 import { DeskRefusal } from '@shared/logic/desk/refusal';
@@ -6,6 +6,7 @@ import type { Database } from '../db/database';
 import { keepBallast } from '../files/ballast';
 import { makeBackup } from '../files/backups';
 import { ledgerFolder } from '../files/folder';
+import { usedFiles } from '../files/usedFiles';
 import { Indexer } from '../search/indexer';
 import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
 import { search } from '../search/search';
@@ -90,6 +91,7 @@ function readerApi(connection: () => Database, dir: string, schema: 'main' | 'le
       if (schema === 'main') throw new DeskRefusal('unsupported');
       return { path: makeBackup(connection(), schema, ledgerFolder(dir).backups, now).path };
     },
+    usedFiles: (account: AccountId | null) => usedFiles(connection(), schema, account),
     // One at a time, so that a search gets in between.
     checks: () => checkNames,
     broken: (check: string) => isBroken(connection(), schema, check),

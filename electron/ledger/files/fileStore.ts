@@ -13,6 +13,8 @@ export type FileStore = {
   path(sha256: string): string | null;
   /** The bytes of a kept file, null when it is not there. */
   read(sha256: string): Promise<Uint8Array | null>;
+  /** Removes a kept file; nothing happens when it is not there. */
+  remove(sha256: string): Promise<void>;
 };
 
 const hex = /^[0-9a-f]{64}$/;
@@ -33,6 +35,10 @@ export function fileStore(folder: string): FileStore {
     read: async (sha256) => {
       const found = path(sha256);
       return found === null ? null : readFile(found);
+    },
+    remove: async (sha256) => {
+      const found = path(sha256);
+      if (found !== null) await rm(found, { force: true });
     },
   };
 }

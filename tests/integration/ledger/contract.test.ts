@@ -207,6 +207,24 @@ describe.each(ways)('the ledger %s', (_name, way) => {
     expect(ledger.filePath('../../etc/passwd')).toBeNull();
   });
 
+  it('removes with an account the files that only it names', async () => {
+    const other = sampleAccount('a2');
+    await ledger.system({ type: 'putAccount', account: other });
+    const bytes = (text: string) => ({ data: new TextEncoder().encode(text), bytes: text.length, mime: 'text/plain' });
+    const rest = { cid: null, width: null, height: null, durationMs: null };
+    const file = (id: string, text: string) => ({ ...rest, ...bytes(text), remoteId: id as never, name: `${id}.txt` });
+    const both = [file('own', 'nur hier'), file('shared', 'auch dort')];
+    await ledger.ingest(account.id, [sampleMessage('t1', 0, { attachments: both })], 1);
+    await ledger.ingest(other.id, [sampleMessage('t2', 0, { attachments: [file('again', 'auch dort')] })], 1);
+    const rows = await rowsOf<{ attachments: { name: string; sha256: string }[] }>('message');
+    const path = (name: string) =>
+      ledger.filePath(rows.flatMap(({ attachments }) => attachments).find((a) => a.name === name)?.sha256 ?? '');
+    expect(path('own.txt')).not.toBeNull();
+    await ledger.system({ type: 'removeAccount', id: account.id });
+    expect(path('own.txt')).toBeNull();
+    expect(path('again.txt')).not.toBeNull();
+  });
+
   it('wakes what sleeps and knows the next time', async () => {
     await arrive(0, 1);
     const { id } = await onlyConversation();

@@ -1,0 +1,17 @@
+import type { AccountId } from '@shared/domain/ids';
+import type { Database } from '../db/database';
+
+const holders = ['message', 'draft', 'outbox'];
+
+/** The SHA-256 of every file that rows of an account name, or rows of any account. Reads all of them: seldom asked. */
+export function usedFiles(db: Database, schema: 'main' | 'ledger', account: AccountId | null): string[] {
+  const found = holders.flatMap((table) =>
+    db.all<[string]>(
+      `SELECT DISTINCT file.value ->> '$.sha256' FROM ${schema}.${table} AS row, json_each(row.data, '$.attachments') AS file
+       WHERE file.value ->> '$.sha256' IS NOT NULL AND (? IS NULL OR row.data ->> '$.accountId' = ?)`,
+      account,
+      account,
+    ),
+  );
+  return [...new Set(found.map(([sha256]) => sha256))];
+}
