@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { searchUids } from '../imap/search';
 import { fetchBodies, fetchHeads } from '../imap/fetchMails';
 import { fingerprintOf } from '../mail/fingerprint';
 import type { MailIdentity } from '../mail/identity';
@@ -25,7 +26,7 @@ export async function locate(client: ImapFlow, mail: MailIdentity): Promise<Copy
 /** All copies with this Message-ID, or without one those of this size. */
 async function inOpenFolder(client: ImapFlow, folder: Folder, { messageId, size }: MailIdentity): Promise<Copy[]> {
   const query = messageId === null ? { larger: size - 1, smaller: size + 1 } : { header: { 'Message-ID': messageId } };
-  const uids = (await client.search(query, { uid: true })) || [];
+  const uids = await searchUids(client, query);
   if (uids.length === 0) return [];
   const heads = await fetchHeads(client, uids, 0);
   const bodies = await fetchBodies(client, heads);

@@ -2,6 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import type { Ms } from '@shared/domain/ids';
 import type { SendContext } from '../../connector';
 import { configOf } from '../config';
+import { searchUids } from '../imap/search';
 import { findFolders } from '../sync/folders';
 import { inFolder } from '../sync/inFolder';
 
@@ -39,7 +40,7 @@ export async function keepCopy(
 
 async function search(client: ImapFlow, path: string, messageId: string): Promise<number[]> {
   const query = { header: { 'Message-ID': messageId } };
-  return (await inFolder(client, path, () => client.search(query, { uid: true }))) || [];
+  return inFolder(client, path, () => searchUids(client, query));
 }
 
 /** When a mail of ours got into Sent (or All Mail), UTC ms; null when it is not there. */

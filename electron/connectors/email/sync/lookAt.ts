@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import { searchUids } from '../imap/search';
 import { type FolderCursor, folderCursor, type MailCursor } from './cursor';
 import type { Folder } from './folders';
 import type { Work } from './plan';
@@ -29,6 +30,6 @@ export async function lookAt(
 
 /** All UIDs of a folder between two, both included, ascending. */
 async function search(client: ImapFlow, path: string, from: number, to: number): Promise<number[]> {
-  const found = await inFolder(client, path, () => client.search({ uid: `${from}:${to}` }, { uid: true }));
-  return (found || []).filter((uid) => uid >= from && uid <= to).sort((a, b) => a - b);
+  const found = await inFolder(client, path, () => searchUids(client, { uid: `${from}:${to}` }));
+  return found.filter((uid) => uid >= from && uid <= to);
 }

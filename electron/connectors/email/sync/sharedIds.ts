@@ -1,5 +1,6 @@
 import type { ImapFlow } from 'imapflow';
 import { fetchBodies, fetchHeads } from '../imap/fetchMails';
+import { searchUids } from '../imap/search';
 import { fingerprintOf } from '../mail/fingerprint';
 import { type MailIdentity, messageIdOf } from '../mail/identity';
 import { headerField } from '../mime/headers';
@@ -39,9 +40,8 @@ export function createSharedIds(): SharedIds {
 /** Fingerprint of the oldest mail of the open folder with this Message-ID and a UID below `before`. */
 async function oldest(client: ImapFlow, id: string, before: number): Promise<string | null> {
   const query = { uid: `1:${before - 1}`, header: { 'Message-ID': id } };
-  const uids = (await client.search(query, { uid: true })) || [];
-  if (uids.length === 0) return null;
-  const [head] = await fetchHeads(client, [Math.min(...uids)], 0);
+  const uids = await searchUids(client, query);
+  const [head] = await fetchHeads(client, uids.slice(0, 1), 0);
   if (!head?.structure) return null;
   const bodies = (await fetchBodies(client, [head])).get(head.uid) ?? new Map<string, Uint8Array>();
   return fingerprintOf({ header: head.header, structure: head.structure, bodies });

@@ -4,15 +4,23 @@ export type Encoding = 'quoted-printable' | 'base64' | '8bit';
 
 const windows: Record<string, number> = { '€': 0x80, '„': 0x84, '…': 0x85, '“': 0x93, '”': 0x94, '–': 0x96, '—': 0x97 };
 
-/** The bytes of a text. What a charset does not have is written as the next best thing. */
+/** The byte of a character in a charset of single bytes; null when it has none. */
+function byteOf(character: string, charset: Charset): number | null {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
+  return charset === 'windows-1252' ? (windows[character] ?? null) : null;
+}
+
+/** The bytes of a text; `?` for what the charset does not have. */
 function bytesOf(text: string, charset: Charset): Buffer {
   if (charset === 'utf-8') return Buffer.from(text, 'utf8');
-  const codes = [...text].map((character) => {
-    const code = character.codePointAt(0) ?? 63;
-    if (code < 0x80 || (code >= 0xa0 && code <= 0xff)) return code;
-    return charset === 'windows-1252' ? (windows[character] ?? 63) : 45;
-  });
-  return Buffer.from(codes);
+  return Buffer.from([...text].map((character) => byteOf(character, charset) ?? 63));
+}
+
+/** What a reader sees of a text that was written in a charset. */
+export function readBack(text: string, charset: Charset): string {
+  if (charset === 'utf-8') return text;
+  return [...text].map((character) => (byteOf(character, charset) === null ? '?' : character)).join('');
 }
 
 /** A text as the body of a part, lines ended by CRLF. */
@@ -20,12 +28,6 @@ export function encodeText(text: string, charset: Charset, encoding: Encoding): 
   const bytes = bytesOf(text.replaceAll('\n', '\r\n'), charset);
   if (encoding === '8bit') return bytes;
   return encoding === 'base64' ? base64Lines(bytes) : quotedPrintable(bytes);
-}
-
-/** What a reader makes of a text that was written down so. */
-export function readBack(text: string, charset: Charset): string {
-  if (charset === 'utf-8') return text;
-  return new TextDecoder(charset).decode(bytesOf(text, charset));
 }
 
 /** Base64 in lines of 76 characters. */
