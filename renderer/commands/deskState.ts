@@ -19,6 +19,8 @@ export type DeskState = {
   composer: { kind: DraftKind; conversation: ConversationId | null } | null;
   dialog: DialogName | null;
   searching: boolean;
+  /** Where the person was when the search began, and comes back to. */
+  searchedFrom: { view: View; focused: ConversationId | null } | null;
   panel: boolean;
 };
 
@@ -34,5 +36,6 @@ export const firstState: DeskState = {
   composer: null,
   dialog: null,
   searching: false,
+  searchedFrom: null,
   panel: true,
 };

@@ -13,6 +13,7 @@ export { DeskProvider } from './DeskProvider';
 export { useApply, useDesk, usePreferences, useSetDesk, useSetPreferences } from './hooks/useDesk';
 export { useTargets } from './hooks/useTargets';
 export { type CommandView, useCommand, useCommands, useRunCommand } from './hooks/useCommands';
+export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';
 export { useComposerHandle } from './hooks/useComposerHandle';

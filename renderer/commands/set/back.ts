@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { leaveSearch } from '../leaveSearch';
 
 /** One step back: dialog, open conversation, search. */
 export const back: Command = {
@@ -14,6 +15,6 @@ export const back: Command = {
     const { dialog, open } = context.ui();
     if (dialog !== null) context.setUi({ dialog: null });
     else if (open !== null) context.setUi({ open: null, focused: open, focusedMessage: null });
-    else context.setUi({ searching: false, view: { kind: 'inbox' }, focused: null });
+    else context.setUi(leaveSearch(context.ui()));
   },
 };

@@ -8,7 +8,8 @@ export const search: Command = {
   keys: ['/'],
   when: always,
   run: (context) => {
-    const { view } = context.ui();
-    context.setUi({ searching: true, view: view.kind === 'search' ? view : { kind: 'search', query: '' } });
+    const { view, focused } = context.ui();
+    if (view.kind === 'search') context.setUi({ searching: true });
+    else context.setUi({ searching: true, searchedFrom: { view, focused }, view: { kind: 'search', query: '' } });
   },
 };

@@ -1,7 +1,7 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useCommand, useDesk, useSetDesk } from '@/commands';
+import { leaveSearch, useCommand, useDesk, useSetDesk } from '@/commands';
 import { IconButton, iconLook } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
 import css from './Search.module.css';
@@ -17,7 +17,8 @@ export function SearchField({ query }: { query: string }) {
     (words: string) => setDesk({ view: { kind: 'search', query: words.trim() }, focused: null, selection: new Set() }),
     120,
   );
-  const leave = () => setDesk({ searching: false, view: { kind: 'inbox' }, focused: null, selection: new Set() });
+  const searchedFrom = useDesk((desk) => desk.searchedFrom);
+  const leave = () => setDesk(leaveSearch({ searchedFrom }));
   const next = useCommand('next');
   useEffect(() => {
     if (searching) field.current?.select();

@@ -157,11 +157,11 @@ describe('going places', () => {
     expect(desk.ui().selection.size).toBe(0);
   });
 
-  it('searches, and comes back to the inbox', async () => {
-    const desk = await run('search', fakeDesk({}, rows));
+  it('searches, and comes back to where the person was', async () => {
+    const desk = await run('search', fakeDesk({ view: { kind: 'done' }, focused: a }, rows));
     expect(desk.ui()).toMatchObject({ searching: true, view: { kind: 'search', query: '' } });
     await run('back', desk);
-    expect(desk.ui()).toMatchObject({ searching: false, view: { kind: 'inbox' } });
+    expect(desk.ui()).toMatchObject({ searching: false, view: { kind: 'done' }, focused: a });
   });
 
   it('prints only what is open', async () => {
