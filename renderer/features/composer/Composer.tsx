@@ -1,16 +1,21 @@
+import { useEffect, useReducer } from 'react';
+import type { Draft, DraftKind } from '@shared/domain/draft';
+import type { ConversationId } from '@shared/domain/ids';
 import { useConversation, useDraft } from '@/cache';
 import { useDesk } from '@/commands';
 import { Dock } from './Dock';
 import { NewMessage } from './NewMessage';
 import { NoteEditor } from './NoteEditor';
 import { ReplyEditor } from './ReplyEditor';
+import { feedMs, forgetFinished, isFinished } from './workingCopies';
 
 /** Where answers are written: docked below the conversation, opened by a key, with the editor that fits. */
 export function Composer() {
   const composer = useDesk((desk) => desk.composer);
   const open = useDesk((desk) => desk.open);
-  const conversation = useConversation(composer?.conversation ?? open);
-  const draft = useDraft(composer?.conversation ?? null, composer?.kind ?? 'new');
+  const id = composer ? composer.conversation : open;
+  const conversation = useConversation(id);
+  const draft = useStoredDraft(id, composer?.kind ?? 'reply');
   if (composer?.kind === 'new') return draft === undefined ? null : <NewMessage key="new" stored={draft} />;
   if (!conversation) return null;
   if (!composer) return <Dock conversation={conversation} />;
@@ -20,4 +25,21 @@ export function Composer() {
   ) : (
     <ReplyEditor key={conversation.id} conversation={conversation} kind={composer.kind} stored={draft} />
   );
+}
+
+/** The draft an editor opens with. A row this window has just sent or thrown away does not count while it lingers. */
+function useStoredDraft(id: ConversationId | null, kind: DraftKind): Draft | null | undefined {
+  const stored = useDraft(id, kind);
+  useEffect(() => {
+    if (stored === null) forgetFinished();
+  }, [stored]);
+  // Taken back before the feed had told that it was gone, the row never leaves: then it counts again after a while.
+  const [, lookAgain] = useReducer((times: number) => times + 1, 0);
+  const lingers = stored ? isFinished(stored, Date.now()) : false;
+  useEffect(() => {
+    if (!lingers) return;
+    const timer = setTimeout(lookAgain, feedMs);
+    return () => clearTimeout(timer);
+  }, [lingers]);
+  return lingers ? null : stored;
 }

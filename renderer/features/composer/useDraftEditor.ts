@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Draft } from '@shared/domain/draft';
 import { useApply } from '@/commands';
 import { bodyAndTail } from './bodyAndTail';
-import { dropCopy, keepCopy, newestCopy } from './workingCopies';
+import { finishCopy, keepCopy, newestCopy } from './workingCopies';
 
 /** A person stops reading their own words after about a second: by then the draft is in the ledger. Ms. */
 const saveAfter = 700;
@@ -84,7 +84,12 @@ export function useDraftEditor(stored: Draft | null, fresh: () => Draft): DraftE
   }, [flush]);
 
   useEffect(() => {
-    if (stored && !known.current.has(stored.text)) setForeign(stored);
+    if (!stored || known.current.has(stored.text)) return;
+    if (touched.current) return setForeign(stored);
+    // Nothing was written here yet: what the feed brings is simply what there is.
+    known.current.add(stored.text);
+    latest.current = stored;
+    setDraft(stored);
   }, [stored]);
 
   const settle = (chosen: Draft | null) => {
@@ -95,7 +100,7 @@ export function useDraftEditor(stored: Draft | null, fresh: () => Draft): DraftE
   const finish = useCallback(() => {
     finished.current = true;
     clearTimeout(timer.current);
-    dropCopy(latest.current);
+    finishCopy(latest.current, Date.now());
   }, []);
   const discard = () => {
     flush();

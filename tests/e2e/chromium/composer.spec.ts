@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/chromiumTest';
+import { screenOf, type Screen } from '../support/screen';
+
+test.use({ locale: 'en-GB' });
+
+async function open(page: Page, customer: string): Promise<Screen> {
+  await page.goto('/');
+  const ui = screenOf(page);
+  await expect(ui.rows().first()).toBeVisible();
+  await ui.press('/');
+  await page.getByRole('textbox', { name: ui.words('inbox.search') }).fill(customer);
+  await page
+    .getByRole('option', { name: new RegExp(`^${customer},`) })
+    .first()
+    .click();
+  await expect(ui.conversation().getByRole('heading', { name: customer })).toBeVisible();
+  return ui;
+}
+
+const picture = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('Esc keeps the draft, r brings it back, the focus goes and returns', async ({ page }) => {
+  const ui = await open(page, 'Hans Berger');
+  await ui.press('r');
+  await expect(ui.field()).toBeFocused();
+  await page.keyboard.type('Noch nicht fertig');
+  await ui.press('Escape');
+  await expect(ui.field()).toHaveCount(0);
+  await expect(ui.messages().last()).toBeFocused();
+  await ui.press('r');
+  await expect(ui.field()).toHaveValue('Noch nicht fertig');
+  await expect(page.getByRole('textbox', { name: ui.words('composer.subject') })).toHaveValue(/^Re: /);
+});
+
+test('a draft thrown away comes back by z', async ({ page }) => {
+  const ui = await open(page, 'Hans Berger');
+  await ui.press('r');
+  await page.keyboard.type('Lieber nicht');
+  await page.getByRole('button', { name: ui.words('composer.discard') }).click();
+  await ui.press('r');
+  await expect(ui.field()).toHaveValue('');
+  await ui.press('Escape', 'z');
+  await expect(ui.notice(ui.words('notices.did.undo_one'))).toBeVisible();
+  await ui.press('r');
+  await expect(ui.field()).toHaveValue('Lieber nicht');
+});
+
+test('a picture is attached, sent with its text, shown in the thread and enlarged', async ({ page }) => {
+  const ui = await open(page, 'Hans Berger');
+  await ui.press('r');
+  await page.keyboard.type('Anbei das Etikett.');
+  await page.locator('input[type=file]').setInputFiles({ name: 'etikett.png', mimeType: 'image/png', buffer: picture });
+  const editor = page.getByRole('region', { name: ui.words('composer.region') });
+  await expect(editor.getByRole('list', { name: ui.words('composer.attachments') })).toContainText('etikett.png');
+  await ui.press('Control+Enter');
+  const sent = ui.messages().last();
+  await expect(sent).toContainText('Anbei das Etikett.');
+  await expect(sent).toBeFocused();
+  await sent
+    .getByRole('button', { name: ui.words('conversation.picture.enlarge', { name: 'etikett.png' }) })
+    .press('Enter');
+  await expect(page.getByRole('dialog').getByRole('img', { name: 'etikett.png' })).toBeVisible();
+});
+
+test('a text over the limit of its channel does not leave', async ({ page }) => {
+  const ui = await open(page, 'Ingrid Thomsen');
+  await expect(ui.messages().last()).toBeVisible();
+  const before = await ui.messages().count();
+  await ui.press('r');
+  await ui.field().fill('Sehr lang. '.repeat(200));
+  const send = page.getByRole('button', { name: ui.words('composer.send'), exact: false }).last();
+  await expect(page.getByRole('status').filter({ hasText: 'SMS' })).toContainText('at most');
+  await expect(send).toBeDisabled();
+  await ui.press('Control+Enter');
+  await expect(ui.field()).toBeVisible();
+  expect(await ui.messages().count()).toBe(before);
+});
+
+test('a closed window says so before anyone types', async ({ page }) => {
+  await page.route('**/twin/seed.json', async (route) => {
+    const response = await route.fetch();
+    const seed = (await response.json()) as { conversation: { customerName: string; windowEndsAt: number | null }[] };
+    for (const row of seed.conversation) if (row.customerName === 'Carsten Vogt') row.windowEndsAt = 1;
+    await route.fulfill({ response, json: seed });
+  });
+  const ui = await open(page, 'Carsten Vogt');
+  const dock = page.getByRole('region', { name: ui.words('composer.region') });
+  await expect(dock).toContainText('The reply window is closed');
+  await ui.press('r');
+  await expect(ui.field()).toHaveCount(0);
+});
+
+test('a public thread cannot be mistaken', async ({ page }) => {
+  const ui = await open(page, 'Kerstin Blum');
+  await expect(ui.conversation()).toContainText(ui.words('conversation.everyoneReads'));
+  await ui.press('r');
+  const editor = page.getByRole('region', { name: ui.words('composer.region') });
+  await expect(editor).toContainText(ui.words('composer.everyoneReads'));
+});
