@@ -11,6 +11,7 @@ import { makeRegistry } from './live/registry';
 import { makeOverlay } from './overlay';
 import { makeReadable } from './readable';
 import { openReader } from './reader';
+import { followStatus } from './followStatus';
 import { openSignals, type CacheSignal } from './signals';
 import type { CacheStatus } from './status';
 
@@ -19,6 +20,8 @@ const name = 'tresen-cache';
 const gapMs = 100;
 /** Nothing moves by itself until the person has paused for this long, in ms. */
 const idleMs = 5000;
+/** A new phase is shown at once, how many rows are left at most this often, in ms. */
+const statusMs = 500;
 /** A read nobody uses any more stays this long, in ms, for who comes back at once. */
 const lingerMs = 2000;
 
@@ -31,6 +34,7 @@ export function startCache(bridge: Bridge): Cache {
   const reader = openReader(name, cacheVersion, () => say({ type: 'damaged' }));
   const hub = makeChangeHub(gapMs, later);
   const status = makeReadable<CacheStatus>({ phase: 'opening', left: 0 });
+  const follow = followStatus(status, statusMs, later);
   const overlay = makeOverlay();
   const activity = makeActivity(idleMs, () => performance.now(), later);
   const aliases = makeAliases();
@@ -41,7 +45,7 @@ export function startCache(bridge: Bridge): Cache {
   signals.onmessage = ({ data }: MessageEvent<CacheSignal>) => {
     if (data.type === 'changed') hub.add(data.rows, data.rev);
     if (data.type === 'reset') hub.addAll();
-    if (data.type === 'status') status.set(data.status);
+    if (data.type === 'status') follow(data.status);
   };
   hub.onSeen(overlay.seen);
   const aliasRows = liveQuery(

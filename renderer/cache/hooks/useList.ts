@@ -4,7 +4,7 @@ import { useCache } from '../CacheProvider';
 import { listOf } from '../list/listOf';
 import type { ListResult } from '../results';
 import type { View } from '../view';
-import { useCacheStatus } from './useCacheStatus';
+import { useCachePhase } from './useCacheStatus';
 import { useLive } from './useLive';
 
 /** The rows of a view; see ListResult. For 'drafts' and 'outbox': the conversations they belong to. */
@@ -12,7 +12,7 @@ export function useList(view: View): ListResult {
   const { registry, context, call } = useCache();
   const live = registry.of(keys.list(view), () => listOf(context, call, view));
   const snapshot = useLive(live) ?? live.get();
-  const { phase } = useCacheStatus();
+  const phase = useCachePhase();
   // Opening a view is the person's act: everything takes its place.
   useEffect(() => live.settle(), [live]);
   return useMemo(

@@ -7,18 +7,22 @@ import type { ChangedRow } from '../signals';
 export type RowsFrame = Extract<FeedFrame, { type: 'rows' }>;
 type Batch = { table: TableName; rows: { id: string; conversationId?: string }[]; deleted: string[] };
 
-/** Writes a frame's rows and its cursor in one transaction; answers which rows changed. */
+/**
+ * Writes a frame's rows and its cursor in one transaction; answers which rows changed. Past Dexie, which would work
+ * out for every index what changed and tell every window: signals.ts does that with less.
+ */
 export async function writeFrame(db: CacheDb, meta: Meta, frame: RowsFrame): Promise<ChangedRow[]> {
   const batches = batchesOf(frame.rows, frame.deletions);
-  const touched = [db.meta, ...batches.map(({ table }) => db.table(table))];
-  await db.transaction('rw', touched, async () => {
-    const writes: PromiseLike<unknown>[] = batches.flatMap(({ table, rows, deleted }) => [
-      // A row that was deleted and came back is in both lists: the row is the later one.
-      ...(deleted.length > 0 ? [db.table(table).bulkDelete(deleted)] : []),
-      ...(rows.length > 0 ? [db.table(table).bulkPut(rows)] : []),
-    ]);
-    await Promise.all([...writes, db.meta.put({ ...meta, cursor: frame.cursor })]);
-  });
+  const names = ['meta', ...batches.map(({ table }) => table)];
+  const transaction = begin(db, names, 'relaxed');
+  for (const { table, rows, deleted } of batches) {
+    const store = transaction.objectStore(table);
+    // A row that was deleted and came back is in both lists: the row is the later one.
+    for (const id of deleted) store.delete(id);
+    for (const row of rows) store.put(row);
+  }
+  transaction.objectStore('meta').put({ ...meta, cursor: frame.cursor });
+  await committed(transaction);
   return batches.flatMap(({ table, rows, deleted }) => [
     ...deleted.map((id) => ({ table, id, in: null })),
     ...rows.map((row) => ({ table, id: row.id, in: row.conversationId ?? null })),
@@ -39,10 +43,21 @@ function batchesOf(rows: FeedRow[], deletions: FeedDeletion[]): Batch[] {
 
 /** Writes where the cache stands and waits until it, and all before it, is on the disk. */
 export function flushMeta(db: CacheDb, meta: Meta): Promise<void> {
+  const transaction = begin(db, ['meta'], 'strict');
+  transaction.objectStore('meta').put(meta);
+  return committed(transaction);
+}
+
+/** Throws InvalidStateError, as the browser does, when the database is closed. */
+function begin(db: CacheDb, names: string[], durability: IDBTransactionDurability): IDBTransaction {
+  if (!db.isOpen()) throw new DOMException('closed', 'InvalidStateError');
+  return db.backendDB().transaction(names, 'readwrite', { durability });
+}
+
+function committed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
-    const transaction = db.backendDB().transaction('meta', 'readwrite', { durability: 'strict' });
-    transaction.objectStore('meta').put(meta);
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('flush aborted'));
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+    transaction.commit();
   });
 }
