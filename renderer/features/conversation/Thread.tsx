@@ -35,30 +35,32 @@ export function Thread({ conversation, result }: { conversation: Conversation; r
   const toEnd = () => list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
 
   return (
-    <div className={css.thread} role="feed" aria-label={t('conversation.messages')} aria-busy={hasMore}>
-      <Virtuoso
-        ref={list}
-        className={css.list}
-        data={items}
-        firstItemIndex={firstIndex}
-        components={threadParts}
-        initialTopMostItemIndex={start >= 0 ? { index: start, align: 'start' } : { index: 'LAST', align: 'end' }}
-        increaseViewportBy={600}
-        atBottomThreshold={40}
-        atBottomStateChange={setAtEnd}
-        followOutput={(isAtEnd) => isAtEnd && 'auto'}
-        startReached={hasMore ? loadMore : undefined}
-        computeItemKey={(_index, item) => item.message.id}
-        itemContent={(index, item) => (
-          <MessageRow
-            item={item}
-            place={index - firstIndex + 1}
-            count={hasMore ? -1 : items.length}
-            tabbable={item.message.id === focus.tabbable}
-            onFocus={focus.onFocus}
-          />
-        )}
-      />
+    <div className={css.thread}>
+      <div className={css.feed} role="feed" aria-label={t('conversation.messages')} aria-busy={hasMore}>
+        <Virtuoso
+          ref={list}
+          className={css.list}
+          data={items}
+          firstItemIndex={firstIndex}
+          components={threadParts}
+          initialTopMostItemIndex={start >= 0 ? { index: start, align: 'start' } : { index: 'LAST', align: 'end' }}
+          increaseViewportBy={600}
+          atBottomThreshold={40}
+          atBottomStateChange={setAtEnd}
+          followOutput={(isAtEnd) => isAtEnd && 'auto'}
+          startReached={hasMore ? loadMore : undefined}
+          computeItemKey={(_index, item) => item.message.id}
+          itemContent={(index, item) => (
+            <MessageRow
+              item={item}
+              place={index - firstIndex + 1}
+              count={hasMore ? -1 : items.length}
+              tabbable={item.message.id === focus.tabbable}
+              onFocus={focus.onFocus}
+            />
+          )}
+        />
+      </div>
       <NewBelow messages={messages} atEnd={atEnd} toEnd={toEnd} />
       <Arrivals messages={messages} />
     </div>

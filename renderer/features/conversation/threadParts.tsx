@@ -5,7 +5,7 @@ type Part = ComponentProps<'div'> & { ref?: Ref<HTMLDivElement> };
 
 function Scroller({ children, style, ref, ...rest }: Part) {
   return (
-    <div {...rest} ref={ref} style={style} className={css.scroller} tabIndex={-1}>
+    <div {...rest} ref={ref} style={style} className={css.scroller} tabIndex={undefined}>
       {children}
     </div>
   );
