@@ -9,6 +9,7 @@ import { bodyAndTail, joinTail } from './bodyAndTail';
 import { DiscardButton } from './DiscardButton';
 import { EditorShell } from './EditorShell';
 import { Files } from './Files';
+import { focusAtEnd } from './focusAtEnd';
 import { ForeignDraft } from './ForeignDraft';
 import { QuotedTail } from './QuotedTail';
 import { SendBar } from './SendBar';
@@ -125,5 +126,5 @@ export function MessageEditor(props: Props) {
 /** The cursor goes into the editor whenever it is asked for, also when it is open already. */
 function useFocusOnOpen(field: RefObject<HTMLElement | null>): void {
   const asked = useDesk((desk) => desk.composer);
-  useEffect(() => field.current?.focus(), [asked, field]);
+  useEffect(() => focusAtEnd(field.current), [asked, field]);
 }

@@ -6,6 +6,7 @@ import type { DraftId, MessageId } from '@shared/domain/ids';
 import { useT } from '@/ui/useT';
 import { useApply, useComposerHandle, useSetDesk } from '@/commands';
 import { EditorShell } from './EditorShell';
+import { focusAtEnd } from './focusAtEnd';
 import { newId } from './newId';
 import { SendBar } from './SendBar';
 import { TextArea } from './TextArea';
@@ -19,7 +20,7 @@ export function NoteEditor({ conversation, stored }: { conversation: Conversatio
   const setDesk = useSetDesk();
   const editor = useDraftEditor(stored, () => emptyNote(conversation));
   const text = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => text.current?.focus(), []);
+  useEffect(() => focusAtEnd(text.current), []);
   const { draft, edit } = editor;
   const canKeep = draft.text.trim() !== '';
 

@@ -8,7 +8,7 @@ import { finishCopy, keepCopy, newestCopy } from './workingCopies';
 const saveAfter = 700;
 
 /** Fields to change, or how to make them from the present draft. */
-export type Edit = Partial<Draft> | ((draft: Draft) => Partial<Draft>);
+type Edit = Partial<Draft> | ((draft: Draft) => Partial<Draft>);
 
 export type DraftEditor = {
   draft: Draft;

@@ -13,7 +13,7 @@ export function DayLine({ at }: { at: number }) {
 }
 
 /** A day in words: today, yesterday, 'Dienstag, 12. März', with its year when it is another one. */
-export function dayName(at: number, now: number, locale: Locale, t: Translate): string {
+function dayName(at: number, now: number, locale: Locale, t: Translate): string {
   const distance = daysFrom(now, at, locale);
   if (distance === 0) return t('conversation.today');
   if (distance === -1) return t('conversation.yesterday');
