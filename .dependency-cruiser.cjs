@@ -56,7 +56,7 @@ module.exports = {
     never(
       'only-shell-knows-electron',
       'Everything else under electron/ runs in plain Node; let shell/ pass in what it needs.',
-      { path: ours, pathNot: ['^electron/(shell/|main\\.ts|preload\\.ts)', '^tests/e2e/'] },
+      { path: ours, pathNot: ['^electron/(shell/|main\\.ts|preload\\.ts)', '^tests/(e2e|bench)/'] },
       { path: '^(electron$|node_modules/electron(-store)?/)' },
     ),
     never(

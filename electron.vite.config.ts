@@ -12,7 +12,6 @@ const mainEntries = {
   main: 'electron/main.ts',
   ledgerWorker: 'electron/ledger/worker.ts',
   ledgerReader: 'electron/ledger/reader.ts',
-  keychain: 'electron/vault/keychainProcess.ts',
   keychainProcess: 'electron/vault/keychainProcess.ts',
 };
 
