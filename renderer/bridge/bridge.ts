@@ -3,7 +3,7 @@ import type { Method, Namespace, ReplyOf, RequestOf } from '@shared/ipc/contract
 import type { Result } from '@shared/errors/result';
 
 /** Calls one method of the contract. Never throws: what went wrong is in the result. */
-export type BridgeCall = <N extends Namespace, M extends Method<N>>(
+type BridgeCall = <N extends Namespace, M extends Method<N>>(
   namespace: N,
   method: M,
   request: RequestOf<N, M>,

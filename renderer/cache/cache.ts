@@ -3,6 +3,7 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { Step } from '@shared/domain/step';
 import type { Bridge } from '../bridge/bridge';
 import type { CacheContext } from './cacheContext';
 import type { ListLive } from './list/listLive';
@@ -30,6 +31,7 @@ export const keys = {
   search: (query: string) => `search/${query}`,
   accounts: 'accounts',
   outbox: 'outbox',
+  steps: 'steps',
 };
 
 /** What is shown of a list, for commands. `live` is null for lists in an order of their own. */
@@ -66,6 +68,11 @@ export function shownAccounts({ registry }: Cache): readonly Account[] {
 /** What is on its way out, as on the screen. */
 export function shownOutbox({ registry }: Cache): readonly OutboxItem[] {
   return peek<readonly OutboxItem[]>(registry, keys.outbox) ?? [];
+}
+
+/** The last undoable steps, newest first; kept at hand from the first frame, for no screen shows them. */
+export function shownSteps({ registry }: Cache): readonly Step[] {
+  return peek<readonly Step[]>(registry, keys.steps) ?? [];
 }
 
 function peek<T>(registry: LiveRegistry, key: string): T | undefined {

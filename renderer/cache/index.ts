@@ -1,7 +1,6 @@
 // The face of the cache. A single row is `undefined` while it is read and null when there is none; ids of merged
 // conversations and customers are followed to the row they mean now; lists of small tables are empty until read.
 export type { FoundConversation, ListResult, MessagesResult, SearchResult } from './results';
-export type { CacheStatus } from './status';
 export { parseView, type View, viewKey } from './view';
 
 export {
@@ -12,6 +11,7 @@ export {
   type ShownList,
   shownMessages,
   shownOutbox,
+  shownSteps,
 } from './cache';
 export type { Overlay } from './overlay';
 export { viewHolds } from './list/viewHolds';
@@ -30,6 +30,5 @@ export {
   useCounters,
   useCustomer,
   useOutbox,
-  useSteps,
   useTags,
 } from './hooks/useRows';

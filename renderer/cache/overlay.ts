@@ -5,7 +5,7 @@ import type { Conversation } from '@shared/domain/conversation';
  * What one command paints before the ledger's rows arrive. `own`: rows the person's act may move in a list at
  * once; 'all' where the ledger alone knows them (undo). `rev`: the ledger's reply, null until it is there.
  */
-export type OverlayEntry = {
+type OverlayEntry = {
   commandId: string;
   fields: ReadonlyMap<string, Partial<Conversation>>;
   own: ReadonlySet<string> | 'all';

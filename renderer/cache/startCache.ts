@@ -2,7 +2,7 @@ import { cacheVersion } from '@shared/ipc/feed';
 import type { Bridge } from '../bridge/bridge';
 import { makeActivity, watchActivity } from './activity';
 import { makeAliases } from './aliases';
-import type { Cache } from './cache';
+import { keys, type Cache } from './cache';
 import type { CacheContext } from './cacheContext';
 import { makeChangeHub } from './changeHub';
 import { startFeedHost } from './feedHost';
@@ -12,6 +12,7 @@ import { makeOverlay } from './overlay';
 import { makeReadable } from './readable';
 import { openReader } from './reader';
 import { followStatus } from './followStatus';
+import { stepRows } from './rows';
 import { openSignals, type CacheSignal } from './signals';
 import type { CacheStatus } from './status';
 
@@ -55,6 +56,7 @@ export function startCache(bridge: Bridge): Cache {
   );
   aliasRows.subscribe(() => aliases.set(aliasRows.get() ?? []));
   aliasRows.open();
+  registry.of(keys.steps, () => stepRows(context)).subscribe(() => undefined);
 
   const host = startFeedHost({
     name,

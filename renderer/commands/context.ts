@@ -31,7 +31,7 @@ export type CommandContext = {
    * rows leave the list by it, the next one gets the focus, and is opened if one was open.
    */
   apply(change: Change): Promise<Result<ChangeReply>>;
-  /** The newest step this window told of that can be taken back; null leaves the choice to the ledger. */
+  /** The newest step told of that can be taken back, also from before a restart; null when there is none. */
   undoable(): UndoId | null;
   /** Calls main; an error is told by a notice. */
   call: Bridge['call'];

@@ -1,18 +1,15 @@
 // The face of the commands: the desk's state, everything a person can do, and what they are told.
-export type { Command, CommandSection } from './command';
-export type { CommandContext } from './context';
-export type { ComposerHandle } from './composerHandle';
+export type { CommandSection } from './command';
 export type { DeskState, DialogName } from './deskState';
 export type { Notice } from './notice';
 export type { PaletteItem } from './paletteItem';
-export type { Preferences } from './preferences';
 
 export { type Desk, startDesk } from './startDesk';
 export { DeskProvider } from './DeskProvider';
 
 export { useApply, useDesk, usePreferences, useSetDesk, useSetPreferences } from './hooks/useDesk';
 export { useTargets } from './hooks/useTargets';
-export { type CommandView, useCommand, useCommands, useRunCommand } from './hooks/useCommands';
+export { type CommandView, useCommand, useCommands } from './hooks/useCommands';
 export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';

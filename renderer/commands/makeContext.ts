@@ -1,8 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { ConversationId } from '@shared/domain/ids';
+import type { ConversationId, UndoId } from '@shared/domain/ids';
+import type { Step } from '@shared/domain/step';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Bridge } from '../bridge/bridge';
-import { shownAccounts, shownConversation, shownList, shownMessages, shownOutbox, type Cache } from '../cache';
+import {
+  shownAccounts,
+  shownConversation,
+  shownList,
+  shownMessages,
+  shownOutbox,
+  shownSteps,
+  type Cache,
+} from '../cache';
 import { makeApply } from './applyChange';
 import type { ComposerHandle } from './composerHandle';
 import type { CommandContext } from './context';
@@ -56,7 +65,7 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
       context: { ui, setUi, list, conversation, now },
       newId: () => crypto.randomUUID(),
     }),
-    undoable: notices.undoable,
+    undoable: () => notices.undoable() ?? olderStep(shownSteps(cache), notices),
     call,
     composer,
     preferences: () => preferences.getState(),
@@ -66,4 +75,9 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
     },
     now,
   };
+}
+
+/** A step of before this window was opened. That something was read is taken back by `u`, not by `z`. */
+function olderStep(steps: readonly Step[], notices: Notices): UndoId | null {
+  return steps.find(({ id, what, undone }) => !undone && what !== 'read' && !notices.isUndone(id))?.id ?? null;
 }

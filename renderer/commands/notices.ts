@@ -9,6 +9,8 @@ export type Notices = {
   dismiss(id: string): void;
   /** The newest step told that was not taken back yet. */
   undoable(): UndoId | null;
+  /** Whether this step was taken back from here. */
+  isUndone(id: UndoId): boolean;
   /** The step was taken back: what it told is no longer true. */
   undone(id: UndoId): void;
 };
@@ -27,6 +29,7 @@ export type NoticeEnv = { newId(): string; now(): number; later(run: () => void,
 export function makeNotices({ newId, now, later }: NoticeEnv): Notices {
   const store = createStore<{ notices: readonly Notice[] }>(() => ({ notices: [] }));
   let steps: UndoId[] = [];
+  const gone = new Set<UndoId>();
   const keep = (test: (notice: Notice) => boolean): void =>
     store.setState(({ notices }) => ({ notices: notices.filter(test) }));
   const dismiss = (id: string): void => keep((notice) => notice.id !== id);
@@ -40,7 +43,9 @@ export function makeNotices({ newId, now, later }: NoticeEnv): Notices {
     },
     dismiss,
     undoable: () => steps.at(-1) ?? null,
+    isUndone: (id) => gone.has(id),
     undone: (id) => {
+      gone.add(id);
       steps = steps.filter((step) => step !== id);
       keep((notice) => notice.kind !== 'done' || notice.undo !== id);
     },

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeskInfo } from '@shared/ipc/desk';
 import type { Bridge } from '../bridge/bridge';
-import { parseView, viewKey, type Cache } from '../cache';
+import { parseView, shownAccounts, viewKey, type Cache } from '../cache';
 import type { Command } from './command';
 import type { ComposerHandle } from './composerHandle';
 import type { CommandContext } from './context';
@@ -59,6 +59,13 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
   cache.setAnchor(() => state.getState().focused);
   const leave = [
     () => window.removeEventListener('keydown', onKey),
+    cache.registry.subscribe(() => {
+      const { view } = state.getState();
+      const accounts = shownAccounts(cache);
+      // The view kept over a restart, or shown while an account was removed, may be of one that is no more.
+      const gone = view.kind === 'account' && accounts.length > 0 && !accounts.some(({ id }) => id === view.account);
+      if (gone) context.setUi({ view: { kind: 'inbox' }, focused: null, open: null });
+    }),
     bridge.onEvent((event) => {
       if (event.type === 'command') run(event.id);
       if (event.type === 'open') context.setUi({ open: event.conversationId, focused: event.conversationId });

@@ -3,7 +3,7 @@ import type { ConversationId } from '@shared/domain/ids';
 import type { DeskState } from './deskState';
 
 /** Ids of what an action acts on: the selection, else the open conversation, else the focused row. */
-export function targetIds({ selection, open, focused }: DeskState): readonly ConversationId[] {
+function targetIds({ selection, open, focused }: DeskState): readonly ConversationId[] {
   if (selection.size > 0) return [...selection];
   const one = open ?? focused;
   return one === null ? [] : [one];

@@ -16,7 +16,7 @@ const Rows = z.strictObject(
 );
 
 /** A seed as served: rows by table, beside them optionally `info` and `bodies`. */
-export const SeedFile = Rows.extend({
+const SeedFile = Rows.extend({
   info: DeskInfo.partial().optional(),
   bodies: z.record(z.string(), z.string()).optional(),
 }).transform(({ info, bodies, ...rows }): Seed => ({ info: info ?? {}, bodies: bodies ?? {}, rows }));

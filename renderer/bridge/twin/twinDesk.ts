@@ -55,12 +55,14 @@ export function makeTwinDesk(env: () => DeskEnv): TwinDesk {
   };
 }
 
-/** Counters are counted again from the rows: those of the seed are left out. */
+/** Counters are counted again from the rows: those of the seed are left out. Nobody runs its accounts: all are live. */
 function fill({ store }: Session, { rows, bodies }: Seed): void {
   const put = <T extends TableName>(table: T, list: readonly RowOf<T>[]): void => {
     for (const row of list) store.put(table, row);
   };
   for (const table of tableNames) if (table !== 'counter') put(table, rows[table] ?? []);
+  for (const account of rows.account ?? [])
+    store.put('account', { ...account, status: { ...account.status, state: 'live', error: null, action: 'none' } });
   for (const message of rows.message ?? []) {
     const html = bodies[message.id];
     if (html !== undefined) store.putBody(message.id, html);

@@ -4,20 +4,10 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { Customer } from '@shared/domain/customer';
 import type { ConversationId, CustomerId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
-import type { Step } from '@shared/domain/step';
 import type { Tag } from '@shared/domain/tag';
 import { keys } from '../cache';
 import { useCache } from '../CacheProvider';
-import {
-  accountRows,
-  conversationRow,
-  conversationsOf,
-  counterRows,
-  customerRow,
-  outboxRows,
-  stepRows,
-  tagRows,
-} from '../rows';
+import { accountRows, conversationRow, conversationsOf, counterRows, customerRow, outboxRows, tagRows } from '../rows';
 import { useLive } from './useLive';
 
 const none: readonly never[] = [];
@@ -63,10 +53,4 @@ export function useTags(): readonly Tag[] {
 export function useOutbox(): readonly OutboxItem[] {
   const { registry, context } = useCache();
   return useLive(registry.of(keys.outbox, () => outboxRows(context))) ?? none;
-}
-
-/** The last undoable steps, newest first. */
-export function useSteps(): readonly Step[] {
-  const { registry, context } = useCache();
-  return useLive(registry.of('steps', () => stepRows(context))) ?? none;
 }

@@ -18,7 +18,7 @@ export type ListLive = Live<ListSnapshot> & {
 };
 
 /** Rows a page has. */
-export const pageSize = 200;
+const pageSize = 200;
 
 /** Makes the live list of a view that is read from the indexes. */
 export function makeListLive(context: CacheContext, segments: readonly Segment[]): ListLive {

@@ -6,7 +6,7 @@ import { makeEmitter, type Live } from '../live/live';
 import type { FoundConversation } from '../results';
 
 /** What a search found so far; see SearchResult. */
-export type SearchSnapshot = {
+type SearchSnapshot = {
   found: readonly FoundConversation[];
   loading: boolean;
   hasMore: boolean;

@@ -47,6 +47,7 @@ export function startSession(opened: OpenedCache, port: MessagePort, env: Sessio
       watch();
       meta = null;
     }
+    flushed = false;
     meta = { id: 'cache', ledgerId: frame.ledgerId, cacheVersion: env.cacheVersion, cursor: meta?.cursor ?? null };
     tell(0);
   };

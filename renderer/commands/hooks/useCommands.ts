@@ -27,11 +27,6 @@ function viewOf(desk: Desk, command: Command, language: Language): Omit<CommandV
   };
 }
 
-/** Runs a command by its id; does nothing where its `when` says no. */
-export function useRunCommand(): (id: string) => void {
-  return useDeskParts().run;
-}
-
 /** A command by its id. Throws for an id that is none: that is a typing error. */
 export function useCommand(id: string): CommandView {
   const desk = useDeskParts();

@@ -46,7 +46,7 @@ function isAllowed({ single, presses }: Binding, { typing, activates, moves }: P
 }
 
 /** Which layer the keys go to first. */
-export function layerOf(context: CommandContext): KeyLayer {
+function layerOf(context: CommandContext): KeyLayer {
   const { composer, selection } = context.ui();
   if (composer !== null) return 'editor';
   return selection.size > 0 ? 'selection' : 'desk';

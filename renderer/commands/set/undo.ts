@@ -1,7 +1,7 @@
 import type { Command } from '../command';
 import { always } from './always';
 
-/** Takes back the newest step this window told of; after a restart, the ledger's newest. */
+/** Takes back the newest step that was told. Where there is none, the ledger says so. */
 export const undo: Command = {
   id: 'undo',
   label: 'commands.undo',

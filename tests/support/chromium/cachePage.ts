@@ -5,7 +5,7 @@ import type { CacheStatus } from '@/cache/status';
 import { openFeed } from './feedDoor';
 
 /** What the page gives the tests. */
-export type CachePage = {
+type CachePage = {
   /** Starts the writer of the cache `name`. */
   start(name: string, version: number): void;
   /** Gives the writer a new port unasked. */
