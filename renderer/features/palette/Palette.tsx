@@ -5,6 +5,7 @@ import { usePalette, useSetDesk } from '@/commands';
 import { useT } from '@/ui/useT';
 import { CommandAction } from './CommandAction';
 import { FoundActions } from './FoundActions';
+import { markFirst } from './markFirst';
 import { useFoundRows } from './useFoundRows';
 import css from './Palette.module.css';
 
@@ -21,6 +22,8 @@ export function Palette() {
     spotlight.open();
     return () => spotlight.close();
   }, []);
+  useEffect(() => markFirst(store, true), [query]);
+  useEffect(() => markFirst(store, false), [rows]);
   return (
     <Spotlight.Root
       store={store}
