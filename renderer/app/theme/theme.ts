@@ -35,7 +35,7 @@ const systemFonts =
 /** Mantine's parts, made ours: sizes, weights, radius, motion, and one accent. */
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { petrol, red, blue: petrol },
   autoContrast: true,
   fontFamily: systemFonts,
