@@ -21,14 +21,18 @@ export type Running = {
 
 const log = { info: () => undefined, warn: () => undefined };
 
-/** Starts the connector on an account. @param secret the password, if not the right one */
+/**
+ * Starts the connector on an account.
+ * @param secret the password, if not the right one
+ * @param sink what takes what it tells; by default one that checks every word
+ */
 export async function runMail(
   mail: Pick<Mail, 'ca'>,
   account: Account,
   secret: string | null = password,
+  sink = createSink(),
 ): Promise<Running> {
   const connector = createEmailConnector({ parserFile: await parserFile(), trust: { ca: mail.ca } });
-  const sink = createSink();
   let life: { stop: AbortController; ended: Promise<void> } | null = null;
   const common = {
     account,

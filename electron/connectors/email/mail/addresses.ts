@@ -8,7 +8,7 @@ export function domainOf(address: string): string {
 /** Whether an address says of itself that nobody reads it. */
 export function isNoReply(address: string): boolean {
   const [local = ''] = address.toLowerCase().split('@');
-  return /(?:^|[._+-])(?:no|not|non|nicht|keine?|do[._-]?not)[._-]?(?:reply|repl[iy]es|response|antworten?|answer)(?:$|[._+\d-])/u.test(
+  return /(?:^|[._+-])(?:no|not|non|nicht|keine?|do[._-]?not)[._-]?(?:reply|repl[iy]es|response|antwort(?:en)?|answer)(?:$|[._+\d-])/u.test(
     local,
   );
 }

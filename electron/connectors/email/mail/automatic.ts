@@ -1,5 +1,5 @@
 import type { ParsedMail } from '../parse/parsedMail';
-import { domainOf, isNoReply } from './addresses';
+import { isNoReply } from './addresses';
 
 /**
  * Whether a machine wrote it: auto-replies, bounces, receipts, newsletters (RFC 3834, RFC 2919, RFC 2369). A shop's own
@@ -21,7 +21,7 @@ function isReplyOfMachine(signals: ParsedMail['signals']): boolean {
   const submitted = signals['auto-submitted'];
   if (submitted !== undefined && !/^\s*no\b/iu.test(submitted)) return true;
   if (/^\s*auto[_-]reply\b/iu.test(signals.precedence ?? '')) return true;
-  return ['x-autoreply', 'x-autorespond', 'x-auto-reply-from', 'x-failed-recipients'].some((name) => name in signals);
+  return ['x-autoreply', 'x-autorespond', 'x-auto-reply-from'].some((name) => name in signals);
 }
 
 function isDaemon(address: string): boolean {
@@ -29,10 +29,8 @@ function isDaemon(address: string): boolean {
 }
 
 function isOwnList(signals: ParsedMail['signals'], ownDomains: ReadonlySet<string>): boolean {
-  const post = /mailto:([^>?\s]+)/iu.exec(signals['list-post'] ?? '')?.[1] ?? '';
-  const list = /<([^<>]+)>/u.exec(signals['list-id'] ?? '')?.[1] ?? '';
-  const domains = [domainOf(post.toLowerCase()), list.toLowerCase()];
-  return [...ownDomains].some((own) => domains.some((domain) => domain === own || domain.endsWith(`.${own}`)));
+  const list = /<([^<>]+)>/u.exec(signals['list-id'] ?? '')?.[1]?.toLowerCase() ?? '';
+  return [...ownDomains].some((own) => list === own || list.endsWith(`.${own}`));
 }
 
 /** Whether nobody reads what is sent there, as far as the address or the mail itself says. */

@@ -9,6 +9,7 @@ export function decodePart(bytes: Uint8Array, encoding: string): Buffer {
 }
 
 const newline = 10;
+const carriageReturn = 13;
 const space = 32;
 const tab = 9;
 const equals = 61;
@@ -16,33 +17,28 @@ const equals = 61;
 function quotedPrintable(bytes: Buffer): Buffer {
   const out = Buffer.alloc(bytes.length);
   let length = 0;
-  let at = 0;
-  while (at < bytes.length) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
-    if (byte === equals) {
-      const soft = softBreak(bytes, at + 1);
-      const code = Number.parseInt(bytes.toString('latin1', at + 1, at + 3), 16);
-      if (soft > 0) {
-        at += 1 + soft;
-        continue;
-      }
-      if (/^[0-9a-f]{2}$/iu.test(bytes.toString('latin1', at + 1, at + 3))) {
-        out[length++] = code;
-        at += 3;
-        continue;
-      }
-    }
-    out[length++] = byte;
-    at += 1;
+    const code = byte === equals ? hex(bytes[at + 1]) * 16 + hex(bytes[at + 2]) : NaN;
+    const next = byte === equals && Number.isNaN(code) ? afterBreak(bytes, at + 1) : null;
+    if (next === null) out[length++] = Number.isNaN(code) ? byte : code;
+    at = next ?? at + (Number.isNaN(code) ? 1 : 3);
   }
   return out.subarray(0, length);
 }
 
-/** Length of a line break, with the blanks before it that some servers add; 0 when there is none. */
-function softBreak(bytes: Buffer, from: number): number {
+/** Value of a hexadecimal digit, either case; NaN when it is none. */
+function hex(byte = 0): number {
+  if (byte >= 48 && byte <= 57) return byte - 48;
+  const letter = byte & 0xdf;
+  return letter >= 65 && letter <= 70 ? letter - 55 : NaN;
+}
+
+/** Where it goes on after a soft line break, with the blanks before it that some servers add; null when there is none. */
+function afterBreak(bytes: Buffer, from: number): number | null {
   let at = from;
   while (bytes[at] === space || bytes[at] === tab) at += 1;
-  if (bytes[at] === newline) return at + 1 - from;
-  if (bytes[at] === 13 && bytes[at + 1] === newline) return at + 2 - from;
-  return at >= bytes.length ? at - from : 0;
+  if (at >= bytes.length) return at;
+  if (bytes[at] === newline) return at + 1;
+  return bytes[at] === carriageReturn && bytes[at + 1] === newline ? at + 2 : null;
 }

@@ -13,13 +13,10 @@ export const signalFields = [
   'auto-submitted',
   'precedence',
   'list-id',
-  'list-post',
   'list-unsubscribe',
   'x-autoreply',
   'x-autorespond',
   'x-auto-reply-from',
-  'x-failed-recipients',
-  'return-path',
 ] as const;
 
 /** All header fields the parser reads; nothing else has to be fetched. */

@@ -12,7 +12,7 @@ export type Parser = {
   close(): Promise<void>;
 };
 
-type Waiting = { request: ParserRequest; done(parsed: ParsedMail | null): void };
+type Waiting = { mail: RawMail; done(parsed: ParsedMail | null): void };
 
 /** How long (ms) one mail may take. */
 const patienceMs = 5_000;
@@ -47,7 +47,7 @@ export function createParser(file: string): Parser {
     const [first] = waiting.keys();
     if (first !== undefined) settle(first, null);
     if (closed) return;
-    for (const { request } of waiting.values()) thread().postMessage(request);
+    for (const [id, { mail }] of waiting) post(id, mail);
   };
   const thread = (): Worker => {
     if (worker) return worker;
@@ -60,13 +60,21 @@ export function createParser(file: string): Parser {
     return started;
   };
 
+  const post = (id: number, mail: RawMail): void => {
+    const copy = ownBytes(mail);
+    thread().postMessage({ id, mail: copy } satisfies ParserRequest, [
+      copy.header.buffer,
+      ...[...copy.bodies.values()].map(({ buffer }) => buffer),
+    ]);
+  };
+
   return {
     parse: (mail) =>
       new Promise((done) => {
         if (closed) return done(null);
-        const request = { id: ids++, mail };
-        waiting.set(request.id, { request, done });
-        thread().postMessage(request);
+        const id = ids++;
+        waiting.set(id, { mail, done });
+        post(id, mail);
         if (waiting.size === 1) watch();
       }),
     close: async () => {
@@ -80,4 +88,13 @@ export function createParser(file: string): Parser {
       await last?.terminate();
     },
   };
+}
+
+/**
+ * A copy whose bytes stand alone, to be handed over. What comes from a socket lies in large shared buffers, and each
+ * view would take the whole of its buffer along.
+ */
+function ownBytes({ header, structure, bodies, size }: RawMail) {
+  const own = new Map([...bodies].map(([part, bytes]) => [part, Uint8Array.from(bytes)]));
+  return { header: Uint8Array.from(header), structure, bodies: own, size };
 }
