@@ -8,11 +8,20 @@ export default defineConfig({
   forbidOnly: true,
   workers: 1,
   reporter: 'list',
+  use: { actionTimeout: 15_000 },
   projects: [
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
     {
       name: 'chromium',
       testMatch: 'chromium/**/*.spec.ts',
+      use: {
+        browserName: 'chromium',
+        launchOptions: { executablePath: process.env.TRESEN_CHROMIUM, chromiumSandbox: true },
+      },
+    },
+    {
+      name: 'screenshots',
+      testMatch: 'screenshots/**/*.spec.ts',
       use: {
         browserName: 'chromium',
         launchOptions: { executablePath: process.env.TRESEN_CHROMIUM, chromiumSandbox: true },
