@@ -8,7 +8,7 @@ const Kept = Preferences.extend({
 });
 
 /** What the desk keeps outside the ledger: window, theme, language, single keys, last view. Never anything else. */
-export type Kept = z.infer<typeof Kept>;
+type Kept = z.infer<typeof Kept>;
 
 /** The small file beside the ledger. */
 export type PreferenceFile = { read(): Kept; write(part: Kept): void };

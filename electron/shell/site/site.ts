@@ -8,12 +8,12 @@ import { parseRange } from './range';
 import { createTokens } from './tokens';
 
 /** A message's HTML, sanitised by the window, and the pictures main fetched for it, by their number. */
-export type MessageFrame = { html: string; pictures: ReadonlyMap<string, { mime: string; data: Uint8Array }> | null };
+type MessageFrame = { html: string; pictures: ReadonlyMap<string, { mime: string; data: Uint8Array }> | null };
 
 /** A file of a customer's that the window may show. `mime` as sniffed, not as claimed. */
-export type OfferedFile = { path: string; mime: string };
+type OfferedFile = { path: string; mime: string };
 
-export type SiteRequest = { method: string; path: string; range: string | null };
+type SiteRequest = { method: string; path: string; range: string | null };
 export type SiteReply = {
   status: number;
   headers: Record<string, string>;

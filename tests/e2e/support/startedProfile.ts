@@ -6,7 +6,7 @@ import { test as base, expect } from './electronTest';
 import { screenOf } from './screen';
 
 /** What a person did in the profile before the test: a starred customer, and a note there. */
-export const done = { customer: 'Miriam Özdemir', note: 'Bremse: Termin am Donnerstag.' } as const;
+const done = { customer: 'Miriam Özdemir', note: 'Bremse: Termin am Donnerstag.' } as const;
 
 /** Tests on a copy of a data folder in which somebody has practised and worked; the desk is not running. */
 export const test = base.extend<object, { worked: string }>({

@@ -15,7 +15,7 @@ export const extremes = {
 } as const;
 
 /** A subject of 400 characters, with a word no line can hold. */
-export const longSubject =
+const longSubject =
   `Betreff ${'Datenschutzerklärungsabwesenheitsnachricht'.repeat(4)} ${'und noch mehr dazu '.repeat(20)}`.slice(0, 400);
 
 /** How many messages the long thread has. */
