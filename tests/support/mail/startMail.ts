@@ -17,7 +17,7 @@ const execute = promisify(execFile);
 export const password = 'geheim1';
 
 /** The folders a well-kept mailbox has. */
-export const usualFolders = { Drafts: 'Drafts', Sent: 'Sent', Junk: 'Junk', Trash: 'Trash', Archive: 'Archive' };
+const usualFolders = { Drafts: 'Drafts', Sent: 'Sent', Junk: 'Junk', Trash: 'Trash', Archive: 'Archive' };
 
 /** What to start: mailboxes by address, and what shall be unusual about the server. */
 export type MailOptions = { users: string[]; domains?: string[] } & Partial<DovecotOptions> & Partial<EximOptions>;

@@ -15,7 +15,7 @@ let moody: string;
 
 beforeAll(async () => {
   usual = await parserFile();
-  moody = await bundleThread('tests/support/mail/moodyParser.ts');
+  moody = await bundleThread('tests/support/mail/moodyThread.ts');
 });
 afterAll(async () => {
   for (const parser of open) await parser.close();

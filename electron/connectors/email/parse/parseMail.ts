@@ -9,7 +9,7 @@ import { readReport } from './report';
 import { readWords } from './words';
 
 /** Header fields that tell machines from people, and how the mail reached us. */
-export const signalFields = [
+const signalFields = [
   'auto-submitted',
   'precedence',
   'list-id',
