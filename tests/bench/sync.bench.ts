@@ -5,7 +5,7 @@ import { generateMailbox } from '../support/mail/generator/mailbox';
 import { mailAccount } from '../support/mail/mailAccount';
 import { isSynced, runMail } from '../support/mail/running';
 import { createSink, type Sink } from '../contract/connectors/sink';
-import { password, startMail } from '../support/mail/startMail';
+import { startMail } from '../support/mail/startMail';
 import { partsOnly, wholeMails } from './mail/pipelines';
 
 const user = 'anna@shop.test';
@@ -40,7 +40,7 @@ export async function measure(): Promise<Record<string, number>> {
   for (let run = 0; run < runs; run++) {
     const memory = watchMemory();
     const start = performance.now();
-    const desk = await runMail(mail, mailAccount(mail, user, config), password, countingSink());
+    const desk = await runMail(mail, mailAccount(mail, user, config), { sink: countingSink() });
     let first50 = 0;
     while (!isSynced(desk)) {
       if (first50 === 0 && desk.sink.messages.size >= 50) first50 = since(start);

@@ -18,8 +18,8 @@ beforeAll(async () => {
 afterAll(() => mail.stop());
 
 /** Runs and sends over the given servers; answers how it ended, and the words exchanged where they were overheard. */
-async function attempt(imap: MailServer, smtp: MailServer, secret?: string | null) {
-  const desk = await runMail(mail, mailAccount(mail, shop, { imap, smtp }), secret);
+async function attempt(imap: MailServer, smtp: MailServer, secret: string | null = mail.password) {
+  const desk = await runMail(mail, mailAccount(mail, shop, { imap, smtp }), { secret });
   const last = () => desk.sink.statuses.findLast(({ error }) => error);
   await expect.poll(last, patience).toBeDefined();
   const phases: string[] = [];

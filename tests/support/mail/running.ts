@@ -1,7 +1,7 @@
 import type { MessageUpsert } from '@shared/channels/events';
 import type { Account } from '@shared/domain/account';
 import { systemClock } from '../../../electron/accounts/clock';
-import type { ConnectorContext, SendContext } from '../../../electron/connectors/connector';
+import type { Clock, ConnectorContext, SendContext } from '../../../electron/connectors/connector';
 import { createEmailConnector } from '../../../electron/connectors/email/connector';
 import { createSink, type Sink } from '../../contract/connectors/sink';
 import { parserFile } from './parserFile';
@@ -21,22 +21,17 @@ export type Running = {
 
 const log = { info: () => undefined, warn: () => undefined };
 
-/**
- * Starts the connector on an account.
- * @param secret the password, if not the right one
- * @param sink what takes what it tells; by default one that checks every word
- */
-export async function runMail(
-  mail: Pick<Mail, 'ca'>,
-  account: Account,
-  secret: string | null = password,
-  sink = createSink(),
-): Promise<Running> {
+/** What a test may want different. `secret`: the password, right by default. */
+type RunOptions = { secret?: string | null; sink?: Sink; clock?: Clock };
+
+/** Starts the connector on an account; by default what it tells is checked word for word. */
+export async function runMail(mail: Pick<Mail, 'ca'>, account: Account, options: RunOptions = {}): Promise<Running> {
+  const { secret = password, sink = createSink(), clock = systemClock } = options;
   const connector = createEmailConnector({ parserFile: await parserFile(), trust: { ca: mail.ca } });
   let life: { stop: AbortController; ended: Promise<void> } | null = null;
   const common = {
     account,
-    clock: systemClock,
+    clock,
     http: () => Promise.reject(new Error('mail asks nobody else')),
     log,
     secret: () => Promise.resolve(secret),

@@ -2,7 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import { searchUids } from '../imap/search';
 import { fetchBodies, fetchHeads } from '../imap/fetchMails';
 import { fingerprintOf } from '../mail/fingerprint';
-import type { MailIdentity } from '../mail/identity';
+import type { MailKey } from '../mail/identity';
 import { type Folder, findFolders } from '../sync/folders';
 import { inFolder } from '../sync/inFolder';
 
@@ -14,7 +14,7 @@ export type Copy = { folder: Folder; uid: number; flags: ReadonlySet<string>; fi
  * a shared Message-ID can make it another one. Where the Message-ID alone is known and is that of several mails, there
  * is no telling: then none is found.
  */
-export async function locate(client: ImapFlow, mail: MailIdentity): Promise<Copy[]> {
+export async function locate(client: ImapFlow, mail: MailKey): Promise<Copy[]> {
   const copies: Copy[] = [];
   for (const folder of await findFolders(client)) {
     copies.push(...(await inFolder(client, folder.path, () => inOpenFolder(client, folder, mail))));
@@ -24,7 +24,7 @@ export async function locate(client: ImapFlow, mail: MailIdentity): Promise<Copy
 }
 
 /** All copies with this Message-ID, or without one those of this size. */
-async function inOpenFolder(client: ImapFlow, folder: Folder, { messageId, size }: MailIdentity): Promise<Copy[]> {
+async function inOpenFolder(client: ImapFlow, folder: Folder, { messageId, size }: MailKey): Promise<Copy[]> {
   const query = messageId === null ? { larger: size - 1, smaller: size + 1 } : { header: { 'Message-ID': messageId } };
   const uids = await searchUids(client, query);
   if (uids.length === 0) return [];

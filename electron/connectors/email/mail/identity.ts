@@ -5,7 +5,7 @@ import { fingerprintLength } from './fingerprint';
  * What a mail is known by, wherever it lies: its Message-ID where it has one, else its size (RFC822.SIZE), and a
  * fingerprint of what it says. Two mails that share a Message-ID but not their words are two mails.
  */
-export type MailIdentity = { messageId: string | null; size: number; fingerprint: string };
+export type MailKey = { messageId: string | null; size: number; fingerprint: string };
 
 const longestMessageId = 900;
 
@@ -25,13 +25,13 @@ export function messageIdsOf(header: string | undefined): string[] {
  * The id the rest of the desk knows a mail by: its Message-ID, as others refer to it.
  * @param shared the Message-ID is another mail's already; then the fingerprint tells them apart
  */
-export function remoteIdOf({ messageId, size, fingerprint }: MailIdentity, shared: boolean): RemoteId {
+export function remoteIdOf({ messageId, size, fingerprint }: MailKey, shared: boolean): RemoteId {
   if (messageId !== null) return RemoteId.parse(shared ? fingerprint + messageId : messageId);
   return RemoteId.parse(`${fingerprint}=${size}`);
 }
 
 /** What a remote id says; fingerprint '' where it is the Message-ID alone. */
-export function readRemoteId(id: string): MailIdentity | null {
+export function readRemoteId(id: string): MailKey | null {
   if (id.startsWith('<')) return { messageId: id, size: 0, fingerprint: '' };
   const fingerprint = id.slice(0, fingerprintLength);
   const rest = id.slice(fingerprintLength);
@@ -43,12 +43,12 @@ export function readRemoteId(id: string): MailIdentity | null {
 const keptLength = 200;
 
 /** The id of one part of a mail. Cut where the desk would cut it; a search by the rest still finds the mail. */
-export function partIdOf(mail: MailIdentity, part: string): RemoteId {
+export function partIdOf(mail: MailKey, part: string): RemoteId {
   return RemoteId.parse(`${part} ${remoteIdOf(mail, true)}`.slice(0, keptLength));
 }
 
 /** The mail and the part number of an attachment's id. */
-export function readPartId(id: string): { mail: MailIdentity; part: string } | null {
+export function readPartId(id: string): { mail: MailKey; part: string } | null {
   const [, part, rest] = /^(\d+(?:\.\d+)*) (.+)$/su.exec(id) ?? [];
   const mail = rest === undefined ? null : readRemoteId(rest);
   return part !== undefined && mail ? { mail, part } : null;

@@ -1,6 +1,6 @@
 import type { MessageStructureObject } from 'imapflow';
 import type { Ms } from '@shared/domain/ids';
-import type { MailIdentity } from '../mail/identity';
+import type { MailKey } from '../mail/identity';
 
 /** What the parser is given: header fields, structure and the bytes of the parts that hold words. */
 export type RawMail = {
@@ -34,7 +34,7 @@ export type Report = {
 
 /** A mail as the rest of the connector reads it. Times are UTC ms, texts have \n as line break. */
 export type ParsedMail = {
-  identity: MailIdentity;
+  identity: MailKey;
   inReplyTo: string | null;
   references: string[];
   date: Ms | null;

@@ -36,7 +36,7 @@ export async function submit(
     requireTLS: smtp.security === 'starttls',
     ignoreTLS: smtp.security === 'none',
     tls: tlsOptions(trust, smtp),
-    name: 'localhost',
+    name: '[127.0.0.1]',
     ...limits,
   });
   const close = (): void => connection.close();

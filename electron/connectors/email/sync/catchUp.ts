@@ -12,7 +12,7 @@ const lookAgainMs = 5_000;
  * Reads what the folders have and we do not. Stops after a while even if there is more, so that new mail never waits
  * for old. The next mails are fetched while those before are parsed and stored.
  * @param start the cursor as stored
- * @returns the cursor as stored, and whether everything is read
+ * @returns the cursor as stored, and whether there was nothing left to read
  */
 export async function catchUp(
   delivery: Delivery,
@@ -29,6 +29,8 @@ export async function catchUp(
     works.push(work);
     if (at) planned = withStored(planned, folder.path, at);
   }
+
+  const complete = works.every(({ fresh, old }) => fresh.length === 0 && old.length === 0);
 
   let storing: Promise<void> = Promise.resolve();
   try {
@@ -56,6 +58,5 @@ export async function catchUp(
   } finally {
     await storing;
   }
-  const complete = works.every(({ fresh, old }) => fresh.length === 0 && old.length === 0);
   return { cursor: planned, complete };
 }

@@ -24,8 +24,21 @@ export async function lookAt(
   const at = folderCursor(cursor, path, { uidValidity, uidNext: status.uidNext, modseq });
   if (!status.messages) return { work, at: { ...at, next: status.uidNext, low: 1 } };
   if (status.uidNext > at.next) work.fresh = await search(client, path, at.next, status.uidNext - 1);
-  if (at.low > 1) work.old = await search(client, path, 1, at.low - 1);
-  return { work, at };
+  if (at.low > 1) work.old = await searchBelow(client, path, at.low);
+  return { work, at: work.old.length === 0 ? { ...at, low: 1 } : at };
+}
+
+/** How many numbers are asked about at once; ten times as many after each stretch without a mail. */
+const stretch = 20_000;
+
+/** The UIDs of a folder next below a number, ascending; none when there are no more. */
+async function searchBelow(client: ImapFlow, path: string, low: number): Promise<number[]> {
+  let size = stretch;
+  for (let to = low - 1; to >= 1; to -= size, size *= 10) {
+    const found = await search(client, path, Math.max(1, to - size + 1), to);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** All UIDs of a folder between two, both included, ascending. */

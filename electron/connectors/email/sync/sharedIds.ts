@@ -2,14 +2,14 @@ import type { ImapFlow } from 'imapflow';
 import { fetchBodies, fetchHeads } from '../imap/fetchMails';
 import { searchUids } from '../imap/search';
 import { fingerprintOf } from '../mail/fingerprint';
-import { type MailIdentity, messageIdOf } from '../mail/identity';
+import { type MailKey, messageIdOf } from '../mail/identity';
 import { headerField } from '../mime/headers';
 import { inFolder } from './inFolder';
 
 /** Knows which mail a Message-ID belongs to. Some programs give many mails the same. */
 export type SharedIds = {
   /** Whether the Message-ID of a mail is that of another mail met before. */
-  isShared(mail: MailIdentity): boolean;
+  isShared(mail: MailKey): boolean;
   /** Learns from the server which of these new mails' ids older mails of the folder have, before they are judged. */
   learn(client: ImapFlow, path: string, fresh: readonly { uid: number; header: Uint8Array }[]): Promise<void>;
 };
