@@ -11,7 +11,7 @@ test('long subjects, other scripts and long threads fit', async ({ profile }) =>
   await fillProfile(profile, now, (ledger) => addExtremes(ledger, now));
   const desk = createDesk({ profile, options: ['--lang', 'de'] });
   await desk.open();
-  const { press, words, page, ...ui } = screenOf(desk.page(), 'de');
+  const { press, page, ...ui } = screenOf(desk.page(), 'de');
   await expect(ui.rows()).toHaveCount(Object.keys(extremes).length);
   expect(await overflowing(page)).toEqual([]);
 
