@@ -13,6 +13,14 @@ const wanted = {
   chromium: ['chromium', 'chromium'],
   dbus: ['dbus', 'dbus-run-session'],
   xdotool: ['xdotool', 'xdotool'],
+  keyring: ['gnome-keyring', 'gnome-keyring-daemon'],
+  gdbus: ['libglib2.0-bin', 'gdbus'],
+  dovecot: ['dovecot-imapd', 'dovecot'],
+  lmtp: ['dovecot-lmtpd', '../lib/dovecot/lmtp'],
+  sieve: ['dovecot-sieve', 'sievec'],
+  managesieve: ['dovecot-managesieved', '../lib/dovecot/managesieve'],
+  exim: ['exim4-daemon-light', 'exim4'],
+  openssl: ['openssl', 'openssl'],
 };
 
 const packages = () => Object.values(wanted).map(([name]) => name);
