@@ -60,6 +60,25 @@ export function createDesk({ profile, options = [], env = {} }: DeskStart): Desk
     for (const page of app.windows()) watchPage(page);
   };
 
+  const start = async (more: readonly string[]): Promise<{ app: ElectronApplication; page: Page }> => {
+    const app = await _electron.launch({
+      executablePath: required('TRESEN_ELECTRON'),
+      args: [required('TRESEN_APP'), '--profile', profile, ...more],
+      chromiumSandbox: true,
+      env: { ...(process.env as Record<string, string>), ...env },
+      timeout: 30_000,
+    });
+    watchMain(app);
+    try {
+      const page = await app.firstWindow({ timeout: 30_000 });
+      await page.waitForLoadState('load', { timeout: 30_000 });
+      return { app, page };
+    } catch (error) {
+      app.process().kill('SIGKILL');
+      throw error;
+    }
+  };
+
   const desk: Desk = {
     profile,
     failures,
@@ -75,15 +94,11 @@ export function createDesk({ profile, options = [], env = {} }: DeskStart): Desk
     },
     open: async (more = options) => {
       leaving = false;
-      const app = await _electron.launch({
-        executablePath: required('TRESEN_ELECTRON'),
-        args: [required('TRESEN_APP'), '--profile', profile, ...more],
-        chromiumSandbox: true,
-        env: { ...(process.env as Record<string, string>), ...env },
+      const { app, page } = await start(more).catch((error: unknown) => {
+        // A launch that never shows a window ends here and now, told, not after the test's whole time.
+        console.warn(`the desk did not come up, starting it again: ${String(error).split('\n')[0]}`);
+        return start(more);
       });
-      watchMain(app);
-      const page = await app.firstWindow();
-      await page.waitForLoadState('load');
       running = { app, page };
     },
     quit: async () => {
