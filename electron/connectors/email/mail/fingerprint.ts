@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { headerField } from '../mime/headers';
+import { headersOf } from '../mime/headers';
 import { leavesOf, partsOf } from '../mime/structure';
 import type { RawMail } from '../parse/parsedMail';
 
@@ -9,8 +9,8 @@ export const fingerprintLength = 16;
 const mostBytes = 65_536;
 
 /**
- * What a mail says, in short: who, when, about what, and the beginning of the first part with words. Made of bytes no
- * decoder of ours has touched, so that it is the same in every folder and never changes with this program.
+ * What a mail says, in short: who, when, about what, and the beginning of the first part with words. Made of what the
+ * server has, before anything is decoded, so that it is the same in every folder and never changes with this program.
  */
 export function fingerprintOf({ header, structure, bodies }: Omit<RawMail, 'size'>): string {
   const leaves = leavesOf(structure);
@@ -26,6 +26,7 @@ export function fingerprintOfSource(source: Uint8Array): string {
 
 function hash(header: Uint8Array, body: Uint8Array): string {
   const sum = createHash('sha256');
-  for (const name of ['date', 'from', 'subject']) sum.update(`${headerField(header, name)}\n`, 'latin1');
+  const headers = headersOf(header);
+  for (const name of ['date', 'from', 'subject']) sum.update(`${headers.get(name) ?? ''}\n`);
   return sum.update(body).digest('base64url').slice(0, fingerprintLength);
 }

@@ -1,5 +1,5 @@
 import type { ParsedMail } from '../parse/parsedMail';
-import { headerField } from '../mime/headers';
+import { headersOf } from '../mime/headers';
 import { messageIdOf } from './identity';
 
 const shown = 200_000;
@@ -9,14 +9,15 @@ const shown = 200_000;
  * @param source its beginning, '' where the server does not give even that
  */
 export function unreadableMail(source: Uint8Array, size: number, fingerprint: string): ParsedMail {
-  const date = Date.parse(headerField(source, 'date'));
-  const address = /[^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,255}/u.exec(headerField(source, 'from'))?.[0];
+  const headers = headersOf(source);
+  const date = Date.parse(headers.get('date') ?? '');
+  const address = /[^\s<>"(),;:]{1,64}@[^\s<>"(),;:]{1,255}/u.exec(headers.get('from') ?? '')?.[0];
   return {
-    identity: { messageId: messageIdOf(headerField(source, 'message-id')), size, fingerprint },
+    identity: { messageId: messageIdOf(headers.get('message-id')), size, fingerprint },
     inReplyTo: null,
     references: [],
     date: date >= 0 ? date : null,
-    subject: headerField(source, 'subject').slice(0, 1000) || null,
+    subject: headers.get('subject')?.slice(0, 1000) ?? null,
     from: address === undefined ? null : { name: '', address: address.toLowerCase() },
     replyTo: [],
     to: [],

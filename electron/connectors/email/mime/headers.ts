@@ -1,6 +1,23 @@
-/** The first field of a name in a mail header, unfolded (RFC 5322 section 2.2.3), as latin1; '' when there is none. */
-export function headerField(header: Uint8Array, name: string): string {
-  const text = Buffer.from(header.buffer, header.byteOffset, header.byteLength).toString('latin1');
-  const found = new RegExp(`^${name}[ \\t]*:(.*(?:\\r?\\n[ \\t].*)*)`, 'imu').exec(text);
-  return (found?.[1] ?? '').replace(/\s+/gu, ' ').trim();
+import { decodeText } from './charset';
+
+/**
+ * The fields of a mail header, unfolded (RFC 5322 section 2.2.3), by lower-case name; the first of a name counts.
+ * Letters that should have been encoded are read as what they probably are.
+ */
+export function headersOf(header: Uint8Array): Map<string, string> {
+  const fields = new Map<string, string>();
+  for (const line of decodeText(header, '').split(/\r?\n(?![ \t])/u)) {
+    const colon = line.indexOf(':');
+    const name = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
+    if (/^[!-9;-~]{1,100}$/u.test(name) && !fields.has(name)) {
+      fields.set(
+        name,
+        line
+          .slice(colon + 1)
+          .replace(/\s+/gu, ' ')
+          .trim(),
+      );
+    }
+  }
+  return fields;
 }

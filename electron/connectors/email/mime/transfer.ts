@@ -15,14 +15,17 @@ const tab = 9;
 const equals = 61;
 
 function quotedPrintable(bytes: Buffer): Buffer {
-  const out = Buffer.alloc(bytes.length);
+  const out = Buffer.allocUnsafe(bytes.length);
   let length = 0;
   for (let at = 0; at < bytes.length;) {
-    const byte = bytes[at] ?? 0;
-    const code = byte === equals ? hex(bytes[at + 1]) * 16 + hex(bytes[at + 2]) : NaN;
-    const next = byte === equals && Number.isNaN(code) ? afterBreak(bytes, at + 1) : null;
-    if (next === null) out[length++] = Number.isNaN(code) ? byte : code;
-    at = next ?? at + (Number.isNaN(code) ? 1 : 3);
+    const sign = bytes.indexOf(equals, at);
+    const end = sign < 0 ? bytes.length : sign;
+    length += bytes.copy(out, length, at, end);
+    if (sign < 0) break;
+    const code = hex(bytes[sign + 1]) * 16 + hex(bytes[sign + 2]);
+    const next = Number.isNaN(code) ? afterBreak(bytes, sign + 1) : sign + 3;
+    if (next === null || !Number.isNaN(code)) out[length++] = Number.isNaN(code) ? equals : code;
+    at = next ?? sign + 1;
   }
   return out.subarray(0, length);
 }

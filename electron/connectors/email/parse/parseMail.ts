@@ -1,8 +1,9 @@
-import PostalMime, { type Address, decodeWords } from 'postal-mime';
+import { addressParser, decodeWords } from 'postal-mime';
 import { fingerprintOf } from '../mail/fingerprint';
 import { messageIdOf, messageIdsOf } from '../mail/identity';
 import { decodePart } from '../mime/transfer';
 import { base64Size } from '../mime/size';
+import { headersOf } from '../mime/headers';
 import { comesAlong, type Leaf, leavesOf, partsOf } from '../mime/structure';
 import type { FilePart, ParsedMail, Person, RawMail } from './parsedMail';
 import { readReport } from './report';
@@ -21,42 +22,40 @@ const signalFields = [
 
 /** All header fields the parser reads; nothing else has to be fetched. */
 export const headerFields = [
-  ...['date', 'from', 'sender', 'reply-to', 'to', 'cc', 'subject', 'message-id', 'in-reply-to', 'references'],
+  ...['date', 'from', 'reply-to', 'to', 'cc', 'subject', 'message-id', 'in-reply-to', 'references'],
   ...signalFields,
 ] as const;
 
-const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 500 };
+const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 500, field: 100_000 };
 
 /** Reads one mail. Throws on what no parser can make sense of; may take for ever on what was made to. */
-export async function parseMail(mail: RawMail): Promise<ParsedMail> {
+export function parseMail(mail: RawMail): ParsedMail {
   const { texts, files, report, returned } = partsOf(leavesOf(mail.structure));
-  const email = await PostalMime.parse(headerOf(mail));
-  const header = (name: string) => email.headers.find(({ key }) => key === name)?.value;
-  const messageId = messageIdOf(header('message-id'));
+  const headers = headersOf(mail.header);
   const { text, html } = readWords(texts, mail.bodies);
+  const subject = headers.get('subject');
   return {
-    identity: { messageId, size: mail.size, fingerprint: fingerprintOf(mail) },
-    inReplyTo: messageIdsOf(header('in-reply-to'))[0] ?? null,
-    references: messageIdsOf(header('references')).slice(-longest.references),
-    date: dateOf(header('date')),
-    subject: email.subject === undefined ? null : clean(email.subject).replace(/\s+/gu, ' ').trim().slice(0, 1000),
-    from: people([email.from, email.sender])[0] ?? null,
-    replyTo: people(email.replyTo),
-    to: people(email.to),
-    cc: people(email.cc),
+    identity: {
+      messageId: messageIdOf(headers.get('message-id')),
+      size: mail.size,
+      fingerprint: fingerprintOf(mail),
+    },
+    inReplyTo: messageIdsOf(headers.get('in-reply-to'))[0] ?? null,
+    references: messageIdsOf(headers.get('references')).slice(-longest.references),
+    date: dateOf(headers.get('date')),
+    subject: subject === undefined ? null : decoded(subject).slice(0, 1000),
+    from: people(headers.get('from'))[0] ?? null,
+    replyTo: people(headers.get('reply-to')),
+    to: people(headers.get('to')),
+    cc: people(headers.get('cc')),
     text: clean(text).trimEnd().slice(0, longest.text),
     html: html?.slice(0, longest.html) ?? null,
     files: files.map((leaf) => filePart(mail, leaf)),
     signals: Object.fromEntries(
-      signalFields.flatMap((name) => (header(name) === undefined ? [] : [[name, header(name)?.slice(0, 500) ?? '']])),
+      signalFields.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)?.slice(0, 500) ?? '']] : [])),
     ),
     report: report && readReport(partText(mail, report), returned ? partText(mail, returned) : ''),
   };
-}
-
-/** The header alone: the parser is spared the rest, which is here in pieces already. */
-function headerOf({ header }: RawMail): Uint8Array {
-  return Buffer.concat([header, Buffer.from('\r\n\r\n')]);
 }
 
 function dateOf(header: string | undefined): number | null {
@@ -64,12 +63,20 @@ function dateOf(header: string | undefined): number | null {
   return Number.isInteger(at) && at >= 0 ? at : null;
 }
 
-function people(addresses: readonly (Address | undefined)[] | undefined): Person[] {
-  const flat = (addresses ?? []).flatMap((one) => one?.group ?? (one?.address ? [one] : []));
+function people(field: string | undefined): Person[] {
+  const addresses = field === undefined ? [] : addressParser(field.slice(0, longest.field), { flatten: true });
+  const flat = addresses.flatMap((one) => one.group ?? (one.address ? [one] : []));
   return flat.slice(0, longest.people).map(({ name, address }) => ({
     name: clean(name).trim().slice(0, 400),
     address: address.trim().toLowerCase().slice(0, 320),
   }));
+}
+
+/** Encoded words (RFC 2047) as what they say, on one line. */
+function decoded(field: string): string {
+  return clean(decodeWords(field.slice(0, longest.field)))
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 function filePart(mail: RawMail, leaf: Leaf): FilePart {

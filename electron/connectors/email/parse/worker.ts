@@ -1,12 +1,17 @@
 import { parentPort } from 'node:worker_threads';
+import type { RawMail } from './parsedMail';
 import { parseMail } from './parseMail';
 import type { ParserAnswer, ParserRequest } from './parser';
 
 /** The thread that reads mails, one after the other. It is killed when one takes too long. */
 parentPort?.on('message', ({ id, mail }: ParserRequest) => {
-  const answer = (parsed: ParserAnswer['parsed']): void =>
-    parentPort?.postMessage({ id, parsed } satisfies ParserAnswer);
-  queue = queue.then(() => parseMail(mail)).then(answer, () => answer(null));
+  parentPort?.postMessage({ id, parsed: parsed(mail) } satisfies ParserAnswer);
 });
 
-let queue: Promise<void> = Promise.resolve();
+function parsed(mail: RawMail): ParserAnswer['parsed'] {
+  try {
+    return parseMail(mail);
+  } catch {
+    return null;
+  }
+}

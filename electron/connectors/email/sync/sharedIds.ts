@@ -3,7 +3,7 @@ import { fetchBodies, fetchHeads } from '../imap/fetchMails';
 import { searchUids } from '../imap/search';
 import { fingerprintOf } from '../mail/fingerprint';
 import { type MailKey, messageIdOf } from '../mail/identity';
-import { headerField } from '../mime/headers';
+import { headersOf } from '../mime/headers';
 import { inFolder } from './inFolder';
 
 /** Knows which mail a Message-ID belongs to. Some programs give many mails the same. */
@@ -28,7 +28,7 @@ export function createSharedIds(): SharedIds {
     async learn(client, path, fresh) {
       const first = Math.min(...fresh.map(({ uid }) => uid));
       for (const { header } of fresh) {
-        const id = messageIdOf(headerField(header, 'message-id'));
+        const id = messageIdOf(headersOf(header).get('message-id'));
         if (id === null || owners.has(id) || first <= 1) continue;
         const fingerprint = await inFolder(client, path, () => oldest(client, id, first));
         if (fingerprint !== null) owners.set(id, fingerprint);
