@@ -12,7 +12,7 @@ import { findSent, send } from './send/send';
 import { createBells } from './sync/bells';
 import { type MailSettings, run } from './sync/run';
 
-const mailChannel: ChannelInfo = { kind: ChannelKind.parse('email'), name: 'channel.email', mark: 'email', hue: 210 };
+const mailChannel: ChannelInfo = { kind: ChannelKind.parse('email'), name: 'channels.email', mark: 'email', hue: 210 };
 
 /**
  * Mailboxes by IMAP and SMTP.

@@ -1,3 +1,4 @@
+import type { Ms } from '@shared/domain/ids';
 import type { AccountStatus, SuggestedAction } from '@shared/channels/status';
 import { type AppError, appError, type ErrorCode } from '@shared/errors/appError';
 
@@ -94,7 +95,7 @@ function isLogin(error: Raised): boolean {
   return error.authenticationFailed === true || error.code === 'EAUTH' || error.code === 'EOAUTH2';
 }
 
-/** The account's state while a failure lasts. @param retryAt when the next attempt is made, UTC ms; null: never */
-export function statusOf({ error, action, retry }: Failure, retryAt: number | null): AccountStatus {
-  return { state: retry ? 'retrying' : 'failed', error, action, retryAt, lastContactAt: null };
+/** The account's state while a failure lasts. @param retryAt when the next attempt is made, UTC ms */
+export function statusOf({ error, action, retry }: Failure, retryAt: Ms): Omit<AccountStatus, 'lastContactAt'> {
+  return { state: retry ? 'retrying' : 'failed', error, action, retryAt };
 }

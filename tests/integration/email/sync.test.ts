@@ -51,6 +51,7 @@ test('texts, people and threads are what was written', () => {
       automatic: false,
       read: true,
     });
+    expect(told?.to).toEqual([{ name: readBack(content.to.name, content.charset), address: content.to.address }]);
     const customer = folder === 'Sent' ? content.to : content.from;
     expect(told?.customer).toMatchObject({ id: customer.address, name: readBack(customer.name, content.charset) });
     expect(told?.thread.references).toEqual(content.references);

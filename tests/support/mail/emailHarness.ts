@@ -105,9 +105,13 @@ export async function emailHarness(mail: Mail): Promise<Harness> {
         const data = Uint8Array.from({ length: 5001 }, (_, index) => index % 251);
         return { ...(await deliver({ file: { name: 'Foto.jpg', type: 'image/jpeg', data } })), file: data };
       },
-      /** A header longer than any parser takes. */
+      /** Parts within parts, deeper than anybody describes or reads. */
       deliverMalformed: async () => {
-        mail.save(shop, 'INBOX', `From: x@kunde.test\nSubject: ${'Unsinn '.repeat(400_000)}\n\nText\n`);
+        const levels = Array.from(
+          { length: 250 },
+          (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n`,
+        );
+        mail.save(shop, 'INBOX', `From: x@kunde.test\nMIME-Version: 1.0\n${levels.join('')}`);
       },
       break: (fault) => breaks[fault](),
       mend: async () => {

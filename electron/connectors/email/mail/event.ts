@@ -41,6 +41,8 @@ export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): Connect
       : isAutomatic(mail, us.domains) || (direction === 'in' && answersNobody(mail)),
     author: participant(author),
     customer: participant(customer),
+    to: mail.to,
+    cc: mail.cc,
     sentAt: mail.date ?? place.receivedAt,
     receivedAt: place.receivedAt,
     subject: mail.subject,

@@ -1,8 +1,9 @@
 import { backoffMs } from '@shared/logic/backoff';
+import type { Ms } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
 import { configOf } from '../config';
-import { failureOf, statusOf } from '../failure';
+import { type Failure, failureOf, statusOf } from '../failure';
 import { openImap, type Trust } from '../imap/client';
 import { ourselvesOf } from '../mail/people';
 import { createParser, type Parser } from '../parse/parser';
@@ -19,6 +20,9 @@ const backoff = { cut: { firstMs: 1_000, maxMs: 300_000 }, refused: { firstMs: 6
 
 /** The ledger did not take a batch: the connector has to stop, what it says next would be wrong. */
 class EmitRefused extends Error {}
+
+/** How often (ms) a waiting connector says that it lives. */
+const signOfLifeMs = 240_000;
 
 /** What the connector is made with: the bundled parser thread, and whom to trust. */
 export type MailSettings = { parserFile: string; trust: Trust };
@@ -53,12 +57,19 @@ export async function run(context: ConnectorContext, settings: MailSettings, bel
         tries += 1;
         const steps = failure.retry ? backoff.cut : backoff.refused;
         const wait = Math.max(failure.retryAfterMs ?? 0, backoffMs(steps, tries, Math.random()));
-        status(statusOf(failure, clock.now() + wait));
-        await clock.sleep(wait, signal);
+        await rest(context, failure, clock.now() + wait);
       }
     }
   } finally {
     await parser.close();
+  }
+}
+
+/** Waits until the next attempt, and says now and then that it still does: who is silent is taken for dead. */
+async function rest({ clock, signal, status }: ConnectorContext, failure: Failure, until: Ms): Promise<void> {
+  while (!signal.aborted && clock.now() < until) {
+    status(statusOf(failure, until));
+    await clock.sleep(Math.min(signOfLifeMs, until - clock.now()), signal);
   }
 }
 
