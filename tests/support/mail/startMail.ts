@@ -57,10 +57,11 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   chmodSync(folder, 0o755);
   if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
 
-  const startDovecot = () => startDaemon(dovecot, ['-F', '-c', config], [ports.imap, ports.imaps, ports.lmtp]);
   const eximArgs = ['-C', join(folder, 'exim.conf'), '-bdf', '-q1s'];
-  const startExim = () => startDaemon(exim, eximArgs, [ports.mx, ports.submission, ports.submissions]);
-  let [imapServer, smtpServer] = await Promise.all([startDovecot(), startExim()]);
+  const servers = await Promise.all([
+    startDaemon(dovecot, ['-F', '-c', config], [ports.imap, ports.imaps, ports.lmtp]),
+    startDaemon(exim, eximArgs, [ports.mx, ports.submission, ports.submissions]),
+  ]);
 
   /** Runs doveadm; answers what it printed. */
   const doveadm = async (...args: string[]): Promise<string> =>
@@ -122,16 +123,8 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
       const spool = join(folder, 'spool/input');
       return existsSync(spool) ? readdirSync(spool).length : 0;
     },
-    stopImap: () => imapServer.stop(),
-    startImap: async () => {
-      imapServer = await startDovecot();
-    },
-    stopSmtp: () => smtpServer.stop(),
-    startSmtp: async () => {
-      smtpServer = await startExim();
-    },
     stop: async () => {
-      await Promise.all([imapServer.stop(), smtpServer.stop()]);
+      await Promise.all(servers.map((server) => server.stop()));
       rmSync(folder, { recursive: true, force: true });
     },
   };

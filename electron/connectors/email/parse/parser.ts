@@ -14,15 +14,13 @@ export type Parser = {
 
 type Waiting = { mail: RawMail; done(parsed: ParsedMail | null): void };
 
-/** How long (ms) one mail may take. */
-const patienceMs = 5_000;
-
 /**
- * A parser over one thread, started at the first mail. A mail that takes more than 5 s, or brings the thread down, is
- * given up and the thread replaced; all others are read all the same.
+ * A parser over one thread, started at the first mail. A mail that takes too long, or brings the thread down, is given
+ * up and the thread replaced; all others are read all the same.
  * @param file the bundled worker
+ * @param patienceMs how long one mail may take
  */
-export function createParser(file: string): Parser {
+export function createParser(file: string, patienceMs = 5_000): Parser {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let timer: NodeJS.Timeout | null = null;
