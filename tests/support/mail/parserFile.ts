@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -15,6 +15,7 @@ export function parserFile(): Promise<string> {
 /** Bundles a thread's entry into one file, as the product's build does; answers its path. */
 export async function bundleThread(entry: string): Promise<string> {
   const outDir = mkdtempSync(join(tmpdir(), 'thread-'));
+  process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     root,
     configFile: false,
