@@ -18,6 +18,23 @@ const mainEntries = {
 /** Native modules cannot be bundled; everything else is, so that one folder is the whole app. */
 const native = ['libsql', /^@libsql\//, 'keytar'];
 
+type Graph = { getModuleInfo(id: string): { isEntry: boolean; importers: string[] } | null };
+const early = new Map<string, boolean>();
+
+/**
+ * One file for all that the first screen needs: main answers each request of the page, so that many small files would
+ * cost the start more than they save.
+ */
+function firstScreen(id: string, graph: Graph): string | null {
+  const known = early.get(id);
+  if (known !== undefined) return known ? 'first' : null;
+  early.set(id, false);
+  const info = graph.getModuleInfo(id);
+  const needed = info !== null && (info.isEntry || info.importers.some((importer) => firstScreen(importer, graph)));
+  early.set(id, needed);
+  return needed ? 'first' : null;
+}
+
 export default defineConfig({
   main: {
     resolve: { alias },
@@ -66,7 +83,12 @@ export default defineConfig({
       minify: true,
       // Inlined files would be data: addresses, which the page's policy refuses.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      // One style sheet: each of a part's own would hold up what comes after it.
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        output: { codeSplitting: { groups: [{ name: firstScreen }] } },
+      },
     },
   },
 });

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ms } from '@shared/domain/ids';
-import type { LedgerHealth } from '@shared/ipc/desk';
 import { connectors } from '../connectors/registry';
 import { practiceAccounts } from '../connectors/practice/accounts';
 import type { MessageShell } from '../ipc/messages';
 import type { IpcRouter } from '../ipc/router';
 import { openLedger, type LedgerThreads } from '../ledger/client/openLedger';
-import { createDiskBrake, freeBytes } from '../ledger/feed/diskBrake';
+import { createDiskBrake, freeBytes, type DiskBrake } from '../ledger/feed/diskBrake';
 import { serveFeed } from '../ledger/feed/pump';
+import type { Ledger } from '../ledger/store';
 import { startUpkeep } from '../ledger/upkeep';
 import { scopedLog } from '../log/log';
 import type { Keychain } from '../vault/keychain';
@@ -29,23 +29,26 @@ export type DeskDeps = {
   keychain: Keychain;
   /** Since anybody touched the machine, in ms. */
   idleMs(): Ms;
+  /** When the first screen is there, or will not come: what runs beside it would only hold it up. */
+  shown: Promise<void>;
 };
 
 /** The running desk, window or not. */
 export type Desk = {
   services: Services;
-  health(): LedgerHealth;
   /** The machine lost its line, or has one again. Who only practises needs none and hears nothing of it. */
   setOnline(online: boolean): Promise<void>;
   /** Ends everything, the ledger last. */
   close(): Promise<void>;
 };
 
+/** What opening comes to: the ledger first, which is all the first screen needs, then the desk. */
+export type Opening = { ledger: Promise<Ledger>; desk: Promise<Desk> };
+
 /** Opens the ledger, then all that works over it. Never rejects for what lies on the disk: `health` tells of that. */
-export async function openDesk(deps: DeskDeps): Promise<Desk> {
+export function openDesk(deps: DeskDeps): Opening {
   const { folder, zone, router } = deps;
-  const log = scopedLog('ledger');
-  const onProblem = (problem: { name: string; code: string }): void => log.warn('problem', problem);
+  const onProblem = (problem: { name: string; code: string }): void => scopedLog('ledger').warn('problem', problem);
   const dir = join(folder, 'ledger');
   const opening = openLedger({ dir, zone, workers: deps.threads, onProblem });
   const brake = createDiskBrake({
@@ -55,10 +58,15 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
   });
   // Listens before the ledger is open: the window may ask for its feed sooner.
   router.onFeed((port) => void opening.then((ledger) => serveFeed(port, ledger, brake)));
-  const ledger = await opening;
+  return { ledger: opening, desk: opening.then((ledger) => startDesk(deps, ledger, brake)) };
+}
+
+async function startDesk(deps: DeskDeps, ledger: Ledger, brake: DiskBrake): Promise<Desk> {
+  const { router } = deps;
   ledger.onHealth((health) => router.send({ type: 'ledger', health }));
   const stopWatching = brake.watch();
 
+  await deps.shown;
   const services = await startServices({
     ledger,
     connectors,
@@ -71,12 +79,11 @@ export async function openDesk(deps: DeskDeps): Promise<Desk> {
     shell: deps.shell,
   });
   const room = async (): Promise<boolean> => (await brake.level()) !== 'stop';
-  const upkeep = startUpkeep({ ledger, clock: systemClock, log, idleMs: deps.idleMs, room });
+  const upkeep = startUpkeep({ ledger, clock: systemClock, log: scopedLog('ledger'), idleMs: deps.idleMs, room });
   if (deps.practice) await services.practice.open();
 
   return {
     services,
-    health: () => ledger.health,
     async setOnline(online) {
       if (online) services.supervisor.retry(null);
       const needed = (await ledger.accounts()).some(({ practice }) => !practice);

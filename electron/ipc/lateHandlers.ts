@@ -7,7 +7,7 @@ type Group = Record<string, (request: unknown) => Promise<unknown>>;
  * Handlers to register before the desk is open: the window loads meanwhile, and its first calls wait.
  * Rejects each call when the desk could not be opened; `registerIpc` makes an error of that.
  */
-export function lateHandlers(ready: Promise<Handlers>): Handlers {
+export function lateHandlers(ready: Promise<Partial<Handlers>>): Handlers {
   const late: Record<string, Group> = {};
   for (const [namespace, methods] of Object.entries(callNames)) {
     const group: Group = {};

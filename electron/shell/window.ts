@@ -42,6 +42,19 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
   return window;
 }
 
+/** From its first paint to the list being there, and how long at most a start waits for a window (ms). */
+const settleMs = 400;
+const patienceMs = 3_000;
+
+/** Resolves when the window has its first screen, is gone, or takes too long. */
+export function firstShown(window: BrowserWindow): Promise<void> {
+  return new Promise((resolve) => {
+    window.once('ready-to-show', () => setTimeout(resolve, settleMs));
+    window.once('closed', () => resolve());
+    setTimeout(resolve, patienceMs);
+  });
+}
+
 /** Brings a window to the front, from wherever it is. */
 export function showWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();

@@ -18,9 +18,10 @@ const root = createRoot(document.getElementById('root') ?? document.body);
 async function start(): Promise<void> {
   installTrustedTypes();
   const bridge = await openBridge();
+  // Its database opens while main answers.
+  const cache = startCache(bridge);
   const info = await bridge.call('desk', 'info', {});
   if (!info.ok) return root.render(<Refused error={info.error} />);
-  const cache = startCache(bridge);
   const desk = startDesk({ bridge, cache, info: info.value });
   root.render(
     <StrictMode>

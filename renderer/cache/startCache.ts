@@ -23,6 +23,8 @@ const gapMs = 100;
 const idleMs = 5000;
 /** A new phase is shown at once, how many rows are left at most this often, in ms. */
 const statusMs = 500;
+/** The first list is read before the writer, who is in no hurry, takes its share of the machine, in ms. */
+const headStartMs = 300;
 /** A read nobody uses any more stays this long, in ms, for who comes back at once. */
 const lingerMs = 2000;
 
@@ -58,15 +60,15 @@ export function startCache(bridge: Bridge): Cache {
   aliasRows.open();
   registry.of(keys.steps, () => stepRows(context)).subscribe(() => undefined);
 
-  const host = startFeedHost({
-    name,
-    openFeed: () => bridge.openFeed(),
-    clear: () => bridge.call('desk', 'clearCache', {}),
-  });
+  let host: ReturnType<typeof startFeedHost> | null = null;
+  const start = setTimeout(() => {
+    const clear = () => bridge.call('desk', 'clearCache', {});
+    host = startFeedHost({ name, openFeed: () => bridge.openFeed(), clear });
+  }, headStartMs);
   say({ type: 'ask' });
   const leave = [
     watchActivity(window, activity),
-    bridge.onEvent((event) => (event.type === 'disk' && !event.stopped ? host.refresh() : undefined)),
+    bridge.onEvent((event) => (event.type === 'disk' && !event.stopped ? host?.refresh() : undefined)),
   ];
   return {
     context,
@@ -77,7 +79,8 @@ export function startCache(bridge: Bridge): Cache {
     },
     close: () => {
       for (const stop of leave) stop();
-      host.close();
+      clearTimeout(start);
+      host?.close();
       registry.closeAll();
       aliasRows.close();
       reader.close();

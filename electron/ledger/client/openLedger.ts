@@ -46,11 +46,13 @@ export async function openLedger({
       startThread(workers.reader, options, (problem) => onProblem(problem as Problem), onDeath);
     return keepRunning(start, { ready: () => undefined, down: () => onProblem({ name: 'reader', code: 'down' }) });
   };
+  /** The reader comes with the first thing there is for it: a start has nothing to search, and much else to do. */
+  const started = (): Restarting => (reader ??= startReader());
   const hear = (news: WriterNews) => {
     if (news.type === 'problem') onProblem(news.problem);
     if (news.type === 'health') setHealth(news.health);
     if (news.type !== 'commit') return;
-    reader?.wake();
+    started().wake();
     if (news.commit.span) spans.tell(news.commit.span);
     revs.tell(news.commit.rev);
   };
@@ -67,7 +69,7 @@ export async function openLedger({
         // A ledger replaced while the desk runs needs an index of its own.
         if (another && ready.id !== '') {
           void reader?.close();
-          reader = startReader();
+          reader = null;
         }
         if (another && state.health !== ready.health) setHealth(ready.health);
         resolve(kept);
@@ -83,7 +85,8 @@ export async function openLedger({
     id: () => state.id,
     health: () => state.health,
     write: ((name, ...args) => writer.call(name, args)) as Call<WriterApi>,
-    read: ((name, ...args) => (reader ? reader.call(name, args) : refusing(state.health).call())) as Call<ReaderApi>,
+    read: ((name, ...args) =>
+      state.id === '' ? refusing(state.health).call() : started().call(name, args)) as Call<ReaderApi>,
     files: fileStore(ledgerFolder(dir).files),
     now,
     revs,

@@ -19,6 +19,8 @@ export type ListLive = Live<ListSnapshot> & {
 
 /** Rows a page has. */
 const pageSize = 200;
+/** Rows the first page has when a view opens: what is seen at once, and not a row more to wait for. */
+const firstRows = 40;
 
 /** Makes the live list of a view that is read from the indexes. */
 export function makeListLive(context: CacheContext, segments: readonly Segment[]): ListLive {
@@ -34,14 +36,14 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
     queue = turn.catch(() => undefined);
     return turn;
   };
-  const page = (from: Place | null, way: 'down' | 'up'): Promise<Conversation[] | undefined> =>
-    reader.read((db) => readPage(db, segments, { from, way, limit: pageSize }));
+  const page = (from: Place | null, way: 'down' | 'up', limit = pageSize): Promise<Conversation[] | undefined> =>
+    reader.read((db) => readPage(db, segments, { from, way, limit }));
 
-  const startOver = (way: 'down' | 'up'): Promise<void> =>
+  const startOver = (way: 'down' | 'up', limit = pageSize): Promise<void> =>
     inTurn(async () => {
-      const rows = await page(null, way);
+      const rows = await page(null, way, limit);
       if (!rows) return;
-      const all = rows.length < pageSize;
+      const all = rows.length < limit;
       model.replace(rows, { atStart: way === 'down' || all, atEnd: way === 'up' || all }, pageSize);
     });
   const grow = (way: 'down' | 'up'): Promise<void> =>
@@ -68,7 +70,7 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
     get: model.snapshot,
     subscribe,
     open: () => {
-      void startOver('down');
+      void startOver('down', firstRows).then(() => (model.atEnd() ? undefined : startOver('down')));
       leave = [
         hub.subscribe(({ rows, all }) => {
           if (all) return startOver('down');

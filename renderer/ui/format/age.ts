@@ -1,4 +1,4 @@
-import { intlTag, type Locale } from './locale';
+import { intlTag, unitFormat, type Locale } from './locale';
 import { clockText, dayText, daysFrom } from './when';
 
 const minute = 60_000;
@@ -6,7 +6,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 function unit(count: number, name: 'minute' | 'hour' | 'day', locale: Locale, unitDisplay: 'short' | 'long'): string {
-  return new Intl.NumberFormat(intlTag(locale.language), { style: 'unit', unit: name, unitDisplay }).format(count);
+  return unitFormat(locale.language, name, unitDisplay).format(count);
 }
 
 /** How long something lasts, in its largest whole unit: '12 min', '3 Std.', '2 Tage'. Never less than a minute. */

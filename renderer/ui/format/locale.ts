@@ -18,6 +18,18 @@ export function useLocale(): Locale {
 /** British English: day before month and 24 hours, as the rest of the desk has it. */
 export const intlTag = (language: Language): string => (language === 'de' ? 'de-DE' : 'en-GB');
 
+const units = new Map<string, Intl.NumberFormat>();
+
+/** A format of counted units ('3 Std.'), made once each. */
+export function unitFormat(language: Language, unit: string, unitDisplay: 'short' | 'long'): Intl.NumberFormat {
+  const key = `${language} ${unit} ${unitDisplay}`;
+  const known = units.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(intlTag(language), { style: 'unit', unit, unitDisplay });
+  units.set(key, format);
+  return format;
+}
+
 const made = new Map<string, Intl.DateTimeFormat>();
 
 /** A date format, made once per locale and shape: making one costs far more than using it. */

@@ -1,0 +1,64 @@
+import { app, powerMonitor, type BrowserWindow } from 'electron';
+import { join } from 'node:path';
+import { openDesk } from '../accounts/openDesk';
+import { channelInfos } from '../connectors/registry';
+import { lateHandlers } from '../ipc/lateHandlers';
+import { registerIpc } from '../ipc/registerIpc';
+import { scopedLog } from '../log/log';
+import { createKeychain } from '../vault/keychain';
+import { deskHandlers } from './deskHandlers';
+import { createIpcRouter } from './ipcRouter';
+import { startLanguage } from './language';
+import { watchNetwork } from './network';
+import type { PreferenceFile } from './preferences';
+import type { Profile } from './profile';
+import { origin } from './protocol';
+import { quitByOutbox } from './quit';
+import { runtimeSupported } from './runtime';
+import { saveFileAs } from './saveFile';
+import type { Site } from './site/site';
+import { spawnHelper } from './spawnHelper';
+import type { StartOptions } from './startOptions';
+import { firstShown } from './window';
+
+/** What the desk behind a window is run with. `folder`: where the built threads and helpers lie. */
+export type RunParts = {
+  options: StartOptions;
+  profile: Profile;
+  preferences: PreferenceFile;
+  site: Site;
+  window: BrowserWindow;
+  folder: string;
+};
+
+/** Runs everything behind the window: answers its calls, opens the ledger, connects the accounts, ends by the outbox. */
+export function runDesk({ options, profile, preferences, site, window, folder }: RunParts): void {
+  const shown = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
+  const router = createIpcRouter(() => (window.isDestroyed() ? [] : [window]));
+  const { ledger, desk } = openDesk({
+    folder: profile.folder,
+    zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    practice: options.practice,
+    runtimeSupported: runtimeSupported(process.versions.electron),
+    threads: { writer: join(folder, 'ledgerWorker.js'), reader: join(folder, 'ledgerReader.js') },
+    router,
+    keychain: createKeychain(spawnHelper, join(folder, 'keychainProcess.js')),
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
+    shown: firstShown(window),
+    shell: {
+      offerFrame: (html) => origin + site.offerFrame({ html, pictures: null }),
+      offerFile: (file) => origin + site.offerFile(file),
+      saveFile: async (path, name) => !window.isDestroyed() && saveFileAs(window, path, name),
+    },
+  });
+  const parts = { options, profile, preferences, window: shown, channels: channelInfos };
+  const shell = ledger.then((open) => ({ desk: deskHandlers({ ...parts, ledger: () => open.health }) }));
+  const services = desk.then(({ services }) => services.handlers);
+  registerIpc(router, { ...lateHandlers(services), desk: lateHandlers(shell).desk }, scopedLog('ipc'));
+
+  watchNetwork((online) => void desk.then(({ setOnline }) => setOnline(online)));
+  powerMonitor.on('resume', () => void desk.then(({ services }) => services.resume()));
+  const language = (): 'de' | 'en' =>
+    startLanguage(options.language, preferences.read().language, app.getPreferredSystemLanguages());
+  quitByOutbox({ desk, window: shown, language }).hold(window);
+}
