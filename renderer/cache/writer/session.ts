@@ -62,7 +62,8 @@ export function startSession(opened: OpenedCache, port: MessagePort, env: Sessio
   };
   const caughtUp = async (rev: number): Promise<void> => {
     if (meta === null) throw new Error('caught up before start');
-    meta = { ...meta, cursor: meta.cursor ?? { rev, rebuild: null } };
+    // The filling is through, even where its last row was the last that fitted into a frame.
+    meta = { ...meta, cursor: { rev, rebuild: null } };
     // Once a port is enough: what a power cut takes later is fed again.
     if (!flushed) await flushMeta(db, meta);
     flushed = true;

@@ -35,6 +35,9 @@ const arrive = (from: number, to: number) =>
     to,
   );
 const same = async (tab: Tab) => expect(await cacheRows(tab, name)).toEqual(await ledgerRows(ledger));
+/** Rows of the first frame: what the pump starts with. */
+const firstFrame = 40;
+const rowCount = async () => [...(await ledgerRows(ledger)).values()].reduce((sum, rows) => sum + rows.size, 0);
 const hellos = (tab: Tab) =>
   tab.links.requests.filter((r): r is Extract<FeedRequest, { type: 'hello' }> => r.type === 'hello');
 
@@ -49,6 +52,17 @@ beforeEach(async () => {
 afterEach(() => ledger.close());
 
 describe('the writer of the cache in Chromium', () => {
+  it('is live when the last row was the last that fitted into the first frame', async () => {
+    for (let rows = await rowCount(); rows < firstFrame; rows++) {
+      await ledger.system({ type: 'putAccount', account: sampleAccount(`more-${rows}`) });
+    }
+    expect(await rowCount()).toBe(firstFrame);
+    const tab = await desk.tab(() => ledger);
+    await startWriter(tab, name);
+    await caughtUp(tab, ledger);
+    await same(tab);
+  });
+
   it('fills an empty cache and follows what comes', async () => {
     await arrive(0, 300);
     const tab = await desk.tab(() => ledger);
