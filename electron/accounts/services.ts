@@ -13,7 +13,10 @@ import type { Ledger } from '../ledger/store';
 import { scopedLog } from '../log/log';
 import { startOutbox, type Outbox } from '../outbox/outbox';
 import type { Connectors, ContextOf } from './connectors';
+import { publicLine } from '../remote/guardedRequest';
+import { remoteDoors } from '../remote/remoteDoors';
 import { createFetchFile } from './fetchFile';
+import { createFetchSource } from './fetchSource';
 import { createLogin } from './logins';
 import { createPractice, type Practice } from './practice';
 import type { Secrets } from './secrets';
@@ -96,7 +99,14 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     handlers: {
       accounts: accountHandlers({ connectors: connectable, login, practice, supervisor, remove }),
       changes: changeHandlers(ledger),
-      messages: messageHandlers(ledger, fetchFile, createUploads(ledger, clock.now), deps.shell),
+      messages: messageHandlers({
+        ledger,
+        fetchFile,
+        fetchSource: createFetchSource({ ...base, signal: stopping.signal }),
+        uploads: createUploads(ledger, clock.now),
+        shell: deps.shell,
+        ...remoteDoors(deps.runtimeSupported ? publicLine : null, stopping.signal),
+      }),
       search: searchHandlers(ledger),
     },
     resume: () => {

@@ -3,8 +3,10 @@ import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Ms, RemoteId } from '@shared/domain/ids';
+import type { ServerField, ServerWanted } from '@shared/domain/serverChange';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
+import type { ServerCopy } from '@shared/channels/copies';
 import type { ConnectorEvent, Cursor, Participant } from '@shared/channels/events';
 import type { LoginStep } from '@shared/channels/login';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
@@ -40,6 +42,11 @@ export type ConnectorContext = {
   log: Log;
   /** Reads one of the account's secrets by field name; null when there is none. */
   secret(name: string): Promise<string | null>;
+  /**
+   * Messages that left every box they were known in, and nobody knows yet where they are: the connector looks for them
+   * and tells their `whereabouts`. Asked for after a `listing`.
+   */
+  missing(): Promise<RemoteId[]>;
 };
 
 /** What a send is given beside the message. `phase` must be awaited before the first byte of the body leaves. */
@@ -47,11 +54,15 @@ export type SendContext = Pick<ConnectorContext, 'account' | 'signal' | 'clock' 
   phase(phase: 'connecting' | 'body'): Promise<void>;
 };
 
-/** A change the user made that the server should know. */
+/**
+ * A change the user made that the server should know. `copies`: where the message was last; a hint that is worth
+ * nothing when the box is not what it was.
+ */
 export type ServerChange = {
   target: RemoteId;
-  field: 'read' | 'star' | 'answered' | 'place';
-  wanted: string | boolean;
+  field: ServerField;
+  wanted: ServerWanted;
+  copies?: readonly Pick<ServerCopy, 'box' | 'number'>[];
 };
 
 /**
@@ -83,6 +94,11 @@ export type Connector = {
   findSent?(attemptKey: string, outgoing: Outgoing, context: SendContext): Promise<SendResult | null>;
   /** The bytes of a file that did not come along. `remoteId`: the attachment's own, as `InboundAttachment` gave it. */
   download?(attachment: Attachment, remoteId: RemoteId, context: SendContext): Promise<Uint8Array>;
+  /**
+   * A message as the server has it, header first, at most `longest` octets. Rejects when it is gone or the server out
+   * of reach.
+   */
+  source?(remoteId: RemoteId, longest: number, context: SendContext): Promise<Uint8Array>;
   serverChange?(change: ServerChange, context: SendContext): Promise<SendResult>;
   edit?(remoteId: RemoteId, text: string, context: SendContext): Promise<SendResult>;
   remove?(remoteId: RemoteId, context: SendContext): Promise<SendResult>;

@@ -2,6 +2,7 @@ import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, 
 import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
+import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
@@ -61,6 +62,7 @@ export type Ledger = {
   search(request: SearchRequest): Promise<Result<SearchReply>>;
 
   html(id: MessageId): Promise<string | null>;
+  message(id: MessageId): Promise<Message | null>;
   remoteOf(id: MessageId): Promise<RemoteId | null>;
   /** The account a message came by; null when there is no such message. */
   accountOf(id: MessageId): Promise<AccountId | null>;

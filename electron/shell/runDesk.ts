@@ -7,6 +7,7 @@ import { registerIpc } from '../ipc/registerIpc';
 import { scopedLog } from '../log/log';
 import { createKeychain } from '../vault/keychain';
 import { deskHandlers } from './deskHandlers';
+import { copyInto, dragOut, pickFolder, saveBytesAs } from './fileDesk';
 import { createIpcRouter } from './ipcRouter';
 import { startLanguage } from './language';
 import { watchNetwork } from './network';
@@ -46,9 +47,13 @@ export function runDesk({ options, profile, preferences, site, window, folder }:
     idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
     shown: firstShown(window),
     shell: {
-      offerFrame: (html) => origin + site.offerFrame({ html, pictures: null }),
+      offerFrame: (html, pictures) => origin + site.offerFrame({ html, pictures }),
       offerFile: (file) => origin + site.offerFile(file),
       saveFile: async (path, name) => !window.isDestroyed() && saveFileAs(window, path, name),
+      saveBytes: async (data, name) => !window.isDestroyed() && saveBytesAs(window, data, name),
+      pickFolder: async () => (window.isDestroyed() ? null : pickFolder(window)),
+      copyInto,
+      dragFile: (path, name) => dragOut(window, path, name),
     },
   });
   const parts = { options, profile, preferences, window: shown, channels: channelInfos };

@@ -10,6 +10,7 @@ const stores: Record<TableName | 'meta', string> = {
   counter: 'id',
   alias: 'id',
   step: 'id',
+  sender: 'id',
   customer: 'id',
   draft: 'id',
   outbox: 'id, state',

@@ -26,6 +26,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'cancelSend':
     case 'settleSend':
     case 'editCustomer':
+    case 'setSender':
     case 'undo':
       return null;
   }

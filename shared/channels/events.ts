@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ChannelKind, Ms, RemoteId } from '../domain/ids';
-import { Delivery, Recipient } from '../domain/message';
+import { MailFacts } from '../domain/mailFacts';
+import { Delivery, DeliveryTrouble, Recipient } from '../domain/message';
 import { Capabilities } from './capabilities';
+import { ServerCopy, serverEvents } from './copies';
 import { ThreadHints } from './thread';
 
 /** A person on a channel. `scope` and `id` as in Handle. */
@@ -57,6 +59,10 @@ export const MessageUpsert = z.strictObject({
   /** The server already counts it as read. */
   read: z.boolean(),
   delivery: Delivery.nullable(),
+  /** What only a mail says of itself. */
+  mail: MailFacts.nullable().optional(),
+  /** Where the server has it, on channels that can be told of changes (`Connector.serverChange`). */
+  copy: ServerCopy.optional(),
 });
 export type MessageUpsert = z.infer<typeof MessageUpsert>;
 
@@ -74,7 +80,12 @@ export const ConnectorEvent = z.discriminatedUnion('type', [
     at: Ms,
   }),
   z.strictObject({ type: z.literal('remove'), remoteId: RemoteId, at: Ms }),
-  z.strictObject({ type: z.literal('receipt'), remoteId: RemoteId, delivery: Delivery }),
+  z.strictObject({
+    type: z.literal('receipt'),
+    remoteId: RemoteId,
+    delivery: Delivery,
+    trouble: DeliveryTrouble.optional(),
+  }),
   z.strictObject({
     type: z.literal('reaction'),
     remoteId: RemoteId,
@@ -89,6 +100,7 @@ export const ConnectorEvent = z.discriminatedUnion('type', [
     profiles: z.record(z.string(), Capabilities),
   }),
   z.strictObject({ type: z.literal('synced'), at: Ms }),
+  ...serverEvents,
 ]);
 export type ConnectorEvent = z.infer<typeof ConnectorEvent>;
 

@@ -17,6 +17,7 @@ import {
   UndoId,
 } from './ids';
 import type { OutboxItem } from './outbox';
+import type { ServerChangeOutcome } from './serverChange';
 
 const ids = z.array(ConversationId).min(1).max(100_000);
 
@@ -71,6 +72,15 @@ export const Change = z.discriminatedUnion('type', [
     id: CustomerId,
     fields: Customer.pick({ name: true, language: true, salutation: true }).partial(),
   }),
+  /** What the person decides about everything an address writes. */
+  z.strictObject({
+    type: z.literal('setSender'),
+    address: z.string().trim().toLowerCase().min(1).max(400),
+    field: z.enum(['blocked', 'pictures']),
+    value: z.boolean(),
+  }),
+  /** Conversations in the trash are removed here and at their server; nothing takes that back. */
+  z.strictObject({ type: z.literal('deleteForGood'), ids }),
   z.strictObject({ type: z.literal('undo'), id: UndoId.nullable() }),
 ]);
 export type Change = z.infer<typeof Change>;
@@ -95,6 +105,10 @@ export type SystemChange =
   | { type: 'removeAccount'; id: AccountId }
   | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
   | { type: 'wakeSnoozed' }
+  /** Removes the texts of what has been in the trash for long enough, a few conversations at a time. */
+  | { type: 'emptyTrash' }
+  /** What became of a change at its server. `wanted`: what was executed, which may not be what is wanted by now. */
+  | { type: 'serverChange'; id: string; outcome: ServerChangeOutcome }
   /** `remoteId` once the server named the message, so that its echo is recognised. */
   | { type: 'outbox'; id: OutboxId; fields: Partial<OutboxItem>; remoteId?: RemoteId }
   | { type: 'attachment'; messageId: MessageId; attachment: Attachment };

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import { Attachment } from './attachment';
 import { AccountId, ConversationId, MessageId, Ms, OutboxId } from './ids';
+import { MailFacts } from './mailFacts';
 
 /** How far an answer of ours got. */
 export const Delivery = z.enum(['accepted', 'delivered', 'read', 'failed']);
 export type Delivery = z.infer<typeof Delivery>;
+
+/**
+ * What a report says of a message of ours that did not arrive, or not yet. `status`: the enhanced status code
+ * (RFC 3463) where the report has one.
+ */
+export const DeliveryTrouble = z.strictObject({
+  kind: z.enum(['failed', 'delayed']),
+  recipient: z.string().max(400),
+  status: z.string().max(20).nullable(),
+});
+export type DeliveryTrouble = z.infer<typeof DeliveryTrouble>;
 
 /** Someone a message went to. */
 export const Recipient = z.strictObject({ name: z.string().max(400), address: z.string().max(400) });
@@ -47,7 +59,11 @@ export const Message = z.strictObject({
   editedAt: Ms.nullable(),
   deletedAt: Ms.nullable(),
   delivery: Delivery.nullable(),
+  /** Why it did not arrive, or is late; absent when nobody reported that. */
+  trouble: DeliveryTrouble.optional(),
   /** The outbox row that sent it from this desk; null when written elsewhere. */
   outboxId: OutboxId.nullable(),
+  /** What only a mail from outside says of itself; null elsewhere. Rows of before it was read have none. */
+  mail: MailFacts.nullish(),
 });
 export type Message = z.infer<typeof Message>;

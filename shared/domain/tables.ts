@@ -7,6 +7,7 @@ import { Customer } from './customer';
 import { Draft } from './draft';
 import { Message } from './message';
 import { OutboxItem } from './outbox';
+import { Sender } from './sender';
 import { Step } from './step';
 import { Tag } from './tag';
 
@@ -20,6 +21,7 @@ export const tables = {
   counter: Counter,
   alias: Alias,
   step: Step,
+  sender: Sender,
   draft: Draft,
   outbox: OutboxItem,
   conversation: Conversation,

@@ -48,6 +48,8 @@ const errorCodes = [
   'send.uncertain',
   'undo.gone',
   'undo.tooLate',
+  'unsubscribe.failed',
+  'unsubscribe.refused',
 ] as const;
 
 /** One code of the catalogue. */

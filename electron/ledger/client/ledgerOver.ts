@@ -107,6 +107,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     search: (request) => read('search', request),
 
     html: (id) => or(write('html', id), null),
+    message: (id) => or(write('message', id), null),
     accountOf: (id) => or(write('accountOf', id), null),
     remoteOf: (id) => or(write('remoteOf', id), null),
     attachment: (message, id) => or(write('attachment', message, id), null),

@@ -34,6 +34,7 @@ export function reads(db: Database) {
       const found = db.one<[Uint8Array]>('SELECT html FROM body WHERE message_id = ?', id);
       return found ? Buffer.from(found[0]).toString() : null;
     },
+    message,
     accountOf: (id: MessageId): AccountId | null => message(id)?.accountId ?? null,
     remoteOf: (id: MessageId): RemoteId | null => {
       const found = db.one<[string]>('SELECT remote_id FROM remote WHERE message_id = ? ORDER BY rowid DESC', id);

@@ -1,4 +1,5 @@
 import type { TableName } from '@shared/domain/tables';
+import type { Database } from './database';
 
 /**
  * A fed table: the row as JSON with its rev. `columns` are read from the JSON, only those something looks for;
@@ -16,6 +17,7 @@ const fed: Record<TableName, FedTable> = {
   alias: { columns: [from('target', 'target')], indexes: ['alias(target)'] },
   step: { columns: [from('at', 'at')], indexes: ['step(at)'] },
   customer: {},
+  sender: {},
   draft: {
     columns: [from('conversation_id', 'conversationId')],
     indexes: ['draft(conversation_id)'],
@@ -92,6 +94,12 @@ CREATE TABLE cursor(account TEXT PRIMARY KEY
 CREATE TABLE inverse(id TEXT PRIMARY KEY, json TEXT NOT NULL);
 CREATE TABLE setting(key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 `;
+
+/** Makes the fed tables a file of an earlier version does not have yet. */
+export function missingTables(db: Database): void {
+  const known = new Set(db.all<[string]>("SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name));
+  for (const entry of Object.entries(fed)) if (!known.has(entry[0])) db.exec(createFed(entry));
+}
 
 /** The whole schema of version 1, for a new file. */
 export const schemaV1 = [...Object.entries(fed).map(createFed), beside].join('\n');

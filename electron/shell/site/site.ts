@@ -7,8 +7,11 @@ import { commonHeaders, filePolicy, framePolicy, pagePolicy, scriptPolicy } from
 import { parseRange } from './range';
 import { createTokens } from './tokens';
 
-/** A message's HTML, sanitised by the window, and the pictures main fetched for it, by their number. */
-type MessageFrame = { html: string; pictures: ReadonlyMap<string, { mime: string; data: Uint8Array }> | null };
+/** A picture as main fetched it. */
+type Picture = { mime: string; data: Uint8Array };
+
+/** A message's HTML, sanitised by the window, and what answers for its pictures from the internet by their number. */
+type MessageFrame = { html: string; pictures: ((number: string) => Promise<Picture | null>) | null };
 
 /** A file of a customer's that the window may show. `mime` as sniffed, not as claimed. */
 type OfferedFile = { path: string; mime: string };
@@ -23,7 +26,7 @@ export type SiteReply = {
 /** Everything the window can read: the bundled page, message frames, files. There is no other way to any of it. */
 export type Site = {
   respond(request: SiteRequest): Promise<SiteReply>;
-  /** Path of a new frame, '/mail/<token>'; only addresses below it are the message's. */
+  /** Path of a new frame, '/mail/<token>', with pictures '/mail/<token>/'; only addresses below it are the message's. */
   offerFrame(frame: MessageFrame): string;
   /** Path of a file, '/file/<token>'. */
   offerFile(file: OfferedFile): string;
@@ -53,11 +56,11 @@ export function createSite(folder: string | null, origin: string): Site {
     return { status: 200, headers: { ...headers, 'content-security-policy': pagePolicy(nonce) }, body: html };
   };
 
-  const fromFrame = (token: string, picture: string | undefined): SiteReply => {
+  const fromFrame = async (token: string, picture: string | undefined): Promise<SiteReply> => {
     const frame = frames.get(token);
     if (!frame) return nothing(404);
-    if (picture !== undefined) {
-      const found = frame.pictures?.get(picture);
+    if (picture !== undefined && picture !== '') {
+      const found = await frame.pictures?.(picture);
       if (!found?.mime.startsWith('image/')) return nothing(404);
       const headers = { ...commonHeaders, 'content-type': found.mime, 'content-security-policy': filePolicy };
       return { status: 200, headers, body: found.data };
@@ -96,7 +99,8 @@ export function createSite(folder: string | null, origin: string): Site {
       if (place === 'file') return rest === undefined ? fromFile(token, range) : nothing(404);
       return fromBundle(path);
     },
-    offerFrame: (frame) => `/mail/${frames.offer(frame)}`,
+    // With pictures the address ends in a slash: their numbers are relative to it.
+    offerFrame: (frame) => `/mail/${frames.offer(frame)}${frame.pictures === null ? '' : '/'}`,
     offerFile: (file) => `/file/${files.offer(file)}`,
     forget: () => (frames.clear(), files.clear()),
   };

@@ -1,4 +1,5 @@
 import type { Namespace, Method, ReplyOf, RequestOf } from '@shared/ipc/contract';
+import type { Message } from '@shared/domain/message';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { DeskInfo } from '@shared/ipc/desk';
 import { openSamples } from './openSamples';
@@ -60,12 +61,30 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         return file ? files.url(file) : fail('attachment.missing');
       },
       saveFile: () => ok({ saved: false }),
+      saveFiles: () => ok({ saved: 0 }),
+      dragFile: () => ok({ dragging: false }),
+      source: ({ id }) => twinSource(memory.store.get('message', id)),
+      saveSource: () => ok({ saved: false }),
+      unsubscribe: () => ok({}),
       beginFile: files.begin,
       addChunk: ({ upload, data }) => files.add(upload, data),
       endFile: ({ upload }) => files.end(upload),
     },
     search: { run: (request) => ok(twinSearch(memory, request)) },
   };
+}
+
+/** The twin has no server: it shows what it knows the way a server would. */
+function twinSource(message: Message | null): Result<{ text: string; bytes: number; cut: boolean }> {
+  if (!message) return fail('not.found');
+  const { author, subject, sentAt, text } = message;
+  const header = [
+    `From: ${author.name} <${author.address}>`,
+    `Subject: ${subject ?? ''}`,
+    `Date: ${new Date(sentAt).toUTCString()}`,
+  ];
+  const source = [...header, '', text].join('\r\n');
+  return ok({ text: source, bytes: source.length, cut: false });
 }
 
 /** The page's server keeps the document under an address with its own policy, as main does, and answers {url}. */

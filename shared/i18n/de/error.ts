@@ -50,4 +50,8 @@ export const error = {
     'Diese Nachricht ist vielleicht schon hinausgegangen. Bitte sehen Sie nach, bevor Sie sie noch einmal senden.',
   'undo.gone': 'Es gibt nichts mehr rückgängig zu machen.',
   'undo.tooLate': 'Das ist schon gesendet und lässt sich nicht mehr zurückholen.',
+  'unsubscribe.failed':
+    'Der Absender war zum Abbestellen nicht erreichbar. Bitte versuchen Sie es später noch einmal oder melden Sie Spam.',
+  'unsubscribe.refused':
+    'Der Absender hat das Abbestellen nicht angenommen ({{status}}). Der Link in der Mail führt vielleicht weiter.',
 } as const satisfies Record<ErrorCode, string>;

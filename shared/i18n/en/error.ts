@@ -46,4 +46,7 @@ export const error = {
   'send.uncertain': 'This message may have been sent. Please look before sending it again.',
   'undo.gone': 'There is nothing left to undo.',
   'undo.tooLate': 'This has already been sent and cannot be taken back.',
+  'unsubscribe.failed': 'The sender could not be reached to unsubscribe. Please try again later, or report spam.',
+  'unsubscribe.refused':
+    'The sender did not accept it ({{status}}). The link in the mail may lead further.',
 } as const satisfies Record<ErrorCode, string>;

@@ -13,6 +13,16 @@ export function afterCustomerMessage(conversation: StateFields & Pick<Conversati
   return { state: 'open', snooze: null, woken: state === 'snoozed' ? { reason: 'reply', at } : null };
 }
 
+/**
+ * What a message of a blocked sender does: a conversation it begins is spam from the start, and so becomes one that had
+ * ended; one that is still going on stays where it is.
+ */
+export function afterBlocked({ state, snooze, woken }: StateFields, fresh: boolean, at: Ms) {
+  const ended = state === 'done' || state === 'trash' || state === 'spam';
+  if (!fresh && !ended) return { state, snooze, woken };
+  return { state: 'spam' as const, snooze: null, woken: null, unread: 0, settledAt: at };
+}
+
 /** What our answer does, from wherever: open and snoozed wait for the customer now; done stays done. */
 export function afterOurAnswer(conversation: StateFields): StateFields {
   const { state, snooze, woken } = conversation;

@@ -5,6 +5,7 @@ import { changeFields, createTag, link, unlink } from './changes/conversations';
 import { editCustomer } from './changes/customers';
 import { discardDraft, saveDraft } from './changes/drafts';
 import { addNote, removeNote } from './changes/notes';
+import { setSender } from './changes/senders';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { withRecorder } from './recorder';
 import { inSession, type Session } from './session';
@@ -69,6 +70,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return unlink(session, change.id);
     case 'editCustomer':
       return editCustomer(session, change);
+    case 'setSender':
+      return setSender(session, change);
     default:
       return assertNever(change);
   }
@@ -79,5 +82,6 @@ function whatOf(change: Change): string {
   if (change.type === 'setState') return change.state;
   if (change.type === 'setRead') return change.read ? 'read' : 'unread';
   if (change.type === 'setFlag') return change.value ? change.flag : `${change.flag}Off`;
+  if (change.type === 'setSender') return change.value ? change.field : `${change.field}Off`;
   return change.type;
 }

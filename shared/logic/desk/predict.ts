@@ -40,6 +40,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'link':
     case 'unlink':
     case 'editCustomer':
+    case 'setSender':
     case 'undo':
       return null;
   }

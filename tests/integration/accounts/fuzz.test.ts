@@ -44,6 +44,10 @@ beforeAll(async () => {
       offerFrame: () => 'app://desk/mail/x',
       offerFile: () => 'app://desk/file/x',
       saveFile: () => Promise.resolve(false),
+      saveBytes: () => Promise.resolve(false),
+      pickFolder: () => Promise.resolve(null),
+      copyInto: () => Promise.resolve(),
+      dragFile: () => Promise.resolve(),
     },
   });
   registerIpc(

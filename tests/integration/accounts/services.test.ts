@@ -58,6 +58,10 @@ beforeEach(async () => {
         await copyFile(path, join(saved, name));
         return true;
       },
+      saveBytes: () => Promise.resolve(false),
+      pickFolder: () => Promise.resolve(null),
+      copyInto: () => Promise.resolve(),
+      dragFile: () => Promise.resolve(),
     },
   });
 });

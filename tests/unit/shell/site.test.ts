@@ -90,11 +90,12 @@ test('pictures of a message are served under its own address, and pictures only'
     ['0', { mime: 'image/png', data }],
     ['1', { mime: 'text/html', data }],
   ]);
-  const path = site.offerFrame({ html: '', pictures });
-  expect(policyOf(await get(path))).toContain(`img-src data: blob: app://desk${path}/;`);
-  expect((await get(`${path}/0`)).body).toBe(data);
-  expect((await get(`${path}/1`)).status).toBe(404);
-  expect((await get(`${path}/0/0`)).status).toBe(404);
+  const path = site.offerFrame({ html: '', pictures: async (number) => pictures.get(number) ?? null });
+  expect(path).toMatch(/\/$/u);
+  expect(policyOf(await get(path))).toContain(`img-src data: blob: app://desk${path};`);
+  expect((await get(`${path}0`)).body).toBe(data);
+  expect((await get(`${path}1`)).status).toBe(404);
+  expect((await get(`${path}0/0`)).status).toBe(404);
 });
 
 test('a file is data: no policy lets it do anything', async () => {

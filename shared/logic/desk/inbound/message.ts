@@ -2,7 +2,7 @@ import type { Account } from '../../../domain/account';
 import type { Conversation } from '../../../domain/conversation';
 import type { ConversationId, MessageId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
-import { afterCustomerMessage, afterOurAnswer, firstSyncState } from '../../conversation/states';
+import { afterBlocked, afterCustomerMessage, afterOurAnswer, firstSyncState } from '../../conversation/states';
 import { addMessage, isAnswer, isQuestion, needsRecount } from '../../conversation/summary';
 import { sortAtOf } from '../../time/sortAt';
 import { putConversation, refresh, type Session } from '../session';
@@ -17,7 +17,7 @@ export type Arrival = { conversationId: ConversationId; messageId: MessageId };
 
 /** Takes in one message: known ones are updated, our own echo adopted, new ones placed. */
 export function takeMessage(session: Session, account: Account, event: StoredMessage): Arrival | null {
-  const { store } = session;
+  const { store, env } = session;
   const known = store.messageByRemote(account.id, event.remoteId);
   if (known !== null) {
     updateMessage(session, known, event);
@@ -30,9 +30,16 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
   store.linkRemote(account.id, event.remoteId, id);
   if (event.html !== null) store.putBody(id, event.html);
   const after = count(session, conversation, message, event.read);
-  const written = putConversation(session, { ...after, ...stateAfter(session, account, after, message, fresh) });
+  const state = isBlocked(session, message)
+    ? afterBlocked(after, fresh, env.now)
+    : stateAfter(session, account, after, message, fresh);
+  const written = putConversation(session, { ...after, ...state });
   const news = account.syncedAt !== null && isQuestion(message) && written.state === 'open' && !written.muted;
   return news ? { conversationId: written.id, messageId: id } : null;
+}
+
+function isBlocked({ store }: Session, { direction, author }: Message): boolean {
+  return direction === 'in' && (store.get('sender', author.address.toLowerCase())?.blocked ?? false);
 }
 
 function count(session: Session, row: Conversation, message: Message, read: boolean): Conversation {
@@ -90,5 +97,6 @@ function messageRow(
     deletedAt: null,
     delivery: event.delivery,
     outboxId: null,
+    mail: event.mail ?? null,
   };
 }

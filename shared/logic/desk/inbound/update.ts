@@ -33,6 +33,7 @@ export function updateMessage(session: Session, id: MessageId, event: StoredMess
     text: own ? before.text : event.text,
     html: own ? before.html : event.html !== null,
     attachments: own ? before.attachments : files,
+    mail: own ? (before.mail ?? null) : (event.mail ?? null),
     delivery: event.delivery === null ? before.delivery : laterDelivery(before.delivery, event.delivery),
   };
   if (event.html !== null && !own) store.putBody(id, event.html);

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { AppError } from '../errors/appError';
+import { AccountId, MessageId, Ms, RemoteId } from './ids';
+
+/** What a server keeps of a message that a person can change. */
+export const ServerField = z.enum(['read', 'star', 'answered', 'place']);
+export type ServerField = z.infer<typeof ServerField>;
+
+/** A flag on or off, or where the message shall lie; `gone`: deleted at the server, for good. */
+export const ServerWanted = z.union([z.boolean(), z.enum(['inbox', 'archive', 'junk', 'trash', 'gone'])]);
+export type ServerWanted = z.infer<typeof ServerWanted>;
+
+/**
+ * A change on its way to a server, kept beside the fed rows. One a message and field: its id is made of the two, so
+ * that a later change replaces an earlier one. While it is there, what is wanted is what the desk shows. `attempts` is
+ * counted before an attempt begins: at 0 the server certainly knows nothing of it.
+ */
+export const ServerChangeRow = z.strictObject({
+  id: z.string().max(240),
+  accountId: AccountId,
+  messageId: MessageId,
+  target: RemoteId,
+  field: ServerField,
+  wanted: ServerWanted,
+  attempts: z.number().int().min(0),
+  /** Not before this time: end of a back-off. */
+  notBefore: Ms,
+  createdAt: Ms,
+});
+export type ServerChangeRow = z.infer<typeof ServerChangeRow>;
+
+/** How an attempt went. `wanted` is what it was about; the person may have changed their mind since. */
+export type ServerChangeOutcome =
+  | { kind: 'begun' }
+  | { kind: 'done'; wanted: ServerWanted }
+  | { kind: 'later'; notBefore: Ms }
+  | { kind: 'refused'; wanted: ServerWanted; error: AppError };
