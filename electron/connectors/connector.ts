@@ -3,7 +3,7 @@ import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Ms, RemoteId } from '@shared/domain/ids';
-import type { ServerField, ServerWanted } from '@shared/domain/serverChange';
+import type { ServerField } from '@shared/domain/serverChange';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { ServerCopy } from '@shared/channels/copies';
@@ -46,7 +46,7 @@ export type ConnectorContext = {
    * Messages that left every box they were known in, and nobody knows yet where they are: the connector looks for them
    * and tells their `whereabouts`. Asked for after a `listing`.
    */
-  missing(): Promise<RemoteId[]>;
+  missing?(): Promise<RemoteId[]>;
 };
 
 /** What a send is given beside the message. `phase` must be awaited before the first byte of the body leaves. */
@@ -61,7 +61,7 @@ export type SendContext = Pick<ConnectorContext, 'account' | 'signal' | 'clock' 
 export type ServerChange = {
   target: RemoteId;
   field: ServerField;
-  wanted: ServerWanted;
+  wanted: string | boolean;
   copies?: readonly Pick<ServerCopy, 'box' | 'number'>[];
 };
 

@@ -72,6 +72,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return editCustomer(session, change);
     case 'setSender':
       return setSender(session, change);
+    case 'deleteForGood':
+      return 0;
     default:
       return assertNever(change);
   }

@@ -42,6 +42,9 @@ function run(session: Session, change: SystemChange): number {
       store.put('message', { ...message, attachments });
       return 1;
     }
+    case 'emptyTrash':
+    case 'serverChange':
+      return 0;
     default:
       return assertNever(change);
   }

@@ -55,6 +55,12 @@ function take(session: Session, id: AccountId, event: StoredEvent): Arrival | nu
     case 'synced':
       if (account.syncedAt === null) store.put('account', { ...account, syncedAt: event.at });
       return null;
+    case 'copy':
+    case 'flags':
+    case 'listing':
+    case 'boxes':
+    case 'whereabouts':
+      return null;
     default:
       return assertNever(event);
   }

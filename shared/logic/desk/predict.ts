@@ -41,6 +41,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'unlink':
     case 'editCustomer':
     case 'setSender':
+    case 'deleteForGood':
     case 'undo':
       return null;
   }
