@@ -9,6 +9,7 @@ import { createLeases } from './imap/lease';
 import { login } from './login';
 import { mailScope } from './mail/event';
 import { findSent, send } from './send/send';
+import { source } from './source';
 import { createBells } from './sync/bells';
 import { type MailSettings, run } from './sync/run';
 
@@ -43,6 +44,7 @@ export function createEmailConnector(settings: MailSettings): Connector {
     },
     findSent: (attemptKey, _outgoing, context) => findSent(attemptKey, context, leases),
     download: (_attachment, remoteId, context) => download(remoteId, context, leases),
+    source: (remoteId, longest, context) => source(remoteId, longest, context, leases),
     serverChange: async (change, context) => {
       const result = await serverChange(change, context, leases);
       bells.ring(context.account.id);

@@ -22,6 +22,10 @@ function parsed(part: Partial<ParsedMail> = {}): ParsedMail {
       files: [],
       signals: {},
       report: null,
+      claims: [],
+      unsubscribe: null,
+      invitation: null,
+      unreadable: false,
     },
     ...part,
   };

@@ -4,6 +4,7 @@ import type { ParsedMail, Person, Report } from '../parse/parsedMail';
 import { mailProfile } from '../capabilities';
 import type { FolderRole } from '../sync/folders';
 import { answersNobody, isAutomatic } from './automatic';
+import { factsOf } from './facts';
 import { partIdOf, remoteIdOf } from './identity';
 import { type Ourselves, sidesOf } from './people';
 
@@ -63,6 +64,7 @@ export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): Connect
     attemptKey: direction === 'out' && !place.shared ? (mail.identity.messageId?.slice(0, 400) ?? null) : null,
     read: direction === 'out' || place.flags.has('\\Seen'),
     delivery: direction === 'out' ? 'accepted' : null,
+    mail: direction === 'out' ? null : factsOf(mail, us, byForm),
   };
   return [message, ...receipts(mail.report)];
 }

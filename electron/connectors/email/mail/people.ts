@@ -3,12 +3,15 @@ import { domainOf, isNoReply, ownDomainsOf } from './addresses';
 import type { FolderRole } from '../sync/folders';
 import { isRelay } from './relays';
 
-/** Who we are on an account: all addresses we write from, and the domains that are ours alone. */
-export type Ourselves = { addresses: ReadonlySet<string>; domains: ReadonlySet<string> };
+/** Who we are on an account: all addresses we write from, the domains that are ours alone, and our servers. */
+export type Ourselves = { addresses: ReadonlySet<string>; domains: ReadonlySet<string>; hosts: readonly string[] };
 
-/** @param addresses every address of the account */
-export function ourselvesOf(addresses: readonly string[]): Ourselves {
-  return { addresses: new Set(addresses.map((one) => one.toLowerCase())), domains: ownDomainsOf(addresses) };
+/**
+ * @param addresses every address of the account
+ * @param hosts its servers, as far as what they say of a mail is believed
+ */
+export function ourselvesOf(addresses: readonly string[], hosts: readonly string[] = []): Ourselves {
+  return { addresses: new Set(addresses.map((one) => one.toLowerCase())), domains: ownDomainsOf(addresses), hosts };
 }
 
 /** Who wrote a mail, to whom we talk in it, and whether a form or service passed it on. */

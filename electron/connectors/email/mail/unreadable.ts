@@ -27,5 +27,9 @@ export function unreadableMail(source: Uint8Array, size: number, fingerprint: st
     files: [],
     signals: {},
     report: null,
+    claims: [],
+    unsubscribe: null,
+    invitation: null,
+    unreadable: true,
   };
 }

@@ -21,3 +21,15 @@ export function headersOf(header: Uint8Array): Map<string, string> {
   }
   return fields;
 }
+
+/** All fields of one name (lower case), unfolded, topmost first, each cut at 4,000 letters. */
+export function fieldsNamed(header: Uint8Array, name: string): string[] {
+  const lines = decodeText(header, '').split(/\r?\n(?![ \t])/u);
+  const fields = lines.filter((line) => line.slice(0, name.length + 1).toLowerCase() === `${name}:`);
+  return fields.map((line) =>
+    line
+      .slice(name.length + 1, 4000)
+      .replace(/\s+/gu, ' ')
+      .trim(),
+  );
+}

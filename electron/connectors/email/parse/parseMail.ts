@@ -1,10 +1,13 @@
 import { addressParser, decodeWords } from 'postal-mime';
+import type { Invitation } from '@shared/domain/mailFacts';
 import { fingerprintOf } from '../mail/fingerprint';
 import { messageIdOf, messageIdsOf } from '../mail/identity';
+import { unsubscribeOf } from '../mail/unsubscribe';
 import { decodePart } from '../mime/transfer';
 import { base64Size } from '../mime/size';
-import { headersOf } from '../mime/headers';
+import { fieldsNamed, headersOf } from '../mime/headers';
 import { comesAlong, type Leaf, leavesOf, partsOf } from '../mime/structure';
+import { invitationOf } from './invitation';
 import type { FilePart, ParsedMail, Person, RawMail } from './parsedMail';
 import { readReport } from './report';
 import { readWords } from './words';
@@ -20,13 +23,17 @@ const signalFields = [
   'x-auto-reply-from',
 ] as const;
 
+/** Header fields about where a mail comes from, and how to have no more of them. */
+const trustFields = ['authentication-results', 'list-unsubscribe-post'] as const;
+
 /** All header fields the parser reads; nothing else has to be fetched. */
 export const headerFields = [
+  ...trustFields,
   ...['date', 'from', 'reply-to', 'to', 'cc', 'subject', 'message-id', 'in-reply-to', 'references'],
   ...signalFields,
 ] as const;
 
-const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 500, field: 100_000 };
+const longest = { text: 5_000_000, html: 20_000_000, references: 200, people: 500, field: 100_000, claims: 20 };
 
 /** Reads one mail. Throws on what no parser can make sense of; may take for ever on what was made to. */
 export function parseMail(mail: RawMail): ParsedMail {
@@ -54,8 +61,18 @@ export function parseMail(mail: RawMail): ParsedMail {
     signals: Object.fromEntries(
       signalFields.flatMap((name) => (headers.has(name) ? [[name, headers.get(name)?.slice(0, 500) ?? '']] : [])),
     ),
+    claims: fieldsNamed(mail.header, 'authentication-results').slice(0, longest.claims),
+    unsubscribe: unsubscribeOf(headers.get('list-unsubscribe'), headers.get('list-unsubscribe-post')),
+    invitation: invitationIn(mail, files),
+    unreadable: false,
     report: report && readReport(partText(mail, report), returned ? partText(mail, returned) : ''),
   };
+}
+
+/** The appointment of the first calendar part that has one. */
+function invitationIn(mail: RawMail, files: readonly Leaf[]): Invitation | null {
+  const leaf = files.find((one) => one.type === 'text/calendar' && comesAlong(one));
+  return leaf ? invitationOf(partText(mail, leaf)) : null;
 }
 
 function dateOf(header: string | undefined): number | null {

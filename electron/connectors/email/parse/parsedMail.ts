@@ -1,5 +1,6 @@
 import type { MessageStructureObject } from 'imapflow';
 import type { Ms } from '@shared/domain/ids';
+import type { MailFacts } from '@shared/domain/mailFacts';
 import type { MailKey } from '../mail/identity';
 
 /** What the parser is given: header fields, structure and the bytes of the parts that hold words. */
@@ -49,4 +50,9 @@ export type ParsedMail = {
   /** Header fields that tell machines from people, by lower-case name. */
   signals: Record<string, string>;
   report: Report | null;
+  /** All Authentication-Results, topmost first; whose they are is not yet asked. */
+  claims: string[];
+  unsubscribe: MailFacts['unsubscribe'];
+  invitation: MailFacts['invitation'];
+  unreadable: boolean;
 };

@@ -85,7 +85,9 @@ async function session(
   try {
     const folders = await findFolders(client);
     const inbox = folders[0]?.path ?? 'INBOX';
-    const us = ourselvesOf([account.address, ...configOf(account).identities.map(({ address }) => address)]);
+    const { identities, imap, smtp } = configOf(account);
+    const own = [account.address, ...identities.map(({ address }) => address)];
+    const us = ourselvesOf(own, [imap.host, smtp.host]);
     const delivery = { ...kept, context, client, us, seen: new Set<string>() };
     let cursor = start;
     while (!signal.aborted) {
