@@ -1,14 +1,13 @@
-import type { i18n } from 'i18next';
 import { type ReactNode, useEffect } from 'react';
-import { I18nextProvider } from 'react-i18next';
 import { usePreferences } from '@/commands';
+import { SpeechContext } from '@/ui/useT';
+import type { Speeches } from './i18n';
 
 /** The language on the screen: follows the preference, names itself to the page, and is drawn anew when it changes. */
-export function Speech({ instance, children }: { instance: i18n; children: ReactNode }) {
+export function Speech({ speeches, children }: { speeches: Speeches; children: ReactNode }) {
   const { language } = usePreferences();
   useEffect(() => {
     document.documentElement.lang = language;
-    if (instance.language !== language) void instance.changeLanguage(language);
-  }, [instance, language]);
-  return <I18nextProvider i18n={instance}>{children}</I18nextProvider>;
+  }, [language]);
+  return <SpeechContext value={speeches[language]}>{children}</SpeechContext>;
 }

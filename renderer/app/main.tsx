@@ -8,7 +8,7 @@ import { startCache } from '@/cache';
 import { startDesk } from '@/commands';
 import { installTrustedTypes } from '@/ui/MessageFrameTrustedTypes';
 import { Desk } from './Desk';
-import { createI18n } from './i18n';
+import { createSpeeches } from './i18n';
 import { Providers } from './Providers';
 import { Refused } from './Refused';
 
@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   const desk = startDesk({ bridge, cache, info: info.value });
   root.render(
     <StrictMode>
-      <Providers parts={{ bridge, info: info.value, cache, desk, i18n: createI18n(info.value.language) }}>
+      <Providers parts={{ bridge, info: info.value, cache, desk, speeches: createSpeeches() }}>
         <Desk />
       </Providers>
     </StrictMode>,

@@ -1,5 +1,4 @@
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
+import { createContext, useContext } from 'react';
 import type { MessageKey } from '@shared/i18n/catalogue';
 import type { Facts } from '@shared/errors/appError';
 import type { Language } from '@shared/ipc/desk';
@@ -12,14 +11,18 @@ export type TextKey = MessageKey | Base<MessageKey>;
 /** Makes a sentence in the user's language. Facts fill the places in double braces. */
 export type Translate = (key: TextKey, facts?: Facts) => string;
 
+/** The language on the screen and its translator; another object when the language changes. */
+export type Speech = { language: Language; t: Translate };
+
+/** Given by the app around everything: a list row asks for it several times, so asking must cost nothing. */
+export const SpeechContext = createContext<Speech>({ language: 'en', t: (key) => key });
+
 /** The translator; a component that uses it is drawn again when the language changes. */
 export function useT(): Translate {
-  const { t } = useTranslation();
-  return useCallback((key, facts) => t(key, facts), [t]);
+  return useContext(SpeechContext).t;
 }
 
 /** The language on the screen. */
 export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return i18n.language === 'de' ? 'de' : 'en';
+  return useContext(SpeechContext).language;
 }

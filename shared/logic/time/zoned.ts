@@ -32,17 +32,44 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** What the clocks of an IANA zone show at a time. Throws RangeError on an unknown zone. */
 export function wallTime(at: Ms, zone: string): WallTime {
+  const wall = new Date(at + offsetAt(at, zone));
+  return {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+    hour: wall.getUTCHours(),
+    minute: wall.getUTCMinutes(),
+    second: wall.getUTCSeconds(),
+    weekday: wall.getUTCDay(),
+  };
+}
+
+const dayMs = 86_400_000;
+/** More days than this are forgotten, all at once: nobody looks at so many of them again and again. */
+const mostDays = 20_000;
+/** By zone and UTC day since 1970: the offset of the whole day, null where the clocks change within it. */
+const offsets = new Map<string, Map<number, number | null>>();
+
+/** Zone offset in ms at a time: wall clock minus UTC. Formatting is slow, and every row of a list asks. */
+function offsetAt(at: Ms, zone: string): number {
+  const day = Math.floor(at / dayMs);
+  const days = offsets.get(zone) ?? new Map<number, number | null>();
+  offsets.set(zone, days);
+  let offset = days.get(day);
+  if (offset === undefined) {
+    const begin = askOffset(day * dayMs, zone);
+    offset = begin === askOffset((day + 1) * dayMs, zone) ? begin : null;
+    if (days.size >= mostDays) days.clear();
+    days.set(day, offset);
+  }
+  return offset ?? askOffset(at, zone);
+}
+
+function askOffset(at: Ms, zone: string): number {
   const part: Record<string, number> = {};
   for (const { type, value } of formatOf(zone).formatToParts(at)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return { year, month, day, hour, minute, second, weekday: new Date(Date.UTC(year, month - 1, day)).getUTCDay() };
-}
-
-/** Zone offset in ms at a time: wall clock minus UTC. */
-function offsetAt(at: Ms, zone: string): number {
-  const w = wallTime(at, zone);
-  const asUtc = Date.UTC(w.year, w.month - 1, w.day, w.hour, w.minute, w.second);
-  return asUtc - Math.floor(at / 1000) * 1000;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
 /**
