@@ -1,5 +1,5 @@
-import { createDesk } from '../support/desk';
 import { expect, test } from '../support/electronTest';
+import { startAgain } from '../support/startAgain';
 
 test('opens one titled window with a main region', async ({ desk }) => {
   await expect(desk.page()).toHaveTitle('Tresen');
@@ -27,9 +27,11 @@ test('comes back when its page dies', async ({ desk }) => {
 });
 
 test('a second start of the same desk ends and leaves the first in front', async ({ desk }) => {
-  const second = createDesk({ profile: desk.profile });
-  await expect(second.open()).rejects.toThrow();
-  expect(desk.app().windows()).toHaveLength(1);
+  await desk.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+  expect(await startAgain(desk.profile)).toBe(0);
+  const shown = () =>
+    desk.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isVisible()));
+  await expect.poll(shown).toEqual([true]);
 });
 
 test('keeps its place', async ({ desk }) => {

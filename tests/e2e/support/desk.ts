@@ -1,5 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { once } from 'node:events';
+import { required } from './required';
 
 /** How a desk is started in a test. `profile`: its data folder; `options`: more start options. */
 export type DeskStart = { profile: string; options?: readonly string[]; env?: Record<string, string> };
@@ -25,12 +26,6 @@ export type Desk = {
   readonly failures: readonly string[];
   /** Takes failures the test brought about on purpose off the list; throws when there was none. */
   forgive(pattern: RegExp): void;
-};
-
-const required = (name: string): string => {
-  const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run the suite with npm run e2e`);
-  return value;
 };
 
 /** A desk that is not started yet. */
@@ -66,12 +61,12 @@ export function createDesk({ profile, options = [], env = {} }: DeskStart): Desk
       args: [required('TRESEN_APP'), '--profile', profile, ...more],
       chromiumSandbox: true,
       env: { ...(process.env as Record<string, string>), ...env },
-      timeout: 30_000,
+      timeout: 60_000,
     });
     watchMain(app);
     try {
-      const page = await app.firstWindow({ timeout: 30_000 });
-      await page.waitForLoadState('load', { timeout: 30_000 });
+      const page = await app.firstWindow({ timeout: 60_000 });
+      await page.waitForLoadState('load', { timeout: 60_000 });
       return { app, page };
     } catch (error) {
       app.process().kill('SIGKILL');
@@ -94,12 +89,7 @@ export function createDesk({ profile, options = [], env = {} }: DeskStart): Desk
     },
     open: async (more = options) => {
       leaving = false;
-      const { app, page } = await start(more).catch((error: unknown) => {
-        // A launch that never shows a window ends here and now, told, not after the test's whole time.
-        console.warn(`the desk did not come up, starting it again: ${String(error).split('\n')[0]}`);
-        return start(more);
-      });
-      running = { app, page };
+      running = await start(more);
     },
     quit: async () => {
       await running?.app.close();
