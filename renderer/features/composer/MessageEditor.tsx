@@ -13,11 +13,12 @@ import { focusAtEnd } from './focusAtEnd';
 import { ForeignDraft } from './ForeignDraft';
 import { QuotedTail } from './QuotedTail';
 import { SendBar } from './SendBar';
-import { sendProblem } from './sendProblem';
+import { type SendProblem, sendProblem } from './sendProblem';
 import { TextArea } from './TextArea';
-import { countText } from './limits';
+import { countText, type Sentence } from './limits';
 import { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
+import { useHeldSend } from './useHeldSend';
 import { useSend } from './useSend';
 import css from './MessageEditor.module.css';
 
@@ -45,12 +46,18 @@ export function MessageEditor(props: Props) {
   const { draft, edit } = editor;
   const [unfolded, setUnfolded] = useState(false);
   const { body, tail } = unfolded ? { body: draft.text, tail: '' } : bodyAndTail(draft.text);
-  const { uploads, problems, attach } = useAttachments(editor, capabilities, channel);
+  const { uploads, problems, failed, attach } = useAttachments(editor, capabilities, channel);
   const count = countText(draft.text, capabilities.text);
   const isMail = capabilities.subject;
-  const problem = sendProblem(draft, { addressed, mail: isMail, written: body });
+  const problem = sendProblem(draft, { addressed, mail: isMail, written: body, uploading: uploads.length > 0 });
   const { sending, send } = useSend(editor, seenUpTo);
-  const canSend = problem === null && !count?.over && uploads.length === 0 && !sending;
+  const canSend = problem === null && !count?.over && !sending;
+  const held = useHeldSend({
+    ready: canSend,
+    uploading: uploads.length > 0,
+    failed,
+    send: (thenDone) => void send(thenDone),
+  });
   const text = useRef<HTMLTextAreaElement>(null);
   const to = useRef<HTMLInputElement>(null);
   useFocusOnOpen(start === 'to' ? to : text);
@@ -59,11 +66,9 @@ export function MessageEditor(props: Props) {
     editor.flush();
     setDesk({ composer: null });
   };
-  const trySend = (thenDone: boolean) => {
-    if (canSend) void send(thenDone);
-  };
-  useComposerHandle({ canSend: () => canSend, send: trySend, close });
+  useComposerHandle({ canSend: () => canSend, send: held.ask, close });
   const takesFiles = capabilities.attachments.grade === 'full' || capabilities.attachments.grade === 'partial';
+  const hint = hintOf(held, problem);
   const isPublic = capabilities.visibility === 'public';
 
   return (
@@ -84,13 +89,13 @@ export function MessageEditor(props: Props) {
           />
           {takesFiles && <AttachButton types={capabilities.attachments.types} onFiles={attach} />}
           <SendBar
-            problem={problem?.shown ? t(problem.key, problem.facts) : null}
+            problem={hint === null ? null : t(hint.key, hint.facts)}
             count={count}
             saved={editor.saved}
             canSend={canSend}
             label={t('composer.send')}
             withDone={withDone}
-            onSend={trySend}
+            onSend={held.ask}
           />
         </>
       }
@@ -121,6 +126,13 @@ export function MessageEditor(props: Props) {
       />
     </EditorShell>
   );
+}
+
+/** The one sentence beside the keys that send. */
+function hintOf(held: { waits: boolean; stopped: boolean }, problem: SendProblem | null): Sentence | null {
+  if (held.waits) return { key: 'composer.waitsForFiles' };
+  if (held.stopped) return { key: 'composer.stoppedByFile' };
+  return problem?.shown ? problem : null;
 }
 
 /** The cursor goes into the editor whenever it is asked for, also when it is open already. */

@@ -7,16 +7,21 @@ export type SendProblem = Sentence & { shown: boolean };
 
 /**
  * Why a draft cannot leave yet; null when it can.
- * @param written the text without what is quoted below it
+ * @param written the text without what is quoted below it; `uploading`: files are on their way into the draft
  */
 export function sendProblem(
   { to, cc, bcc, attachments, kind }: Draft,
-  { addressed, mail, written }: { addressed: boolean; mail: boolean; written: string },
+  {
+    addressed,
+    mail,
+    written,
+    uploading = false,
+  }: { addressed: boolean; mail: boolean; written: string; uploading?: boolean },
 ): SendProblem | null {
   const all = [...to, ...cc, ...bcc];
   const bad = mail ? all.find((address) => !isMailAddress(address)) : undefined;
   if (bad !== undefined) return { key: 'composer.badAddress', facts: { address: bad }, shown: false };
   if (addressed && all.length === 0) return { key: 'composer.noRecipient', shown: true };
-  const empty = written.trim() === '' && attachments.length === 0 && kind !== 'forward';
+  const empty = written.trim() === '' && attachments.length === 0 && !uploading && kind !== 'forward';
   return empty ? { key: 'error.content.empty', shown: false } : null;
 }

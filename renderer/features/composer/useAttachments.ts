@@ -11,9 +11,13 @@ export function useAttachments(editor: DraftEditor, { attachments: limits }: Cap
   const t = useT();
   const language = useLanguage();
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState(false);
   const { uploads, add } = useUploads(
     (file) => editor.edit((draft) => ({ attachments: [...draft.attachments, file] })),
-    (name) => setProblems((before) => [...before, t('composer.attachFailed', { name })]),
+    (name) => {
+      setFailed(true);
+      setProblems((before) => [...before, t('composer.attachFailed', { name })]);
+    },
   );
   const max = limits.maxBytes === null ? '' : fileSize(limits.maxBytes, language);
   const attach = (files: readonly File[]) => {
@@ -26,7 +30,8 @@ export function useAttachments(editor: DraftEditor, { attachments: limits }: Cap
       else taken.push(file);
     }
     setProblems([...new Set(refused)]);
+    setFailed(false);
     void add(taken);
   };
-  return { uploads, problems, attach };
+  return { uploads, problems, failed, attach };
 }

@@ -9,7 +9,7 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number) {
   const apply = useApply();
   const setDesk = useSetDesk();
   const [sending, setSending] = useState(false);
-  const send = async (thenDone: boolean) => {
+  const send = async (thenDone: boolean): Promise<void> => {
     setSending(true);
     const messageId = newId<MessageId>();
     // From here on nothing may be kept: a draft saved after it was sent would come back.

@@ -52,6 +52,8 @@ export const composer = {
   attachTooMany: '{{channel}} nimmt höchstens {{count}} Dateien je Nachricht an.',
   attachType: '{{channel}} nimmt diese Art von Datei nicht an: {{name}}.',
   attachFailed: '{{name}} ließ sich nicht anhängen.',
+  waitsForFiles: 'Geht hinaus, sobald die Dateien da sind',
+  stoppedByFile: 'Nicht gesendet: Eine Datei ließ sich nicht anhängen',
   notSaved: 'Der Entwurf ließ sich nicht sichern',
   foreign: 'Dieser Entwurf wurde in einem anderen Fenster geändert.',
   foreignTake: 'Anderen Text übernehmen',

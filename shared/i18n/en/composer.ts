@@ -52,6 +52,8 @@ export const composer = {
   attachTooMany: '{{channel}} takes at most {{count}} files a message.',
   attachType: '{{channel}} does not take this kind of file: {{name}}.',
   attachFailed: '{{name}} could not be attached.',
+  waitsForFiles: 'Leaves as soon as its files are in',
+  stoppedByFile: 'Not sent: a file could not be attached',
   notSaved: 'The draft could not be kept',
   foreign: 'This draft was changed in another window.',
   foreignTake: 'Take the other text',

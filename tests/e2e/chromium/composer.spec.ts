@@ -66,6 +66,18 @@ test('a picture is attached, sent with its text, shown in the thread and enlarge
   await expect(page.getByRole('dialog').getByRole('img', { name: 'etikett.png' })).toBeVisible();
 });
 
+test('a message sent while its file is still being read leaves once the file is in', async ({ page }) => {
+  const ui = await open(page, 'Hans Berger');
+  await ui.press('r');
+  await page.keyboard.type('Im Anhang die Liste.');
+  const buffer = Buffer.alloc(20 * 1024 * 1024, 'x');
+  await page.locator('input[type=file]').setInputFiles({ name: 'liste.txt', mimeType: 'text/plain', buffer });
+  await ui.press('Control+Enter');
+  const sent = ui.messages().last();
+  await expect(sent).toContainText('Im Anhang die Liste.');
+  await expect(sent).toContainText('liste.txt');
+});
+
 test('a text over the limit of its channel does not leave', async ({ page }) => {
   const ui = await open(page, 'Ingrid Thomsen');
   await expect(ui.messages().last()).toBeVisible();
