@@ -4,6 +4,8 @@ import type { Attachment } from '@shared/domain/attachment';
 import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
 import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { ServerChangeRow } from '@shared/domain/serverChange';
+import type { ServerCopy } from '@shared/channels/copies';
 import type { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
 import type { Result } from '@shared/errors/result';
@@ -19,6 +21,9 @@ export type Span = { from: number; to: number };
 
 /** What `ingest` found. `arrived`: private or public messages of customers that are news (not history, not ours). */
 export type IngestReport = { rev: number; arrived: { conversationId: ConversationId; messageId: MessageId }[] };
+
+/** A change on its way, with where its message was last. */
+export type PendingServerChange = ServerChangeRow & { copies: Pick<ServerCopy, 'box' | 'number'>[] };
 
 /**
  * The ledger as the rest of main sees it: asynchronous, all truth behind it. Implemented by the worker thread
@@ -47,6 +52,10 @@ export type Ledger = {
 
   /** Rows not yet sent, cancelled or failed, oldest first. */
   pendingOutbox(): Promise<OutboxItem[]>;
+  /** Changes on their way to servers, oldest first, with where their messages were last. */
+  pendingServerChanges(): Promise<PendingServerChange[]>;
+  /** Messages of an account that left every box they were known in; some of them, when there are many. */
+  missing(account: AccountId): Promise<RemoteId[]>;
   outboxItem(id: OutboxId): Promise<OutboxItem | null>;
   /** What the connector needs to send a row: thread, references, files. */
   outgoing(id: OutboxId): Promise<Result<Outgoing>>;

@@ -84,6 +84,8 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     accounts: () => or(write('accounts'), []),
     cursor: (account) => or(write('cursor', account), null),
     pendingOutbox: () => or(write('pendingOutbox'), []),
+    pendingServerChanges: () => or(write('pendingServerChanges'), []),
+    missing: (account) => or(write('missing', account), []),
     outboxItem: (id) => or(write('outboxItem', id), null),
     outgoing: async (id) => {
       const found = await write('outgoing', id);

@@ -26,6 +26,7 @@ const invariants: Record<string, string> = {
   'server id without message': 'SELECT 1 FROM remote r LEFT JOIN message m ON m.id = r.message_id WHERE m.id IS NULL',
   'thread in another conversation': `SELECT 1 FROM thread_peer p JOIN message m ON m.id = p.message_id
     WHERE m.conversation_id <> p.conversation_id`,
+  'copy without message': 'SELECT 1 FROM copy c LEFT JOIN message m ON m.id = c.message_id WHERE m.id IS NULL',
   'counter of states is wrong': `SELECT 1 FROM (
       SELECT 'state:' || state AS id, count(*) AS value FROM conversation GROUP BY state
       UNION ALL SELECT 'drafts', count(*) FROM draft

@@ -2,14 +2,26 @@ import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, RemoteId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
 import type { Cursor } from '@shared/channels/events';
 import type { Database, Param } from '../db/database';
 import { keyText } from '../rows/textKey';
+import type { PendingServerChange } from '../store';
 
 const pending = "state IN ('queued', 'held', 'sending', 'retry', 'uncertain')";
 const newestIn = `SELECT data FROM message WHERE conversation_id = ? AND data ->> '$.direction' = 'in'
   AND NOT data ->> '$.automatic' ORDER BY data ->> '$.receivedAt' DESC LIMIT 1`;
+
+/** Messages that left every box; see shared/logic/desk/server. Box names are kept as keys. */
+const soughtSql = `SELECT (SELECT remote_id FROM remote r WHERE r.message_id = c.message_id ORDER BY rowid DESC LIMIT 1)
+  FROM copy c WHERE c.account = ? AND c.box >= '?' AND c.box < '@'
+  AND EXISTS (SELECT 1 FROM remote r WHERE r.message_id = c.message_id) LIMIT 200`;
+
+function copiesOf(db: Database, message: MessageId): PendingServerChange['copies'] {
+  const rows = db.all<[string, number]>('SELECT box, number FROM copy WHERE message_id = ?', message);
+  return rows.map(([box, number]) => ({ box: keyText(box), number })).filter(({ box }) => !/^[?=]/u.test(box));
+}
 
 /** What the rest of main asks of the rows, outside of any transaction. */
 export function reads(db: Database) {
@@ -26,6 +38,13 @@ export function reads(db: Database) {
     cursor: (account: AccountId): Cursor => json<Cursor>('SELECT json FROM cursor WHERE account = ?', account),
     pendingOutbox: (): OutboxItem[] =>
       rows('outbox', `SELECT data FROM outbox WHERE ${pending} ORDER BY created_at, id`),
+    pendingServerChanges: (): PendingServerChange[] =>
+      db.all<[string]>("SELECT data FROM server_change ORDER BY data ->> '$.createdAt', id").map(([data]) => {
+        const row = JSON.parse(data) as ServerChangeRow;
+        return { ...row, copies: copiesOf(db, row.messageId) };
+      }),
+    missing: (account: AccountId): RemoteId[] =>
+      db.all<[string]>(soughtSql, account).map(([remote]) => keyText(remote) as RemoteId),
     outboxItem: (id: OutboxId): OutboxItem | null => json('SELECT data FROM outbox WHERE id = ?', id),
     newestCustomerMessage: (id: ConversationId): Ms => json<RowOf<'message'>>(newestIn, id)?.receivedAt ?? 0,
     nextSnoozeAt: (): Ms | null =>

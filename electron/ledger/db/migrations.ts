@@ -1,11 +1,15 @@
 import type { Database } from './database';
-import { missingTables, schemaV1 } from './schema';
+import { missingTables, schemaV1, serverTables } from './schema';
 
 /**
  * Steps from one version of the ledger to the next, the first from an empty file. Forward only: a released step is
  * never changed, a field never gets another meaning.
  */
-const steps: readonly ((db: Database) => void)[] = [(db) => db.exec(schemaV1), missingTables];
+const steps: readonly ((db: Database) => void)[] = [
+  (db) => db.exec(schemaV1),
+  missingTables,
+  (db) => db.exec(serverTables),
+];
 
 /** The version this program writes (SQLite's user_version). */
 export const ledgerVersion = steps.length;

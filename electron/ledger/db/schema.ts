@@ -95,6 +95,22 @@ CREATE TABLE inverse(id TEXT PRIMARY KEY, json TEXT NOT NULL);
 CREATE TABLE setting(key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+/**
+ * Where servers have messages, and what is on its way to them. `copy.flags`: 1 read, 2 star, 4 answered. A change on its
+ * way outlives its message: what was deleted for good here is still to be deleted there.
+ */
+export const serverTables = `
+CREATE TABLE copy(account TEXT NOT NULL, box TEXT NOT NULL, number INTEGER NOT NULL, message_id TEXT NOT NULL,
+  place TEXT NOT NULL, flags INTEGER NOT NULL, PRIMARY KEY(account, box, number)) WITHOUT ROWID;
+CREATE INDEX copy_0 ON copy(message_id);
+CREATE TRIGGER copy_gone AFTER DELETE ON message BEGIN
+  DELETE FROM copy WHERE message_id = OLD.id;
+END;
+CREATE TABLE server_change(id TEXT PRIMARY KEY, ${from('message_id', 'messageId')}, ${from('account_id', 'accountId')},
+  data TEXT NOT NULL);
+CREATE INDEX server_change_0 ON server_change(message_id);
+`;
+
 /** Makes the fed tables a file of an earlier version does not have yet. */
 export function missingTables(db: Database): void {
   const known = new Set(db.all<[string]>("SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name));

@@ -8,6 +8,7 @@ import type { Database, Param } from '../db/database';
 import { RevCounter } from './revCounter';
 import { RowBuffer } from './rowBuffer';
 import { Sequence } from './sequence';
+import { serverStore } from './serverStore';
 import { keyText, textKey } from './textKey';
 import { Threads } from './threads';
 
@@ -59,6 +60,9 @@ type PeerRow = [message: MessageId, conversation: ConversationId, facts: string]
 const peersByKey = `SELECT p.message_id, p.conversation_id, p.facts FROM thread_key k
   JOIN thread_peer p ON p.peer = k.peer WHERE k.key = ? AND k.account = ?`;
 
+const trashed = `SELECT id FROM conversation WHERE state = 'trash' AND data ->> '$.messageCount' > 0
+  AND max(data ->> '$.settledAt', data ->> '$.madeAt') <= ? ORDER BY id LIMIT 20`;
+
 /** Plain functions, not methods: the rules wrap a store by spreading it. */
 function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: Sequence): DeskStore {
   const found = <T extends TableName>(table: T, sql: string, ...params: Param[]): RowOf<T>[] => {
@@ -69,6 +73,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
   const first = <T>(sql: string, ...params: Param[]): T | null => db.one<[T]>(sql, ...params)?.[0] ?? null;
 
   return {
+    ...serverStore(db, buffer),
     get: (table, id) => buffer.get(table, id),
     put: (table, row) => {
       if (table === 'message') threads.moved(row.id, row as Message);
@@ -89,6 +94,10 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       buffer.flush('conversation');
       const due = "SELECT id FROM conversation WHERE state = 'snoozed' AND snooze_until <= ? ORDER BY snooze_until, id";
       return db.all<[ConversationId]>(due, now).map(([id]) => id);
+    },
+    trashedBefore: (at) => {
+      buffer.flush('conversation');
+      return db.all<[ConversationId]>(trashed, at).map(([id]) => id);
     },
     steps: () => found('step', 'SELECT id, data FROM step ORDER BY at DESC, rev DESC'),
 
@@ -162,7 +171,9 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);
     },
     forgetAccount: (id) => {
-      for (const table of ['remote', 'thread_peer', 'cursor']) db.run(`DELETE FROM ${table} WHERE account = ?`, id);
+      for (const table of ['remote', 'thread_peer', 'cursor', 'copy'])
+        db.run(`DELETE FROM ${table} WHERE account = ?`, id);
+      db.run('DELETE FROM server_change WHERE account_id = ?', id);
     },
 
     nextSeq: (sortAt) => sequence.next(sortAt),

@@ -3,11 +3,13 @@ import { UndoId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
 import { changeFields, createTag, link, unlink } from './changes/conversations';
 import { editCustomer } from './changes/customers';
+import { deleteForGood } from './changes/deleteForGood';
 import { discardDraft, saveDraft } from './changes/drafts';
 import { addNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { withRecorder } from './recorder';
+import { wishesOf } from './server/want';
 import { inSession, type Session } from './session';
 import type { DeskEnv, DeskStore } from './store';
 import { pruneSteps, undo } from './undo';
@@ -15,7 +17,14 @@ import { pruneSteps, undo } from './undo';
 /** What `execute` answers; the store's owner adds the rev of the committed transaction. */
 export type Executed = Omit<ChangeReply, 'rev'>;
 
-const notUndoable = new Set<Change['type']>(['saveDraft', 'sendNow', 'cancelSend', 'settleSend', 'undo']);
+const notUndoable = new Set<Change['type']>([
+  'saveDraft',
+  'sendNow',
+  'cancelSend',
+  'settleSend',
+  'deleteForGood',
+  'undo',
+]);
 
 /**
  * Executes one change inside the caller's transaction and keeps its inverse, read in the same transaction, as one
@@ -29,10 +38,11 @@ export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed
     const count = run({ store, env }, change);
     const what = whatOf(change);
     const deltas = notUndoable.has(change.type) ? [] : recorder.deltas();
+    const wishes = wishesOf(session, deltas);
     if (deltas.length === 0) return { undo: null, what, count, left: [] };
     const id = UndoId.parse(env.newId());
     session.store.put('step', { id, what, count, at: env.now, undone: false });
-    session.store.putInverse(id, { what, count, deltas });
+    session.store.putInverse(id, { what, count, deltas, ...(wishes.length > 0 && { wishes }) });
     pruneSteps(session);
     return { undo: id, what, count, left: [] };
   });
@@ -73,7 +83,7 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
     case 'setSender':
       return setSender(session, change);
     case 'deleteForGood':
-      return 0;
+      return deleteForGood(session, change.ids);
     default:
       return assertNever(change);
   }

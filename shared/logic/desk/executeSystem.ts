@@ -3,9 +3,12 @@ import type { AccountId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
 import { afterOurAnswer, afterSnooze } from '../conversation/states';
 import { move } from '../outbox/moves';
+import { emptyTrash } from './changes/emptyTrash';
 import { laterDelivery } from './inbound/update';
 import type { Executed } from './execute';
 import { DeskRefusal } from './refusal';
+import { settleServerChange } from './server/settle';
+import { wishAnsweredBy } from './server/want';
 import { conversationOf, inSession, putConversation, refresh, type Session } from './session';
 import type { DeskEnv, DeskStore } from './store';
 
@@ -43,8 +46,9 @@ function run(session: Session, change: SystemChange): number {
       return 1;
     }
     case 'emptyTrash':
+      return emptyTrash(session);
     case 'serverChange':
-      return 0;
+      return settleServerChange(session, change);
     default:
       return assertNever(change);
   }
@@ -65,6 +69,7 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
     const delivery = item.state === 'failed' ? 'failed' : before.state === 'failed' ? item.delivery : reached;
     if (delivery !== message.delivery) store.put('message', { ...message, delivery });
   }
+  if (item.state === 'sent' && before.state !== 'sent') wishAnsweredBy(session, item);
   const row = conversationOf(session, item.conversationId);
   const failed = item.state === 'failed' && before.state !== 'failed' && row.state === 'waiting';
   const recovered = before.state === 'failed' && item.state !== 'failed' && item.state !== 'cancelled';

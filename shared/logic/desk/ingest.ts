@@ -4,6 +4,7 @@ import { takeMessage, type Arrival } from './inbound/message';
 import type { StoredEvent } from './inbound/storedEvent';
 import { takeEdit, takeReaction, takeReceipt, takeRemoval } from './inbound/update';
 import { DeskRefusal } from './refusal';
+import { takeBoxes, takeCopy, takeFlags, takeListing, takeWhereabouts } from './server/take';
 import { inSession, type Session } from './session';
 import type { DeskEnv, DeskStore } from './store';
 
@@ -56,10 +57,19 @@ function take(session: Session, id: AccountId, event: StoredEvent): Arrival | nu
       if (account.syncedAt === null) store.put('account', { ...account, syncedAt: event.at });
       return null;
     case 'copy':
+      if (target !== null) takeCopy(session, account, target, event.copy);
+      return null;
     case 'flags':
+      takeFlags(session, account, event);
+      return null;
     case 'listing':
+      takeListing(session, account, event);
+      return null;
     case 'boxes':
+      takeBoxes(session, account, event);
+      return null;
     case 'whereabouts':
+      takeWhereabouts(session, account, target, event);
       return null;
     default:
       return assertNever(event);

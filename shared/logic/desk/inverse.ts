@@ -1,4 +1,5 @@
 import type { TableName } from '../../domain/tables';
+import type { Wish } from './server/want';
 
 /** A row as JSON fields; null when it was not there. */
 export type Fields = Record<string, unknown>;
@@ -10,4 +11,10 @@ export type RowDelta = { table: TableName; id: string; before: Fields | null; af
  * How to take a change back, read in the same transaction as the change. Conditional: undo restores a field
  * only where it still has the value the change gave it.
  */
-export type Inverse = { what: string; count: number; deltas: RowDelta[] };
+export type Inverse = {
+  what: string;
+  count: number;
+  deltas: RowDelta[];
+  /** What was wished of servers; absent where nothing was. */
+  wishes?: Wish[];
+};

@@ -1,4 +1,6 @@
 import type { AccountId, ConversationId, CustomerId, MessageId, RemoteId } from '../../domain/ids';
+import type { ServerCopy } from '../../channels/copies';
+import type { ServerChangeRow } from '../../domain/serverChange';
 import { tableNames, type RowOf, type TableName } from '../../domain/tables';
 import { firstSeq } from '../time/sortAt';
 import type { Inverse } from './inverse';
@@ -13,6 +15,7 @@ export type MemoryStore = {
   all<T extends TableName>(table: T): RowOf<T>[];
   since(rev: number): { table: TableName; id: string; rev: number; row: unknown }[];
   bodyOf(id: MessageId): string | null;
+  serverChanges(): ServerChangeRow[];
   /** Runs rules as one transaction: a throw takes everything back. */
   transaction<T>(run: () => T): T;
 };
@@ -29,6 +32,8 @@ export function createMemoryStore(): MemoryStore {
   const peers = new Map<string, ThreadPeer[]>();
   const bodies = new Map<MessageId, string>();
   const inverses = new Map<string, Inverse>();
+  const copies = new Map<string, { account: AccountId; message: MessageId; copy: ServerCopy }>();
+  const changes = new Map<string, ServerChangeRow>();
 
   const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
     const had = map.has(key);
@@ -40,6 +45,12 @@ export function createMemoryStore(): MemoryStore {
   const table = (name: TableName) => data.get(name) ?? new Map<string, Kept>();
   const all = <T extends TableName>(name: T) => [...table(name).values()].map(({ row }) => row as RowOf<T>);
   const remoteKey = (account: AccountId, remote: RemoteId) => `${account} ${remote}`;
+  const copyKey = (account: AccountId, box: string, number: number) => `${account} ${number} ${box}`;
+  const copiesOf = (account: AccountId, box: string | null) =>
+    [...copies.values()]
+      .filter((one) => one.account === account && (box === null || one.copy.box === box))
+      .map(({ copy }) => copy)
+      .sort((a, b) => a.number - b.number);
   const of = (id: ConversationId) => (row: { conversationId: ConversationId | null }) => row.conversationId === id;
 
   const store: DeskStore = {
@@ -52,6 +63,8 @@ export function createMemoryStore(): MemoryStore {
       if (!table(name).has(id)) return;
       set(table(name), id, undefined);
       set(gone, `${name}/${id}`, { table: name, id, rev: ++rev });
+      for (const [key, { message }] of [...copies])
+        if (name === 'message' && message === id) set(copies, key, undefined);
     },
     messagesOf: (id) =>
       all('message')
@@ -110,7 +123,38 @@ export function createMemoryStore(): MemoryStore {
     forgetAccount: (id) => {
       for (const key of [...remotes.keys()].filter((k) => k.startsWith(`${id} `))) set(remotes, key, undefined);
       for (const key of [...peers.keys()].filter((k) => k.startsWith(`${id} `))) set(peers, key, undefined);
+      for (const [key, { account }] of [...copies]) if (account === id) set(copies, key, undefined);
+      for (const [key, { accountId }] of [...changes]) if (accountId === id) set(changes, key, undefined);
     },
+    heldIn: (id) =>
+      store
+        .messagesOf(id)
+        .flatMap(({ id: messageId, direction }) =>
+          [...copies.values()]
+            .filter(({ message }) => message === messageId)
+            .map(({ copy }) => ({ ...copy, messageId, direction })),
+        ),
+    copyAt: (account, box, number) => copies.get(copyKey(account, box, number))?.message ?? null,
+    numbersIn: (account, box) => copiesOf(account, box).map(({ number }) => number),
+    boxesOf: (account) => [...new Set(copiesOf(account, null).map(({ box }) => box))],
+    putCopy: (account, message, { box, number, place, read, star, answered }) =>
+      set(copies, copyKey(account, box, number), {
+        account,
+        message,
+        copy: { box, number, place, read, star, answered },
+      }),
+    removeCopy: (account, box, number) => set(copies, copyKey(account, box, number), undefined),
+    serverChange: (id) => changes.get(id) ?? null,
+    serverChangesIn: (id) => {
+      const messages = new Set(store.messagesOf(id).map((message) => message.id));
+      return [...changes.values()].filter(({ messageId }) => messages.has(messageId));
+    },
+    putServerChange: (row) => set(changes, row.id, { ...row }),
+    removeServerChange: (id) => set(changes, id, undefined),
+    trashedBefore: (at) =>
+      all('conversation')
+        .filter((c) => c.state === 'trash' && Math.max(c.settledAt, c.madeAt) <= at && c.messageCount > 0)
+        .map((c) => c.id),
     putBody: (message, html) => set(bodies, message, html),
     removeBody: (message) => set(bodies, message, undefined),
     inverse: (id) => inverses.get(id) ?? null,
@@ -132,6 +176,7 @@ export function createMemoryStore(): MemoryStore {
       return [...rows, ...deletions].sort((a, b) => a.rev - b.rev);
     },
     bodyOf: (id) => bodies.get(id) ?? null,
+    serverChanges: () => [...changes.values()],
     transaction: (run) => {
       journal = [];
       const revBefore = rev;

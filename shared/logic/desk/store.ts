@@ -3,7 +3,9 @@ import type { Conversation } from '../../domain/conversation';
 import type { Draft } from '../../domain/draft';
 import type { Handle } from '../../domain/customer';
 import type { Message } from '../../domain/message';
+import type { ServerCopy } from '../../channels/copies';
 import type { OutboxItem } from '../../domain/outbox';
+import type { ServerChangeRow } from '../../domain/serverChange';
 import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
 import type { ThreadFacts } from '../threading/facts';
@@ -19,49 +21,74 @@ export type Rows = {
   remove(table: TableName, id: string): void;
 };
 
+/** A copy at a server, with the message it is of. The ledger's own box names (`?`, `=`) stand for copies without a number. */
+export type HeldCopy = ServerCopy & Pick<Message, 'direction'> & { messageId: MessageId };
+
+/**
+ * What servers hold of messages, and what is on its way to them. Beside the fed rows: nobody else sees it. What hangs
+ * on a message goes with it, save changes on their way.
+ */
+export type ServerStore = {
+  /** Copies of a conversation's messages, oldest message first. */
+  heldIn(id: ConversationId): HeldCopy[];
+  copyAt(account: AccountId, box: string, number: number): MessageId | null;
+  /** Ascending. */
+  numbersIn(account: AccountId, box: string): number[];
+  boxesOf(account: AccountId): string[];
+  putCopy(account: AccountId, message: MessageId, copy: ServerCopy): void;
+  removeCopy(account: AccountId, box: string, number: number): void;
+  serverChange(id: string): ServerChangeRow | null;
+  serverChangesIn(id: ConversationId): ServerChangeRow[];
+  putServerChange(row: ServerChangeRow): void;
+  removeServerChange(id: string): void;
+};
+
 /**
  * What the rules of the desk need of a store, inside one transaction. The ledger answers from SQLite, the twin
  * from arrays. Synchronous: the caller opens and ends the transaction; a throw inside rolls everything back.
  */
-export type DeskStore = Rows & {
-  /** Oldest first, by seq; notes included. */
-  messagesOf(id: ConversationId): Message[];
-  draftsOf(id: ConversationId): Draft[];
-  outboxOf(id: ConversationId): OutboxItem[];
-  conversationsOf(id: CustomerId): Conversation[];
-  /** Snoozed conversations whose time has come. */
-  snoozedUntil(now: Ms): ConversationId[];
-  /** Newest first. */
-  steps(): Step[];
+export type DeskStore = Rows &
+  ServerStore & {
+    /** Oldest first, by seq; notes included. */
+    messagesOf(id: ConversationId): Message[];
+    draftsOf(id: ConversationId): Draft[];
+    outboxOf(id: ConversationId): OutboxItem[];
+    conversationsOf(id: CustomerId): Conversation[];
+    /** Snoozed conversations whose time has come. */
+    snoozedUntil(now: Ms): ConversationId[];
+    /** Conversations that were put into the trash before a time and still have texts, some of them. */
+    trashedBefore(at: Ms): ConversationId[];
+    /** Newest first. */
+    steps(): Step[];
 
-  messageByRemote(account: AccountId, remote: RemoteId): MessageId | null;
-  remoteOf(message: MessageId): RemoteId | null;
-  linkRemote(account: AccountId, remote: RemoteId, message: MessageId): void;
-  outboxByAttempt(account: AccountId, attemptKey: string): OutboxItem | null;
-  customerByHandle(handle: Handle): CustomerId | null;
-  linkHandle(handle: Handle, customer: CustomerId): void;
+    messageByRemote(account: AccountId, remote: RemoteId): MessageId | null;
+    remoteOf(message: MessageId): RemoteId | null;
+    linkRemote(account: AccountId, remote: RemoteId, message: MessageId): void;
+    outboxByAttempt(account: AccountId, attemptKey: string): OutboxItem | null;
+    customerByHandle(handle: Handle): CustomerId | null;
+    linkHandle(handle: Handle, customer: CustomerId): void;
 
-  /** Every message of the account that has one of the keys. */
-  threadPeers(account: AccountId, keys: string[]): ThreadPeer[];
-  addThreadPeer(account: AccountId, keys: string[], peer: ThreadPeer): void;
-  /** Moves what is kept for threading when two conversations become one. */
-  moveThreadPeers(from: ConversationId, to: ConversationId): void;
+    /** Every message of the account that has one of the keys. */
+    threadPeers(account: AccountId, keys: string[]): ThreadPeer[];
+    addThreadPeer(account: AccountId, keys: string[], peer: ThreadPeer): void;
+    /** Moves what is kept for threading when two conversations become one. */
+    moveThreadPeers(from: ConversationId, to: ConversationId): void;
 
-  /** A free rowid at or after sortAt x 1024; a full millisecond uses the next. */
-  nextSeq(sortAt: Ms): number;
-  accountConversations(id: AccountId): ConversationId[];
-  /** Drafts of new messages included, which belong to no conversation yet. */
-  accountDrafts(id: AccountId): Draft[];
-  /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */
-  forgetAccount(id: AccountId): void;
-  unlinkHandle(handle: Handle): void;
-  putBody(message: MessageId, html: string): void;
-  removeBody(message: MessageId): void;
+    /** A free rowid at or after sortAt x 1024; a full millisecond uses the next. */
+    nextSeq(sortAt: Ms): number;
+    accountConversations(id: AccountId): ConversationId[];
+    /** Drafts of new messages included, which belong to no conversation yet. */
+    accountDrafts(id: AccountId): Draft[];
+    /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */
+    forgetAccount(id: AccountId): void;
+    unlinkHandle(handle: Handle): void;
+    putBody(message: MessageId, html: string): void;
+    removeBody(message: MessageId): void;
 
-  inverse(id: UndoId): Inverse | null;
-  putInverse(id: UndoId, inverse: Inverse): void;
-  removeInverse(id: UndoId): void;
-};
+    inverse(id: UndoId): Inverse | null;
+    putInverse(id: UndoId, inverse: Inverse): void;
+    removeInverse(id: UndoId): void;
+  };
 
 /** What the rules take from outside. `newId` makes random ids; `zone` is the desk's IANA zone. */
 export type DeskEnv = { now: Ms; zone: string; newId(): string };

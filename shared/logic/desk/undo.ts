@@ -5,6 +5,7 @@ import { canCancel, withdraw } from './changes/sending';
 import type { Fields, RowDelta } from './inverse';
 import { sameValue } from './recorder';
 import { DeskRefusal } from './refusal';
+import { takeBackWishes } from './server/want';
 import { conversationOf, refresh, type Session } from './session';
 
 /** A field an undo did not touch because it had changed since. */
@@ -37,6 +38,7 @@ export function undo(session: Session, id: UndoId | null): { what: string; count
   if (!step || !inverse) throw new DeskRefusal('undo.gone');
   const sent = inverse.deltas.find(({ table, before }) => table === 'outbox' && before === null);
   const left = sent ? takeBackSend(session, sent, inverse.deltas) : takeBack(session, inverse.deltas);
+  takeBackWishes(session, inverse.wishes ?? []);
   store.put('step', { ...step, undone: true });
   store.removeInverse(step.id);
   return { what: inverse.what, count: inverse.count, left };

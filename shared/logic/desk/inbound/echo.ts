@@ -1,4 +1,5 @@
 import type { Account } from '../../../domain/account';
+import { wishAnsweredBy } from '../server/want';
 import type { Session } from '../session';
 import type { StoredMessage } from './storedEvent';
 
@@ -6,11 +7,13 @@ import type { StoredMessage } from './storedEvent';
  * Recognises a message this desk sent by its attempt key: the server's copy joins the row that is already shown,
  * and proves that an attempt in doubt went out. Answers false when it is not ours.
  */
-export function adoptEcho({ store }: Session, account: Account, event: StoredMessage): boolean {
+export function adoptEcho(session: Session, account: Account, event: StoredMessage): boolean {
+  const { store } = session;
   const item = event.attemptKey === null ? null : store.outboxByAttempt(account.id, event.attemptKey);
   const message = item && store.get('message', item.messageId);
   if (!item || !message) return false;
   store.linkRemote(account.id, event.remoteId, message.id);
+  if (event.copy) store.putCopy(account.id, message.id, event.copy);
   const delivery = event.delivery ?? message.delivery ?? 'accepted';
   store.put('message', { ...message, delivery });
   if (item.state !== 'sent') {
@@ -23,6 +26,7 @@ export function adoptEcho({ store }: Session, account: Account, event: StoredMes
       delivery,
       sentAt: event.sentAt,
     });
+    wishAnsweredBy(session, item);
   }
   return true;
 }

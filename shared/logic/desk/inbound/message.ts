@@ -1,11 +1,14 @@
 import type { Account } from '../../../domain/account';
-import type { Conversation } from '../../../domain/conversation';
+import type { ServerPlace } from '../../../channels/copies';
+import type { Conversation, ConversationState } from '../../../domain/conversation';
 import type { ConversationId, MessageId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
 import { afterBlocked, afterCustomerMessage, afterOurAnswer, firstSyncState } from '../../conversation/states';
 import { addMessage, isAnswer, isQuestion, needsRecount } from '../../conversation/summary';
 import { sortAtOf } from '../../time/sortAt';
 import { putConversation, refresh, type Session } from '../session';
+import { takeCopy } from '../server/take';
+import { wishAllRead } from '../server/want';
 import { attachmentRow } from './attachment';
 import { adoptEcho } from './echo';
 import { place } from './place';
@@ -21,6 +24,7 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
   const known = store.messageByRemote(account.id, event.remoteId);
   if (known !== null) {
     updateMessage(session, known, event);
+    if (event.copy) takeCopy(session, account, known, event.copy);
     return null;
   }
   if (event.attemptKey !== null && adoptEcho(session, account, event)) return null;
@@ -29,12 +33,16 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
   store.put('message', message);
   store.linkRemote(account.id, event.remoteId, id);
   if (event.html !== null) store.putBody(id, event.html);
-  const after = count(session, conversation, message, event.read);
+  const counted = count(session, conversation, message, event.read);
+  const after = event.copy?.star ? { ...counted, starred: true } : counted;
   const state = isBlocked(session, message)
     ? afterBlocked(after, fresh, env.now)
-    : stateAfter(session, account, after, message, fresh);
+    : (aside(event, account, after, fresh) ?? stateAfter(session, account, after, message));
   const written = putConversation(session, { ...after, ...state });
-  const news = account.syncedAt !== null && isQuestion(message) && written.state === 'open' && !written.muted;
+  if (event.copy) store.putCopy(account.id, id, event.copy);
+  if (account.syncedAt !== null && conversation.unread > 0 && after.unread === 0) wishAllRead(session, written);
+  const inSight = written.state === 'open' && !written.muted && !isAside(event.copy?.place);
+  const news = account.syncedAt !== null && isQuestion(message) && inSight;
   return news ? { conversationId: written.id, messageId: id } : null;
 }
 
@@ -49,16 +57,34 @@ function count(session: Session, row: Conversation, message: Message, read: bool
   return { ...row, unread, ...addMessage(row, message, row.settledAt) };
 }
 
-function stateAfter(
-  { env }: Session,
-  account: Account,
+const isAside = (place: ServerPlace | undefined): boolean => aloof.some(([one]) => one === place);
+
+/** What a customer's mail that is first seen outside of INBOX makes of its conversation; null where that says nothing. */
+function aside(
+  { copy, direction }: StoredMessage,
+  { syncedAt }: Account,
   row: Conversation,
-  message: Message,
   fresh: boolean,
-): Partial<Conversation> {
+): Partial<Conversation> | null {
+  const rank = direction === 'in' ? aloof.findIndex(([place]) => place === copy?.place) : -1;
+  const state = aloof[rank]?.[1];
+  if (!state) return null;
+  // While history comes in, in any order, the place nearest to INBOX counts.
+  const further = syncedAt === null && row.settledAt === 0 && aloof.findIndex(([, one]) => one === row.state) > rank;
+  return fresh || further ? { state } : {};
+}
+
+/** Places outside of INBOX, those nearer to it first, with the state of what lies there alone. */
+const aloof: readonly [ServerPlace, ConversationState][] = [
+  ['archive', 'done'],
+  ['junk', 'spam'],
+  ['trash', 'trash'],
+];
+
+function stateAfter({ env }: Session, account: Account, row: Conversation, message: Message): Partial<Conversation> {
   if (account.syncedAt === null) {
-    const touched = row.settledAt > 0 || row.state === 'snoozed' || row.state === 'spam' || row.state === 'trash';
-    return touched && !fresh ? {} : { state: firstSyncState(row, env.now) };
+    const touched = row.settledAt > 0 || row.state === 'snoozed';
+    return touched ? {} : { state: firstSyncState(row, env.now) };
   }
   if (isQuestion(message)) return message.sortAt > row.lastOutAt ? afterCustomerMessage(row, env.now) : {};
   if (isAnswer(message)) return row.waitingSince === null ? afterOurAnswer(row) : {};

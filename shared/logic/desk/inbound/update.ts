@@ -62,7 +62,7 @@ export function takeEdit(session: Session, id: MessageId | null, event: EventOf<
 }
 
 /** The author took it back: what it said is gone here too, that it was there stays visible. */
-export function takeRemoval(session: Session, id: MessageId | null, event: EventOf<'remove'>): void {
+export function takeRemoval(session: Session, id: MessageId | null, event: Pick<EventOf<'remove'>, 'at'>): void {
   withMessage(session, id, (before) => {
     session.store.removeBody(before.id);
     return { ...before, text: '', html: false, subject: null, attachments: [], reactions: [], deletedAt: event.at };

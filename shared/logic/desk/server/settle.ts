@@ -1,0 +1,73 @@
+import type { SystemChange } from '../../../domain/change';
+import type { ServerChangeRow, ServerWanted } from '../../../domain/serverChange';
+import { stateThatFits } from '../../server/places';
+import type { Session } from '../session';
+import type { HeldCopy } from '../store';
+import { put, withNews } from './news';
+import { loseCopy, settled } from './take';
+import { locationIn, serverMessages } from './view';
+
+/**
+ * What became of a change at its server. Done: the server holds what was wanted. Refused: what the server holds is
+ * shown again. When the person has changed their mind meanwhile, the new wish goes out next.
+ */
+export function settleServerChange(session: Session, { id, outcome }: Extract<SystemChange, { type: 'serverChange' }>) {
+  const { store } = session;
+  const row = store.serverChange(id);
+  if (!row) return 0;
+  switch (outcome.kind) {
+    case 'begun':
+      store.putServerChange({ ...row, attempts: row.attempts + 1 });
+      return 1;
+    case 'later':
+      store.putServerChange({ ...row, notBefore: outcome.notBefore });
+      return 1;
+    case 'done':
+      hold(session, row, outcome.wanted);
+      if (row.wanted === outcome.wanted) store.removeServerChange(id);
+      return 1;
+    case 'refused':
+      if (row.wanted === outcome.wanted) refuse(session, row, outcome.error.code === 'not.found');
+      return 1;
+  }
+}
+
+/** The server holds a value now. Where a moved message lies has no number until it is seen there. */
+function hold({ store }: Session, { accountId, messageId, field }: ServerChangeRow, value: ServerWanted): void {
+  const message = store.get('message', messageId);
+  if (!message) return;
+  const copies = store.heldIn(message.conversationId).filter((copy) => copy.messageId === messageId);
+  if (field !== 'place') {
+    for (const copy of copies) store.putCopy(accountId, messageId, { ...copy, [field]: value === true });
+    return;
+  }
+  const moved = copies.filter(({ place }) => place !== 'sent' && place !== value);
+  for (const { box, number } of moved) store.removeCopy(accountId, box, number);
+  const [first] = moved;
+  if (!first || typeof value === 'boolean' || value === 'gone' || copies.some(({ place }) => place === value)) return;
+  store.putCopy(accountId, messageId, { ...first, box: settled(messageId), number: 0, place: value });
+}
+
+/** @param lost the server has no such message where we know it: it is looked for before anybody concludes */
+function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
+  const { store } = session;
+  const message = store.get('message', row.messageId);
+  const account = store.get('account', row.accountId);
+  if (!message || !account) return store.removeServerChange(row.id);
+  const id = message.conversationId;
+  const end = (): void => {
+    store.removeServerChange(row.id);
+    if (lost) for (const copy of copiesOf(session, row)) loseCopy(session, account, id, copy);
+  };
+  withNews(session, account, id, end, { moves: false });
+  const after = store.get('conversation', id);
+  const pending = store.serverChangesIn(id).some(({ field }) => field === 'place');
+  const known = serverMessages(session, id);
+  if (!after || row.field !== 'place' || lost || pending || known.length === 0) return;
+  put(session, after, {}, stateThatFits(after.state, locationIn(known)));
+}
+
+function copiesOf({ store }: Session, { messageId }: ServerChangeRow): HeldCopy[] {
+  const message = store.get('message', messageId);
+  return message ? store.heldIn(message.conversationId).filter((copy) => copy.messageId === messageId) : [];
+}

@@ -1,0 +1,68 @@
+import type { CopyFlags } from '../../../channels/copies';
+import type { ConversationId, MessageId } from '../../../domain/ids';
+import type { ServerChangeRow, ServerField, ServerWanted } from '../../../domain/serverChange';
+import { locationOf, placeOf, type MessagePlace } from '../../server/places';
+import type { Session } from '../session';
+import type { HeldCopy } from '../store';
+
+/** What a server keeps of a message. */
+export type ServerFacts = CopyFlags & { place: MessagePlace };
+
+/** A message a server has: what it holds, and what the desk shows, which is what is wanted while that is on its way. */
+export type ServerMessage = {
+  id: MessageId;
+  direction: HeldCopy['direction'];
+  copies: HeldCopy[];
+  server: ServerFacts;
+  shown: ServerFacts;
+};
+
+/** The messages of a conversation that a server has, oldest first; none on channels that hold no copies. */
+export function serverMessages({ store }: Session, id: ConversationId): ServerMessage[] {
+  const copies = store.heldIn(id);
+  if (copies.length === 0) return [];
+  const pending = store.serverChangesIn(id);
+  const byMessage = new Map<MessageId, HeldCopy[]>();
+  for (const copy of copies) byMessage.set(copy.messageId, [...(byMessage.get(copy.messageId) ?? []), copy]);
+  return [...byMessage].map(([message, own]) => {
+    const server = factsOf(own);
+    return {
+      id: message,
+      direction: own[0]?.direction ?? 'in',
+      copies: own,
+      server,
+      shown: pending.filter(({ messageId }) => messageId === message).reduce(withWanted, server),
+    };
+  });
+}
+
+/** Copies of one message may differ; read somewhere is read. */
+function factsOf(copies: readonly HeldCopy[]): ServerFacts {
+  const any = (flag: keyof CopyFlags): boolean => copies.some((copy) => copy[flag]);
+  return { read: any('read'), star: any('star'), answered: any('answered'), place: placeOf(copies) };
+}
+
+function withWanted(facts: ServerFacts, { field, wanted }: Pick<ServerChangeRow, 'field' | 'wanted'>): ServerFacts {
+  return { ...facts, [field]: wanted };
+}
+
+/** The value of a field as a change would name it; null where nobody could wish for it. */
+export function valueOf(facts: ServerFacts, field: ServerField): ServerWanted | null {
+  const value = facts[field];
+  return value === 'sent' ? null : value;
+}
+
+/** Customers' messages shown as unread. */
+export function unreadIn(messages: readonly ServerMessage[]): ServerMessage[] {
+  return messages.filter(({ direction, shown }) => direction === 'in' && !shown.read);
+}
+
+/** Where each message lies as the desk shows it. */
+export function placesIn(messages: readonly ServerMessage[]): Map<MessageId, MessagePlace> {
+  return new Map(messages.map(({ id, shown }) => [id, shown.place]));
+}
+
+/** Where the conversation lies by what the server holds. */
+export function locationIn(messages: readonly ServerMessage[]): MessagePlace {
+  return locationOf(messages.map(({ server }) => server.place));
+}

@@ -1,0 +1,105 @@
+import type { Conversation, ConversationState } from '../../../domain/conversation';
+import type { MessageId } from '../../../domain/ids';
+import type { OutboxItem } from '../../../domain/outbox';
+import type { ServerField, ServerWanted } from '../../../domain/serverChange';
+import { moveOf } from '../../server/places';
+import type { RowDelta } from '../inverse';
+import type { Session } from '../session';
+import { serverMessages, unreadIn, valueOf, type ServerMessage } from './view';
+
+/** What a change wished of a server, for its undo: restored only where it is still what was wished. */
+export type Wish = { messageId: MessageId; field: ServerField; before: ServerWanted | null; after: ServerWanted };
+
+/**
+ * Puts a change for a server on its way, unless the server holds that value already. A later wish for the same field
+ * replaces an earlier one; what the server cannot have heard of yet is taken back without a word.
+ */
+export function want(
+  { store, env }: Session,
+  accountId: Conversation['accountId'],
+  message: ServerMessage,
+  field: ServerField,
+  wanted: ServerWanted,
+): Wish[] {
+  const before = valueOf(message.shown, field);
+  if (before === wanted) return [];
+  const wish = { messageId: message.id, field, before, after: wanted };
+  const id = `${message.id} ${field}`;
+  const row = store.serverChange(id);
+  if (row) {
+    if (row.attempts === 0 && message.server[field] === wanted) store.removeServerChange(id);
+    else store.putServerChange({ ...row, wanted, notBefore: env.now });
+    return [wish];
+  }
+  const target = store.remoteOf(message.id);
+  if (target === null) return [];
+  const fresh = { id, accountId, messageId: message.id, target, field, wanted };
+  store.putServerChange({ ...fresh, attempts: 0, notBefore: env.now, createdAt: env.now });
+  return [wish];
+}
+
+/** What follows for the servers from rows a person changed. Done, snooze, tags, notes, pin and mute never leave. */
+export function wishesOf(session: Session, deltas: readonly RowDelta[]): Wish[] {
+  return deltas.flatMap(({ table, id, before, after }) => {
+    const row = table === 'conversation' && before && after ? session.store.get('conversation', id) : null;
+    if (!row) return [];
+    const had = before as Partial<Conversation>;
+    return [
+      ...(had.state === undefined ? [] : wishPlace(session, row, had.state)),
+      ...(had.unread === undefined ? [] : wishRead(session, row, had.unread)),
+      ...(had.starred === undefined ? [] : wishStar(session, row)),
+    ];
+  });
+}
+
+function wishPlace(session: Session, row: Conversation, before: ConversationState): Wish[] {
+  const account = session.store.get('account', row.accountId);
+  const move = moveOf(before, row.state, account?.config.archiveOnDone === true);
+  if (!move) return [];
+  const movable = serverMessages(session, row.id).filter(({ shown, direction }) => {
+    return move.from.includes(shown.place) && (move.which === 'all' || direction === 'in');
+  });
+  const chosen = move.which === 'newest' ? movable.slice(-1) : movable;
+  return chosen.flatMap((message) => want(session, row.accountId, message, 'place', move.to));
+}
+
+/** All of it is read, or its newest message is not. */
+function wishRead(session: Session, row: Conversation, before: number): Wish[] {
+  if (row.unread === 0) return wishAllRead(session, row);
+  if (before > 0) return [];
+  const newest = serverMessages(session, row.id)
+    .filter(({ direction }) => direction === 'in')
+    .slice(-1);
+  return newest.flatMap((message) => want(session, row.accountId, message, 'read', false));
+}
+
+/** Who answered has read. */
+export function wishAllRead(session: Session, row: Conversation): Wish[] {
+  const unread = unreadIn(serverMessages(session, row.id));
+  return unread.flatMap((message) => want(session, row.accountId, message, 'read', true));
+}
+
+/** The star of a conversation is that of its newest message; without one, none of them has any. */
+function wishStar(session: Session, row: Conversation): Wish[] {
+  const messages = serverMessages(session, row.id);
+  const theirs = messages.filter(({ direction }) => direction === 'in');
+  const chosen = row.starred ? (theirs.length > 0 ? theirs : messages).slice(-1) : messages;
+  return chosen.flatMap((message) => want(session, row.accountId, message, 'star', row.starred));
+}
+
+/** Our answer left: the server marks the mail it answers. What was passed on answers nothing. */
+export function wishAnsweredBy(session: Session, { kind, replyTo }: Pick<OutboxItem, 'kind' | 'replyTo'>): void {
+  const message = replyTo === null || kind === 'forward' ? null : session.store.get('message', replyTo);
+  const found = message && serverMessages(session, message.conversationId).find(({ id }) => id === replyTo);
+  if (message && found) want(session, message.accountId, found, 'answered', true);
+}
+
+/** Takes wishes back that are still what is wished. */
+export function takeBackWishes(session: Session, wishes: readonly Wish[]): void {
+  for (const { messageId, field, before, after } of wishes) {
+    const message = before === null ? null : session.store.get('message', messageId);
+    const found = message && serverMessages(session, message.conversationId).find(({ id }) => id === messageId);
+    if (!message || !found || before === null || found.shown[field] !== after) continue;
+    want(session, message.accountId, found, field, before);
+  }
+}
