@@ -11,7 +11,12 @@ import { errorIn } from './thrown';
 import { within } from './within';
 
 /** What a run is made with. */
-export type RunDeps = { ledger: Pick<Ledger, 'ingest' | 'cursor'>; clock: Clock; contextOf: ContextOf; log: Log };
+export type RunDeps = {
+  ledger: Pick<Ledger, 'ingest' | 'cursor' | 'missing'>;
+  clock: Clock;
+  contextOf: ContextOf;
+  log: Log;
+};
 
 /** A connector that gives no sign of life (emit or status) for this long (ms) is started again. */
 export const silentMs = 600_000;
@@ -51,7 +56,7 @@ export async function runOnce(
   teller.tell(told);
   const silentAt = (): Ms => contact + silentMs;
   const outcome = await within(clock, signal, silentAt, (inner) =>
-    connector.run({ ...contextOf(account, inner), cursor, emit, status }),
+    connector.run({ ...contextOf(account, inner), cursor, emit, status, missing: () => ledger.missing(id) }),
   );
   open = false;
   const silent = clock.now() >= silentAt();

@@ -12,12 +12,13 @@ import type { Clock } from '../connectors/connector';
 import type { Ledger } from '../ledger/store';
 import { scopedLog } from '../log/log';
 import { startOutbox, type Outbox } from '../outbox/outbox';
+import { startServerChanges } from '../outbox/serverChanges';
 import type { Connectors, ContextOf } from './connectors';
 import { publicLine } from '../remote/guardedRequest';
 import { remoteDoors } from '../remote/remoteDoors';
 import { createFetchFile } from './fetchFile';
 import { createFetchSource } from './fetchSource';
-import { createLogin } from './logins';
+import { createLogins } from './logins';
 import { createPractice, type Practice } from './practice';
 import type { Secrets } from './secrets';
 import { startSnoozes } from './snoozes';
@@ -35,6 +36,8 @@ export type ServiceDeps = {
   http: typeof fetch;
   random(): number;
   runtimeSupported: boolean;
+  /** The user's language, for what a browser shows after a sign-in. */
+  language?(): 'de' | 'en';
   shell: MessageShell;
 };
 
@@ -60,15 +63,20 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     http,
     log: scopedLog(account.connector),
     secret: (name) => secrets.get(account.id, name),
+    keepSecret: async (name, value) => void (await secrets.set(account.id, name, value)),
   });
   const base = { ledger, connectors, contextOf, clock, random };
   const supervisor = createSupervisor({
     ...base,
     log: scopedLog('accounts'),
     mayRun: (account, connector) => deps.runtimeSupported || account.practice || (connector.local?.(account) ?? false),
-    changed: () => outbox.wake(),
+    changed: () => {
+      outbox.wake();
+      serverChanges.wake();
+    },
   });
   const outbox = startOutbox({ ...base, log: scopedLog('outbox'), ready: supervisor.ready });
+  const serverChanges = startServerChanges({ ...base, log: scopedLog('serverChanges'), ready: supervisor.ready });
   const snoozes = startSnoozes(ledger, clock);
 
   const remove: Supervisor['remove'] = async (id) => {
@@ -81,11 +89,15 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   };
   const practice = createPractice(ledger, { add: supervisor.add, remove }, deps.practice.accounts);
   const connectable = new Map([...connectors].filter(([kind]) => kind !== deps.practice.kind));
-  const login = createLogin({
+  const logins = createLogins({
     connectors: connectable,
     supervisor,
+    ledger,
     secrets,
     clock,
+    http,
+    localOnly: !deps.runtimeSupported,
+    language: deps.language ?? (() => 'en'),
     signal: stopping.signal,
     newId: randomUUID,
   });
@@ -97,7 +109,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     outbox,
     practice,
     handlers: {
-      accounts: accountHandlers({ connectors: connectable, login, practice, supervisor, remove }),
+      accounts: accountHandlers({ connectors: connectable, logins, practice, supervisor, remove }),
       changes: changeHandlers(ledger),
       messages: messageHandlers({
         ledger,
@@ -113,10 +125,11 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
       supervisor.resume();
       snoozes.wake();
       outbox.wake();
+      serverChanges.wake();
     },
     async stop() {
       stopping.abort();
-      await outbox.stop();
+      await Promise.all([outbox.stop(), serverChanges.stop()]);
       await Promise.all([supervisor.stop(), snoozes.stop()]);
     },
   };

@@ -9,7 +9,7 @@ import { createTeller, type Teller } from './teller';
 
 /** What the supervisor works with. `changed`: called when an account was connected or ceased to be. */
 export type SupervisorDeps = Omit<KeepDeps, 'ledger'> & {
-  ledger: KeepDeps['ledger'] & Pick<Ledger, 'ingest' | 'cursor' | 'system'>;
+  ledger: KeepDeps['ledger'] & Pick<Ledger, 'ingest' | 'cursor' | 'missing' | 'system'>;
   changed(): void;
 };
 
@@ -19,6 +19,8 @@ export type Supervisor = {
   start(): Promise<void>;
   /** Adds an account and connects it. */
   add(account: Account): Promise<Result<void>>;
+  /** Gives an account what a new sign-in brought and connects it anew. */
+  renew(id: AccountId, changed: Pick<Account, 'address' | 'config'>): Promise<Result<void>>;
   /** Disconnects an account and removes all it brought. */
   remove(id: AccountId): Promise<Result<void>>;
   /** Tries at once where an account is not connected; null: all of them, as when the line is back. */
@@ -74,6 +76,16 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
       const done = await ledger.system({ type: 'putAccount', account });
       if (!done.ok) return done;
       connect(account);
+      return ok(undefined);
+    },
+    async renew(id, changed) {
+      const account = (await ledger.accounts()).find((one) => one.id === id);
+      if (!account) return fail('not.found');
+      const done = await ledger.system({ type: 'putAccount', account: { ...account, ...changed } });
+      if (!done.ok) return done;
+      const one = running.get(id);
+      if (one) one.keeper.restart();
+      else connect({ ...account, ...changed });
       return ok(undefined);
     },
     async remove(id) {

@@ -52,8 +52,8 @@ export type Ledger = {
 
   /** Rows not yet sent, cancelled or failed, oldest first. */
   pendingOutbox(): Promise<OutboxItem[]>;
-  /** Changes on their way to servers, oldest first, with where their messages were last. */
-  pendingServerChanges(): Promise<PendingServerChange[]>;
+  /** Of each account the change that goes to its server next. */
+  nextServerChanges(): Promise<PendingServerChange[]>;
   /** Messages of an account that left every box they were known in; some of them, when there are many. */
   missing(account: AccountId): Promise<RemoteId[]>;
   outboxItem(id: OutboxId): Promise<OutboxItem | null>;

@@ -84,7 +84,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     accounts: () => or(write('accounts'), []),
     cursor: (account) => or(write('cursor', account), null),
     pendingOutbox: () => or(write('pendingOutbox'), []),
-    pendingServerChanges: () => or(write('pendingServerChanges'), []),
+    nextServerChanges: () => or(write('nextServerChanges'), []),
     missing: (account) => or(write('missing', account), []),
     outboxItem: (id) => or(write('outboxItem', id), null),
     outgoing: async (id) => {

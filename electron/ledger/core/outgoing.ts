@@ -15,7 +15,7 @@ export type OutgoingParts = Omit<Outgoing, 'attachments'> & { files: Attachment[
 export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
   const item = row<OutboxItem>(db, 'SELECT data FROM outbox WHERE id = ?', id);
   const conversation = row<Conversation>(db, 'SELECT data FROM conversation WHERE id = ?', item.conversationId);
-  const { kind, to, cc, bcc, subject, text, attachments } = item;
+  const { kind, to, cc, bcc, subject, text, html, from, attachments } = item;
   return {
     kind,
     nativeThread: nativeThreadOf(db, conversation.id),
@@ -27,6 +27,8 @@ export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
     bcc,
     subject,
     text,
+    html,
+    from,
     files: attachments,
   };
 }

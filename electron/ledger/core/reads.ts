@@ -18,6 +18,10 @@ const soughtSql = `SELECT (SELECT remote_id FROM remote r WHERE r.message_id = c
   FROM copy c WHERE c.account = ? AND c.box >= '?' AND c.box < '@'
   AND EXISTS (SELECT 1 FROM remote r WHERE r.message_id = c.message_id) LIMIT 200`;
 
+/** A change that did not get through waits behind the others of its account. */
+const nextSql = `SELECT data FROM (SELECT data, row_number() OVER (PARTITION BY account_id
+  ORDER BY data ->> '$.notBefore', data ->> '$.createdAt', id) AS place FROM server_change) WHERE place = 1`;
+
 function copiesOf(db: Database, message: MessageId): PendingServerChange['copies'] {
   const rows = db.all<[string, number]>('SELECT box, number FROM copy WHERE message_id = ?', message);
   return rows.map(([box, number]) => ({ box: keyText(box), number })).filter(({ box }) => !/^[?=]/u.test(box));
@@ -38,8 +42,8 @@ export function reads(db: Database) {
     cursor: (account: AccountId): Cursor => json<Cursor>('SELECT json FROM cursor WHERE account = ?', account),
     pendingOutbox: (): OutboxItem[] =>
       rows('outbox', `SELECT data FROM outbox WHERE ${pending} ORDER BY created_at, id`),
-    pendingServerChanges: (): PendingServerChange[] =>
-      db.all<[string]>("SELECT data FROM server_change ORDER BY data ->> '$.createdAt', id").map(([data]) => {
+    nextServerChanges: (): PendingServerChange[] =>
+      db.all<[string]>(nextSql).map(([data]) => {
         const row = JSON.parse(data) as ServerChangeRow;
         return { ...row, copies: copiesOf(db, row.messageId) };
       }),

@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { missingTables, schemaV1, serverTables } from './schema';
+import { missingTables, richText, schemaV1, serverTables } from './schema';
 
 /**
  * Steps from one version of the ledger to the next, the first from an empty file. Forward only: a released step is
@@ -9,6 +9,10 @@ const steps: readonly ((db: Database) => void)[] = [
   (db) => db.exec(schemaV1),
   missingTables,
   (db) => db.exec(serverTables),
+  (db) => {
+    missingTables(db);
+    db.exec(richText);
+  },
 ];
 
 /** The version this program writes (SQLite's user_version). */

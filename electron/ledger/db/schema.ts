@@ -18,6 +18,7 @@ const fed: Record<TableName, FedTable> = {
   step: { columns: [from('at', 'at')], indexes: ['step(at)'] },
   customer: {},
   sender: {},
+  deskSetting: {},
   draft: {
     columns: [from('conversation_id', 'conversationId')],
     indexes: ['draft(conversation_id)'],
@@ -116,6 +117,14 @@ export function missingTables(db: Database): void {
   const known = new Set(db.all<[string]>("SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name));
   for (const entry of Object.entries(fed)) if (!known.has(entry[0])) db.exec(createFed(entry));
 }
+
+/** What is written got a rich text and an address it comes from; rows of before have neither. */
+export const richText = ['draft', 'outbox']
+  .map(
+    (table) =>
+      `UPDATE ${table} SET data = json_set(data, '$.html', NULL, '$.from', NULL) WHERE json_type(data, '$.html') IS NULL;`,
+  )
+  .join('\n');
 
 /** The whole schema of version 1, for a new file. */
 export const schemaV1 = [...Object.entries(fed).map(createFed), beside].join('\n');
