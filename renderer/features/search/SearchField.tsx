@@ -21,7 +21,9 @@ export function SearchField({ query }: { query: string }) {
   const leave = () => setDesk(leaveSearch({ searchedFrom }));
   const next = useCommand('next');
   useEffect(() => {
-    if (searching) field.current?.select();
+    if (!searching) return;
+    field.current?.focus();
+    field.current?.select();
   }, [searching]);
   const toResults = () => {
     field.current?.blur();
@@ -52,6 +54,7 @@ export function SearchField({ query }: { query: string }) {
           search(event.currentTarget.value);
         }}
         onKeyDown={onKey}
+        onBlur={() => setDesk({ searching: false })}
       />
       <IconButton label={t('inbox.searchLeave')} icon={<IconX {...iconLook} />} onClick={leave} />
     </div>

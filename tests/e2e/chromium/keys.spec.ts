@@ -43,6 +43,20 @@ test('a draft stays where it was written', async ({ page }) => {
   await expect(ui.notice(words('notices.did.send'))).toBeVisible();
 });
 
+test('the field of an open search is found again by its key', async ({ page }) => {
+  const { press, words, ...ui } = await open(screenOf(page));
+  const field = page.getByRole('textbox', { name: words('inbox.search') });
+  await press('/');
+  await field.fill('Özdem');
+  await expect(ui.rows()).toHaveCount(1);
+  await press('ArrowDown');
+  await expect(field).not.toBeFocused();
+  await press('/');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Berger');
+  await expect(ui.row('Hans Berger')).toBeVisible();
+});
+
 test('the palette finds commands and customers', async ({ page }) => {
   const { press, words, ...ui } = await open(screenOf(page));
   await ui.command('commands.goSnoozed');
