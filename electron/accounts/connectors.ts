@@ -5,7 +5,7 @@ import type { Connector, ConnectorContext } from '../connectors/connector';
 export type Connectors = ReadonlyMap<string, Connector>;
 
 /** What every call to a connector is given, for one account. `secret` reads that account's secrets only. */
-type CallContext = Pick<ConnectorContext, 'account' | 'signal' | 'clock' | 'http' | 'log' | 'secret'>;
+type CallContext = Pick<ConnectorContext, 'account' | 'signal' | 'clock' | 'http' | 'log' | 'secret' | 'keepSecret'>;
 
 /** Makes the context of a call. */
 export type ContextOf = (account: Account, signal: AbortSignal) => CallContext;

@@ -1,92 +1,139 @@
+import type { LoginReply } from '@shared/channels/login';
 import { LoginStep } from '@shared/channels/login';
-import { stoppedStatus } from '@shared/channels/status';
 import type { Account } from '@shared/domain/account';
-import { AccountId } from '@shared/domain/ids';
+import type { AccountId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import { fail, ok, type Result } from '@shared/errors/result';
-import type { Clock, Connector } from '../connectors/connector';
+import type { RequestOf } from '@shared/ipc/contract';
+import type { Clock } from '../connectors/connector';
+import type { Ledger } from '../ledger/store';
+import { scopedLog } from '../log/log';
 import type { Connectors } from './connectors';
+import { finishLogin } from './finishLogin';
+import { beginLogin, type LoginSession } from './loginSession';
 import type { Secrets } from './secrets';
 import type { Supervisor } from './supervisor';
 import { errorIn } from './thrown';
 import { within } from './within';
 
-/** How long (ms) one step may take; a person is waiting for it. */
-const limitMs = 60_000;
+/** How long (ms) one step may take: two servers that are asked to sign in, or a while of waiting for the browser. */
+const limitMs = 150_000;
 
-/** What connecting an account takes. */
+/** So many logins may be under way; the oldest is given up for one more. */
+const most = 8;
+
+/** What connecting an account takes. `localOnly`: this runtime may open accounts on this computer alone. */
 export type LoginDeps = {
   connectors: Connectors;
-  supervisor: Pick<Supervisor, 'add'>;
+  supervisor: Pick<Supervisor, 'add' | 'renew'>;
+  ledger: Pick<Ledger, 'accounts' | 'setting' | 'setSetting'>;
   secrets: Secrets;
   clock: Clock;
+  http: typeof fetch;
+  localOnly: boolean;
+  language(): 'de' | 'en';
   signal: AbortSignal;
   newId(): string;
 };
 
-/** The next step of connecting an account; `done` has already added it. */
-export type Login = (kind: string, answers: Record<string, string>) => Promise<Result<LoginStep>>;
+/** The logins under way. */
+export type Logins = {
+  /** The next step of one; `done` has already added the account, or given it its new secrets. */
+  login(request: RequestOf<'accounts', 'login'>): Promise<Result<LoginReply>>;
+  cancel(session: string): void;
+};
 
-/** Walks a connector's login. Which answers are secret is known from the fields it asked for on the way. */
-export function createLogin({ connectors, supervisor, secrets, clock, signal, newId }: LoginDeps): Login {
-  const asked = new Map<string, Set<string>>();
+/** Walks connectors' logins. A session is asked one thing at a time. */
+export function createLogins(deps: LoginDeps): Logins {
+  const { connectors, ledger, clock, http, localOnly, language, signal } = deps;
+  const sessions = new Map<string, { session: LoginSession; turn: Promise<unknown> }>();
 
-  const finish = async (
-    connector: Connector,
-    step: Extract<LoginStep, { kind: 'done' }>,
-    answers: Record<string, string>,
-  ): Promise<Result<LoginStep>> => {
-    const config = connector.configuration.safeParse(step.config);
-    const channel = connector.channels[0]?.kind;
-    if (!config.success || !channel) return fail('protocol.drift');
-    const id = AccountId.parse(newId());
-    const account: Account = {
-      id,
-      connector: connector.kind,
-      channel,
-      name: step.name,
-      address: step.address,
-      practice: false,
-      config: step.config,
-      status: stoppedStatus,
-      profiles: {},
-      syncedAt: null,
-      createdAt: clock.now(),
-    };
-    try {
-      for (const name of asked.get(connector.kind) ?? []) {
-        const value = answers[name];
-        if (value) await secrets.set(id, name, value);
-      }
-      const added = await supervisor.add(account);
-      if (!added.ok) await secrets.remove(id);
-      return added.ok ? ok(step) : added;
-    } catch (thrown) {
-      return { ok: false, error: errorIn(thrown) ?? appError('internal') };
-    }
+  const cancel = (name: string): void => {
+    sessions.get(name)?.session.end();
+    sessions.delete(name);
   };
 
-  return async (kind, answers) => {
+  const accountOf = async (id: AccountId): Promise<Account | null> =>
+    (await ledger.accounts()).find((one) => one.id === id) ?? null;
+
+  const begin = async (name: string, kind: string, id: AccountId | null): Promise<Result<null>> => {
     const connector = connectors.get(kind);
     if (!connector) return fail('connector.unknown');
+    const account = id === null ? null : await accountOf(id);
+    if (id !== null && account?.connector !== kind) return fail('not.found');
+    const settingName = (setting: string): string => `connector.${kind}.${setting}`;
+    const session = beginLogin(
+      connector,
+      account,
+      {
+        clock,
+        http,
+        localOnly,
+        language: language(),
+        log: scopedLog(kind),
+        taken: async (address) => (await takenBy(address, kind)) !== null,
+        setting: async (setting) => {
+          const value = await ledger.setting(settingName(setting));
+          return typeof value === 'string' ? value : null;
+        },
+        setSetting: (setting, value) => ledger.setSetting(settingName(setting), value),
+      },
+      signal,
+    );
+    const [oldest] = sessions.keys();
+    if (sessions.size >= most && oldest !== undefined) cancel(oldest);
+    sessions.set(name, { session, turn: Promise.resolve() });
+    return ok(null);
+  };
+
+  const takenBy = async (address: string, kind: string): Promise<Account | null> => {
+    const same = (one: Account): boolean =>
+      one.connector === kind && !one.practice && one.address.toLowerCase() === address.toLowerCase();
+    return (await ledger.accounts()).find(same) ?? null;
+  };
+
+  const step = async (name: string, session: LoginSession): Promise<Result<LoginReply>> => {
     const endsAt = clock.now() + limitMs;
     const outcome = await within(
       clock,
-      signal,
+      session.signal,
       () => endsAt,
-      () => connector.login(answers),
+      () => session.ask(),
     );
+    if (session.signal.aborted) return fail('login.gone');
     if (outcome.kind === 'threw') return { ok: false, error: errorIn(outcome.thrown) ?? appError('server.failed') };
     if (outcome.kind !== 'done') return fail('server.failed');
     const next = LoginStep.safeParse(outcome.value);
     if (!next.success) return fail('protocol.drift');
-    const step = next.data;
-    if (step.kind === 'done') return finish(connector, step, answers);
-    if (step.kind === 'ask') {
-      const names = asked.get(kind) ?? new Set<string>();
-      for (const field of step.fields) if (field.kind === 'secret') names.add(field.name);
-      asked.set(kind, names);
+    if (next.data.kind !== 'done') {
+      const shown = session.shown(next.data);
+      return shown.kind === 'done' ? fail('protocol.drift') : ok(shown);
     }
-    return ok(step);
+    const twin = await takenBy(next.data.address, session.connector.kind);
+    if (twin && twin.id !== session.account?.id) return fail('account.exists', { address: next.data.address });
+    const finished = await finishLogin(deps, session, next.data);
+    if (finished.ok) cancel(name);
+    return finished;
+  };
+
+  return {
+    cancel,
+    async login({ session: name, connector, account, answers, back = false }) {
+      if (!sessions.has(name)) {
+        // Only a beginning begins: answers to a session that is gone must not start half of one.
+        if (back || Object.keys(answers).length > 0) return fail('login.gone');
+        const begun = await begin(name, connector, account);
+        if (!begun.ok) return begun;
+      }
+      const one = sessions.get(name);
+      if (!one) return fail('login.gone');
+      const turn = one.turn.then(() => {
+        if (back) one.session.back();
+        else one.session.answer(answers);
+        return step(name, one.session);
+      });
+      one.turn = turn.catch(() => null);
+      return turn;
+    },
   };
 }

@@ -6,7 +6,8 @@ import type { AccountId } from '@shared/domain/ids';
  */
 export type Secrets = {
   get(account: AccountId, name: string): Promise<string | null>;
-  set(account: AccountId, name: string, value: string): Promise<void>;
+  /** @returns whether it outlives this run */
+  set(account: AccountId, name: string, value: string): Promise<'always' | 'thisRun'>;
   /** Forgets everything of an account. */
   remove(account: AccountId): Promise<void>;
 };

@@ -110,7 +110,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     practice,
     handlers: {
       accounts: accountHandlers({ connectors: connectable, logins, practice, supervisor, remove }),
-      changes: changeHandlers(ledger),
+      changes: changeHandlers(ledger, connectors),
       messages: messageHandlers({
         ledger,
         fetchFile,

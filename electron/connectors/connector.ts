@@ -42,6 +42,8 @@ export type ConnectorContext = {
   log: Log;
   /** Reads one of the account's secrets by field name; null when there is none. */
   secret(name: string): Promise<string | null>;
+  /** Keeps a secret that a server gave anew; resolves when it is safe. Rejects where it cannot be kept. */
+  keepSecret?(name: string, value: string): Promise<void>;
   /**
    * Messages that left every box they were known in, and nobody knows yet where they are: the connector looks for them
    * and tells their `whereabouts`. Asked for after a `listing`.
@@ -49,8 +51,30 @@ export type ConnectorContext = {
   missing?(): Promise<RemoteId[]>;
 };
 
+/**
+ * What a login is given; one object a session, which ends with `signal`. Errors that the user can mend are steps; what
+ * is thrown is a defect, or carries an error value.
+ */
+export type LoginContext = Pick<ConnectorContext, 'clock' | 'http' | 'signal' | 'log'> & {
+  /** The account that is signed in again; null for a new one. */
+  account: Account | null;
+  /** Only accounts on this computer can be opened by this runtime. */
+  localOnly: boolean;
+  language: 'de' | 'en';
+  /** Keeps a secret that must not cross IPC; it goes to the vault when the login is done. */
+  keep(name: string, secret: string): void;
+  /** Whether another account has this address already. */
+  taken(address: string): Promise<boolean>;
+  /** A setting of this kind of channel, such as an OAuth client id; null when there is none. */
+  setting(name: string): Promise<string | null>;
+  setSetting(name: string, value: string): Promise<void>;
+};
+
 /** What a send is given beside the message. `phase` must be awaited before the first byte of the body leaves. */
-export type SendContext = Pick<ConnectorContext, 'account' | 'signal' | 'clock' | 'http' | 'log' | 'secret'> & {
+export type SendContext = Pick<
+  ConnectorContext,
+  'account' | 'signal' | 'clock' | 'http' | 'log' | 'secret' | 'keepSecret'
+> & {
   phase(phase: 'connecting' | 'body'): Promise<void>;
 };
 
@@ -73,8 +97,10 @@ export type Connector = {
   kind: string;
   channels: ChannelInfo[];
   configuration: z.ZodType<Record<string, unknown>>;
+  /** The fields of the configuration a person may change by hand; none where absent. */
+  editable?: readonly string[];
   /** The next step, given the answers so far (empty at first). Secrets among the answers never leave main. */
-  login(answers: Record<string, string>): Promise<LoginStep>;
+  login(answers: Record<string, string>, context: LoginContext): Promise<LoginStep>;
   /**
    * Runs until aborted. Returning or throwing earlier means it broke; the supervisor starts it again, unless the last
    * status it told was 'failed': then it waits for the user. Gives a sign of life (`emit` or `status`) at least every

@@ -1,6 +1,6 @@
 import { ok } from '@shared/errors/result';
 import type { Connectors } from '../accounts/connectors';
-import type { Login } from '../accounts/logins';
+import type { Logins } from '../accounts/logins';
 import type { Practice } from '../accounts/practice';
 import type { Supervisor } from '../accounts/supervisor';
 import type { Handlers } from './registerIpc';
@@ -8,7 +8,7 @@ import type { Handlers } from './registerIpc';
 /** What the namespace `accounts` is answered from. `connectors`: those a person can connect. */
 export type AccountParts = {
   connectors: Connectors;
-  login: Login;
+  logins: Logins;
   practice: Practice;
   supervisor: Pick<Supervisor, 'retry'>;
   remove: Supervisor['remove'];
@@ -16,11 +16,15 @@ export type AccountParts = {
 
 /** Answers of the namespace `accounts`. */
 export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
-  const { connectors, login, practice, supervisor, remove } = parts;
+  const { connectors, logins, practice, supervisor, remove } = parts;
   return {
     kinds: async () =>
       ok([...connectors.values()].map(({ kind, channels }) => ({ connector: kind, name: channels[0]?.name ?? kind }))),
-    login: ({ connector, answers }) => login(connector, answers),
+    login: (request) => logins.login(request),
+    cancelLogin: async ({ session }) => {
+      logins.cancel(session);
+      return ok({});
+    },
     practise: () => practice.open(),
     endPractice: () => practice.close(),
     remove: async ({ id }) => {

@@ -25,6 +25,7 @@ export function vaultSecrets(vault: Vault): Secrets {
     async set(account, name, value) {
       const kept = await vault.set(account, name, value);
       if (!kept.ok) throw new VaultError(kept.error);
+      return kept.value;
     },
     async remove(account) {
       const gone = await vault.delete(account);

@@ -14,6 +14,15 @@ export const SuggestedAction = z.enum([
 ]);
 export type SuggestedAction = z.infer<typeof SuggestedAction>;
 
+/** How far the first sync is: messages read, of how many (null: not known yet), how fast, and how long (ms) it takes. */
+export const SyncProgress = z.strictObject({
+  done: z.number().int().min(0),
+  total: z.number().int().min(0).nullable(),
+  ratePerS: z.number().min(0),
+  leftMs: Ms.nullable(),
+});
+export type SyncProgress = z.infer<typeof SyncProgress>;
+
 /** State of an account's connector. Connecting never throws to the user: it ends in one of these. */
 export const AccountStatus = z.strictObject({
   state: z.enum(['stopped', 'connecting', 'syncing', 'live', 'retrying', 'failed']),
@@ -23,6 +32,8 @@ export const AccountStatus = z.strictObject({
   retryAt: Ms.nullable(),
   /** When the server last answered. */
   lastContactAt: Ms.nullable(),
+  /** Only while the first sync runs. */
+  progress: SyncProgress.optional(),
 });
 export type AccountStatus = z.infer<typeof AccountStatus>;
 

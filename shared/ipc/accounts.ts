@@ -1,18 +1,32 @@
 import { z } from 'zod';
-import { LoginStep } from '../channels/login';
+import { LoginReply } from '../channels/login';
 import { AccountId } from '../domain/ids';
 import { call } from './call';
 
 const Nothing = z.strictObject({});
+/** Names one login under way; made by the window, never used twice. */
+const LoginId = z.string().min(8).max(60);
 
 export const accountCalls = {
   /** Kinds that can be connected, as registry keys. */
   kinds: call(Nothing, z.array(z.strictObject({ connector: z.string(), name: z.string() }))),
-  /** The next step of connecting an account, given the answers so far. `done` has already added the account. */
+  /**
+   * The next step of connecting an account, or of signing in again (`account`). A login is a session of main: `answers`
+   * are those of the present step only, and are added to those before; `back` takes the last step's away again.
+   * `done` has already added the account. Errors leave the session where it was: asking again tries again.
+   */
   login: call(
-    z.strictObject({ connector: z.string().max(40), answers: z.record(z.string().max(60), z.string().max(10_000)) }),
-    LoginStep,
+    z.strictObject({
+      session: LoginId,
+      connector: z.string().max(40),
+      account: AccountId.nullable(),
+      answers: z.record(z.string().max(60), z.string().max(10_000)),
+      back: z.boolean().optional(),
+    }),
+    LoginReply,
   ),
+  /** Gives a login up, with everything that is under way for it and every secret it holds. */
+  cancelLogin: call(z.strictObject({ session: LoginId }), Nothing),
   /** Opens the practice desk: adds its accounts. Safe to call twice. */
   practise: call(Nothing, z.strictObject({ accounts: z.number().int() })),
   /** Removes the practice desk with everything it brought. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isMailAddress } from '@shared/logic/text/address';
+import { Identity } from '@shared/domain/identity';
 import type { Account } from '@shared/domain/account';
 
 const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/iu;
@@ -22,13 +22,6 @@ export const MailServer = z
   .refine(({ host, security }) => security !== 'none' || isLoopback(host), { message: 'only on this computer' });
 export type MailServer = z.infer<typeof MailServer>;
 
-/** An address mail is written from, with the name beside it. */
-export const MailIdentity = z.strictObject({
-  address: z.string().max(320).refine(isMailAddress),
-  name: z.string().max(200),
-});
-export type MailIdentity = z.infer<typeof MailIdentity>;
-
 /**
  * What an account of this connector knows besides its secret `password`. The first identity is the default one.
  * `sentCopy`: who puts a copy of what we send into Sent; `auto` looks there first.
@@ -37,8 +30,14 @@ export const MailConfig = z.strictObject({
   imap: MailServer,
   smtp: MailServer,
   user: z.string().min(1).max(320),
-  identities: z.array(MailIdentity).min(1).max(50),
+  identities: z.array(Identity).min(1).max(50),
   sentCopy: z.enum(['auto', 'server', 'append']),
+  /** Domains of which every address is ours. */
+  catchAll: z.array(z.string().min(1).max(253)).max(50).optional(),
+  /** Signs in by tokens of this provider, given to this client, instead of a password. */
+  oauth: z
+    .strictObject({ provider: z.string().min(1).max(40), clientId: z.string().min(1).max(400) })
+    .optional(),
 });
 export type MailConfig = z.infer<typeof MailConfig>;
 

@@ -37,6 +37,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
     accounts: {
       kinds: () => ok([]),
       login: () => fail('connector.unknown'),
+      cancelLogin: () => ok({}),
       practise: () => {
         if (memory.all('account').length === 0) openSamples(desk, Date.now());
         return ok({ accounts: memory.all('account').length });

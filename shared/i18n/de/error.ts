@@ -25,6 +25,25 @@ export const error = {
   'auth.expired': '{{account}}: Die Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
   'auth.revoked': '{{account}}: Der Zugriff wurde entzogen. Bitte melden Sie sich neu an.',
   'auth.rejected': '{{account}}: Name oder Passwort wurde nicht angenommen. Bitte prüfen Sie beides.',
+  'account.exists': 'Das Konto {{address}} gibt es hier schon. Melden Sie es bei Bedarf in der Kontenliste neu an.',
+  'address.invalid': 'Das ist keine E-Mail-Adresse. Bitte prüfen Sie die Schreibweise.',
+  'server.unknownHost': 'Einen Server namens {{host}} gibt es nicht. Bitte prüfen Sie den Namen und Ihre Verbindung.',
+  'server.refused': '{{host}} nimmt auf Port {{port}} keine Verbindung an. Bitte prüfen Sie Port und Verschlüsselung.',
+  'server.silent':
+    '{{host}} antwortet auf Port {{port}} nicht. Bitte prüfen Sie Ihre Verbindung, den Port und eine Firewall.',
+  'server.unavailable':
+    '{{host}} kann die Anmeldung gerade nicht prüfen. Gegen Ihr Passwort sagt das nichts; bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  'server.notFound':
+    'Zu dieser Adresse ließ sich kein Server finden. Bitte tragen Sie die Server selbst ein; Ihr Anbieter nennt sie unter „IMAP“.',
+  'certificate.expired':
+    'Das Zertifikat von {{host}} ist abgelaufen. Ihr Passwort wurde nicht gesendet. Bitte wenden Sie sich an den Anbieter.',
+  'certificate.untrusted':
+    '{{host}} kann sich nicht ausweisen: Das Zertifikat ist von keiner bekannten Stelle. Ihr Passwort wurde nicht gesendet.',
+  'certificate.wrongHost':
+    'Der Server weist sich mit einem anderen Namen als {{host}} aus. Ihr Passwort wurde nicht gesendet. Bitte prüfen Sie den Servernamen.',
+  'tls.missing':
+    '{{host}} bietet auf Port {{port}} keine Verschlüsselung an. Ihr Passwort wurde nicht gesendet. Bitte prüfen Sie Port und Verschlüsselung.',
+  'login.gone': 'Diese Anmeldung ist zu Ende. Bitte beginnen Sie noch einmal.',
   'vault.locked': 'Der Schlüsselbund ist gesperrt. Bitte entsperren Sie ihn und versuchen Sie es noch einmal.',
   'vault.dismissed':
     'Der Schlüsselbund wurde nicht freigegeben. Bitte versuchen Sie es noch einmal und geben Sie ihn frei.',

@@ -24,6 +24,26 @@ export const error = {
   'auth.expired': '{{account}}: the sign-in has expired. Please sign in again.',
   'auth.revoked': '{{account}}: access was withdrawn. Please sign in again.',
   'auth.rejected': '{{account}}: name or password was not accepted. Please check both.',
+  'account.exists':
+    'There is an account {{address}} here already. Sign in to it again from the list of accounts if need be.',
+  'address.invalid': 'This is no e-mail address. Please check the spelling.',
+  'server.unknownHost': 'There is no server called {{host}}. Please check the name and your connection.',
+  'server.refused': '{{host}} takes no connection on port {{port}}. Please check port and encryption.',
+  'server.silent':
+    '{{host}} does not answer on port {{port}}. Please check your connection, the port and any firewall.',
+  'server.unavailable':
+    '{{host}} cannot check the sign-in at the moment. This says nothing against your password; please try again in a few minutes.',
+  'server.notFound':
+    'No server was found for this address. Please enter the servers yourself; your provider names them under “IMAP”.',
+  'certificate.expired':
+    'The certificate of {{host}} has expired. Your password was not sent. Please ask the provider.',
+  'certificate.untrusted':
+    '{{host}} cannot prove who it is: nobody we know signed its certificate. Your password was not sent.',
+  'certificate.wrongHost':
+    'The server names itself something other than {{host}}. Your password was not sent. Please check the server name.',
+  'tls.missing':
+    '{{host}} offers no encryption on port {{port}}. Your password was not sent. Please check port and encryption.',
+  'login.gone': 'This sign-in is over. Please begin again.',
   'vault.locked': 'The keyring is locked. Please unlock it and try again.',
   'vault.dismissed': 'Access to the keyring was not given. Please try again and allow it.',
   'vault.absent': 'No keyring is running on this computer. Please start one or sign in again.',
@@ -47,6 +67,5 @@ export const error = {
   'undo.gone': 'There is nothing left to undo.',
   'undo.tooLate': 'This has already been sent and cannot be taken back.',
   'unsubscribe.failed': 'The sender could not be reached to unsubscribe. Please try again later, or report spam.',
-  'unsubscribe.refused':
-    'The sender did not accept it ({{status}}). The link in the mail may lead further.',
+  'unsubscribe.refused': 'The sender did not accept it ({{status}}). The link in the mail may lead further.',
 } as const satisfies Record<ErrorCode, string>;

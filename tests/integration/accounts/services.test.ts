@@ -119,6 +119,8 @@ test('an answer leaves after its undo delay and gets another back', async () => 
       bcc: [],
       subject: null,
       text: 'Gern, wir kümmern uns darum.',
+      html: null,
+      from: null,
       attachments: [],
       updatedAt: clock.now(),
     },
@@ -197,6 +199,11 @@ test('an upload that is too long, too short or forgotten is refused', async () =
 
 test('the practice connector cannot be connected by hand', async () => {
   expect(value(await services.handlers.accounts.kinds({}))).toEqual([]);
-  const login = await services.handlers.accounts.login({ connector: 'practice', answers: {} });
+  const login = await services.handlers.accounts.login({
+    session: 'session one',
+    connector: 'practice',
+    account: null,
+    answers: {},
+  });
   expect(login).toMatchObject({ ok: false, error: { code: 'connector.unknown' } });
 });
