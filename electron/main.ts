@@ -26,7 +26,8 @@ function boot(options: StartOptions): void {
   openLog(join(profile.folder, 'logs'));
   const log = scopedLog('shell');
   watchMain(log);
-  setSwitches();
+  const preferences = openPreferences(profile.folder);
+  setSwitches(options.language ?? preferences.read().language ?? null);
   declareScheme();
   app.on('window-all-closed', () => app.quit());
 
@@ -35,7 +36,6 @@ function boot(options: StartOptions): void {
     log.info('start', { version: app.getVersion(), electron, supported: runtimeSupported(electron) });
     const devServer = process.env.ELECTRON_RENDERER_URL ?? null;
     const site = createSite(devServer === null ? join(__dirname, '../renderer') : null, origin);
-    const preferences = openPreferences(profile.folder);
     setMenu(devServer !== null);
     denyByDefault(devServer);
     serveSite(site, devServer);

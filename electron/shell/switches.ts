@@ -1,12 +1,15 @@
 import { app } from 'electron';
+import type { Language } from '@shared/ipc/desk';
 
 /**
  * What Chromium must not do on its own. Must run before the app is ready.
  * - It asks no keychain: our secrets have a vault, and a practice desk never asks.
  * - It resolves no names: connectors speak to the network from Node, the page to nobody. The development server has a
  *   number.
+ * - Its own fields (date and time) speak the desk's language where one was chosen; null: the system's.
  */
-export function setSwitches(): void {
+export function setSwitches(language: Language | null): void {
+  if (language !== null) app.commandLine.appendSwitch('lang', language === 'de' ? 'de-DE' : 'en-GB');
   app.commandLine.appendSwitch('password-store', 'basic');
   app.commandLine.appendSwitch('use-mock-keychain');
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
