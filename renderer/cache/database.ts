@@ -11,7 +11,8 @@ const stores: Record<TableName | 'meta', string> = {
   alias: 'id',
   step: 'id',
   sender: 'id',
-  customer: 'id',
+  deskSetting: 'id',
+  customer: 'id, name',
   draft: 'id',
   outbox: 'id, state',
   conversation: [

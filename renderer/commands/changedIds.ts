@@ -28,6 +28,8 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'settleSend':
     case 'editCustomer':
     case 'setSender':
+    case 'editSetting':
+    case 'editAccount':
     case 'undo':
       return null;
   }

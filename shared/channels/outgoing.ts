@@ -17,7 +17,12 @@ export type Outgoing = {
   cc: string[];
   bcc: string[];
   subject: string | null;
+  /** The plain text, always there. */
   text: string;
+  /** The same as HTML, where the channel takes it; pictures inside it name an attachment by `cid:`. */
+  html: string | null;
+  /** The address it is written from; null: the account's default one. */
+  from: string | null;
   attachments: { attachment: Attachment; data: Uint8Array }[];
 };
 

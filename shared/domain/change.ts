@@ -3,9 +3,10 @@ import type { AccountStatus } from '../channels/status';
 import type { Account } from './account';
 import type { Attachment } from './attachment';
 import { Customer } from './customer';
+import { DeskSetting } from './deskSetting';
 import { Draft } from './draft';
 import {
-  type AccountId,
+  AccountId,
   ConversationId,
   CustomerId,
   DraftId,
@@ -78,6 +79,14 @@ export const Change = z.discriminatedUnion('type', [
     address: z.string().trim().toLowerCase().min(1).max(400),
     field: z.enum(['blocked', 'pictures']),
     value: z.boolean(),
+  }),
+  z.strictObject({ type: z.literal('editSetting'), setting: DeskSetting }),
+  /** Changes what a person may change of an account; `config` holds the fields that get another value. */
+  z.strictObject({
+    type: z.literal('editAccount'),
+    id: AccountId,
+    name: z.string().trim().min(1).max(200).optional(),
+    config: z.record(z.string().max(60), z.json()).optional(),
   }),
   /** Conversations in the trash are removed here and at their server; nothing takes that back. */
   z.strictObject({ type: z.literal('deleteForGood'), ids }),

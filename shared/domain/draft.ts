@@ -17,7 +17,12 @@ export const Draft = z.strictObject({
   cc: z.array(z.string().max(400)).max(500),
   bcc: z.array(z.string().max(400)).max(500),
   subject: z.string().max(1000).nullable(),
+  /** What leaves as the plain part; made from `html` where there is one. */
   text: z.string().max(1_000_000),
+  /** The rich text, sanitised, with pictures as `cid:`; null where the channel takes plain text alone. */
+  html: z.string().max(2_000_000).nullable(),
+  /** The address it is written from, an identity of the account or one of its catch-all domain; null: the default one. */
+  from: z.string().max(320).nullable(),
   attachments: z.array(Attachment).max(100),
   updatedAt: Ms,
 });

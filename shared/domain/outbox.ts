@@ -35,6 +35,8 @@ export const OutboxItem = z.strictObject({
   bcc: z.array(z.string().max(400)),
   subject: z.string().max(1000).nullable(),
   text: z.string(),
+  html: z.string().nullable(),
+  from: z.string().max(320).nullable(),
   attachments: z.array(Attachment),
   state: OutboxState,
   phase: SendPhase,

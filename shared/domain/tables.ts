@@ -4,6 +4,7 @@ import { Alias } from './alias';
 import { Conversation } from './conversation';
 import { Counter } from './counter';
 import { Customer } from './customer';
+import { DeskSetting } from './deskSetting';
 import { Draft } from './draft';
 import { Message } from './message';
 import { OutboxItem } from './outbox';
@@ -22,6 +23,7 @@ export const tables = {
   alias: Alias,
   step: Step,
   sender: Sender,
+  deskSetting: DeskSetting,
   draft: Draft,
   outbox: OutboxItem,
   conversation: Conversation,

@@ -35,9 +35,7 @@ export const MailConfig = z.strictObject({
   /** Domains of which every address is ours. */
   catchAll: z.array(z.string().min(1).max(253)).max(50).optional(),
   /** Signs in by tokens of this provider, given to this client, instead of a password. */
-  oauth: z
-    .strictObject({ provider: z.string().min(1).max(40), clientId: z.string().min(1).max(400) })
-    .optional(),
+  oauth: z.strictObject({ provider: z.string().min(1).max(40), clientId: z.string().min(1).max(400) }).optional(),
 });
 export type MailConfig = z.infer<typeof MailConfig>;
 

@@ -26,6 +26,7 @@ export function createEmailConnector(settings: MailSettings): Connector {
     kind: 'email',
     channels: [mailChannel],
     configuration: MailConfig,
+    editable: ['identities', 'catchAll'],
     login,
     run: (context) => run(context, settings, bells),
     send: async (outgoing, attemptKey, context) => {

@@ -91,6 +91,8 @@ function emptyMessage({ account, capabilities }: Starter): Draft {
     bcc: [],
     subject: capabilities.subject ? '' : null,
     text: '',
+    html: null,
+    from: null,
     attachments: [],
     updatedAt: Date.now(),
   };

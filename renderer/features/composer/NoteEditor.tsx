@@ -86,6 +86,8 @@ function emptyNote({ id, accountId }: Conversation): Draft {
     bcc: [],
     subject: null,
     text: '',
+    html: null,
+    from: null,
     attachments: [],
     updatedAt: Date.now(),
   };

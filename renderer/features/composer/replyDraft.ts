@@ -50,6 +50,8 @@ export function replyDraft(parts: {
     bcc: [],
     subject: withSubject ? (forward ? forwardSubject(subject) : replySubject(subject)) : null,
     text: answered && (withSubject || forward) ? `\n\n${tail(answered, forward, words)}` : '',
+    html: null,
+    from: null,
     attachments: forward && answered ? answered.attachments.filter(({ state }) => state === 'local') : [],
     updatedAt: now,
   };

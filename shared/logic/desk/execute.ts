@@ -7,6 +7,7 @@ import { deleteForGood } from './changes/deleteForGood';
 import { discardDraft, saveDraft } from './changes/drafts';
 import { addNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
+import { editAccount, editSetting } from './changes/settings';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { withRecorder } from './recorder';
 import { wishesOf } from './server/want';
@@ -82,6 +83,10 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return editCustomer(session, change);
     case 'setSender':
       return setSender(session, change);
+    case 'editSetting':
+      return editSetting(session, change);
+    case 'editAccount':
+      return editAccount(session, change);
     case 'deleteForGood':
       return deleteForGood(session, change.ids);
     default:

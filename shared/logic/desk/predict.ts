@@ -41,6 +41,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'unlink':
     case 'editCustomer':
     case 'setSender':
+    case 'editSetting':
+    case 'editAccount':
     case 'deleteForGood':
     case 'undo':
       return null;

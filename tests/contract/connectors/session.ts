@@ -130,6 +130,8 @@ export function answerTo(message: MessageUpsert, text: string, attachments: Outg
     bcc: [],
     subject: message.subject === null ? null : `Re: ${message.subject}`,
     text,
+    html: null,
+    from: null,
     attachments,
   };
 }

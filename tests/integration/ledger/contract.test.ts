@@ -57,6 +57,8 @@ describe.each(ways)('the ledger %s', (_name, way) => {
     kind: 'reply' as const,
     replyTo: null,
     to: ['customer-t1'],
+    html: null,
+    from: null,
     cc: [],
     bcc: [],
     subject: null,

@@ -77,6 +77,8 @@ export function answer(id: string, conversation: ConversationId, account: Accoun
       bcc: [],
       subject: null,
       text: `answer ${id}`,
+      html: null,
+      from: null,
       attachments: [],
       updatedAt: seenUpTo,
     },

@@ -79,9 +79,9 @@ export function memoryLedger(now: () => Ms): MemoryLedger {
       const item = rows.store.get('outbox', id);
       const conversation = item && rows.store.get('conversation', item.conversationId);
       if (!item || !conversation) return Promise.resolve(fail('not.found'));
-      const { kind, to, cc, bcc, subject, text } = item;
+      const { kind, to, cc, bcc, subject, text, html, from } = item;
       const thread = { nativeThread: null, replyTo: null, references: [], profile: conversation.profile };
-      return Promise.resolve(ok({ kind, to, cc, bcc, subject, text, ...thread, attachments: [] }));
+      return Promise.resolve(ok({ kind, to, cc, bcc, subject, text, html, from, ...thread, attachments: [] }));
     },
     newestCustomerMessage: (id) =>
       Promise.resolve(

@@ -95,6 +95,8 @@ export function draft(conversationId: ConversationId | null, part: Partial<Draft
     bcc: [],
     subject: null,
     text: 'Antwort',
+    html: null,
+    from: null,
     attachments: [],
     updatedAt: 0,
     ...part,

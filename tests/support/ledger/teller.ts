@@ -81,7 +81,7 @@ export class Teller {
   }
 
   private draftFor(row: Conversation, name: string) {
-    const empty = { replyTo: null, cc: [], bcc: [], subject: null, attachments: [] };
+    const empty = { replyTo: null, cc: [], bcc: [], subject: null, html: null, from: null, attachments: [] };
     const to = [row.customerName.slice(0, 400)];
     const ids = { id: DraftId.parse(`draft-${name}`), accountId: row.accountId, conversationId: row.id };
     return { ...empty, ...ids, kind: 'reply' as const, to, text: 'Antwort', updatedAt: this.at };

@@ -13,6 +13,8 @@ export function outgoing(to: string[], text: string, part: Partial<Outgoing> = {
     bcc: [],
     subject: 'Betreff mit Umlaut: Größe',
     text,
+    html: null,
+    from: null,
     attachments: [],
     ...part,
   };

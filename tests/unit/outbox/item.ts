@@ -16,6 +16,8 @@ export function outboxItem(part: Partial<OutboxItem> = {}): OutboxItem {
     bcc: [],
     subject: null,
     text: 'words',
+    html: null,
+    from: null,
     attachments: [],
     state: 'queued',
     phase: 'idle',

@@ -65,6 +65,8 @@ export function practiceDesk(channel: string, stories?: readonly Story[]): Pract
         kind: 'reply' as const,
         nativeThread: null,
         replyTo: null,
+        html: null,
+        from: null,
         references: [],
         profile,
         subject: null,

@@ -1,8 +1,8 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Ms } from '@shared/domain/ids';
 import type { Outgoing } from '@shared/channels/outgoing';
+import type { Identity } from '@shared/domain/identity';
 import { isMailAddress } from '@shared/logic/text/address';
-import type { MailIdentity } from '../config';
 import { readRemoteId } from '../mail/identity';
 
 /** A mail ready to leave: the whole text (RFC 5322), and who carries it to whom. */
@@ -23,10 +23,10 @@ export function badRecipients({ to, cc, bcc }: Pick<Outgoing, 'to' | 'cc' | 'bcc
 export async function compose(
   outgoing: Outgoing,
   attemptKey: string,
-  identity: MailIdentity,
+  identity: Identity,
   at: Ms,
 ): Promise<ComposedMail> {
-  const { to, cc, bcc, subject, text, attachments } = outgoing;
+  const { to, cc, bcc, subject, text, html, attachments } = outgoing;
   const answered = outgoing.replyTo === null ? null : (readRemoteId(outgoing.replyTo)?.messageId ?? null);
   const raw = await new MailComposer({
     messageId: attemptKey,
@@ -36,13 +36,14 @@ export async function compose(
     cc,
     subject: subject ?? '',
     text,
+    ...(html === null ? {} : { html }),
     ...(answered === null || outgoing.kind !== 'reply' ? {} : { inReplyTo: answered }),
     references: outgoing.kind === 'reply' ? referencesOf(outgoing, answered) : [],
     attachments: attachments.map(({ attachment, data }) => ({
       filename: attachment.name,
       contentType: attachment.mime,
       content: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
-      ...(attachment.cid === null ? {} : { cid: attachment.cid }),
+      ...inlineFields(attachment.cid, html),
     })),
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -50,6 +51,12 @@ export async function compose(
     .compile()
     .build();
   return { raw, from: identity.address, recipients: [...new Set([...to, ...cc, ...bcc])] };
+}
+
+/** A picture that stands in the text is a part related to it; any other file is a file beside it. */
+function inlineFields(cid: string | null, html: string | null) {
+  if (cid === null || !html?.includes(`cid:${cid}`)) return {};
+  return { cid, contentDisposition: 'inline' as const };
 }
 
 /** The conversation's Message-IDs, oldest first, the answered one last; cut in the middle when there are many. */

@@ -1,8 +1,8 @@
 import { type Ms, RemoteId } from '@shared/domain/ids';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
+import { identityOf } from '@shared/logic/writing/identity';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
-import { configOf } from '../config';
 import { failureOf } from '../failure';
 import type { Trust } from '../imap/client';
 import type { Leases } from '../imap/lease';
@@ -32,8 +32,7 @@ export async function send(
   const messageId = messageIdFrom(attemptKey);
   let bodyAllowed = false;
   try {
-    const [identity] = configOf(account).identities;
-    if (!identity) return { kind: 'refused', error: appError('unsupported') };
+    const identity = identityOf(account, outgoing.from);
     const mail = await compose(outgoing, messageId, identity, clock.now());
     await context.phase('connecting');
     const { id } = await submit(context, trust, mail, async () => {

@@ -8,6 +8,7 @@ import type { OutboxItem } from '../../../domain/outbox';
 import type { Result } from '../../../errors/result';
 import { move, type OutboxFields } from '../../outbox/moves';
 import * as words from '../../outbox/words';
+import { identityOf } from '../../writing/identity';
 import { factsOf, threadKeys } from '../../threading/facts';
 import { newConversation } from '../inbound/newConversation';
 import { discardDraft } from './drafts';
@@ -69,6 +70,8 @@ function outboxItem(
     bcc: draft.bcc,
     subject: draft.subject,
     text: draft.text,
+    html: draft.html,
+    from: draft.from,
     attachments: draft.attachments,
     state: 'queued',
     phase: 'idle',
@@ -94,7 +97,7 @@ function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Acc
     direction: 'out',
     automatic: false,
     visibility: row.visibility,
-    author: { name: account.name, address: account.address },
+    author: authorOf(item, account),
     to: item.to.map((address) => ({ name: '', address })),
     cc: item.cc.map((address) => ({ name: '', address })),
     subject: item.subject,
@@ -111,6 +114,13 @@ function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Acc
     delivery: null,
     outboxId: item.id,
   };
+}
+
+/** Who the thread says has written: the account, or the identity chosen for this message. */
+function authorOf({ from }: OutboxItem, account: Account): Message['author'] {
+  if (from === null) return { name: account.name, address: account.address };
+  const { name, address } = identityOf(account, from);
+  return { name, address };
 }
 
 /** So that an answer that names our Message-ID finds its conversation. */
@@ -189,8 +199,10 @@ export function withdraw(session: Session, item: OutboxItem): Conversation {
 }
 
 function draftOf(item: OutboxItem, updatedAt: number): Draft {
-  const { draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, attachments } = item;
-  return { id: draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, attachments, updatedAt };
+  const { draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, html, from } = item;
+  const { attachments } = item;
+  const head = { id: draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject };
+  return { ...head, text, html, from, attachments, updatedAt };
 }
 
 /** The person's word on a row that may have been sent. */

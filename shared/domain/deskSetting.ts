@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { BusinessProfile } from './business';
+
+/** What holds for the whole desk and goes with its data, one row each; `id` names the schema of `value`. */
+export const DeskSetting = z.discriminatedUnion('id', [
+  z.strictObject({ id: z.literal('business'), value: BusinessProfile }),
+]);
+export type DeskSetting = z.infer<typeof DeskSetting>;

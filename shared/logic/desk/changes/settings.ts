@@ -1,0 +1,22 @@
+import type { ChangeOf } from '../../../domain/change';
+import { sameValue } from '../recorder';
+import { DeskRefusal } from '../refusal';
+import type { Session } from '../session';
+
+/** Keeps a setting of the desk. @returns 1, or 0: as it was */
+export function editSetting({ store }: Session, { setting }: ChangeOf<'editSetting'>): number {
+  if (sameValue(store.get('deskSetting', setting.id)?.value, setting.value)) return 0;
+  store.put('deskSetting', setting);
+  return 1;
+}
+
+/**
+ * Changes an account's name and parts of its configuration. Whether the configuration holds is known to its connector
+ * alone: main asks it before this.
+ */
+export function editAccount({ store }: Session, { id, name, config }: ChangeOf<'editAccount'>): number {
+  const row = store.get('account', id);
+  if (!row) throw new DeskRefusal('not.found');
+  store.put('account', { ...row, name: name ?? row.name, config: { ...row.config, ...config } });
+  return 1;
+}
