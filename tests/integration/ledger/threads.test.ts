@@ -1,4 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openLedger } from '../../../electron/ledger/client/openLedger';
@@ -52,6 +53,13 @@ describe('the threads of a ledger', () => {
     await ledger.system({ type: 'putAccount', account });
   });
   afterEach(() => ledger.close());
+
+  it.runIf(process.platform === 'linux')('stand back for the window', async () => {
+    await ledger.search({ query: 'x', before: null, limit: 1 });
+    const priorities = readdirSync('/proc/self/task').map((thread) => getPriority(Number(thread)));
+    expect(priorities).toEqual(expect.arrayContaining([5, 10]));
+    expect(getPriority(process.pid)).toBeLessThan(5);
+  });
 
   it('start again when one dies; what it died over is answered, what was kept is there', async () => {
     await ledger.ingest(account.id, [sampleMessage('t1', 0)], 1);
