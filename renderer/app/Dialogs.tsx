@@ -1,14 +1,29 @@
 import { type ComponentType, Suspense } from 'react';
 import { type DialogName, useDesk } from '@/commands';
-import { HelpDialog, Palette, PracticeDialog, SettingsDialog, SnoozeDialog, TagDialog } from './lazy';
+import {
+  BlockedDialog,
+  HelpDialog,
+  LinkDialog,
+  Palette,
+  PracticeDialog,
+  SettingsDialog,
+  SnoozeDialog,
+  SourceDialog,
+  TagDialog,
+  UnsubscribeDialog,
+} from './lazy';
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+  blocked: BlockedDialog,
   help: HelpDialog,
+  link: LinkDialog,
   palette: Palette,
   practice: PracticeDialog,
   settings: SettingsDialog,
   snooze: SnoozeDialog,
+  source: SourceDialog,
   tag: TagDialog,
+  unsubscribe: UnsubscribeDialog,
 };
 
 /** The dialog that lies over the desk, if any. */

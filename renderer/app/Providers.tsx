@@ -6,6 +6,7 @@ import type { DeskInfo } from '@shared/ipc/desk';
 import { ZoneContext } from '@/ui/format/locale';
 import { Appearance } from './Appearance';
 import type { Speeches } from './i18n';
+import { LinkGuard } from './LinkGuard';
 import { RowLooks } from './RowLooks';
 import { Speech } from './Speech';
 
@@ -21,7 +22,9 @@ export function Providers({ parts, children }: { parts: Parts; children: ReactNo
           <Speech speeches={parts.speeches}>
             <Appearance>
               <ZoneContext value={parts.info.zone}>
-                <RowLooks>{children}</RowLooks>
+                <LinkGuard>
+                  <RowLooks>{children}</RowLooks>
+                </LinkGuard>
               </ZoneContext>
             </Appearance>
           </Speech>

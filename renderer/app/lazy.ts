@@ -12,6 +12,7 @@ const parts = {
   help: () => import('@/features/help'),
   settings: () => import('@/features/settings'),
   onboarding: () => import('@/features/onboarding'),
+  trust: () => import('@/features/trust'),
 };
 
 /** Fetches the parts one after the other, the likely ones first, so that none is waited for when its key is pressed. */
@@ -30,3 +31,7 @@ export const HelpDialog = lazy(async () => ({ default: (await parts.help()).Help
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 export const FirstStart = lazy(async () => ({ default: (await parts.onboarding()).FirstStart }));
 export const PracticeDialog = lazy(async () => ({ default: (await parts.onboarding()).PracticeDialog }));
+export const SourceDialog = lazy(async () => ({ default: (await parts.trust()).SourceDialog }));
+export const UnsubscribeDialog = lazy(async () => ({ default: (await parts.trust()).UnsubscribeDialog }));
+export const BlockedDialog = lazy(async () => ({ default: (await parts.trust()).BlockedDialog }));
+export const LinkDialog = lazy(async () => ({ default: (await parts.trust()).LinkDialog }));

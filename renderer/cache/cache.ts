@@ -3,6 +3,7 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { Sender } from '@shared/domain/sender';
 import type { Step } from '@shared/domain/step';
 import type { Bridge } from '../bridge/bridge';
 import type { CacheContext } from './cacheContext';
@@ -32,6 +33,7 @@ export const keys = {
   accounts: 'accounts',
   outbox: 'outbox',
   steps: 'steps',
+  senders: 'senders',
 };
 
 /** What is shown of a list, for commands. `live` is null for lists in an order of their own. */
@@ -73,6 +75,11 @@ export function shownOutbox({ registry }: Cache): readonly OutboxItem[] {
 /** The last undoable steps, newest first; kept at hand from the first frame, for no screen shows them. */
 export function shownSteps({ registry }: Cache): readonly Step[] {
   return peek<readonly Step[]>(registry, keys.steps) ?? [];
+}
+
+/** What was decided about senders; kept at hand like the steps. */
+export function shownSenders({ registry }: Cache): readonly Sender[] {
+  return peek<readonly Sender[]>(registry, keys.senders) ?? [];
 }
 
 function peek<T>(registry: LiveRegistry, key: string): T | undefined {

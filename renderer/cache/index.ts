@@ -11,6 +11,7 @@ export {
   type ShownList,
   shownMessages,
   shownOutbox,
+  shownSenders,
   shownSteps,
 } from './cache';
 export type { Overlay } from './overlay';
@@ -23,6 +24,7 @@ export { useMessages } from './hooks/useMessages';
 export { useSearch } from './hooks/useSearch';
 export { useCacheStatus } from './hooks/useCacheStatus';
 export { useDraft, useDrafts } from './hooks/useDrafts';
+export { useCustomerDomains, useNamesakes, useSender, useSenders } from './hooks/usePeople';
 export {
   useAccounts,
   useConversation,

@@ -4,6 +4,7 @@ import type { Customer } from '@shared/domain/customer';
 import type { Draft } from '@shared/domain/draft';
 import type { ConversationId, CustomerId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { Sender } from '@shared/domain/sender';
 import type { Step } from '@shared/domain/step';
 import type { TableName } from '@shared/domain/tables';
 import type { Tag } from '@shared/domain/tag';
@@ -66,6 +67,22 @@ export function conversationsOf(context: CacheContext, id: CustomerId): Live<Con
 export function accountRows(context: CacheContext): Live<Account[] | undefined> {
   return liveQuery(context, inTable('account'), async (db) =>
     (await db.account.toArray()).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
+  );
+}
+
+/** What was decided about an address (lower case). */
+export function senderRow(context: CacheContext, id: string): Live<Sender | null | undefined> {
+  return liveQuery(
+    context,
+    (row) => row.table === 'sender' && row.id === id,
+    async (db) => (await db.sender.get(id)) ?? null,
+  );
+}
+
+/** Everything decided about senders, the newest first. */
+export function senderRows(context: CacheContext): Live<Sender[] | undefined> {
+  return liveQuery(context, inTable('sender'), async (db) =>
+    (await db.sender.toArray()).sort((a, b) => b.changedAt - a.changedAt),
   );
 }
 

@@ -12,7 +12,7 @@ import { makeOverlay } from './overlay';
 import { makeReadable } from './readable';
 import { openReader } from './reader';
 import { followStatus } from './followStatus';
-import { stepRows } from './rows';
+import { senderRows, stepRows } from './rows';
 import { openSignals, type CacheSignal } from './signals';
 import type { CacheStatus } from './status';
 
@@ -59,6 +59,7 @@ export function startCache(bridge: Bridge): Cache {
   aliasRows.subscribe(() => aliases.set(aliasRows.get() ?? []));
   aliasRows.open();
   registry.of(keys.steps, () => stepRows(context)).subscribe(() => undefined);
+  registry.of(keys.senders, () => senderRows(context)).subscribe(() => undefined);
 
   let host: ReturnType<typeof startFeedHost> | null = null;
   const start = setTimeout(() => {

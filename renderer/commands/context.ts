@@ -24,6 +24,8 @@ export type CommandContext = {
   messages(): readonly Message[];
   accounts(): readonly Account[];
   outbox(): readonly OutboxItem[];
+  /** Whether what an address writes goes to spam by itself. */
+  isBlocked(address: string): boolean;
   /** What an action acts on: the selection, else the open conversation, else the focused row. */
   targets(): readonly Conversation[];
   /**

@@ -1,9 +1,13 @@
 import type { View } from '../cache/view';
 import type { ConversationId, MessageId } from '@shared/domain/ids';
+import type { LinkTarget } from '@shared/logic/trust/sneakyLink';
 import type { DraftKind } from '@shared/domain/draft';
 
+/** What is asked or shown about a message before it does anything. */
+type TrustDialog = 'source' | 'unsubscribe' | 'blocked' | 'link';
+
 /** Which dialog lies over the desk. */
-export type DialogName = 'snooze' | 'tag' | 'help' | 'palette' | 'settings' | 'practice';
+export type DialogName = 'snooze' | 'tag' | 'help' | 'palette' | 'settings' | 'practice' | TrustDialog;
 
 /** View state shared by the features: where the person is. Rows are never here, only ids. */
 export type DeskState = {
@@ -15,6 +19,10 @@ export type DeskState = {
   /** Messages shown as plain text instead of their sender's design, and those whose quotes are unfolded. */
   plain: ReadonlySet<MessageId>;
   unfolded: ReadonlySet<MessageId>;
+  /** Messages whose pictures from the internet the person wants to see now. */
+  pictures: ReadonlySet<MessageId>;
+  /** The link that is asked about before it is opened. */
+  link: LinkTarget | null;
   /** The open editor: a reply, a new message, or a note. */
   composer: { kind: DraftKind; conversation: ConversationId | null } | null;
   dialog: DialogName | null;
@@ -33,6 +41,8 @@ export const firstState: DeskState = {
   selection: new Set(),
   plain: new Set(),
   unfolded: new Set(),
+  pictures: new Set(),
+  link: null,
   composer: null,
   dialog: null,
   searching: false,

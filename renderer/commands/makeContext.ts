@@ -9,6 +9,7 @@ import {
   shownList,
   shownMessages,
   shownOutbox,
+  shownSenders,
   shownSteps,
   type Cache,
 } from '../cache';
@@ -57,6 +58,7 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
     },
     accounts: () => shownAccounts(cache),
     outbox: () => shownOutbox(cache),
+    isBlocked: (address) => shownSenders(cache).some(({ id, blocked }) => blocked && id === address.toLowerCase()),
     targets: () => targetsOf(ui(), conversation),
     apply: makeApply({
       call: bridge.call,

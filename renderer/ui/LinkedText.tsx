@@ -12,7 +12,7 @@ export function LinkedText({ text }: { text: string }) {
       {links.map(({ start, end, href }, at) => {
         const open = (event: MouseEvent) => {
           event.preventDefault();
-          if (event.type === 'click') openLink(href);
+          if (event.type === 'click') openLink(href, '');
         };
         return [
           text.slice(links[at - 1]?.end ?? 0, start),

@@ -15,7 +15,9 @@ type Props = {
   fallback: ReactNode;
   /** Told once the document is there, with the number of remote pictures it was not given. */
   onBlocked(images: number): void;
-  openLink(url: string): void;
+  /** The person wants its pictures from the internet. */
+  pictures: boolean;
+  openLink(url: string, words: string): void;
 };
 
 /** Kept free for a mail nobody has seen yet, in CSS pixels. */
@@ -25,9 +27,9 @@ const firstHeight = 160;
  * The only place where a message's HTML meets the screen: sanitised, in a frame without scripts, with a policy of
  * its own, on white paper in both themes.
  */
-export function MessageFrame({ message, title, fallback, onBlocked, openLink }: Props) {
-  const key = `${message.id} ${message.editedAt}`;
-  const source = useFrameSource(key, message);
+export function MessageFrame({ message, title, fallback, onBlocked, pictures, openLink }: Props) {
+  const key = `${message.id} ${message.editedAt} ${pictures}`;
+  const source = useFrameSource(key, message, pictures);
   const frame = useRef<HTMLIFrameElement>(null);
   const untie = useRef<() => void>(null);
   const [height, setHeight] = useState(recallFrame(key)?.height ?? firstHeight);
@@ -65,15 +67,16 @@ export function MessageFrame({ message, title, fallback, onBlocked, openLink }: 
   );
 }
 
-function useFrameSource(key: string, message: Props['message']): FrameSource | null {
+function useFrameSource(key: string, message: Props['message'], pictures: boolean): FrameSource | null {
   const bridge = useBridge();
   const [source, setSource] = useState<FrameSource | null>(() => recallFrame(key)?.source ?? null);
   const [known] = useState(source !== null);
-  const first = useRef(message);
+  const first = useRef({ message, pictures });
   useEffect(() => {
     if (known) return;
     let gone = false;
-    void loadFrame(bridge, first.current.id, first.current.attachments).then((result) => {
+    const { id, attachments } = first.current.message;
+    void loadFrame(bridge, id, attachments, first.current.pictures).then((result) => {
       if (!gone && result.ok) setSource(result.value);
     });
     return () => {

@@ -6,6 +6,8 @@ body { margin: 0; padding: 14px 16px; color: #1f2328; overflow-wrap: anywhere;
   font: 15px/1.5 'Segoe UI', system-ui, -apple-system, 'Noto Sans', sans-serif }
 img { max-width: 100% }
 img:not([height]) { height: auto }
+img:not([src]) { display: inline-block; box-sizing: border-box; min-width: 20px; min-height: 20px; border-radius: 3px;
+  background: #f1eee8; color: #6b655b; font-size: 13px; vertical-align: middle }
 a[href] { color: #0b5d69 }
 pre { white-space: pre-wrap }
 blockquote { margin: 8px 0 8px 2px; padding-left: 12px; border-left: 2px solid #d8d3ca; color: #565148 }

@@ -10,19 +10,26 @@ export type FrameSource = { url: string; blockedImages: number };
 
 const largestInlinePicture = 10_000_000;
 
-/** Asks for a message's HTML, makes it harmless, and hands it to main, which gives it a page of its own. */
+/**
+ * Asks for a message's HTML, makes it harmless, and hands it to main, which gives it a page of its own.
+ * @param fetched the person wants the pictures from the internet
+ */
 export async function loadFrame(
   bridge: Bridge,
   id: MessageId,
   attachments: readonly Attachment[],
+  fetched: boolean,
 ): Promise<Result<FrameSource>> {
   const body = await bridge.call('messages', 'html', { id });
   if (!body.ok) return body;
   if (body.value.html === null) return fail('not.found');
 
   const pictures = await inlinePictures(bridge, id, attachments, body.value.html);
-  const { root, blockedImages } = sanitizeBody(body.value.html, pictures);
-  const frame = await bridge.call('messages', 'frame', { html: messageDocument(root) });
+  const { root, blockedImages, remote } = sanitizeBody(body.value.html, pictures, fetched);
+  const frame = await bridge.call('messages', 'frame', {
+    html: messageDocument(root),
+    ...(remote.length > 0 && { pictures: { id, urls: remote } }),
+  });
   return frame.ok ? ok({ url: frame.value.url, blockedImages }) : frame;
 }
 

@@ -24,7 +24,12 @@ export async function startTwinServer(folder: string, start: TwinSeed | null = n
     const path = new URL(request.url ?? '/', origin).pathname;
     const reply = async (): Promise<void> => {
       if (request.method === 'POST' && path === '/mail/') {
-        const url = origin + site.offerFrame({ html: await bodyOf(request), pictures: null });
+        const url =
+          origin +
+          site.offerFrame({
+            html: await bodyOf(request),
+            pictures: request.url?.endsWith('?pictures') ? samplePicture : null,
+          });
         return answerJson(response, { url });
       }
       if (start && path === '/twin/seed.json') return answerJson(response, start.seed);
@@ -48,6 +53,10 @@ export async function startTwinServer(folder: string, start: TwinSeed | null = n
       }),
   };
 }
+
+/** In place of every picture from the internet a green one of 2 x 2 pixels. */
+const samplePicture = async () => ({ mime: 'image/png', data: Buffer.from(green, 'base64') });
+const green = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAD91JpzAAAAEElEQVR42mPQ6IkCIgYIBQAczgQ5rRQbGQAAAABJRU5ErkJggg==';
 
 async function bodyOf(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];

@@ -56,7 +56,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
     changes: { apply: (change) => desk.apply(change) },
     messages: {
       html: ({ id }) => ok({ html: memory.bodyOf(id) }),
-      frame: ({ html }) => postFrame(info.frameBase, html),
+      frame: ({ html, pictures }) => postFrame(info.frameBase + (pictures ? '?pictures' : ''), html),
       file: ({ messageId, attachmentId }) => {
         const file = memory.store.get('message', messageId)?.attachments.find(({ id }) => id === attachmentId);
         return file ? files.url(file) : fail('attachment.missing');

@@ -1,8 +1,11 @@
 import type { Command } from '../command';
+import { accept, decline, tentative } from './answerInvitation';
 import { back } from './back';
+import { block, blocked } from './block';
 import { clearSelection } from './clearSelection';
 import { closeEditor } from './closeEditor';
 import { compose } from './compose';
+import { copyText } from './copyText';
 import { done } from './done';
 import { endPractice } from './endPractice';
 import { extendDown } from './extendDown';
@@ -27,6 +30,7 @@ import { note } from './note';
 import { open } from './open';
 import { palette } from './palette';
 import { panel } from './panel';
+import { pictures, picturesAlways } from './pictures';
 import { plain } from './plain';
 import { practise } from './practise';
 import { previous } from './previous';
@@ -36,6 +40,7 @@ import { quotes } from './quotes';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
+import { saveFiles } from './saveFiles';
 import { savePdf } from './savePdf';
 import { search } from './search';
 import { select } from './select';
@@ -46,6 +51,7 @@ import { sendNow } from './sendNow';
 import { settings } from './settings';
 import { showFresh } from './showFresh';
 import { snooze } from './snooze';
+import { source } from './source';
 import { spam } from './spam';
 import { star } from './star';
 import { tag } from './tag';
@@ -53,6 +59,7 @@ import { theme } from './theme';
 import { trash } from './trash';
 import { undo } from './undo';
 import { unread } from './unread';
+import { unsubscribe } from './unsubscribe';
 
 /** Every command, in the order of the cheat sheet. */
 export const commandSet: readonly Command[] = [
@@ -81,6 +88,16 @@ export const commandSet: readonly Command[] = [
   previousMessage,
   plain,
   quotes,
+  pictures,
+  picturesAlways,
+  copyText,
+  saveFiles,
+  source,
+  block,
+  unsubscribe,
+  accept,
+  tentative,
+  decline,
   print,
   savePdf,
   reply,
@@ -107,6 +124,7 @@ export const commandSet: readonly Command[] = [
   panel,
   language,
   theme,
+  blocked,
   practise,
   endPractice,
   settings,

@@ -5,11 +5,13 @@ import { useLocale } from '@/ui/format/locale';
 import { AttachmentList } from '@/ui/attachments';
 import { useT } from '@/ui/useT';
 import { AnsweredLine } from './AnsweredLine';
+import { InvitationBlock } from './InvitationBlock';
 import { MessageBody } from './MessageBody';
 import { MessageHead } from './MessageHead';
 import { NoteMark } from './NoteMark';
 import { OutboxLine } from './OutboxLine';
 import { Reactions } from './Reactions';
+import { TrustLine } from './TrustLine';
 import { articleId } from './useMessageFocus';
 import css from './MessageArticle.module.css';
 
@@ -53,6 +55,8 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       {direction === 'note' && <NoteMark message={message} />}
       {direction !== 'note' && <MessageHead message={message} continued={continued} />}
       {answers && <AnsweredLine message={answers} />}
+      {direction === 'in' && message.mail && <TrustLine message={message} />}
+      {message.mail?.invitation && <InvitationBlock message={message} invitation={message.mail.invitation} />}
       <MessageBody key={`${id} ${message.editedAt}`} message={message} />
       {files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
       {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}

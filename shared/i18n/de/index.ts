@@ -16,6 +16,7 @@ import { quit } from './quit';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
+import { trust } from './trust';
 
 export const de = {
   common,
@@ -35,4 +36,5 @@ export const de = {
   settings,
   snooze,
   tags,
+  trust,
 } as const satisfies Translated<Catalogue>;

@@ -15,6 +15,7 @@ import { quit } from './quit';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
+import { trust } from './trust';
 
 export const en = {
   common,
@@ -34,4 +35,5 @@ export const en = {
   settings,
   snooze,
   tags,
+  trust,
 } as const;

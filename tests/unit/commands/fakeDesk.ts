@@ -29,6 +29,7 @@ export function fakeDesk(
     messages: () => [],
     accounts: () => [],
     outbox: () => [],
+    isBlocked: () => false,
     targets: () => targetsOf(ui, conversation),
     apply: async (change) => {
       desk.changes.push(change);

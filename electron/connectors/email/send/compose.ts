@@ -39,7 +39,8 @@ export async function compose(
     ...(html === null ? {} : { html }),
     ...(answered === null || outgoing.kind !== 'reply' ? {} : { inReplyTo: answered }),
     references: outgoing.kind === 'reply' ? referencesOf(outgoing, answered) : [],
-    attachments: attachments.map(({ attachment, data }) => ({
+    ...calendarPart(attachments),
+    attachments: attachments.filter(isFile).map(({ attachment, data }) => ({
       filename: attachment.name,
       contentType: attachment.mime,
       content: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
@@ -51,6 +52,20 @@ export async function compose(
     .compile()
     .build();
   return { raw, from: identity.address, recipients: [...new Set([...to, ...cc, ...bcc])] };
+}
+
+type Attached = Outgoing['attachments'][number];
+
+/** A calendar file with a method is no attachment but the mail's own calendar part (RFC 6047 section 2.4). */
+const methodOf = ({ attachment }: Attached): string | null =>
+  /^text\/calendar\s*;.*\bmethod=(REPLY|REQUEST|CANCEL)\b/iu.exec(attachment.mime)?.[1]?.toUpperCase() ?? null;
+const isFile = (attached: Attached): boolean => methodOf(attached) === null;
+
+function calendarPart(attachments: readonly Attached[]) {
+  const part = attachments.find((attached) => !isFile(attached));
+  const method = part && methodOf(part);
+  if (!part || !method) return {};
+  return { icalEvent: { method, filename: part.attachment.name, content: Buffer.from(part.data) } };
 }
 
 /** A picture that stands in the text is a part related to it; any other file is a file beside it. */

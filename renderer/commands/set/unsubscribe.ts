@@ -1,0 +1,18 @@
+import type { Message } from '@shared/domain/message';
+import type { Command } from '../command';
+import { messageWith } from './messageSwitch';
+
+const isFromList = ({ mail }: Message): boolean => mail?.unsubscribe != null;
+
+/** Asks, then leaves the list a mail came by. */
+export const unsubscribe: Command = {
+  id: 'unsubscribe',
+  label: 'trust.command.unsubscribe',
+  section: 'conversation',
+  keys: ['Shift+u'],
+  when: (context) => messageWith(context, isFromList) !== null,
+  run: (context) => {
+    const message = messageWith(context, isFromList);
+    if (message) context.setUi({ focusedMessage: message.id, dialog: 'unsubscribe' });
+  },
+};

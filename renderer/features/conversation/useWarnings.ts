@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { Message } from '@shared/domain/message';
+import { skeleton } from '@shared/logic/trust/skeleton';
+import { type Known, type Warning, warningsOf } from '@shared/logic/trust/warnings';
+import { useAccounts, useCustomerDomains, useNamesakes } from '@/cache';
+import { useRegistrable } from '@/ui/registrable';
+
+const none: readonly Warning[] = [];
+
+/** What to be careful about in a mail, the most serious first; nothing until all that is compared with is known. */
+export function useWarnings(message: Message): readonly Warning[] {
+  const registrable = useRegistrable();
+  const accounts = useAccounts();
+  const namesakes = useNamesakes(message.author.name);
+  const customerHosts = useCustomerDomains();
+  return useMemo(() => {
+    if (!registrable || !customerHosts) return none;
+    const own = accounts.map(({ name, address }) => ({ name, address }));
+    const hosts = [...own.map(({ address }) => address.slice(address.lastIndexOf('@') + 1)), ...customerHosts];
+    const domains = new Map<string, string>();
+    for (const host of hosts) {
+      const domain = registrable(host) ?? host;
+      const looks = skeleton(domain);
+      if (!domains.has(looks)) domains.set(looks, domain);
+    }
+    const address = message.author.address.toLowerCase();
+    const addressesOf = ({ handles }: (typeof namesakes)[number]) => handles.map(({ id }) => id.toLowerCase());
+    const self = namesakes.find((customer) => addressesOf(customer).includes(address));
+    const earlier = namesakes.filter((one) => one !== self && one.createdAt <= (self?.createdAt ?? Infinity));
+    const known: Known = {
+      own,
+      namesakes: earlier.map((one) => ({ addresses: addressesOf(one) })),
+      domains,
+      registrable,
+    };
+    return warningsOf(message, known);
+  }, [registrable, customerHosts, accounts, namesakes, message]);
+}
