@@ -14,6 +14,7 @@ test('a list that lost its cache says that it is being put together, then all is
   await desk.open();
   const { words, ...ui } = screenOf(desk.page());
   const rebuilding = desk.page().getByText(/^The list is being put together/);
+  await expect(rebuilding).toBeVisible();
   await expect(rebuilding).toHaveCount(0, { timeout: 60_000 });
   await expect(ui.rows().first()).toBeVisible();
   const first = await ui.rows().first().textContent();
