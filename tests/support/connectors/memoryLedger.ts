@@ -1,6 +1,7 @@
 import type { ChangeReply } from '@shared/domain/change';
 import type { Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
+import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { Cursor } from '@shared/channels/events';
 import { execute, type Executed } from '@shared/logic/desk/execute';
 import { executeSystem } from '@shared/logic/desk/executeSystem';
@@ -23,6 +24,8 @@ export type PartialLedger = Pick<
   | 'outgoing'
   | 'newestCustomerMessage'
   | 'nextSnoozeAt'
+  | 'nextServerChanges'
+  | 'missing'
 >;
 
 /** The real rules over arrays: fast enough for thousands of runs. `full`: writes fail as on a full disk. */
@@ -87,6 +90,14 @@ export function memoryLedger(now: () => Ms): MemoryLedger {
       Promise.resolve(
         Math.max(0, ...rows.store.messagesOf(id).map((m) => (m.direction === 'in' && !m.automatic ? m.receivedAt : 0))),
       ),
+    nextServerChanges: () => {
+      const first = new Map<string, ServerChangeRow>();
+      for (const row of rows.serverChanges().sort((a, b) => a.notBefore - b.notBefore || a.createdAt - b.createdAt)) {
+        if (!first.has(row.accountId)) first.set(row.accountId, row);
+      }
+      return Promise.resolve([...first.values()].map((row) => ({ ...row, copies: [] })));
+    },
+    missing: () => Promise.resolve([]),
     nextSnoozeAt: () => {
       const times = rows
         .all('conversation')

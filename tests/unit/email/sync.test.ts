@@ -16,10 +16,7 @@ test.each([null, 'x', { version: 2 }, { ...cursor, folders: { INBOX: { next: 0 }
 
 test('a cursor is kept while its numbers mean something, and only so long', () => {
   expect(readCursor(JSON.parse(JSON.stringify(cursor)))).toEqual(cursor);
-  expect(folderCursor(cursor, 'INBOX', { uidValidity: '7', uidNext: 120, modseq: '9' })).toEqual({
-    ...at,
-    modseq: '9',
-  });
+  expect(folderCursor(cursor, 'INBOX', { uidValidity: '7', uidNext: 120, modseq: '9' })).toEqual(at);
   const fresh = { uidValidity: '8', next: 12, low: 12, modseq: null };
   expect(folderCursor(cursor, 'INBOX', { uidValidity: '8', uidNext: 12, modseq: null })).toEqual(fresh);
   expect(withStored(cursor, 'Sent', fresh).folders).toEqual({ INBOX: at, Sent: fresh });

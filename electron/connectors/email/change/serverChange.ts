@@ -4,10 +4,10 @@ import { appError } from '@shared/errors/appError';
 import type { SendContext, ServerChange } from '../../connector';
 import { failureOf } from '../failure';
 import type { Leases } from '../imap/lease';
-import { readRemoteId } from '../mail/identity';
+import { type MailKey, readRemoteId } from '../mail/identity';
 import { findFolders, type FolderRole } from '../sync/folders';
 import { inFolder } from '../sync/inFolder';
-import { type Copy, locate } from './locate';
+import { copiesAt, type Copy, locate } from './locate';
 
 const flags = { read: '\\Seen', star: '\\Flagged', answered: '\\Answered' } as const;
 const places = ['inbox', 'archive', 'junk', 'trash'] as const satisfies FolderRole[];
@@ -20,19 +20,24 @@ const names: Record<Place, string> = { inbox: 'INBOX', archive: 'Archive', junk:
 export async function serverChange(change: ServerChange, context: SendContext, leases: Leases): Promise<SendResult> {
   const mail = readRemoteId(change.target);
   if (!mail) return { kind: 'refused', error: appError('not.found') };
+  const done: SendResult = {
+    kind: 'sent',
+    receipt: { remoteId: change.target, at: context.clock.now(), delivery: null },
+  };
   try {
     await context.phase('connecting');
     return await leases.with(context, async (client) => {
-      const copies = await locate(client, mail);
-      if (copies.length === 0) return { kind: 'refused', error: appError('not.found') };
+      const copies = (await copiesAt(client, mail, change.copies ?? [])) ?? (await locate(client, mail));
+      if (copies.length === 0 && change.wanted !== 'gone') return { kind: 'refused', error: appError('not.found') };
       if (change.field === 'place') {
+        if (change.wanted === 'gone') return await remove(client, mail, copies, done);
         const place = places.find((one) => one === change.wanted);
         if (!place) return { kind: 'refused', error: appError('invalid.request') };
         await moveTo(client, copies, place);
       } else {
         await setFlag(client, copies, flags[change.field], change.wanted === true);
       }
-      return { kind: 'sent', receipt: { remoteId: change.target, at: context.clock.now(), delivery: null } };
+      return done;
     });
   } catch (error) {
     const failure = failureOf(error, context.account.name);
@@ -62,6 +67,20 @@ async function moveTo(client: ImapFlow, copies: readonly Copy[], place: Place): 
       if (!moved) throw new Error('not moved');
     });
   }
+}
+
+/** Deletes a mail for good, by way of Trash: where a server keeps one mail in several folders, only there it ends. */
+async function remove(client: ImapFlow, mail: MailKey, copies: readonly Copy[], done: SendResult): Promise<SendResult> {
+  await moveTo(client, copies, 'trash');
+  const inTrash = (await locate(client, mail)).filter(({ folder }) => folder.role === 'trash');
+  for (const { folder, uid } of inTrash) {
+    await inFolder(client, folder.path, () =>
+      client.capabilities.has('UIDPLUS')
+        ? client.messageDelete(`${uid}`, { uid: true })
+        : client.messageFlagsAdd(`${uid}`, ['\\Deleted'], { uid: true }),
+    );
+  }
+  return done;
 }
 
 /** Without MOVE and UIDPLUS the old copy is only marked: an EXPUNGE would take others' marked mails along. */

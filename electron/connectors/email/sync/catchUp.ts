@@ -1,5 +1,7 @@
 import { type MailCursor, withStored } from './cursor';
 import { deliver, type Delivery } from './deliver';
+import { type Again, lookAgain } from './lookAgain';
+import { tellNews } from './tellNews';
 import type { Folder } from './folders';
 import { lookAt } from './lookAt';
 import { plan, type Work } from './plan';
@@ -24,10 +26,16 @@ export async function catchUp(
   const until = clock.now() + lookAgainMs;
   const works: Work[] = [];
   let planned = start;
-  for (const folder of folders) {
-    const { work, at } = await lookAt(client, folder, start);
-    works.push(work);
-    if (at) planned = withStored(planned, folder.path, at);
+  // INBOX last: what is shown in two folders is then never first seen in the other.
+  const again = new Map<string, Again>();
+  for (const folder of [...folders].reverse()) {
+    const { work, at, status } = await lookAt(client, folder, start);
+    works.unshift(work);
+    if (!at || !status) continue;
+    planned = withStored(planned, folder.path, at);
+    const { path } = folder;
+    const found = await lookAgain(client, path, at, status, delivery.looks.get(path), clock.now());
+    if (found) again.set(path, found);
   }
 
   const complete = works.every(({ fresh, old }) => fresh.length === 0 && old.length === 0);
@@ -58,5 +66,8 @@ export async function catchUp(
   } finally {
     await storing;
   }
+  // What went from one folder to another is told there before it is told to be gone here.
+  if (!signal.aborted && works.every(({ fresh }) => fresh.length === 0))
+    planned = await tellNews(delivery, folders, planned, again);
   return { cursor: planned, complete };
 }

@@ -9,7 +9,7 @@ export const FolderCursor = z.strictObject({
   uidValidity: z.string().max(40),
   next: z.number().int().min(1),
   low: z.number().int().min(1),
-  /** HIGHESTMODSEQ (RFC 7162) when the folder was last looked at; null where the server counts none. */
+  /** HIGHESTMODSEQ (RFC 7162) up to which changes of flags are told; null where the server counts none. */
   modseq: z.string().max(40).nullable(),
 });
 export type FolderCursor = z.infer<typeof FolderCursor>;
@@ -34,7 +34,7 @@ export type FolderState = { uidValidity: string; uidNext: number; modseq: string
 /** The cursor of a folder as the server has it now: the known one, or a new one when its UIDs mean nothing any more. */
 export function folderCursor(cursor: MailCursor, path: string, state: FolderState): FolderCursor {
   const known = cursor.folders[path];
-  if (known?.uidValidity === state.uidValidity) return { ...known, modseq: state.modseq };
+  if (known?.uidValidity === state.uidValidity) return known;
   const { uidValidity, uidNext, modseq } = state;
   return { uidValidity, next: uidNext, low: uidNext, modseq };
 }

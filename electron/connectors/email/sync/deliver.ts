@@ -1,4 +1,5 @@
 import type { ImapFlow } from 'imapflow';
+import type { RemoteId } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
 import { eventsOf } from '../mail/event';
@@ -8,9 +9,11 @@ import type { Ourselves } from '../mail/people';
 import { unreadableMail } from '../mail/unreadable';
 import type { ParsedMail, RawMail } from '../parse/parsedMail';
 import type { Parser } from '../parse/parser';
+import { copyOf } from './boxes';
 import type { MailCursor } from './cursor';
 import type { Folder } from './folders';
 import { type FetchedMail, readSource } from './readFolder';
+import type { Looked } from './lookAgain';
 import type { SharedIds } from './sharedIds';
 
 /** The connector's context, with a cursor of mail. */
@@ -25,8 +28,15 @@ export type Delivery = {
   parser: Parser;
   us: Ourselves;
   ids: SharedIds;
-  /** The server's ids of mails it showed already in another folder (Gmail shows all of them again in All Mail). */
-  seen: Set<string>;
+  /**
+   * Mails the server showed already, by its own ids: Gmail shows all of them again in All Mail. Null until they are
+   * parsed.
+   */
+  seen: Map<string, RemoteId | null>;
+  /** What is remembered of folders between two looks. */
+  looks: Map<string, Looked>;
+  /** The boxes told last. */
+  told: { boxes: string };
 };
 
 /**
@@ -34,21 +44,32 @@ export type Delivery = {
  * parsed is stored as its source; it never stops the others.
  */
 export async function deliver(
-  { context, client, parser, us, ids }: Delivery,
+  { context, client, parser, us, ids, seen }: Delivery,
   folder: Folder,
   mails: readonly FetchedMail[],
   cursor: MailCursor,
 ): Promise<void> {
   const read = await Promise.all(
-    mails.map(async ({ head, raw }) => ({ head, raw, parsed: raw ? await parser.parse(raw) : null })),
+    mails.map(async (mail) => ({ ...mail, parsed: mail.raw ? await parser.parse(mail.raw) : null })),
   );
   const events: ConnectorEvent[] = [];
   read.sort((a, b) => a.head.receivedAt - b.head.receivedAt || a.head.uid - b.head.uid);
-  for (const { head, raw, parsed } of read) {
+  const uidValidity = cursor.folders[folder.path]?.uidValidity ?? '';
+  for (const { head, raw, twin, parsed } of read) {
+    const copy = copyOf(folder, uidValidity, head.uid, head.flags);
+    const known = head.emailId === null ? null : seen.get(head.emailId);
+    if (twin) {
+      if (known) events.push({ type: 'copy', remoteId: known, copy });
+      continue;
+    }
     const mail = parsed ?? (await asSource(head, raw));
     if (!mail) continue;
     const { flags, receivedAt } = head;
-    events.push(...eventsOf(mail, { role: folder.role, flags, receivedAt, shared: ids.isShared(mail.identity) }, us));
+    const place = { role: folder.role, flags, receivedAt, shared: ids.isShared(mail.identity) };
+    for (const event of eventsOf(mail, place, us)) {
+      if (event.type === 'message' && head.emailId !== null) seen.set(head.emailId, event.remoteId);
+      events.push(event.type === 'message' ? { ...event, copy } : event);
+    }
   }
   await context.emit(events, cursor);
 

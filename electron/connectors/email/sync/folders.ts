@@ -15,6 +15,16 @@ const uses: [FolderRole, string[]][] = [
   ['trash', ['\\Trash']],
 ];
 
+/** A folder nobody watches, where a mail may lie all the same. */
+export type OtherFolder = { path: string; role: 'other' };
+
+/** All other folders a mail may lie in. */
+export async function otherFolders(client: ImapFlow, known: readonly Folder[]): Promise<OtherFolder[]> {
+  const paths = new Set(known.map(({ path }) => path));
+  const all = (await client.list()).filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));
+  return all.flatMap(({ path }) => (paths.has(path) ? [] : [{ path, role: 'other' as const }]));
+}
+
 /** The folders that matter, INBOX first. By what the server says of them (RFC 6154), else by their usual names. */
 export async function findFolders(client: ImapFlow): Promise<Folder[]> {
   const all = (await client.list()).filter(({ flags }) => !flags.has('\\Noselect') && !flags.has('\\NonExistent'));

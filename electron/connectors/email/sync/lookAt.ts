@@ -1,4 +1,4 @@
-import type { ImapFlow } from 'imapflow';
+import type { ImapFlow, StatusObject } from 'imapflow';
 import { searchUids } from '../imap/search';
 import { type FolderCursor, folderCursor, type MailCursor } from './cursor';
 import type { Folder } from './folders';
@@ -13,19 +13,21 @@ export async function lookAt(
   client: ImapFlow,
   folder: Folder,
   cursor: MailCursor,
-): Promise<{ work: Work; at: FolderCursor | null }> {
+): Promise<{ work: Work; at: FolderCursor | null; status: StatusObject | null }> {
   const { path } = folder;
-  const asked = { uidValidity: true, uidNext: true, messages: true, highestModseq: client.enabled.has('CONDSTORE') };
+  const highestModseq = client.enabled.has('CONDSTORE');
+  const asked = { uidValidity: true, uidNext: true, messages: true, unseen: true, highestModseq };
   const status = await client.status(path, asked);
   const work: Work = { folder, fresh: [], old: [] };
-  if (!status || status.uidNext === undefined || status.uidValidity === undefined) return { work, at: null };
+  if (!status || status.uidNext === undefined || status.uidValidity === undefined)
+    return { work, at: null, status: null };
   const uidValidity = status.uidValidity.toString();
   const modseq = status.highestModseq?.toString() ?? null;
   const at = folderCursor(cursor, path, { uidValidity, uidNext: status.uidNext, modseq });
-  if (!status.messages) return { work, at: { ...at, next: status.uidNext, low: 1 } };
+  if (!status.messages) return { work, at: { ...at, next: status.uidNext, low: 1 }, status };
   if (status.uidNext > at.next) work.fresh = await search(client, path, at.next, status.uidNext - 1);
   if (at.low > 1) work.old = await searchBelow(client, path, at.low);
-  return { work, at: work.old.length === 0 ? { ...at, low: 1 } : at };
+  return { work, at: work.old.length === 0 ? { ...at, low: 1 } : at, status };
 }
 
 /** How many numbers are asked about at once; ten times as many after each stretch without a mail. */

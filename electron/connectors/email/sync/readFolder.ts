@@ -5,8 +5,11 @@ import type { Delivery } from './deliver';
 import { inFolder } from './inFolder';
 import type { RawMail } from '../parse/parsedMail';
 
-/** A mail as it came from the server; `raw` null where the server could not describe it. */
-export type FetchedMail = { head: Head; raw: RawMail | null };
+/**
+ * A mail as it came from the server; `raw` null where the server could not describe it. `twin`: it was read in another
+ * folder already.
+ */
+export type FetchedMail = { head: Head; raw: RawMail | null; twin: boolean };
 
 /** What one request for words may bring, in octets. */
 const mostBytes = 8 * 1024 * 1024;
@@ -21,12 +24,14 @@ export async function* readFolder(
   uids: readonly number[],
 ): AsyncGenerator<FetchedMail[]> {
   const found = await inFolder(client, path, () => fetchHeads(client, uids, context.clock.now()));
-  const heads = uids
-    .flatMap((uid) => found.find((head) => head.uid === uid) ?? [])
-    .filter(({ emailId }) => emailId === null || (!seen.has(emailId) && seen.add(emailId)));
+  const all = uids.flatMap((uid) => found.find((head) => head.uid === uid) ?? []);
+  const twins = all.filter(({ emailId }) => emailId !== null && seen.has(emailId));
+  const heads = all.filter((head) => !twins.includes(head));
+  for (const { emailId } of heads) if (emailId !== null) seen.set(emailId, null);
+  if (twins.length > 0) yield twins.map((head) => ({ head, raw: null, twin: true }));
   for (const step of steps(heads)) {
     const bodies = await inFolder(client, path, () => fetchBodies(client, step));
-    yield step.map((head) => ({ head, raw: rawOf(head, bodies.get(head.uid)) }));
+    yield step.map((head) => ({ head, raw: rawOf(head, bodies.get(head.uid)), twin: false }));
   }
 }
 

@@ -10,7 +10,7 @@ import { createParser, type Parser } from '../parse/parser';
 import type { Bells } from './bells';
 import { catchUp } from './catchUp';
 import { type MailCursor, readCursor } from './cursor';
-import type { SyncContext } from './deliver';
+import type { Delivery, SyncContext } from './deliver';
 import { findFolders } from './folders';
 import { createSharedIds, type SharedIds } from './sharedIds';
 import { waitForNews } from './waitForNews';
@@ -83,16 +83,17 @@ async function session(
   const { account, clock, signal, status } = context;
   const client = await openImap(context, trust);
   try {
-    const folders = await findFolders(client);
-    const inbox = folders[0]?.path ?? 'INBOX';
     const { identities, imap, smtp } = configOf(account);
     const own = [account.address, ...identities.map(({ address }) => address)];
     const us = ourselvesOf(own, [imap.host, smtp.host]);
-    const delivery = { ...kept, context, client, us, seen: new Set<string>() };
+    const memory = { seen: new Map(), looks: new Map(), told: { boxes: '' } };
+    const delivery: Delivery = { ...kept, ...memory, context, client, us };
     let cursor = start;
     while (!signal.aborted) {
       const healthy = { error: null, action: 'none', retryAt: null, lastContactAt: clock.now() } as const;
       status({ state: cursor.synced ? 'live' : 'syncing', ...healthy });
+      // Each time: a folder may have been made since, by us as well.
+      const folders = await findFolders(client);
       const { cursor: read, complete } = await catchUp(delivery, folders, cursor);
       cursor = read;
       if (complete && !cursor.synced) {
@@ -100,7 +101,7 @@ async function session(
         await context.emit([{ type: 'synced', at: clock.now() }], cursor);
         status({ state: 'live', ...healthy });
       }
-      if (complete) await waitForNews(client, inbox, cursor, context, bells);
+      if (complete) await waitForNews(client, folders[0]?.path ?? 'INBOX', cursor, context, bells);
     }
   } finally {
     client.close();

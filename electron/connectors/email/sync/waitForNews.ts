@@ -21,7 +21,7 @@ export async function waitForNews(
   const mailbox = await client.mailboxOpen(inbox);
   const over = new AbortController();
   const wake = (): void => over.abort();
-  const news = ['exists', 'expunge', 'close'] as const;
+  const news = ['exists', 'expunge', 'flags', 'close'] as const;
   for (const event of news) client.on(event, wake);
   const deafen = bells.listen(account.id, wake);
   signal.addEventListener('abort', wake);

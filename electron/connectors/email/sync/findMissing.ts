@@ -1,0 +1,20 @@
+import type { ImapFlow } from 'imapflow';
+import type { RemoteId } from '@shared/domain/ids';
+import type { ConnectorEvent } from '@shared/channels/events';
+import { locate } from '../change/locate';
+import { readRemoteId } from '../mail/identity';
+
+/**
+ * Looks for mails that left every folder they were known in. One that turns up in a folder we watch is left to the next
+ * look there.
+ */
+export async function findMissing(client: ImapFlow, missing: readonly RemoteId[]): Promise<ConnectorEvent[]> {
+  const events: ConnectorEvent[] = [];
+  for (const remoteId of missing) {
+    const mail = readRemoteId(remoteId);
+    const copies = mail ? await locate(client, mail) : [];
+    const watched = copies.some(({ folder }) => folder.role !== 'other');
+    if (!watched) events.push({ type: 'whereabouts', remoteId, found: copies.length > 0 });
+  }
+  return events;
+}
