@@ -70,6 +70,6 @@ async function upload(context: CommandContext, answer: Answer, text: string) {
   return ended.ok && 'sha256' in ended.value ? ended.value : null;
 }
 
-export const accept = answers('accepted', { id: 'accept', label: 'trust.command.accept', keys: ['t y'] });
-export const tentative = answers('tentative', { id: 'tentative', label: 'trust.command.tentative', keys: ['t m'] });
-export const decline = answers('declined', { id: 'decline', label: 'trust.command.decline', keys: ['t n'] });
+export const accept = answers('accepted', { id: 'accept', label: 'commands.accept', keys: ['t y'] });
+export const tentative = answers('tentative', { id: 'tentative', label: 'commands.tentative', keys: ['t m'] });
+export const decline = answers('declined', { id: 'decline', label: 'commands.decline', keys: ['t n'] });

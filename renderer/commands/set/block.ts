@@ -8,7 +8,7 @@ const fromOutside = ({ direction, author }: Message): boolean => direction === '
 /** What the sender of a message writes from now on goes to spam; what is here goes there with it. */
 export const block: Command = {
   id: 'block',
-  label: 'trust.command.block',
+  label: 'commands.block',
   section: 'conversation',
   keys: ['b'],
   when: (context) => messageWith(context, fromOutside) !== null,
@@ -21,4 +21,4 @@ export const block: Command = {
 };
 
 /** Who is blocked, and the way back. */
-export const blocked: Command = opens('blocked', { id: 'blocked', label: 'trust.command.blocked', keys: [] });
+export const blocked: Command = opens('blocked', { id: 'blocked', label: 'commands.blocked', keys: [] });

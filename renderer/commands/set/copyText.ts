@@ -7,7 +7,7 @@ const hasText = ({ text }: Message): boolean => text !== '';
 /** Puts a message's words into the clipboard, without any design. */
 export const copyText: Command = {
   id: 'copyText',
-  label: 'trust.command.copyText',
+  label: 'commands.copyText',
   section: 'conversation',
   keys: ['y'],
   when: (context) => messageWith(context, hasText) !== null,

@@ -9,7 +9,7 @@ const designed = (context: CommandContext): Message | null => messageWith(contex
 /** Loads one message's pictures from the internet, or hides them again. */
 export const pictures: Command = {
   id: 'pictures',
-  label: 'trust.command.pictures',
+  label: 'commands.pictures',
   section: 'conversation',
   keys: ['w'],
   when: (context) => designed(context) !== null,
@@ -22,7 +22,7 @@ export const pictures: Command = {
 /** Loads them for everything this sender writes, now and later. */
 export const picturesAlways: Command = {
   id: 'picturesAlways',
-  label: 'trust.command.picturesAlways',
+  label: 'commands.picturesAlways',
   section: 'conversation',
   keys: ['Shift+w'],
   when: (context) => designed(context) !== null,

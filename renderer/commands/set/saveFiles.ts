@@ -7,7 +7,7 @@ const hasFiles = ({ attachments }: Message): boolean => attachments.length > 0;
 /** Saves everything attached to a message into one folder. */
 export const saveFiles: Command = {
   id: 'saveFiles',
-  label: 'trust.command.saveFiles',
+  label: 'commands.saveFiles',
   section: 'conversation',
   keys: ['Shift+s'],
   when: (context) => messageWith(context, hasFiles) !== null,

@@ -8,7 +8,7 @@ const isMail = ({ direction, mail }: Message): boolean => direction !== 'note' &
 /** Shows a mail as its server has it. */
 export const source: Command = {
   id: 'source',
-  label: 'trust.command.source',
+  label: 'commands.source',
   section: 'conversation',
   keys: ['o'],
   when: (context) => messageWith(context, isMail) !== null,

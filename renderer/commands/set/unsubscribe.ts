@@ -7,7 +7,7 @@ const isFromList = ({ mail }: Message): boolean => mail?.unsubscribe != null;
 /** Asks, then leaves the list a mail came by. */
 export const unsubscribe: Command = {
   id: 'unsubscribe',
-  label: 'trust.command.unsubscribe',
+  label: 'commands.unsubscribe',
   section: 'conversation',
   keys: ['Shift+u'],
   when: (context) => messageWith(context, isFromList) !== null,

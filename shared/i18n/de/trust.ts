@@ -14,18 +14,6 @@ export const trust = {
   'advice.nameIsCustomers': 'Fragen Sie unter der bekannten Adresse nach, bevor Sie etwas herausgeben.',
   'advice.replyElsewhere': 'Ihre Antwort geht an die Adresse des Absenders. Ändern Sie den Empfänger nur mit Grund.',
 
-  'command.source': 'Quelltext und Kopfzeilen zeigen',
-  'command.pictures': 'Bilder dieser Nachricht laden',
-  'command.picturesAlways': 'Bilder dieses Absenders immer laden',
-  'command.block': 'Absender sperren oder freigeben',
-  'command.blocked': 'Gesperrte Absender',
-  'command.unsubscribe': 'Diese Mails abbestellen …',
-  'command.saveFiles': 'Alle Anhänge speichern …',
-  'command.copyText': 'Nachricht als Text kopieren',
-  'command.accept': 'Termin zusagen',
-  'command.tentative': 'Termin mit Vorbehalt zusagen',
-  'command.decline': 'Termin absagen',
-
   'source.title': 'Quelltext',
   'source.headers': 'Kopfzeilen',
   'source.all': 'Alles',

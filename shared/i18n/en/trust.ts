@@ -14,18 +14,6 @@ export const trust = {
   'advice.nameIsCustomers': 'Ask at the known address before you hand anything out.',
   'advice.replyElsewhere': "Your answer goes to the sender's address. Change the recipient only with a reason.",
 
-  'command.source': 'Show source and headers',
-  'command.pictures': 'Load the pictures of this message',
-  'command.picturesAlways': 'Always load pictures of this sender',
-  'command.block': 'Block or unblock the sender',
-  'command.blocked': 'Blocked senders',
-  'command.unsubscribe': 'Unsubscribe from these mails …',
-  'command.saveFiles': 'Save all attachments …',
-  'command.copyText': 'Copy the message as text',
-  'command.accept': 'Accept the invitation',
-  'command.tentative': 'Accept the invitation tentatively',
-  'command.decline': 'Decline the invitation',
-
   'source.title': 'Source',
   'source.headers': 'Headers',
   'source.all': 'Everything',
