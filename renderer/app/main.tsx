@@ -32,4 +32,5 @@ async function start(): Promise<void> {
   );
 }
 
-await start().catch(() => root.render(<Refused error={appError('internal')} />));
+// Not awaited: what is loaded later may lie in this same file, and would wait for it for ever.
+start().catch(() => root.render(<Refused error={appError('internal')} />));
