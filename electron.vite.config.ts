@@ -13,6 +13,7 @@ const mainEntries = {
   ledgerWorker: 'electron/ledger/worker.ts',
   ledgerReader: 'electron/ledger/reader.ts',
   keychainProcess: 'electron/vault/keychainProcess.ts',
+  mailParser: 'electron/connectors/email/parse/worker.ts',
 };
 
 /** Native modules cannot be bundled; everything else is, so that one folder is the whole app. */

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Ms } from '@shared/domain/ids';
-import { connectors } from '../connectors/registry';
 import { practiceAccounts } from '../connectors/practice/accounts';
 import type { MessageShell } from '../ipc/messages';
 import type { IpcRouter } from '../ipc/router';
@@ -15,6 +14,7 @@ import type { Keychain } from '../vault/keychain';
 import { createVault } from '../vault/ledgerVault';
 import { vaultSecrets } from '../vault/vaultSecrets';
 import { systemClock } from './clock';
+import type { Connectors } from './connectors';
 import { startServices, type Services } from './services';
 
 /** What a desk is opened with. `folder`: its data folder; `zone`: its IANA zone; `practice`: open that desk too. */
@@ -24,6 +24,8 @@ export type DeskDeps = {
   practice: boolean;
   runtimeSupported: boolean;
   threads: LedgerThreads;
+  connectors: Connectors;
+  language(): 'de' | 'en';
   router: Pick<IpcRouter, 'onFeed' | 'send'>;
   shell: MessageShell;
   keychain: Keychain;
@@ -69,7 +71,8 @@ async function startDesk(deps: DeskDeps, ledger: Ledger, brake: DiskBrake): Prom
   await deps.shown;
   const services = await startServices({
     ledger,
-    connectors,
+    connectors: deps.connectors,
+    language: deps.language,
     practice: { kind: 'practice', accounts: () => practiceAccounts(systemClock.now(), randomUUID) },
     secrets: vaultSecrets(createVault(ledger, deps.keychain)),
     clock: systemClock,

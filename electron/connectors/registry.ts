@@ -1,14 +1,20 @@
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Connector } from './connector';
+import { createEmailConnector } from './email/connector';
 import { createPracticeConnector } from './practice/connector';
 
-/** Every connector there is. A new channel is its folder and one line here. */
-const all: Connector[] = [createPracticeConnector()];
+/** What connectors need of the build. `mailParser`: the bundled thread that parses mails. */
+export type ConnectorSettings = { mailParser: string };
 
-/** The connectors by kind, as an account names them. */
-export const connectors: ReadonlyMap<string, Connector> = new Map(all.map((connector) => [connector.kind, connector]));
+/** The connectors by kind, as an account names them. A new channel is its folder and one line here. */
+export function createConnectors({ mailParser }: ConnectorSettings): ReadonlyMap<string, Connector> {
+  const all: Connector[] = [createPracticeConnector(), createEmailConnector({ parserFile: mailParser, trust: {} })];
+  return new Map(all.map((connector) => [connector.kind, connector]));
+}
 
 /** What the UI may show of every kind of channel, each once. */
-export const channelInfos: ChannelInfo[] = [
-  ...new Map(all.flatMap(({ channels }) => channels).map((info) => [info.kind, info])).values(),
-];
+export function channelInfosOf(connectors: ReadonlyMap<string, Connector>): ChannelInfo[] {
+  return [
+    ...new Map([...connectors.values()].flatMap(({ channels }) => channels.map((info) => [info.kind, info]))).values(),
+  ];
+}

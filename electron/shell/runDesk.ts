@@ -1,7 +1,7 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { openDesk } from '../accounts/openDesk';
-import { channelInfos } from '../connectors/registry';
+import { channelInfosOf, createConnectors } from '../connectors/registry';
 import { lateHandlers } from '../ipc/lateHandlers';
 import { registerIpc } from '../ipc/registerIpc';
 import { scopedLog } from '../log/log';
@@ -36,7 +36,12 @@ export type RunParts = {
 export function runDesk({ options, profile, preferences, site, window, folder }: RunParts): void {
   const shown = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
   const router = createIpcRouter(() => (window.isDestroyed() ? [] : [window]));
+  const connectors = createConnectors({ mailParser: join(folder, 'mailParser.js') });
+  const language = (): 'de' | 'en' =>
+    startLanguage(options.language, preferences.read().language, app.getPreferredSystemLanguages());
   const { ledger, desk } = openDesk({
+    connectors,
+    language,
     folder: profile.folder,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     practice: options.practice,
@@ -56,14 +61,12 @@ export function runDesk({ options, profile, preferences, site, window, folder }:
       dragFile: (path, name) => dragOut(window, path, name),
     },
   });
-  const parts = { options, profile, preferences, window: shown, channels: channelInfos };
+  const parts = { options, profile, preferences, window: shown, channels: channelInfosOf(connectors) };
   const shell = ledger.then((open) => ({ desk: deskHandlers({ ...parts, ledger: () => open.health }) }));
   const services = desk.then(({ services }) => services.handlers);
   registerIpc(router, { ...lateHandlers(services), desk: lateHandlers(shell).desk }, scopedLog('ipc'));
 
   watchNetwork((online) => void desk.then(({ setOnline }) => setOnline(online)));
   powerMonitor.on('resume', () => void desk.then(({ services }) => services.resume()));
-  const language = (): 'de' | 'en' =>
-    startLanguage(options.language, preferences.read().language, app.getPreferredSystemLanguages());
   quitByOutbox({ desk, window: shown, language }).hold(window);
 }

@@ -3,6 +3,7 @@ import { type DialogName, useDesk } from '@/commands';
 import {
   BlockedDialog,
   HelpDialog,
+  LoginDialog,
   LinkDialog,
   Palette,
   PracticeDialog,
@@ -16,6 +17,7 @@ import {
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   blocked: BlockedDialog,
   help: HelpDialog,
+  login: LoginDialog,
   link: LinkDialog,
   palette: Palette,
   practice: PracticeDialog,

@@ -12,6 +12,7 @@ const parts = {
   help: () => import('@/features/help'),
   settings: () => import('@/features/settings'),
   onboarding: () => import('@/features/onboarding'),
+  login: () => import('@/features/accounts/login'),
   trust: () => import('@/features/trust'),
 };
 
@@ -35,3 +36,4 @@ export const SourceDialog = lazy(async () => ({ default: (await parts.trust()).S
 export const UnsubscribeDialog = lazy(async () => ({ default: (await parts.trust()).UnsubscribeDialog }));
 export const BlockedDialog = lazy(async () => ({ default: (await parts.trust()).BlockedDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await parts.trust()).LinkDialog }));
+export const LoginDialog = lazy(async () => ({ default: (await parts.login()).LoginDialog }));

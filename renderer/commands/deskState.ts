@@ -1,5 +1,5 @@
 import type { View } from '../cache/view';
-import type { ConversationId, MessageId } from '@shared/domain/ids';
+import type { AccountId, ConversationId, MessageId } from '@shared/domain/ids';
 import type { LinkTarget } from '@shared/logic/trust/sneakyLink';
 import type { DraftKind } from '@shared/domain/draft';
 
@@ -7,7 +7,7 @@ import type { DraftKind } from '@shared/domain/draft';
 type TrustDialog = 'source' | 'unsubscribe' | 'blocked' | 'link';
 
 /** Which dialog lies over the desk. */
-export type DialogName = 'snooze' | 'tag' | 'help' | 'palette' | 'settings' | 'practice' | TrustDialog;
+export type DialogName = 'snooze' | 'tag' | 'help' | 'palette' | 'settings' | 'practice' | 'login' | TrustDialog;
 
 /** View state shared by the features: where the person is. Rows are never here, only ids. */
 export type DeskState = {
@@ -26,6 +26,8 @@ export type DeskState = {
   /** The open editor: a reply, a new message, or a note. */
   composer: { kind: DraftKind; conversation: ConversationId | null } | null;
   dialog: DialogName | null;
+  /** The account that the login dialog signs in again; null: it connects a new one. */
+  signIn: AccountId | null;
   searching: boolean;
   /** Where the person was when the search began, and comes back to. */
   searchedFrom: { view: View; focused: ConversationId | null } | null;
@@ -45,6 +47,7 @@ export const firstState: DeskState = {
   link: null,
   composer: null,
   dialog: null,
+  signIn: null,
   searching: false,
   searchedFrom: null,
   panel: true,

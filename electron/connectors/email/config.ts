@@ -32,6 +32,8 @@ export const MailConfig = z.strictObject({
   user: z.string().min(1).max(320),
   identities: z.array(Identity).min(1).max(50),
   sentCopy: z.enum(['auto', 'server', 'append']),
+  /** Done here moves the mail to the archive there. Off without it. */
+  archiveOnDone: z.boolean().optional(),
   /** Domains of which every address is ours. */
   catchAll: z.array(z.string().min(1).max(253)).max(50).optional(),
   /** Signs in by tokens of this provider, given to this client, instead of a password. */

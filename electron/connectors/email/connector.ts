@@ -6,10 +6,12 @@ import { configOf, isLoopback, MailConfig } from './config';
 import { serverChange } from './change/serverChange';
 import { download } from './download';
 import { createLeases } from './imap/lease';
-import { login } from './login';
+import { createLogin, type LoginSettings } from './login/login';
 import { mailScope } from './mail/event';
 import { findSent, send } from './send/send';
 import { source } from './source';
+import { oauthProviders } from './signIn/oauthProvider';
+import { createTokenSecrets } from './signIn/tokenSecrets';
 import { createBells } from './sync/bells';
 import { type MailSettings, run } from './sync/run';
 
@@ -17,9 +19,10 @@ const mailChannel: ChannelInfo = { kind: ChannelKind.parse('email'), name: 'chan
 
 /**
  * Mailboxes by IMAP and SMTP.
- * @param settings the bundled parser thread, and whom to trust
+ * @param settings the bundled parser thread, whom to trust, and whom a login asks
  */
-export function createEmailConnector(settings: MailSettings): Connector {
+export function createEmailConnector(settings: MailSettings & LoginSettings): Connector {
+  const tokens = createTokenSecrets(settings.providers ?? oauthProviders);
   const leases = createLeases(settings.trust);
   const bells = createBells();
   return {
@@ -27,10 +30,10 @@ export function createEmailConnector(settings: MailSettings): Connector {
     channels: [mailChannel],
     configuration: MailConfig,
     editable: ['identities', 'catchAll'],
-    login,
-    run: (context) => run(context, settings, bells),
+    login: createLogin(settings),
+    run: (context) => run(tokens.over(context), settings, bells),
     send: async (outgoing, attemptKey, context) => {
-      const result = await send(outgoing, attemptKey, context, settings.trust, leases);
+      const result = await send(outgoing, attemptKey, tokens.over(context), settings.trust, leases);
       bells.ring(context.account.id);
       return result;
     },
@@ -43,11 +46,11 @@ export function createEmailConnector(settings: MailSettings): Connector {
       const { imap, smtp } = configOf(account);
       return isLoopback(imap.host) && isLoopback(smtp.host);
     },
-    findSent: (attemptKey, _outgoing, context) => findSent(attemptKey, context, leases),
-    download: (_attachment, remoteId, context) => download(remoteId, context, leases),
-    source: (remoteId, longest, context) => source(remoteId, longest, context, leases),
+    findSent: (attemptKey, _outgoing, context) => findSent(attemptKey, tokens.over(context), leases),
+    download: (_attachment, remoteId, context) => download(remoteId, tokens.over(context), leases),
+    source: (remoteId, longest, context) => source(remoteId, longest, tokens.over(context), leases),
     serverChange: async (change, context) => {
-      const result = await serverChange(change, context, leases);
+      const result = await serverChange(change, tokens.over(context), leases);
       bells.ring(context.account.id);
       return result;
     },

@@ -1,6 +1,6 @@
 import type { Ms } from '@shared/domain/ids';
 import type { AccountStatus, SuggestedAction } from '@shared/channels/status';
-import { type AppError, appError, type ErrorCode } from '@shared/errors/appError';
+import { AppError, appError, type ErrorCode } from '@shared/errors/appError';
 
 /** What went wrong with a server: the error as a value, what helps, and whether waiting may. */
 export type Failure = { error: AppError; action: SuggestedAction; retry: boolean; retryAfterMs: number | null };
@@ -16,6 +16,8 @@ type Raised = {
   serverResponseCode?: string;
   oauthError?: unknown;
   throttleReset?: number;
+  /** An error value of our own. */
+  error?: unknown;
 };
 
 const certificate = new Set([
@@ -54,10 +56,24 @@ const passing = new Set(['UNAVAILABLE', 'INUSE', 'SERVERBUG', 'CONTACTADMIN', 'E
 /** How long (ms) to leave a server alone that asks for it without saying for how long. */
 const slowDownMs = 60_000;
 
+/** The code of what lies at the bottom of an error, or ''. */
+export function rootCode(raised: unknown): string {
+  const { originalCode, code } = (raised instanceof Error ? raised : {}) as Raised;
+  return originalCode ?? code ?? '';
+}
+
+/** What an error value means for the account: tokens and secrets tell their own. */
+function carriedFailure(error: AppError): Failure {
+  const again = /^auth\.|^vault\.(?:absent|lost|dismissed)/u.test(error.code);
+  return { error, action: again ? 'signInAgain' : 'wait', retry: !error.code.startsWith('auth.'), retryAfterMs: null };
+}
+
 /** What an error of IMAP, SMTP, TLS or the network means. @param account name of the account, for the sentence */
 export function failureOf(raised: unknown, account: string): Failure {
   const error = (raised instanceof Error ? raised : {}) as Raised;
-  const code = error.originalCode ?? error.code ?? '';
+  const carried = error.error === undefined ? null : AppError.safeParse(error.error).data;
+  if (carried) return carriedFailure(carried);
+  const code = rootCode(raised);
   const make = (as: ErrorCode, action: SuggestedAction, reason: string, retry = true): Failure => ({
     error: appError(as, { account: account.slice(0, 300), reason }),
     action,

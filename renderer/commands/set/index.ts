@@ -6,6 +6,7 @@ import { clearSelection } from './clearSelection';
 import { closeEditor } from './closeEditor';
 import { compose } from './compose';
 import { copyText } from './copyText';
+import { connectAccount } from './connectAccount';
 import { done } from './done';
 import { endPractice } from './endPractice';
 import { extendDown } from './extendDown';
@@ -25,6 +26,7 @@ import { language } from './language';
 import { last } from './last';
 import { mute } from './mute';
 import { next } from './next';
+import { nextIdentity } from './nextIdentity';
 import { nextMessage } from './nextMessage';
 import { note } from './note';
 import { open } from './open';
@@ -108,6 +110,7 @@ export const commandSet: readonly Command[] = [
   send,
   sendAndDone,
   sendNow,
+  nextIdentity,
   closeEditor,
   goInbox,
   goSnoozed,
@@ -125,6 +128,7 @@ export const commandSet: readonly Command[] = [
   language,
   theme,
   blocked,
+  connectAccount,
   practise,
   endPractice,
   settings,

@@ -22,6 +22,10 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
     setDesk({ view: { kind: 'account', account: id }, focused: null, open: null, selection: new Set() });
     onLeave();
   };
+  const signIn = () => {
+    setDesk({ dialog: 'login', signIn: id });
+    onLeave();
+  };
   return (
     <div className={css.item}>
       <button type="button" className={css.show} onClick={show}>
@@ -35,6 +39,11 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
       <p className={css.status}>
         <span className={css.dot} data-health={health(status)} />
         <span className={css.sentence}>{statusSentence(account, t, locale)}</span>
+        {status.action === 'signInAgain' && (
+          <button type="button" className={css.step} onClick={signIn}>
+            {t('accounts.signInAgain')}
+          </button>
+        )}
         {retry && (
           <button type="button" className={css.step} onClick={() => void bridge.call('accounts', 'retry', { id })}>
             {t('accounts.retry')}

@@ -1,4 +1,5 @@
 import { useId, useRef } from 'react';
+import { useCommand } from '@/commands';
 import { tip } from '@/ui/tip';
 import { useT } from '@/ui/useT';
 import { AccountItem } from './AccountItem';
@@ -10,6 +11,7 @@ import css from './Accounts.module.css';
 export function AccountsMenu() {
   const t = useT();
   const accounts = useOrderedAccounts();
+  const connect = useCommand('connectAccount');
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   if (accounts.length === 0) return null;
@@ -45,6 +47,16 @@ export function AccountsMenu() {
             </li>
           ))}
         </ul>
+        <button
+          type="button"
+          className={css.connect}
+          onClick={() => {
+            menu.current?.hidePopover();
+            connect.run();
+          }}
+        >
+          {connect.label}
+        </button>
       </div>
     </>
   );

@@ -3,7 +3,7 @@ import type { AppError } from '@shared/errors/appError';
 import { useBridge } from '@/bridge';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
-import { ConnectNote } from './ConnectNote';
+import { ConnectWay } from './ConnectWay';
 import { LanguageSwitch } from './LanguageSwitch';
 import css from './Onboarding.module.css';
 
@@ -34,7 +34,7 @@ export function FirstStart() {
           </span>
           <span className={css.wayText}>{t('onboarding.practiseText')}</span>
         </button>
-        <ConnectNote />
+        <ConnectWay />
         {error && (
           <p className={css.error} role="alert">
             {t(`error.${error.code}`, error.facts)}

@@ -10,5 +10,10 @@ export const accounts = {
   'state.retrying': 'Versucht es noch einmal …',
   'state.failed': 'Nicht verbunden.',
   retryAt: 'Nicht verbunden. Nächster Versuch um {{time}}.',
+  signInAgain: 'Neu anmelden',
+  'progress.counting': 'Zählt die Nachrichten …',
+  'progress.some': '{{done}} Nachrichten geholt',
+  'progress.of': '{{done}} von {{total}} Nachrichten, {{rate}} je Sekunde',
+  'progress.left': '{{done}} von {{total}} Nachrichten, {{rate}} je Sekunde, noch {{left}}',
   retry: 'Jetzt versuchen',
 } as const;

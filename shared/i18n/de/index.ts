@@ -9,6 +9,7 @@ import { error } from './error';
 import { accounts } from './accounts';
 import { help } from './help';
 import { inbox } from './inbox';
+import { login } from './login';
 import { notices } from './notices';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
@@ -29,6 +30,7 @@ export const de = {
   accounts,
   help,
   inbox,
+  login,
   notices,
   onboarding,
   palette,

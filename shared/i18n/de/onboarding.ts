@@ -7,9 +7,8 @@ export const onboarding = {
   opening: 'Der Übungstresen wird eingerichtet …',
   enter: 'Eingabe',
   connect: 'Ein Konto verbinden',
-  connectNone:
-    'Diese Version kann noch keine eigenen Konten verbinden. Den Anfang macht E-Mail, mit einer der nächsten Versionen.',
-  connectKinds: 'Diese Version verbindet {{kinds}}.',
+  connectText:
+    'Adresse und Passwort genügen: Die Server findet Tresen selbst. Das Passwort liegt im Schlüsselbund dieses Rechners.',
   otherLanguage: 'Continue in English',
   endTitle: 'Übung beenden?',
   endGoes_one: 'Das Übungskonto geht, mit seinen erfundenen Unterhaltungen und allem, was Sie dort geschrieben haben.',

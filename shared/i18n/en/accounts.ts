@@ -10,5 +10,10 @@ export const accounts = {
   'state.retrying': 'Trying again…',
   'state.failed': 'Not connected.',
   retryAt: 'Not connected. Next try at {{time}}.',
+  signInAgain: 'Sign in again',
+  'progress.counting': 'Counting messages…',
+  'progress.some': '{{done}} messages fetched',
+  'progress.of': '{{done}} of {{total}} messages, {{rate}} a second',
+  'progress.left': '{{done}} of {{total}} messages, {{rate}} a second, {{left}} left',
   retry: 'Try now',
 } as const;

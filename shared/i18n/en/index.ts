@@ -8,6 +8,7 @@ import { error } from './error';
 import { accounts } from './accounts';
 import { help } from './help';
 import { inbox } from './inbox';
+import { login } from './login';
 import { notices } from './notices';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
@@ -28,6 +29,7 @@ export const en = {
   accounts,
   help,
   inbox,
+  login,
   notices,
   onboarding,
   palette,

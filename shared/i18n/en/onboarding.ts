@@ -7,9 +7,8 @@ export const onboarding = {
   opening: 'Setting up the practice desk…',
   enter: 'Enter',
   connect: 'Connect an account',
-  connectNone:
-    'This version cannot connect accounts of your own yet. E-mail comes first, with one of the next versions.',
-  connectKinds: 'This version connects {{kinds}}.',
+  connectText:
+    "An address and a password will do: Tresen finds the servers. The password stays in this computer's keyring.",
   otherLanguage: 'Auf Deutsch weiter',
   endTitle: 'End practice?',
   endGoes_one: 'The practice account goes, with its invented conversations and everything you wrote there.',

@@ -5,7 +5,7 @@ import type { Call } from '@shared/ipc/call';
 import { callChannel } from '@shared/ipc/names';
 import { resultSchema } from '@shared/errors/result';
 import { startServices, type Services } from '../../../electron/accounts/services';
-import { connectors } from '../../../electron/connectors/registry';
+import { createConnectors } from '../../../electron/connectors/registry';
 import { practiceAccounts } from '../../../electron/connectors/practice/accounts';
 import { registerIpc } from '../../../electron/ipc/registerIpc';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
@@ -15,6 +15,8 @@ import { vaultSecrets } from '../../../electron/vault/vaultSecrets';
 import { scopedLog } from '../../../electron/log/log';
 import { manualClock, type ManualClock } from '../../support/connectors/manualClock';
 import { nearly } from '../../support/connectors/nearly';
+
+const connectors = createConnectors({ mailParser: '' });
 
 const deep = Boolean(process.env.DEEP);
 const calls = deep ? 20_000 : 2_000;

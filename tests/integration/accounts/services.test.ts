@@ -6,13 +6,15 @@ import { AttachmentId, ConversationId, DraftId, MessageId, OutboxId, type Ms } f
 import type { Message } from '@shared/domain/message';
 import type { Result } from '@shared/errors/result';
 import { startServices, type Services } from '../../../electron/accounts/services';
-import { connectors } from '../../../electron/connectors/registry';
+import { createConnectors } from '../../../electron/connectors/registry';
 import { practiceAccounts } from '../../../electron/connectors/practice/accounts';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
 import type { Ledger } from '../../../electron/ledger/store';
 import { memoryVault } from '../../../electron/vault/memoryVault';
 import { vaultSecrets } from '../../../electron/vault/vaultSecrets';
 import { manualClock, type ManualClock } from '../../support/connectors/manualClock';
+
+const connectors = createConnectors({ mailParser: '' });
 
 let clock: ManualClock;
 let ledger: Ledger;
@@ -198,7 +200,7 @@ test('an upload that is too long, too short or forgotten is refused', async () =
 });
 
 test('the practice connector cannot be connected by hand', async () => {
-  expect(value(await services.handlers.accounts.kinds({}))).toEqual([]);
+  expect(value(await services.handlers.accounts.kinds({})).map(({ connector }) => connector)).toEqual(['email']);
   const login = await services.handlers.accounts.login({
     session: 'session one',
     connector: 'practice',

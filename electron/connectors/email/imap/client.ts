@@ -1,15 +1,13 @@
 import { ImapFlow } from 'imapflow';
 import type { ConnectorContext } from '../../connector';
 import { configOf, type MailServer } from '../config';
+import { credentialsOf } from '../signIn/credentials';
 
 /** What every call needs of its context to reach a server. */
 export type Reach = Pick<ConnectorContext, 'account' | 'secret' | 'signal'>;
 
 /** Certificates to trust besides the system's own (PEM); a test's own authority. */
 export type Trust = { ca?: string };
-
-/** The secret without which there is no log-in. */
-export const passwordField = 'password';
 
 /** How long (ms) a server may take: to connect, to greet, and to say anything while it owes an answer. */
 const limits = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 90_000 };
@@ -29,14 +27,14 @@ export function tlsOptions({ ca }: Trust, { host }: MailServer) {
  * Nothing secret leaves before the connection is encrypted and the server's name proven. Rejects with a library error.
  */
 export async function openImap(reach: Reach, trust: Trust): Promise<ImapFlow> {
-  const { imap, user } = configOf(reach.account);
+  const { imap } = configOf(reach.account);
   const client = new ImapFlow({
     host: imap.host,
     port: imap.port,
     secure: imap.security === 'tls',
     ...(imap.security === 'tls' ? {} : { doSTARTTLS: imap.security === 'starttls' }),
     tls: tlsOptions(trust, imap),
-    auth: { user, pass: await passwordOf(reach) },
+    auth: await credentialsOf(reach),
     clientInfo: { name: 'Tresen' },
     logger: false,
     disableAutoIdle: true,
@@ -60,13 +58,6 @@ export async function openImap(reach: Reach, trust: Trust): Promise<ImapFlow> {
     throw Object.assign(new Error('connection is not encrypted'), { tlsFailed: true });
   }
   return client;
-}
-
-/** The account's password; rejects as a refused log-in when there is none. */
-export async function passwordOf({ secret }: Pick<Reach, 'secret'>): Promise<string> {
-  const password = await secret(passwordField);
-  if (password === null) throw Object.assign(new Error('no password'), { authenticationFailed: true });
-  return password;
 }
 
 /** The error of a connection that is gone. */

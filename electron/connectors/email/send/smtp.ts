@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { SMTPConnectionEnvelope, SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
+import type { SMTPConnectionAuth, SMTPConnectionEnvelope, SMTPEnvelope } from 'nodemailer/lib/smtp-connection';
+import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { configOf } from '../config';
-import { passwordOf, type Reach, tlsOptions, type Trust } from '../imap/client';
+import { type Reach, tlsOptions, type Trust } from '../imap/client';
+import { type Credentials, credentialsOf } from '../signIn/credentials';
 import type { ComposedMail } from './compose';
 
 /** The server took the mail. `id`: the Message-ID it gave it instead of ours, where it tells. */
@@ -21,14 +23,47 @@ const limits = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeo
  * Hands a mail to the submission server. Either all recipients are taken or nothing leaves: `beforeBody` is awaited
  * when the server waits for the text, and not one byte of it has left then. Rejects with a library error.
  */
-export async function submit(
+export function submit(
   reach: Reach,
   trust: Trust,
-  mail: ComposedMail,
+  { from, recipients, raw }: ComposedMail,
   beforeBody: () => Promise<void>,
 ): Promise<Accepted> {
-  const { smtp, user } = configOf(reach.account);
-  const pass = await passwordOf(reach);
+  return signedIn<Accepted>(reach, trust, (connection, resolve, fail) => {
+    // The library keeps its account of each recipient in the envelope it is given.
+    const envelope: SMTPEnvelope & Partial<Pick<SMTPConnectionEnvelope, 'rejectedErrors'>> = {
+      from,
+      to: recipients,
+      size: raw.length,
+      use8BitMime: true,
+    };
+    const allowed = async (): Promise<void> => {
+      const refusals = envelope.rejectedErrors ?? [];
+      if (refusals.length > 0) throw new RecipientsRefused(refusals.map(refusalOf));
+      await beforeBody();
+    };
+    const body = heldBody(raw, allowed);
+    body.once('error', fail);
+    connection.send(envelope, body, (error, info) => {
+      if (error) return fail(error);
+      resolve({ id: info?.serverMessageId ?? null });
+    });
+  });
+}
+
+/** Signs in to the submission server and leaves again. Rejects with a library error. */
+export function trySmtp(reach: Reach, trust: Trust): Promise<null> {
+  return signedIn<null>(reach, trust, (_connection, resolve) => resolve(null));
+}
+
+/** Works on a connection that is encrypted, whose server is proven, and that is signed in. */
+async function signedIn<T>(
+  reach: Reach,
+  trust: Trust,
+  work: (connection: SMTPConnection, resolve: (value: T) => void, fail: (error: unknown) => void) => void,
+): Promise<T> {
+  const { smtp } = configOf(reach.account);
+  const auth = authOf(await credentialsOf(reach));
   const connection = new SMTPConnection({
     host: smtp.host,
     port: smtp.port,
@@ -42,7 +77,7 @@ export async function submit(
   const close = (): void => connection.close();
   reach.signal.addEventListener('abort', close);
   try {
-    return await new Promise<Accepted>((resolve, reject) => {
+    return await new Promise<T>((resolve, reject) => {
       const fail = (error: unknown): void => {
         reject(error instanceof Error ? error : new Error('connection closed'));
         connection.close();
@@ -53,28 +88,13 @@ export async function submit(
         if (refused) return fail(refused);
         if (smtp.security !== 'none' && !connection.secure)
           return fail(Object.assign(new Error('no TLS'), { code: 'ETLS' }));
-        connection.login({ user, pass, credentials: { user, pass } }, (rejected) => {
+        connection.login(auth, (rejected) => {
           if (rejected) return fail(rejected);
-          const { from, recipients, raw } = mail;
-          // The library keeps its account of each recipient in the envelope it is given.
-          const envelope: SMTPEnvelope & Partial<Pick<SMTPConnectionEnvelope, 'rejectedErrors'>> = {
-            from,
-            to: recipients,
-            size: raw.length,
-            use8BitMime: true,
-          };
-          const allowed = async (): Promise<void> => {
-            const refusals = envelope.rejectedErrors ?? [];
-            if (refusals.length > 0) throw new RecipientsRefused(refusals.map(refusalOf));
-            await beforeBody();
-          };
-          const body = heldBody(raw, allowed);
-          body.once('error', fail);
-          connection.send(envelope, body, (error, info) => {
-            if (error) return fail(error);
-            resolve({ id: info?.serverMessageId ?? null });
+          const finish = (value: T): void => {
+            resolve(value);
             connection.quit();
-          });
+          };
+          work(connection, finish, fail);
         });
       });
     });
@@ -82,6 +102,11 @@ export async function submit(
     reach.signal.removeEventListener('abort', close);
     if (reach.signal.aborted) connection.close();
   }
+}
+
+function authOf(credentials: Credentials): SMTPConnectionAuth {
+  if ('pass' in credentials) return { ...credentials, credentials };
+  return { user: credentials.user, oauth2: new XOAuth2(credentials) };
 }
 
 function refusalOf(error: Error): { address: string; code: number } {

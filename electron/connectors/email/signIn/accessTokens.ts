@@ -1,11 +1,9 @@
 import type { AccountId, Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { Vault } from '../../../vault/vault';
+import { refreshTokenField } from './fields';
 import type { OAuthClient, OAuthProvider } from './oauthProvider';
 import { requestTokens, type TokenDeps, type Tokens } from './tokenRequest';
-
-/** The secret that outlives a run; access tokens are held in memory only. */
-export const refreshTokenField = 'oauthRefreshToken';
 
 /** A token is renewed this long (ms) before it ends, so that it does not end between two commands. */
 const marginMs = 60_000;

@@ -15,7 +15,7 @@ const field = (name: string, required: boolean, help: string | null): LoginField
  * The step shown, before any password is asked for, where a provider signs in by browser and the settings hold no
  * client for it: says so, with the steps to get one, and takes it.
  */
-export function clientStep({ id }: Pick<OAuthProvider, 'id'>): LoginStep {
+export function clientStep({ id }: Pick<OAuthProvider, 'id'>): Extract<LoginStep, { kind: 'ask' }> {
   return {
     kind: 'ask',
     id: 'oauthClient',

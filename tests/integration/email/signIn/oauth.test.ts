@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountId } from '@shared/domain/ids';
 import { LoginStep } from '@shared/channels/login';
-import { createAccessTokens, refreshTokenField } from '../../../../electron/connectors/email/signIn/accessTokens';
+import { createAccessTokens } from '../../../../electron/connectors/email/signIn/accessTokens';
+import { refreshTokenField } from '../../../../electron/connectors/email/signIn/fields';
 import { clientStep } from '../../../../electron/connectors/email/signIn/clientStep';
 import { oauthProviders } from '../../../../electron/connectors/email/signIn/oauthProvider';
 import { startSignIn } from '../../../../electron/connectors/email/signIn/startSignIn';

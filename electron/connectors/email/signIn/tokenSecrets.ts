@@ -1,0 +1,78 @@
+import type { AppError } from '@shared/errors/appError';
+import type { AccountId } from '@shared/domain/ids';
+import { fail, ok, type Result } from '@shared/errors/result';
+import type { ConnectorContext } from '../../connector';
+import { configOf } from '../config';
+import { type AccessTokens, createAccessTokens } from './accessTokens';
+import { accessTokenField, clientSecretField } from './fields';
+import type { OAuthProvider } from './oauthProvider';
+
+type Needs = Pick<ConnectorContext, 'account' | 'secret' | 'keepSecret' | 'http' | 'clock'>;
+
+/** No token can be had; `error` says why, to the user too. */
+class NoToken extends Error {
+  constructor(readonly error: AppError) {
+    super(error.code);
+  }
+}
+
+/** Gives contexts the secret `accessTokenField`, made anew when it has to be. */
+export type TokenSecrets = { over<C extends Needs>(context: C): C };
+
+/** One for all accounts of a connector: however many ask, a token is renewed once. */
+export function createTokenSecrets(providers: Readonly<Record<string, OAuthProvider>>): TokenSecrets {
+  const held = new Map<AccountId, AccessTokens>();
+
+  const tokensOf = ({ account, secret, keepSecret, http, clock }: Needs): AccessTokens => {
+    const known = held.get(account.id);
+    if (known) return known;
+    const vault = {
+      read: (_: AccountId, field: string) => asResult(() => secret(field)),
+      set: (_: AccountId, field: string, value: string) =>
+        asResult(async () => {
+          await keepSecret?.(field, value);
+          return 'always' as const;
+        }),
+    };
+    const made = createAccessTokens(vault, { http, now: clock.now });
+    held.set(account.id, made);
+    return made;
+  };
+
+  const token = async (context: Needs): Promise<string | null> => {
+    const { account, secret } = context;
+    const { oauth } = configOf(account);
+    const provider = oauth && providers[oauth.provider];
+    if (!provider) return null;
+    const client = { id: oauth.clientId, secret: await secret(clientSecretField) };
+    const got = await tokensOf(context).get(account.id, { provider, client });
+    if (!got.ok) throw new NoToken({ ...got.error, facts: { account: account.name, ...got.error.facts } });
+    return got.value;
+  };
+
+  return {
+    over: (context) => {
+      if (!configOf(context.account).oauth) return context;
+      let last: string | null = null;
+      return {
+        ...context,
+        secret: async (name) => {
+          if (name !== accessTokenField) return context.secret(name);
+          // Asked for again by the same work: the server did not like the one before.
+          if (last !== null) tokensOf(context).refused(context.account.id, last);
+          last = await token(context);
+          return last;
+        },
+      };
+    },
+  };
+}
+
+async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work());
+  } catch (thrown) {
+    if (thrown instanceof Error && 'error' in thrown) return { ok: false, error: thrown.error as AppError };
+    return fail('internal');
+  }
+}

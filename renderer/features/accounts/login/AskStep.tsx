@@ -1,0 +1,60 @@
+import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import type { LoginReply } from '@shared/channels/login';
+import { AskField } from './AskField';
+import css from './Login.module.css';
+import { Notes } from './Notes';
+import { StepActions } from './StepActions';
+import type { LoginView } from './useLogin';
+import { useSay } from './useSay';
+
+type Ask = Extract<LoginReply, { kind: 'ask' }>;
+
+/** A step that asks: its sentences, its fields, what is wrong, and the ways on. The field that is wrong has the focus. */
+export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
+  const say = useSay();
+  const heading = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState<string | null>(null);
+  const error = login.error ?? step.error;
+  const errorText = error && say(`error.${error.code}`, error.facts);
+  const errorAt = missing ?? (login.error ? null : (step.errorAt ?? null));
+
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input, select');
+    (first ?? form.current?.querySelector<HTMLElement>('button[type="submit"], button'))?.focus();
+  }, [step, missing]);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (login.busy || !form.current) return;
+    const data = new FormData(form.current);
+    const given = new Map(step.fields.map(({ name }) => [name, String(data.get(name) ?? '')]));
+    const empty = step.fields.find(({ name, required }) => required && (given.get(name) ?? '').trim() === '');
+    setMissing(empty?.name ?? null);
+    if (!empty) login.answer({ ...Object.fromEntries(given), ...step.submit?.answers });
+  };
+
+  return (
+    <form ref={form} className={css.step} aria-labelledby={heading} noValidate onSubmit={submit}>
+      <h2 id={heading} className={css.heading}>
+        {say(step.title)}
+      </h2>
+      <Notes notes={step.notes} />
+      {errorText !== null && errorAt === null && (
+        <p className={css.error} role="alert">
+          {errorText}
+        </p>
+      )}
+      <div className={css.fields}>
+        {step.fields.map((field) => (
+          <AskField
+            key={field.name}
+            field={field}
+            error={field.name === errorAt ? (missing === null ? errorText : say('login.required')) : null}
+          />
+        ))}
+      </div>
+      <StepActions step={step} submit={step.submit} login={login} />
+    </form>
+  );
+}

@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
+import type { LoginReply } from '@shared/channels/login';
+import { useT } from '@/ui/useT';
+import css from './Login.module.css';
+
+/** The account is there; says so, and whether its password outlives this run. */
+export function DoneStep(props: { done: Extract<LoginReply, { kind: 'done' }>; again: boolean; onClose(): void }) {
+  const t = useT();
+  const finish = useRef<HTMLButtonElement>(null);
+  useEffect(() => finish.current?.focus(), []);
+  const { address, kept } = props.done;
+  return (
+    <div className={css.step}>
+      <p className={css.note} role="status">
+        {t(props.again ? 'login.doneAgain' : 'login.done', { account: address })}
+      </p>
+      {kept === 'thisRun' && <p className={css.warning}>{t('login.thisRun')}</p>}
+      <div className={css.actions}>
+        <Button ref={finish} size="xs" onClick={props.onClose}>
+          {t('login.finish')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import type { LoginNote } from '@shared/channels/login';
+import { useOpenLink } from '@/ui/useOpenLink';
+import { useT } from '@/ui/useT';
+import css from './Login.module.css';
+import { useSay } from './useSay';
+
+/** The sentences of a step; a page that belongs to one opens in the browser. */
+export function Notes({ notes = [] }: { notes?: readonly LoginNote[] | undefined }) {
+  const t = useT();
+  const say = useSay();
+  const open = useOpenLink();
+  return notes.map(({ text, facts, link }) => (
+    <p key={text} className={css.note}>
+      {say(text, facts)}{' '}
+      {link !== null && (
+        <button type="button" className={css.link} title={link} onClick={() => open(link, '')}>
+          {t('login.openLink')}
+        </button>
+      )}
+    </p>
+  ));
+}
