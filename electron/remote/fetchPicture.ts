@@ -16,7 +16,8 @@ const accept = { accept: 'image/avif,image/webp,image/png,image/jpeg,image/gif',
  */
 export async function fetchPicture(line: Line, address: string, quitting: AbortSignal): Promise<Picture> {
   const signal = AbortSignal.any([quitting, AbortSignal.timeout(limits.ms)]);
-  let url = new URL(address);
+  // Old mails say http: the same picture is there by https, or not at all.
+  let url = new URL(address.replace(/^http:/iu, 'https:'));
   for (let hop = 0; hop <= limits.hops; hop++) {
     const answer = await guardedRequest(line, { url, method: 'GET', headers: accept, signal });
     const next = answer.headers.location;
