@@ -1,14 +1,21 @@
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Connector } from './connector';
 import { createEmailConnector } from './email/connector';
+import { extraTrust } from './extraTrust';
 import { createPracticeConnector } from './practice/connector';
 
-/** What connectors need of the build. `mailParser`: the bundled thread that parses mails. */
-export type ConnectorSettings = { mailParser: string };
+/**
+ * What connectors need of the build and of the system. `mailParser`: the bundled thread that parses mails;
+ * `authorities`: a file of authorities to trust besides the usual ones (PEM).
+ */
+export type ConnectorSettings = { mailParser: string; authorities?: string | undefined };
 
 /** The connectors by kind, as an account names them. A new channel is its folder and one line here. */
-export function createConnectors({ mailParser }: ConnectorSettings): ReadonlyMap<string, Connector> {
-  const all: Connector[] = [createPracticeConnector(), createEmailConnector({ parserFile: mailParser, trust: {} })];
+export function createConnectors({ mailParser, authorities }: ConnectorSettings): ReadonlyMap<string, Connector> {
+  const all: Connector[] = [
+    createPracticeConnector(),
+    createEmailConnector({ parserFile: mailParser, trust: extraTrust(authorities) }),
+  ];
   return new Map(all.map((connector) => [connector.kind, connector]));
 }
 

@@ -36,7 +36,10 @@ export type RunParts = {
 export function runDesk({ options, profile, preferences, site, window, folder }: RunParts): void {
   const shown = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
   const router = createIpcRouter(() => (window.isDestroyed() ? [] : [window]));
-  const connectors = createConnectors({ mailParser: join(folder, 'mailParser.js') });
+  const connectors = createConnectors({
+    mailParser: join(folder, 'mailParser.js'),
+    authorities: process.env.NODE_EXTRA_CA_CERTS,
+  });
   const language = (): 'de' | 'en' =>
     startLanguage(options.language, preferences.read().language, app.getPreferredSystemLanguages());
   const { ledger, desk } = openDesk({

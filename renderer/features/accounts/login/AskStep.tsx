@@ -22,6 +22,8 @@ export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
   useEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input, select');
     (first ?? form.current?.querySelector<HTMLElement>('button[type="submit"], button'))?.focus();
+    // What is typed next takes the place of what was wrong.
+    if (first instanceof HTMLInputElement) first.select();
   }, [step, missing]);
 
   const submit = (event: FormEvent) => {
