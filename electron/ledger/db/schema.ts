@@ -98,7 +98,8 @@ CREATE TABLE setting(key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 
 /**
  * Where servers have messages, and what is on its way to them. `copy.flags`: 1 read, 2 star, 4 answered. A change on its
- * way outlives its message: what was deleted for good here is still to be deleted there.
+ * way outlives its message: what was deleted for good here is still to be deleted there, and is `forgotten`: it does not
+ * come in again meanwhile.
  */
 export const serverTables = `
 CREATE TABLE copy(account TEXT NOT NULL, box TEXT NOT NULL, number INTEGER NOT NULL, message_id TEXT NOT NULL,
@@ -110,6 +111,7 @@ END;
 CREATE TABLE server_change(id TEXT PRIMARY KEY, ${from('message_id', 'messageId')}, ${from('account_id', 'accountId')},
   data TEXT NOT NULL);
 CREATE INDEX server_change_0 ON server_change(message_id);
+CREATE TABLE forgotten(account TEXT NOT NULL, remote_id TEXT NOT NULL, PRIMARY KEY(account, remote_id)) WITHOUT ROWID;
 `;
 
 /** Makes the fed tables a file of an earlier version does not have yet. */

@@ -171,7 +171,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);
     },
     forgetAccount: (id) => {
-      for (const table of ['remote', 'thread_peer', 'cursor', 'copy'])
+      for (const table of ['remote', 'thread_peer', 'cursor', 'copy', 'forgotten'])
         db.run(`DELETE FROM ${table} WHERE account = ?`, id);
       db.run('DELETE FROM server_change WHERE account_id = ?', id);
     },

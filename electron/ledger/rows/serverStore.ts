@@ -49,6 +49,10 @@ export function serverStore(db: Database, buffer: RowBuffer): ServerStore {
       db.run(putSql, account, textKey(box), number, message, place, bitsOf(flags)),
     removeCopy: (account, box, number) =>
       db.run('DELETE FROM copy WHERE account = ? AND box = ? AND number = ?', account, textKey(box), number),
+    forget: (account, remote) =>
+      db.run('INSERT OR IGNORE INTO forgotten(account, remote_id) VALUES (?, ?)', account, textKey(remote)),
+    isForgotten: (account, remote) =>
+      db.one('SELECT 1 FROM forgotten WHERE account = ? AND remote_id = ?', account, textKey(remote)) !== null,
     serverChange: (id) => {
       const found = db.one<[string]>('SELECT data FROM server_change WHERE id = ?', id);
       return found ? change(found[0]) : null;

@@ -34,6 +34,7 @@ export function createMemoryStore(): MemoryStore {
   const inverses = new Map<string, Inverse>();
   const copies = new Map<string, { account: AccountId; message: MessageId; copy: ServerCopy }>();
   const changes = new Map<string, ServerChangeRow>();
+  const forgotten = new Map<string, true>();
 
   const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
     const had = map.has(key);
@@ -144,6 +145,8 @@ export function createMemoryStore(): MemoryStore {
         copy: { box, number, place, read, star, answered },
       }),
     removeCopy: (account, box, number) => set(copies, copyKey(account, box, number), undefined),
+    forget: (account, remote) => set(forgotten, remoteKey(account, remote), true),
+    isForgotten: (account, remote) => forgotten.has(remoteKey(account, remote)),
     serverChange: (id) => changes.get(id) ?? null,
     serverChangesIn: (id) => {
       const messages = new Set(store.messagesOf(id).map((message) => message.id));

@@ -37,6 +37,9 @@ export type ServerStore = {
   boxesOf(account: AccountId): string[];
   putCopy(account: AccountId, message: MessageId, copy: ServerCopy): void;
   removeCopy(account: AccountId, box: string, number: number): void;
+  /** A message that was deleted for good must not come in again. */
+  forget(account: AccountId, remote: RemoteId): void;
+  isForgotten(account: AccountId, remote: RemoteId): boolean;
   serverChange(id: string): ServerChangeRow | null;
   serverChangesIn(id: ConversationId): ServerChangeRow[];
   putServerChange(row: ServerChangeRow): void;

@@ -39,11 +39,16 @@ const arrive = async (subject: string, number = 0): Promise<Conversation> => {
 const flags = async (subject: string, folder = 'INBOX', number = 0) =>
   (await mail.mailbox(shop, folder)).find(({ messageId }) => messageId === `<${subject}-${number}@kunde.test>`)?.flags;
 const reaches = (what: () => Promise<unknown>, wanted: unknown) => expect.poll(what, patience).toEqual(wanted);
-const phone = (...args: string[]) => mail.doveadm(...(args.slice(0, 1) as [string]), ...args.slice(1));
+const phone = (...args: string[]) => mail.doveadm(...args);
 const flagOnPhone = (subject: string, change: 'add' | 'remove', flag: string) =>
   phone('flags', change, '-u', shop, flag, 'mailbox', 'INBOX', 'header', 'message-id', `${subject}-0@kunde.test`);
-const moveOnPhone = (subject: string, from: string, to: string) =>
-  phone('move', '-u', shop, to, 'mailbox', from, 'header', 'message-id', `${subject}-0@kunde.test`);
+/** The server announces only what happens in INBOX; other folders are looked at then as well, or after a while. */
+const nudge = () =>
+  mail.deliver(rawMail({ subject: 'Weckruf', headers: { 'Auto-Submitted': 'auto-generated' } }), shop);
+async function moveOnPhone(subject: string, from: string, to: string): Promise<void> {
+  await phone('move', '-u', shop, to, 'mailbox', from, 'header', 'message-id', `${subject}-0@kunde.test`);
+  if (from !== 'INBOX') await nudge();
+}
 
 /** The desk without a line, the same ledger; and with one again. */
 async function offline(): Promise<void> {
@@ -183,7 +188,7 @@ test('a folder made anew with the same mails doubles and loses none', async () =
   await online();
   await arrive('Danach');
   await desk.until('Ablage', { state: 'done', messageCount: 1, unread: 1 });
-  expect((await desk.conversations()).length).toBe(2);
+  expect((await desk.conversations()).filter(({ subject }) => subject === 'Ablage')).toHaveLength(1);
 });
 
 test('ended between doing and confirming, it is done once more and ends the same', async () => {

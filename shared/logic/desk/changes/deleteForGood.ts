@@ -21,6 +21,10 @@ function remove(session: Session, row: Conversation): void {
   if (row.linkedTo !== null) putConversation(session, { ...conversationOf(session, row.linkedTo), linkedTo: null });
   for (const draft of store.draftsOf(row.id)) store.remove('draft', draft.id);
   for (const item of store.outboxOf(row.id)) store.remove('outbox', item.id);
-  for (const message of store.messagesOf(row.id)) store.remove('message', message.id);
+  for (const { id } of store.messagesOf(row.id)) {
+    const remote = store.remoteOf(id);
+    if (remote !== null) store.forget(row.accountId, remote);
+    store.remove('message', id);
+  }
   store.remove('conversation', row.id);
 }

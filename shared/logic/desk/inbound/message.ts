@@ -27,6 +27,7 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
     if (event.copy) takeCopy(session, account, known, event.copy);
     return null;
   }
+  if (store.isForgotten(account.id, event.remoteId)) return null;
   if (event.attemptKey !== null && adoptEcho(session, account, event)) return null;
   const { id, conversation, fresh } = place(session, account, event);
   const message = messageRow(session, account, event, id, conversation.id);

@@ -24,7 +24,7 @@ export function withNews(
   change();
   const after = serverMessages(session, id);
   const row = conversationOf(session, id);
-  const state = account.syncedAt === null || !moves ? null : moved(session, row, before, after);
+  const state = account.syncedAt === null || !moves ? null : moved(row, before, after);
   put(session, row, flagsAfter(row, before, after), state);
 }
 
@@ -40,13 +40,7 @@ function flagsAfter(
   return { unread: Math.max(0, row.unread + more), starred: star };
 }
 
-function moved(
-  { store }: Session,
-  row: Conversation,
-  before: readonly ServerMessage[],
-  after: readonly ServerMessage[],
-): Placed | null {
-  if (store.serverChangesIn(row.id).some(({ field }) => field === 'place')) return null;
+function moved(row: Conversation, before: readonly ServerMessage[], after: readonly ServerMessage[]): Placed | null {
   const known = new Set(before.map(({ id }) => id));
   const back = after.some(({ id, shown }) => !known.has(id) && shown.place === 'inbox');
   if (back && row.state === 'trash') return 'open';

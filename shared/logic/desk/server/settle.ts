@@ -61,9 +61,8 @@ function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
   };
   withNews(session, account, id, end, { moves: false });
   const after = store.get('conversation', id);
-  const pending = store.serverChangesIn(id).some(({ field }) => field === 'place');
   const known = serverMessages(session, id);
-  if (!after || row.field !== 'place' || lost || pending || known.length === 0) return;
+  if (!after || row.field !== 'place' || lost || known.length === 0) return;
   put(session, after, {}, stateThatFits(after.state, locationIn(known)));
 }
 

@@ -46,7 +46,11 @@ export function takeListing(session: Session, account: Account, { box, upTo, num
     while ((numbers[run]?.[1] ?? Infinity) < number) run += 1;
     return number <= upTo && number < (numbers[run]?.[0] ?? Infinity);
   });
-  for (const [conversation, copies] of byConversation(session, account, box, gone)) {
+  lose(session, account, box, gone);
+}
+
+function lose(session: Session, account: Account, box: string, numbers: readonly number[]): void {
+  for (const [conversation, copies] of byConversation(session, account, box, numbers)) {
     withNews(session, account, conversation, () => {
       for (const copy of copies) loseCopy(session, account, conversation, copy);
     });
@@ -61,11 +65,11 @@ export function loseCopy(session: Session, account: Pick<Account, 'id'>, id: Con
   if (!left) store.putCopy(account.id, copy.messageId, { ...copy, box: sought(copy.messageId), number: 0 });
 }
 
-/** Copies in boxes that are no more say nothing about their messages. */
-export function takeBoxes({ store }: Session, account: Account, { names }: EventOf<'boxes'>): void {
+/** Boxes that are no more: what lies in none of the others is looked for, and until then nothing changes. */
+export function takeBoxes(session: Session, account: Account, { names }: EventOf<'boxes'>): void {
+  const { store } = session;
   for (const box of store.boxesOf(account.id)) {
-    if (isOwn(box) || names.includes(box)) continue;
-    for (const number of store.numbersIn(account.id, box)) store.removeCopy(account.id, box, number);
+    if (!isOwn(box) && !names.includes(box)) lose(session, account, box, store.numbersIn(account.id, box));
   }
 }
 

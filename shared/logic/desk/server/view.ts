@@ -62,7 +62,7 @@ export function placesIn(messages: readonly ServerMessage[]): Map<MessageId, Mes
   return new Map(messages.map(({ id, shown }) => [id, shown.place]));
 }
 
-/** Where the conversation lies by what the server holds. */
+/** Where the conversation lies as the desk shows it. */
 export function locationIn(messages: readonly ServerMessage[]): MessagePlace {
-  return locationOf(messages.map(({ server }) => server.place));
+  return locationOf(messages.map(({ shown }) => shown.place));
 }

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { serverDesk, type ServerStep } from '../../support/desk/serverDesk';
+
+const which = fc.nat(2);
+const phone: fc.Arbitrary<ServerStep> = fc.oneof(
+  fc.record({ do: fc.constant('phoneFlag' as const), which, flag: fc.constantFrom('read' as const, 'star' as const) }),
+  fc.record({
+    do: fc.constant('phoneMove' as const),
+    which,
+    to: fc.constantFrom('inbox' as const, 'archive' as const, 'junk' as const, 'trash' as const, 'elsewhere' as const),
+  }),
+  fc.record({ do: fc.constant('phoneDelete' as const), which }),
+);
+const person: fc.Arbitrary<ServerStep> = fc.oneof(
+  fc.record({ do: fc.constant('read' as const), value: fc.boolean() }),
+  fc.record({ do: fc.constant('star' as const), value: fc.boolean() }),
+  fc.record({
+    do: fc.constant('state' as const),
+    state: fc.constantFrom('open' as const, 'done' as const, 'spam' as const, 'trash' as const),
+  }),
+  fc.constant<ServerStep>({ do: 'snooze' }),
+  fc.constant<ServerStep>({ do: 'undo' }),
+);
+const line: fc.Arbitrary<ServerStep> = fc.oneof(
+  fc.record({
+    do: fc.constant('execute' as const),
+    ends: fc.constantFrom('done' as const, 'refused' as const, 'killed' as const, 'later' as const),
+  }),
+  fc.constant<ServerStep>({ do: 'sync' }),
+  fc.constant<ServerStep>({ do: 'renumber' }),
+);
+const story = fc.array(
+  fc.oneof({ weight: 3, arbitrary: person }, { weight: 2, arbitrary: phone }, { weight: 4, arbitrary: line }),
+  { maxLength: 30 },
+);
+
+test('whatever comes in between, in the end the desk shows what the server holds', () => {
+  fc.assert(
+    fc.property(story, fc.boolean(), (steps, archives) => {
+      const desk = serverDesk({ archiveOnDone: archives });
+      for (const step of steps) desk.play(step);
+      desk.settle();
+      expect(desk.shown()).toEqual(desk.held());
+      expect(desk.misfit()).toBeNull();
+      expect(desk.rules.memory.serverChanges()).toEqual([]);
+    }),
+    { numRuns: 600 },
+  );
+});
+
+test('what is ours alone is touched by nothing a server confirms, refuses or says of flags', () => {
+  const ours = fc.constantFrom<ServerStep[]>(
+    [{ do: 'state', state: 'done' }],
+    [{ do: 'snooze' }],
+    [
+      { do: 'state', state: 'done' },
+      { do: 'state', state: 'open' },
+    ],
+  );
+  const harmless = fc.array(
+    fc.oneof(
+      line,
+      fc.record({ do: fc.constant('read' as const), value: fc.boolean() }),
+      fc.record({ do: fc.constant('star' as const), value: fc.boolean() }),
+      fc.record({
+        do: fc.constant('phoneFlag' as const),
+        which,
+        flag: fc.constantFrom('read' as const, 'star' as const),
+      }),
+    ),
+    { maxLength: 20 },
+  );
+  fc.assert(
+    fc.property(ours, harmless, (own, steps) => {
+      const desk = serverDesk({});
+      for (const step of own) desk.play(step);
+      const { state, snooze, settledAt } = desk.rules.only();
+      for (const step of steps) desk.play(step);
+      desk.settle();
+      expect(desk.rules.only()).toMatchObject({ state, snooze, settledAt });
+    }),
+    { numRuns: 200 },
+  );
+});
