@@ -1,5 +1,5 @@
 import Libsql from 'libsql';
-import { UnstorableText } from './unstorable';
+import { isStorable, UnstorableText } from './unstorable';
 
 /** What SQLite may be given. The native module aborts the whole process on anything else, so it is checked. */
 export type Param = string | number | null | Uint8Array;
@@ -67,13 +67,11 @@ export function openDatabase(path: string, busyMs = 5000): Database {
   };
 }
 
-const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-
 function checked(params: Param[]): Param[] {
   for (const param of params) {
     if (param === null || typeof param === 'number' || param instanceof Uint8Array) continue;
     if (typeof param !== 'string') throw new TypeError('not storable');
-    if (param.length < 4096 && unstorable.test(param)) throw new UnstorableText();
+    if (param.length < 4096 && !isStorable(param)) throw new UnstorableText();
   }
   return params;
 }

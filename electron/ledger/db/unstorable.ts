@@ -1,2 +1,9 @@
 /** A text with NUL or half a surrogate pair: SQLite would keep another text than the one given. */
 export class UnstorableText extends Error {}
+
+const unstorable = /\0|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** Whether SQLite keeps a text as it is. */
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text);
+}

@@ -2,6 +2,7 @@ import type { RowOf, TableName } from '@shared/domain/tables';
 import { tableNames } from '@shared/domain/tables';
 import type { Message } from '@shared/domain/message';
 import type { Database } from '../db/database';
+import { isStorable } from '../db/unstorable';
 import type { RevCounter } from './revCounter';
 
 type Row = RowOf<TableName>;
@@ -41,7 +42,8 @@ export class RowBuffer {
     const rows = this.rows(table);
     const known = rows.get(id);
     if (known !== undefined) return known as RowOf<T> | null;
-    const found = this.db.one<[string]>(select[table] as string, id);
+    // An id may be what a stranger wrote, like an address; no row ever has one that cannot be kept.
+    const found = isStorable(id) ? this.db.one<[string]>(select[table] as string, id) : undefined;
     const row = found ? (JSON.parse(found[0]) as RowOf<T>) : null;
     rows.set(id, row);
     return row;
