@@ -23,6 +23,8 @@ export { useList } from './hooks/useList';
 export { useMessages } from './hooks/useMessages';
 export { useSearch } from './hooks/useSearch';
 export { useCacheStatus } from './hooks/useCacheStatus';
+export type { KnownAddress } from './addresses';
+export { useKnownAddresses } from './hooks/useKnownAddresses';
 export { useDraft, useDrafts } from './hooks/useDrafts';
 export { useCustomerDomains, useNamesakes, useSender, useSenders } from './hooks/usePeople';
 export {

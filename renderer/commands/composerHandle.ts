@@ -6,4 +6,6 @@ export type ComposerHandle = {
   send(thenDone: boolean): void;
   /** Saves the draft and closes. */
   close(): void;
+  /** Goes on to the next address to write from; absent where there is only one. */
+  nextIdentity?: (() => void) | undefined;
 };

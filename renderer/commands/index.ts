@@ -8,6 +8,7 @@ export { type Desk, startDesk } from './startDesk';
 export { DeskProvider } from './DeskProvider';
 
 export { useApply, useDesk, usePreferences, useSetDesk, useSetPreferences } from './hooks/useDesk';
+export { useKeyNames } from './hooks/useKeyNames';
 export { useTargets } from './hooks/useTargets';
 export { type CommandView, useCommand, useCommands } from './hooks/useCommands';
 export { leaveSearch } from './leaveSearch';

@@ -19,7 +19,7 @@ export function mailCapabilities({ sentCopy }: Pick<MailConfig, 'sentCopy'>): Ca
     forward: 'full',
     initiate: 'full',
     subject: true,
-    text: { max: null, unit: 'utf16', format: 'plain' },
+    text: { max: null, unit: 'utf16', format: 'html' },
     attachments: { grade: 'full', maxBytes: 25 * MB, maxCount: null, types: null },
     edit: 'unsupported',
     remove: 'unsupported',

@@ -52,7 +52,7 @@ export const profiles: Record<string, Record<string, Capabilities>> = {
       forward: 'full',
       initiate: 'full',
       subject: true,
-      text: { max: null, unit: 'utf16', format: 'plain' },
+      text: { max: null, unit: 'utf16', format: 'html' },
       attachments: { grade: 'full', maxBytes: 25 * MB, maxCount: null, types: null },
       undoMs: 10 * second,
     },

@@ -15,6 +15,9 @@ export function useComposerHandle(handle: ComposerHandle): void {
         canSend: () => newest.current.canSend(),
         send: (thenDone) => newest.current.send(thenDone),
         close: () => newest.current.close(),
+        get nextIdentity() {
+          return newest.current.nextIdentity;
+        },
       }),
     [offerComposer],
   );

@@ -1,6 +1,7 @@
 import { type Ref, useState } from 'react';
 import type { Draft } from '@shared/domain/draft';
 import { useT } from '@/ui/useT';
+import type { KnownAddress } from '@/cache';
 import { AddressLine } from './AddressLine';
 import { LineField } from './LineField';
 import css from './Fields.module.css';
@@ -10,11 +11,12 @@ type Props = {
   edit(part: Partial<Draft>): void;
   /** Whether the addresses must be e-mail addresses, with copies and a subject. */
   mail: boolean;
+  known: readonly KnownAddress[] | null;
   toRef?: Ref<HTMLInputElement>;
 };
 
 /** To whom and about what: one line each, copies only when asked for or already there. */
-export function AddressFields({ draft, edit, mail, toRef }: Props) {
+export function AddressFields({ draft, edit, mail, known, toRef }: Props) {
   const t = useT();
   const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
   const { to, cc, bcc, subject } = draft;
@@ -26,6 +28,7 @@ export function AddressFields({ draft, edit, mail, toRef }: Props) {
           label={t('composer.to')}
           mail={mail}
           value={to}
+          known={known}
           onChange={(next) => edit({ to: next })}
         />
         {mail && !copies && (
@@ -35,10 +38,16 @@ export function AddressFields({ draft, edit, mail, toRef }: Props) {
         )}
       </div>
       {mail && copies && (
-        <AddressLine label={t('composer.cc')} mail value={cc} onChange={(next) => edit({ cc: next })} />
+        <AddressLine label={t('composer.cc')} mail value={cc} known={known} onChange={(next) => edit({ cc: next })} />
       )}
       {mail && copies && (
-        <AddressLine label={t('composer.bcc')} mail value={bcc} onChange={(next) => edit({ bcc: next })} />
+        <AddressLine
+          label={t('composer.bcc')}
+          mail
+          value={bcc}
+          known={known}
+          onChange={(next) => edit({ bcc: next })}
+        />
       )}
       {mail && (
         <LineField label={t('composer.subject')} value={subject ?? ''} onChange={(next) => edit({ subject: next })} />

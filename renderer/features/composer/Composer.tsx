@@ -7,6 +7,7 @@ import { Dock } from './Dock';
 import { NewMessage } from './NewMessage';
 import { NoteEditor } from './NoteEditor';
 import { ReplyEditor } from './ReplyEditor';
+import { loadRichText } from './useRichText';
 import { feedMs, forgetFinished, isFinished } from './workingCopies';
 
 /** Where answers are written: docked below the conversation, opened by a key, with the editor that fits. */
@@ -16,6 +17,8 @@ export function Composer() {
   const id = composer ? composer.conversation : open;
   const conversation = useConversation(id);
   const draft = useStoredDraft(id, composer?.kind ?? 'reply');
+  // Ready before the first answer is begun, and not in the way of what is on the screen.
+  useEffect(() => void loadRichText(), []);
   if (composer?.kind === 'new') return draft === undefined ? null : <NewMessage key="new" stored={draft} />;
   if (!conversation) return null;
   if (!composer) return <Dock conversation={conversation} />;

@@ -43,7 +43,7 @@ export function EditorShell({ name, title, mood, tall = false, onClose, onFiles,
       onDrop={drop}
       onPaste={(event) => {
         const files = Array.from(event.clipboardData.files);
-        if (!onFiles || files.length === 0) return;
+        if (!onFiles || files.length === 0 || event.defaultPrevented) return;
         event.preventDefault();
         onFiles(files);
       }}

@@ -1,29 +1,34 @@
-import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import type { Capabilities } from '@shared/channels/capabilities';
+import type { Account } from '@shared/domain/account';
 import { useT } from '@/ui/useT';
 import { useComposerHandle, useDesk, useSetDesk } from '@/commands';
 import { AddressFields } from './AddressFields';
 import { AttachButton } from './AttachButton';
-import { bodyAndTail, joinTail } from './bodyAndTail';
 import { DiscardButton } from './DiscardButton';
 import { EditorShell } from './EditorShell';
 import { Files } from './Files';
 import { focusAtEnd } from './focusAtEnd';
 import { ForeignDraft } from './ForeignDraft';
+import { IdentityField } from './IdentityField';
+import { hintOf } from './hint';
 import { QuotedTail } from './QuotedTail';
+import type { RichHandle } from './richHandle';
 import { SendBar } from './SendBar';
-import { type SendProblem, sendProblem } from './sendProblem';
-import { TextArea } from './TextArea';
-import { countText, type Sentence } from './limits';
+import { SignaturePreview } from './SignaturePreview';
+import { TextField } from './TextField';
 import { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
-import { useHeldSend } from './useHeldSend';
-import { useSend } from './useSend';
+import { useIdentity } from './useIdentity';
+import { useLeaving } from './useLeaving';
+import { useWriting } from './useWriting';
+import { WarningLine } from './WarningLine';
 import css from './MessageEditor.module.css';
 
 type Props = {
   editor: DraftEditor;
+  account: Account | undefined;
   capabilities: Capabilities;
   /** Name of the region, placeholder and name of the text field. */
   words: { region: string; placeholder: string; text: string };
@@ -35,41 +40,36 @@ type Props = {
   start: 'text' | 'to';
   withDone: boolean;
   seenUpTo(): number;
+  /** The quote with the original's own looks, where there is one. */
+  quotedHtml?: string | null;
+  /** Addresses that take part in the conversation already. */
+  present?: readonly string[];
   fields?: ReactNode;
 };
 
 /** The editor of everything that leaves: recipients, subject, text, files, and what stands in the way of sending. */
 export function MessageEditor(props: Props) {
-  const { editor, capabilities, words, channel, title, addressed, start, withDone, seenUpTo, fields } = props;
+  const { editor, account, capabilities, words, channel, title, addressed, start, withDone, fields } = props;
   const t = useT();
   const setDesk = useSetDesk();
   const { draft, edit } = editor;
-  const [unfolded, setUnfolded] = useState(false);
-  const { body, tail } = unfolded ? { body: draft.text, tail: '' } : bodyAndTail(draft.text);
-  const { uploads, problems, failed, attach } = useAttachments(editor, capabilities, channel);
-  const count = countText(draft.text, capabilities.text);
   const isMail = capabilities.subject;
-  const problem = sendProblem(draft, { addressed, mail: isMail, written: body, uploading: uploads.length > 0 });
-  const { sending, send } = useSend(editor, seenUpTo);
-  const canSend = problem === null && !count?.over && !sending;
-  const held = useHeldSend({
-    ready: canSend,
-    uploading: uploads.length > 0,
-    failed,
-    send: (thenDone) => void send(thenDone),
-  });
-  const text = useRef<HTMLTextAreaElement>(null);
+  const text = useRef<RichHandle & HTMLTextAreaElement>(null);
   const to = useRef<HTMLInputElement>(null);
+  const writing = useWriting(editor, capabilities, props.quotedHtml ?? null);
+  const { identity, choices, choose, next } = useIdentity(editor, isMail ? account : undefined);
+  const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
+  const leaving = useLeaving({ ...props, writing, files, identity });
   useFocusOnOpen(start === 'to' ? to : text);
 
   const close = () => {
     editor.flush();
     setDesk({ composer: null });
   };
-  useComposerHandle({ canSend: () => canSend, send: held.ask, close });
+  useComposerHandle({ canSend: () => leaving.canSend, send: leaving.ask, close, nextIdentity: next });
   const takesFiles = capabilities.attachments.grade === 'full' || capabilities.attachments.grade === 'partial';
-  const hint = hintOf(held, problem);
   const isPublic = capabilities.visibility === 'public';
+  const hint = hintOf(leaving.held, leaving.problem);
 
   return (
     <EditorShell
@@ -78,24 +78,25 @@ export function MessageEditor(props: Props) {
       mood={isPublic ? 'public' : 'private'}
       tall={draft.kind === 'new'}
       onClose={close}
-      onFiles={attach}
+      onFiles={files.attach}
       footer={
         <>
+          {leaving.warning && <WarningLine warning={leaving.warning} />}
           <DiscardButton
             onDiscard={() => {
               editor.discard();
               setDesk({ composer: null });
             }}
           />
-          {takesFiles && <AttachButton types={capabilities.attachments.types} onFiles={attach} />}
+          {takesFiles && <AttachButton types={capabilities.attachments.types} onFiles={files.attach} />}
           <SendBar
             problem={hint === null ? null : t(hint.key, hint.facts)}
-            count={count}
+            count={leaving.count}
             saved={editor.saved}
-            canSend={canSend}
+            canSend={leaving.canSend}
             label={t('composer.send')}
             withDone={withDone}
-            onSend={held.ask}
+            onSend={leaving.ask}
           />
         </>
       }
@@ -108,35 +109,31 @@ export function MessageEditor(props: Props) {
       )}
       {editor.foreign && <ForeignDraft onTake={editor.takeForeign} onKeep={editor.keepOwn} />}
       {fields}
-      {addressed && <AddressFields key={draft.kind} draft={draft} edit={edit} mail={isMail} toRef={to} />}
-      <TextArea
+      {identity && choices.length > 1 && <IdentityField value={identity} choices={choices} onChange={choose} />}
+      {addressed && (
+        <AddressFields key={draft.kind} draft={draft} edit={edit} mail={isMail} known={leaving.known} toRef={to} />
+      )}
+      <TextField
         ref={text}
-        label={words.text}
-        placeholder={words.placeholder}
-        value={body}
-        invalid={count?.over}
-        onChange={(next) => edit({ text: joinTail({ body: next, tail }) })}
+        writing={writing}
+        words={words}
+        over={leaving.count?.over}
+        onPictures={files.attachInline}
       />
-      {tail !== '' && <QuotedTail onOpen={() => setUnfolded(true)} />}
+      {identity?.signature && <SignaturePreview html={identity.signature} />}
+      {writing.folded && <QuotedTail onOpen={writing.unfold} />}
       <Files
         files={draft.attachments}
-        uploads={uploads}
-        problems={problems}
+        uploads={files.uploads}
+        problems={files.problems}
         onRemove={(id) => edit({ attachments: draft.attachments.filter((file) => file.id !== id) })}
       />
     </EditorShell>
   );
 }
 
-/** The one sentence beside the keys that send. */
-function hintOf(held: { waits: boolean; stopped: boolean }, problem: SendProblem | null): Sentence | null {
-  if (held.waits) return { key: 'composer.waitsForFiles' };
-  if (held.stopped) return { key: 'composer.stoppedByFile' };
-  return problem?.shown ? problem : null;
-}
-
 /** The cursor goes into the editor whenever it is asked for, also when it is open already. */
-function useFocusOnOpen(field: RefObject<HTMLElement | null>): void {
+function useFocusOnOpen(field: RefObject<{ focus(): void } | null>): void {
   const asked = useDesk((desk) => desk.composer);
   useEffect(() => focusAtEnd(field.current), [asked, field]);
 }

@@ -42,11 +42,12 @@ function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[
   const choose = (account: string) => {
     const next = able.find((starter) => starter.account.id === account) ?? first;
     const subject = next.capabilities.subject ? (editor.draft.subject ?? '') : null;
-    editor.edit({ accountId: next.account.id, subject });
+    editor.edit({ accountId: next.account.id, subject, from: null });
   };
   return (
     <MessageEditor
       editor={editor}
+      account={chosen.account}
       capabilities={chosen.capabilities}
       channel={channel}
       words={{

@@ -1,9 +1,10 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { capabilitiesOf } from '@shared/channels/capabilitiesOf';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Draft } from '@shared/domain/draft';
 import type { DraftId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
 import { useNow } from '@/ui/useNow';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
@@ -11,12 +12,14 @@ import { useAccounts, useMessages } from '@/cache';
 import { useDesk } from '@/commands';
 import { bodyAndTail } from './bodyAndTail';
 import { Closed } from './Closed';
+import { draftParts, withWritten } from './draftParts';
 import { refuseReply } from './limits';
 import { MessageEditor } from './MessageEditor';
 import { newId } from './newId';
-import { answeredMessage, type ReplyKind, replyDraft } from './replyDraft';
+import { answeredMessage, type QuoteWords, type ReplyKind, replyDraft } from './replyDraft';
 import { ReplyTitle } from './ReplyTitle';
 import { useDraftEditor } from './useDraftEditor';
+import { useQuotedHtml } from './useQuotedHtml';
 import { useQuoteWords } from './useQuoteWords';
 import { useSeenUpTo } from './useSeenUpTo';
 
@@ -62,30 +65,39 @@ function Answer({
       conversation,
       messages,
       answered,
-      own: account?.address ?? '',
+      account,
       withSubject: capabilities.subject,
       words,
       now: Date.now(),
     });
   const editor = useDraftEditor(stored, () => fresh(newId<DraftId>()));
   const seenUpTo = useSeenUpTo(messages);
+  const quotedHtml = useQuotedHtml(answered, capabilities.text.format === 'html', introOf(kind, words));
+  const present = useMemo(() => messages.flatMap(addressesOf), [messages]);
 
   // "Reply all" in the middle of a reply keeps what was written and changes who gets it.
   const { edit, draft } = editor;
   useEffect(() => {
     if (draft.kind === kind) return;
-    edit(({ id, text, attachments }) => {
-      const next = fresh(id);
-      const written = bodyAndTail(text).body;
-      return { ...next, text: `${written}${next.text}`, attachments: [...attachments, ...next.attachments] };
+    edit((before) => {
+      const next = fresh(before.id);
+      const attachments = [...before.attachments, ...next.attachments];
+      if (before.html !== null) {
+        const { written } = draftParts(before, null);
+        return { ...next, ...withWritten(draftParts(next, quotedHtml), written), from: before.from, attachments };
+      }
+      return { ...next, text: `${bodyAndTail(before.text).body}${next.text}`, attachments };
     });
   });
 
   return (
     <MessageEditor
       editor={editor}
+      account={account}
       capabilities={capabilities}
       channel={channel}
+      quotedHtml={quotedHtml}
+      present={present}
       words={{
         region: t('composer.region'),
         placeholder:
@@ -102,3 +114,7 @@ function Answer({
     />
   );
 }
+
+const addressesOf = ({ author, to, cc }: Message): string[] => [author, ...to, ...cc].map(({ address }) => address);
+
+const introOf = (kind: ReplyKind, words: QuoteWords) => (kind === 'forward' ? words.forwarded : words.intro);

@@ -1,5 +1,7 @@
 import { forwardSubject, replySubject } from '@shared/logic/text/subject';
 import { quoted } from '@shared/logic/text/quote';
+import { answersFrom, isOurs } from '@shared/logic/writing/identity';
+import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Draft, DraftKind } from '@shared/domain/draft';
 import type { DraftId } from '@shared/domain/ids';
@@ -29,13 +31,13 @@ export function replyDraft(parts: {
   conversation: Conversation;
   messages: readonly Message[];
   answered: Message | null;
-  /** The account's own address, which no answer goes to. */
-  own: string;
+  /** The account that answers: none of its own addresses gets the answer. */
+  account: Account | undefined;
   withSubject: boolean;
   words: QuoteWords;
   now: number;
 }): Draft {
-  const { id, kind, conversation, messages, answered, own, withSubject, words, now } = parts;
+  const { id, kind, conversation, messages, answered, account, withSubject, words, now } = parts;
   const forward = kind === 'forward';
   const to = answered && !forward ? [answered.author.address] : [];
   const subject = conversation.subject ?? answered?.subject ?? '';
@@ -46,12 +48,12 @@ export function replyDraft(parts: {
     kind,
     replyTo: answered?.id ?? null,
     to,
-    cc: kind === 'replyAll' && answered ? others(answered, messages, [...to, own]) : [],
+    cc: kind === 'replyAll' && answered ? others(answered, messages, to, account) : [],
     bcc: [],
     subject: withSubject ? (forward ? forwardSubject(subject) : replySubject(subject)) : null,
     text: answered && (withSubject || forward) ? `\n\n${tail(answered, forward, words)}` : '',
     html: null,
-    from: null,
+    from: account && answered ? answersFrom(account, answered) : null,
     attachments: forward && answered ? answered.attachments.filter(({ state }) => state === 'local') : [],
     updatedAt: now,
   };
@@ -59,14 +61,22 @@ export function replyDraft(parts: {
 
 /**
  * Everyone else the answered mail went to; where the channel names no addressees, everyone of the customer's side who
- * wrote in this conversation. Never those in `without`.
+ * wrote in this conversation. Never those in `without`, never ourselves.
  */
-function others(answered: Message, messages: readonly Message[], without: readonly string[]): string[] {
+function others(
+  answered: Message,
+  messages: readonly Message[],
+  without: readonly string[],
+  account: Account | undefined,
+): string[] {
   const named = [...answered.to, ...answered.cc].map(({ address }) => address);
   const wrote = messages.filter(({ direction, automatic }) => direction === 'in' && !automatic);
   const addresses = named.length > 0 ? named : wrote.map(({ author }) => author.address);
   const left = new Set(without.map((address) => address.toLowerCase()));
-  return [...new Set(addresses)].filter((address) => address !== '' && !left.has(address.toLowerCase()));
+  const ours = (address: string) => account !== undefined && isOurs(account, address);
+  return [...new Set(addresses)].filter(
+    (address) => address !== '' && !left.has(address.toLowerCase()) && !ours(address),
+  );
 }
 
 function tail(message: Message, forward: boolean, words: QuoteWords): string {

@@ -1,19 +1,35 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import { fileSize } from '@/ui/attachments';
 import { useLanguage, useT } from '@/ui/useT';
 import { refuseFile } from './limits';
+import { keepPicture, newCid } from './rich/pictures';
 import type { DraftEditor } from './useDraftEditor';
 import { useUploads } from './useUploads';
 
-/** Takes files into a draft, as far as its channel does, and says in words why one was not taken. */
-export function useAttachments(editor: DraftEditor, { attachments: limits }: Capabilities, channel: string) {
+/**
+ * Takes files into a draft, as far as its channel does, and says in words why one was not taken.
+ * @param onPicture a picture for the text is there, to be put in by its Content-ID
+ */
+export function useAttachments(
+  editor: DraftEditor,
+  { attachments: limits }: Capabilities,
+  channel: string,
+  onPicture: (cid: string, name: string) => void,
+) {
   const t = useT();
   const language = useLanguage();
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const inline = useRef(new WeakSet<File>());
   const [failed, setFailed] = useState(false);
   const { uploads, add } = useUploads(
-    (file) => editor.edit((draft) => ({ attachments: [...draft.attachments, file] })),
+    (file, from) => {
+      const cid = inline.current.has(from) ? newCid() : null;
+      editor.edit((draft) => ({ attachments: [...draft.attachments, { ...file, cid }] }));
+      if (cid === null) return;
+      keepPicture(cid, from);
+      onPicture(cid, file.name);
+    },
     (name) => {
       setFailed(true);
       setProblems((before) => [...before, t('composer.attachFailed', { name })]);
@@ -33,5 +49,10 @@ export function useAttachments(editor: DraftEditor, { attachments: limits }: Cap
     setFailed(false);
     void add(taken);
   };
-  return { uploads, problems, failed, attach };
+  /** Pictures that stand in the text. */
+  const attachInline = (files: readonly File[]) => {
+    for (const file of files) inline.current.add(file);
+    attach(files);
+  };
+  return { uploads, problems, failed, attach, attachInline };
 }

@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { Draft } from '@shared/domain/draft';
 import type { MessageId, OutboxId } from '@shared/domain/ids';
 import { useApply, useSetDesk } from '@/commands';
 import { newId } from './newId';
 import type { DraftEditor } from './useDraftEditor';
 
-/** Hands a draft to the outbox. The editor closes only after the ledger has it; refused, everything stays. */
-export function useSend(editor: DraftEditor, seenUpTo: () => number) {
+/** Hands a draft to the outbox, as `leaving` makes it. The editor closes only after the ledger has it; refused, everything stays. */
+export function useSend(editor: DraftEditor, seenUpTo: () => number, leaving: (draft: Draft) => Draft) {
   const apply = useApply();
   const setDesk = useSetDesk();
   const [sending, setSending] = useState(false);
@@ -18,7 +19,7 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number) {
       type: 'send',
       outboxId: newId<OutboxId>(),
       messageId,
-      draft: editor.draft,
+      draft: leaving(editor.draft),
       seenUpTo: seenUpTo(),
       thenDone,
     });

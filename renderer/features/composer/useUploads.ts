@@ -12,7 +12,7 @@ export type Upload = { key: number; name: string; done: number };
 let nextKey = 0;
 
 /** Hands files to main in pieces, one file after the other, and says how far each is. */
-export function useUploads(onAttached: (file: Attachment) => void, onFailed: (name: string) => void) {
+export function useUploads(onAttached: (file: Attachment, from: File) => void, onFailed: (name: string) => void) {
   const bridge = useBridge();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
 
@@ -24,7 +24,7 @@ export function useUploads(onAttached: (file: Attachment) => void, onFailed: (na
         setUploads((before) => before.map((other) => (other.key === upload.key ? { ...other, done } : other)));
       const result = await send(bridge, file, tell);
       setUploads((before) => before.filter(({ key }) => key !== upload.key));
-      if (result.ok) onAttached(result.value);
+      if (result.ok) onAttached(result.value, file);
       else onFailed(file.name);
     }
   };

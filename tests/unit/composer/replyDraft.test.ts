@@ -21,7 +21,7 @@ function make(kind: ReplyKind, withSubject = true, addressed: Partial<Message> =
     conversation,
     messages,
     answered,
-    own: 'laden@shop.test',
+    account: { name: 'Laden', address: 'laden@shop.test', config: {} } as never,
     withSubject,
     words,
     now: monday,

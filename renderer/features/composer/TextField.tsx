@@ -1,0 +1,24 @@
+import type { Ref } from 'react';
+import { TextArea } from './TextArea';
+import type { RichHandle } from './richHandle';
+import { useRichText } from './useRichText';
+import type { useWriting } from './useWriting';
+
+type Props = {
+  ref?: Ref<RichHandle & HTMLTextAreaElement>;
+  writing: ReturnType<typeof useWriting>;
+  words: { placeholder: string; text: string };
+  /** The text is too long for its channel. */
+  over: boolean | undefined;
+  onPictures(files: readonly File[]): void;
+};
+
+/** Where the text is written: rich where the channel takes that, else plain. */
+export function TextField({ ref, writing, words, over = false, onPictures }: Props) {
+  const { parts, body, setBody, setHtml } = writing;
+  const { RichText, focused } = useRichText(parts !== null);
+  const common = { label: words.text, placeholder: words.placeholder, invalid: over };
+  if (parts === null || RichText === null) return <TextArea ref={ref} {...common} value={body} onChange={setBody} />;
+  const rich = { html: parts.written, focused, onChange: setHtml, onPictures };
+  return <RichText ref={ref} {...common} {...rich} />;
+}

@@ -1,0 +1,28 @@
+import { Node } from '@tiptap/core';
+import { pictureAddress } from './pictures';
+
+/** A picture in the text, named by its Content-ID. Without an `src` in the markup: nothing is loaded by being read. */
+export const Picture = Node.create({
+  name: 'picture',
+  group: 'inline',
+  inline: true,
+  draggable: true,
+  addAttributes: () => ({
+    cid: {
+      parseHTML: (element: HTMLElement) => element.getAttribute('data-cid'),
+      renderHTML: ({ cid }: Record<string, unknown>) => ({ 'data-cid': cid }),
+    },
+    alt: { default: '' },
+  }),
+  parseHTML: () => [{ tag: 'img[data-cid]' }],
+  renderHTML: ({ HTMLAttributes }) => ['img', HTMLAttributes],
+  addNodeView: () => {
+    return ({ node }) => {
+      const dom = document.createElement('img');
+      dom.alt = String(node.attrs.alt);
+      const address = pictureAddress(String(node.attrs.cid));
+      if (address !== null) dom.src = address;
+      return { dom };
+    };
+  },
+});

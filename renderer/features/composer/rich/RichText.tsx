@@ -1,0 +1,106 @@
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { RichTextEditor } from '@mantine/tiptap';
+import '@mantine/tiptap/styles.css';
+import { useEditor } from '@tiptap/react';
+import { useT } from '@/ui/useT';
+import type { RichHandle } from '../richHandle';
+import { cleanPaste } from './cleanPaste';
+import { extensions } from './extensions';
+import { fromEditor, toEditor } from './pictures';
+import { RichBar } from './RichBar';
+import css from './RichText.module.css';
+
+type Props = {
+  ref?: Ref<RichHandle>;
+  label: string;
+  placeholder: string;
+  /** What is written, as HTML; '' for nothing. */
+  html: string;
+  invalid?: boolean;
+  /** Begins with the cursor behind what is written. */
+  focused?: boolean;
+  onChange(html: string): void;
+  /** Pictures pasted into the text; null where none are taken. */
+  onPictures: ((files: readonly File[]) => void) | null;
+};
+
+/** Rich text: words with marks, lists, links and pictures. Owns its text while it is open; grows with it. */
+export function RichText({
+  ref,
+  label,
+  placeholder,
+  html,
+  invalid = false,
+  focused = false,
+  onChange,
+  onPictures,
+}: Props) {
+  const t = useT();
+  const told = useRef(html);
+  const latest = useRef({ onChange, onPictures });
+  useEffect(() => {
+    latest.current = { onChange, onPictures };
+  });
+  const editor = useEditor({
+    extensions,
+    content: toEditor(html),
+    injectCSS: false,
+    autofocus: focused ? 'end' : false,
+    shouldRerenderOnTransaction: true,
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, dir: 'auto' },
+      transformPastedHTML: cleanPaste,
+      // These are the desk's, or a character behind AltGr: the editor must not see them.
+      handleDOMEvents: { keydown: (_view, event) => isForeign(event) },
+      handlePaste: (_view, event) => {
+        const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
+        if (pictures.length === 0 || latest.current.onPictures === null) return false;
+        latest.current.onPictures(pictures);
+        return true;
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      told.current = changed.isEmpty ? '' : fromEditor(changed.getHTML());
+      latest.current.onChange(told.current);
+    },
+  });
+  useEffect(() => {
+    if (told.current === html) return;
+    told.current = html;
+    editor.commands.setContent(toEditor(html), { emitUpdate: false });
+  }, [editor, html]);
+  useImperativeHandle(
+    ref,
+    () => ({
+      focus: () => void editor.commands.focus('end'),
+      addPicture: (cid, alt) =>
+        void editor.chain().focus().insertContent({ type: 'picture', attrs: { cid, alt } }).run(),
+    }),
+    [editor],
+  );
+  return (
+    <RichTextEditor
+      editor={editor}
+      className={css.root}
+      classNames={{ content: css.content, toolbar: css.toolbar, controlsGroup: css.group, control: css.control }}
+      data-invalid={invalid}
+      data-empty={editor.isEmpty}
+      data-placeholder={placeholder}
+      labels={{
+        linkEditorInputLabel: t('composer.rich.address'),
+        linkEditorInputPlaceholder: 'https://',
+        linkEditorExternalLink: t('composer.rich.newWindow'),
+        linkEditorInternalLink: t('composer.rich.newWindow'),
+        linkEditorSave: t('composer.rich.keepLink'),
+      }}
+    >
+      <RichTextEditor.Content />
+      <RichBar editor={editor} />
+    </RichTextEditor>
+  );
+}
+
+function isForeign(event: KeyboardEvent): boolean {
+  const ctrl = event.ctrlKey || event.metaKey;
+  return event.key === 'Escape' || (ctrl && (event.key === 'Enter' || event.altKey));
+}

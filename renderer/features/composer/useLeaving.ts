@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import type { Capabilities } from '@shared/channels/capabilities';
+import type { Account } from '@shared/domain/account';
+import type { Identity } from '@shared/domain/identity';
+import { identitiesOf } from '@shared/logic/writing/identity';
+import { useKnownAddresses } from '@/cache';
+import { draftParts, signed } from './draftParts';
+import { countText } from './limits';
+import { sendProblem } from './sendProblem';
+import type { useAttachments } from './useAttachments';
+import type { DraftEditor } from './useDraftEditor';
+import { useHeldSend } from './useHeldSend';
+import { useSend } from './useSend';
+import { useWarning } from './useWarning';
+import type { useWriting } from './useWriting';
+import { warningOf } from './warnings';
+
+type Parts = {
+  editor: DraftEditor;
+  account: Account | undefined;
+  capabilities: Capabilities;
+  addressed: boolean;
+  seenUpTo(): number;
+  quotedHtml?: string | null;
+  present?: readonly string[];
+  writing: ReturnType<typeof useWriting>;
+  files: Pick<ReturnType<typeof useAttachments>, 'uploads' | 'failed'>;
+  identity: Identity | null;
+};
+
+const nobody: readonly string[] = [];
+
+/** Everything between a text and its leaving: what forbids it, what is asked first, what it waits for. */
+export function useLeaving(parts: Parts) {
+  const { editor, account, capabilities, addressed, seenUpTo, writing, files, identity } = parts;
+  const { draft } = editor;
+  const isMail = capabilities.subject;
+  const uploading = files.uploads.length > 0;
+  const written = writing.body;
+  const known = useKnownAddresses(addressed && isMail);
+  const { present = nobody } = parts;
+  const familiar = useMemo(() => {
+    if (known === null) return null;
+    const own = account ? [account.address, ...identitiesOf(account).map(({ address }) => address)] : [];
+    return new Set([...known.map(({ address }) => address), ...present, ...own].map((each) => each.toLowerCase()));
+  }, [known, present, account]);
+
+  const count = countText(draft.text, capabilities.text);
+  const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading });
+  const { sending, send } = useSend(editor, seenUpTo, (row) =>
+    writing.parts && identity ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity) : row,
+  );
+  const canSend = problem === null && !count?.over && !sending;
+  const held = useHeldSend({
+    ready: canSend,
+    uploading,
+    failed: files.failed,
+    send: (thenDone) => void send(thenDone),
+  });
+  const found = isMail ? warningOf(draft, { written, uploading, known: familiar }) : null;
+  const warning = useWarning(found, held.ask);
+  return { canSend, count, problem, held, known, ask: warning.ask, warning: warning.shown };
+}
