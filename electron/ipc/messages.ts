@@ -78,5 +78,5 @@ export function messageHandlers(parts: MessageParts): Handlers['messages'] {
 /** The address comes from the mail as the ledger has it, never from the window. */
 async function leaveList({ ledger, unsubscribe }: MessageParts, id: MessageId): Promise<Result<Record<string, never>>> {
   const url = (await ledger.message(id))?.mail?.unsubscribe?.url;
-  return url == null ? fail('unsupported') : unsubscribe(url);
+  return url ? unsubscribe(url) : fail('unsupported');
 }

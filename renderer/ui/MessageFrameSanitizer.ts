@@ -69,6 +69,11 @@ export function sanitizeBody(html: string, pictures: ReadonlyMap<string, string>
   purify.addHook('afterSanitizeAttributes', (node) => {
     const href = node.nodeName === 'A' ? node.getAttribute('href') : null;
     if (href) node.setAttribute('title', href);
+    // What a missing picture would say in its place draws the sign of something broken: as a tip it does not.
+    if (node.nodeName === 'IMG' && !node.hasAttribute('src')) {
+      node.setAttribute('title', node.getAttribute('alt') ?? '');
+      node.setAttribute('alt', '');
+    }
   });
 
   const root = purify.sanitize(html, {

@@ -3,7 +3,7 @@ import { messageWith } from './messageSwitch';
 import type { Message } from '@shared/domain/message';
 
 /** Whether a message came from outside by mail. */
-const isMail = ({ direction, mail }: Message): boolean => direction !== 'note' && mail != null;
+const isMail = ({ direction, mail }: Message): boolean => direction === 'in' && Boolean(mail);
 
 /** Shows a mail as its server has it. */
 export const source: Command = {

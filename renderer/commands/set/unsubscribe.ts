@@ -2,7 +2,7 @@ import type { Message } from '@shared/domain/message';
 import type { Command } from '../command';
 import { messageWith } from './messageSwitch';
 
-const isFromList = ({ mail }: Message): boolean => mail?.unsubscribe != null;
+const isFromList = ({ mail }: Message): boolean => Boolean(mail?.unsubscribe);
 
 /** Asks, then leaves the list a mail came by. */
 export const unsubscribe: Command = {

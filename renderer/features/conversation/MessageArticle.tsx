@@ -10,6 +10,7 @@ import { MessageBody } from './MessageBody';
 import { MessageHead } from './MessageHead';
 import { NoteMark } from './NoteMark';
 import { OutboxLine } from './OutboxLine';
+import { TroubleLine } from './TroubleLine';
 import { Reactions } from './Reactions';
 import { TrustLine } from './TrustLine';
 import { articleId } from './useMessageFocus';
@@ -61,6 +62,7 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       {files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
       {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
       {message.outboxId !== null && <OutboxLine id={message.outboxId} />}
+      {message.trouble && <TroubleLine trouble={message.trouble} />}
     </article>
   );
 }

@@ -71,9 +71,14 @@ export function SourceDialog() {
           {t(`error.${error.code}`, error.facts)}
         </p>
       ) : (
-        <pre className={css.source} tabIndex={0} aria-busy={text === null}>
-          {text ?? t('trust.source.loading')}
-        </pre>
+        <textarea
+          className={css.source}
+          readOnly
+          spellCheck={false}
+          aria-label={t('trust.source.title')}
+          aria-busy={text === null}
+          value={text ?? t('trust.source.loading')}
+        />
       )}
       {source?.cut && part === 'all' && <p className={css.hint}>{t('trust.source.cut')}</p>}
     </DialogShell>

@@ -3,6 +3,7 @@ import type { Attachment } from '@shared/domain/attachment';
 import type { MessageId } from '@shared/domain/ids';
 import { useLanguage, useT } from '../useT';
 import { fileSize } from './fileSize';
+import { useDragFile } from './useDragFile';
 import { useSaveFile } from './useSaveFile';
 import css from './FileRow.module.css';
 
@@ -11,11 +12,12 @@ export function FileRow({ messageId, file }: { messageId: MessageId; file: Attac
   const t = useT();
   const language = useLanguage();
   const save = useSaveFile(messageId);
+  const drag = useDragFile(messageId);
   const { id, name, bytes, state } = file;
   const gone = state === 'expired' || state === 'blocked';
   const Mark = gone ? IconFileOff : IconFile;
   return (
-    <div className={css.row}>
+    <div className={css.row} {...(gone ? {} : drag(id))}>
       <Mark size={16} stroke={1.5} aria-hidden />
       <span className={css.name} title={name}>
         <bdi>{name}</bdi>

@@ -2,6 +2,7 @@ import type { Attachment } from '@shared/domain/attachment';
 import type { MessageId } from '@shared/domain/ids';
 import { useT } from '../useT';
 import { thumbSize } from './thumbSize';
+import { useDragFile } from './useDragFile';
 import { useFileUrl } from './useFileUrl';
 import css from './Picture.module.css';
 
@@ -9,6 +10,7 @@ import css from './Picture.module.css';
 export function PictureThumb({ messageId, file, onOpen }: { messageId: MessageId; file: Attachment; onOpen(): void }) {
   const t = useT();
   const url = useFileUrl(messageId, file.id);
+  const drag = useDragFile(messageId);
   const size = thumbSize(file.width, file.height);
   return (
     <button
@@ -18,6 +20,7 @@ export function PictureThumb({ messageId, file, onOpen }: { messageId: MessageId
       aria-label={t('conversation.picture.enlarge', { name: file.name })}
       title={file.name}
       onClick={onOpen}
+      {...drag(file.id)}
     >
       {url !== null && <img src={url} alt="" {...size} decoding="async" draggable={false} />}
     </button>

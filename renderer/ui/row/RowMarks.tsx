@@ -1,4 +1,4 @@
-import { IconBellOff, IconPaperclip, IconPinFilled, IconStarFilled } from '@tabler/icons-react';
+import { IconBellOff, IconMailExclamation, IconPaperclip, IconPinFilled, IconStarFilled } from '@tabler/icons-react';
 import type { Conversation } from '@shared/domain/conversation';
 import { useT } from '../useT';
 import css from './Row.module.css';
@@ -10,6 +10,7 @@ export function RowMarks({ row }: { row: Conversation }) {
   const t = useT();
   return (
     <span className={css.marks}>
+      {row.trouble && <IconMailExclamation {...look} className={css.own} />}
       {row.muted && <IconBellOff {...look} />}
       {row.attachmentCount > 0 && <IconPaperclip {...look} />}
       {row.pinned && <IconPinFilled {...look} className={css.own} />}

@@ -1,0 +1,17 @@
+import type { DeliveryTrouble } from '@shared/domain/message';
+import { reasonOf } from '@shared/logic/delivery/reason';
+import { useT } from '@/ui/useT';
+import css from './OutboxLine.module.css';
+
+/** Why a mail of ours did not arrive, or not yet, in a sentence; the server's code behind it for who needs it. */
+export function TroubleLine({ trouble: { kind, recipient, status } }: { trouble: DeliveryTrouble }) {
+  const sentence = useT()(`conversation.trouble.${kind}.${reasonOf(status)}`, { recipient });
+  return (
+    <footer className={css.line} data-serious={kind === 'failed'}>
+      <span role="status">
+        {sentence}
+        {status !== null && ` (${status})`}
+      </span>
+    </footer>
+  );
+}
