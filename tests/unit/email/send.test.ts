@@ -169,3 +169,60 @@ describe('reports', () => {
     expect(readReport('\0\0:::\n\n\n', 'x'.repeat(10_000))).toEqual({ about: null, outcomes: [] });
   });
 });
+
+describe('a rich mail', () => {
+  const picture = {
+    id: 'p' as never,
+    name: 'etikett.png',
+    mime: 'image/png',
+    bytes: 3,
+    sha256: null,
+    state: 'local' as const,
+    cid: 'bild@tresen',
+    width: null,
+    height: null,
+    durationMs: null,
+  };
+  const list = { ...picture, id: 'l' as never, name: 'liste.txt', mime: 'text/plain', cid: null };
+  const html = '<p style="margin:0">Schöne <strong>Grüße</strong> <img src="cid:bild@tresen" alt="Etikett"></p>';
+  const files = [
+    { attachment: picture, data: new Uint8Array([1, 2, 3]) },
+    { attachment: list, data: new TextEncoder().encode('Rosen') },
+  ];
+  const made = async (part: object) => {
+    const mail = outgoing(['bert@example.com'], 'Schöne Grüße Etikett', part);
+    const { raw } = await compose(mail, '<1@shop.test>', us, 0);
+    return { source: raw.toString('latin1'), parsed: await PostalMime.parse(raw) };
+  };
+
+  test('goes as both, its pictures related by Content-ID, other files beside', async () => {
+    const { source, parsed } = await made({ html, attachments: files });
+    expect(parsed.text?.trim()).toBe('Schöne Grüße Etikett');
+    expect(parsed.html?.trim()).toBe(html);
+    expect(
+      parsed.attachments.map(({ filename, contentId, disposition, related }) => [
+        filename,
+        contentId,
+        disposition,
+        related ?? false,
+      ]),
+    ).toEqual([
+      ['etikett.png', '<bild@tresen>', 'inline', true],
+      ['liste.txt', undefined, 'attachment', false],
+    ]);
+    const order = [...source.matchAll(/multipart\/(\w+)/gu)].map(([, kind]) => kind);
+    expect(order).toEqual(['mixed', 'alternative', 'related']);
+  });
+
+  test('whose picture was taken out again carries it as a file', async () => {
+    const { source, parsed } = await made({ html: '<p>Gern</p>', attachments: files.slice(0, 1) });
+    expect(parsed.attachments[0]).toMatchObject({ filename: 'etikett.png', disposition: 'attachment' });
+    expect(source).not.toContain('Content-ID');
+  });
+
+  test('without rich text stays plain', async () => {
+    const { source } = await made({ html: null });
+    expect(source).not.toContain('multipart');
+    expect(source).toContain('text/plain');
+  });
+});
