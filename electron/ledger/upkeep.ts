@@ -16,14 +16,14 @@ export const upkeepMs = {
 
 /** What looking after takes. `idleMs`: since anybody touched the machine; `room`: whether the disk has room. */
 export type UpkeepDeps = {
-  ledger: Pick<Ledger, 'backup' | 'check' | 'setting' | 'setSetting'>;
+  ledger: Pick<Ledger, 'backup' | 'check' | 'setting' | 'setSetting' | 'system'>;
   clock: Clock;
   log: Log;
   idleMs(): Ms;
   room(): Promise<boolean>;
 };
 
-/** Checks the ledger soon after the start, and backs it up once a day while nobody works, until stopped. */
+/** Checks the ledger soon after the start; while nobody works, backs it up once a day and empties the trash. Until stopped. */
 export function startUpkeep({ ledger, clock, log, idleMs, room }: UpkeepDeps): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const started = clock.now();
@@ -52,8 +52,13 @@ export function startUpkeep({ ledger, clock, log, idleMs, room }: UpkeepDeps): {
     log.warn('backup', { code: done?.error.code ?? 'disk.low' });
   };
 
+  /** A few conversations a round; the rules say how long texts in the trash are kept. */
+  const emptyTrash = async (): Promise<void> => {
+    if (idleMs() >= upkeepMs.idle) await ledger.system({ type: 'emptyTrash' });
+  };
+
   const loop = wakeLoop(clock, stopping.signal, async () => {
-    for (const duty of [checkOnce, backUp]) {
+    for (const duty of [checkOnce, backUp, emptyTrash]) {
       await duty().catch((error: unknown) => log.failure('upkeep', error));
     }
     return clock.now() + (checked ? upkeepMs.round : upkeepMs.firstCheck);

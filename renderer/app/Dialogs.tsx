@@ -2,6 +2,7 @@ import { type ComponentType, Suspense } from 'react';
 import { type DialogName, useDesk } from '@/commands';
 import {
   BlockedDialog,
+  DeleteDialog,
   HelpDialog,
   LoginDialog,
   LinkDialog,
@@ -16,6 +17,7 @@ import {
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   blocked: BlockedDialog,
+  deleteForGood: DeleteDialog,
   help: HelpDialog,
   login: LoginDialog,
   link: LinkDialog,

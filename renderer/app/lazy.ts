@@ -14,6 +14,7 @@ const parts = {
   onboarding: () => import('@/features/onboarding'),
   login: () => import('@/features/accounts/login'),
   trust: () => import('@/features/trust'),
+  trash: () => import('@/features/trash'),
 };
 
 /** Fetches the parts one after the other, the likely ones first, so that none is waited for when its key is pressed. */
@@ -36,4 +37,5 @@ export const SourceDialog = lazy(async () => ({ default: (await parts.trust()).S
 export const UnsubscribeDialog = lazy(async () => ({ default: (await parts.trust()).UnsubscribeDialog }));
 export const BlockedDialog = lazy(async () => ({ default: (await parts.trust()).BlockedDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await parts.trust()).LinkDialog }));
+export const DeleteDialog = lazy(async () => ({ default: (await parts.trash()).DeleteDialog }));
 export const LoginDialog = lazy(async () => ({ default: (await parts.login()).LoginDialog }));

@@ -7,7 +7,7 @@ import type { DraftKind } from '@shared/domain/draft';
 type TrustDialog = 'source' | 'unsubscribe' | 'blocked' | 'link';
 
 /** Which dialog lies over the desk. */
-export type DialogName = 'snooze' | 'tag' | 'help' | 'palette' | 'settings' | 'practice' | 'login' | TrustDialog;
+export type DialogName = 'snooze' | 'tag' | 'help' | 'palette' | 'settings' | 'practice' | 'login' | 'deleteForGood' | TrustDialog;
 
 /** View state shared by the features: where the person is. Rows are never here, only ids. */
 export type DeskState = {

@@ -57,6 +57,8 @@ export const Conversation = z.strictObject({
   hasDraft: z.boolean(),
   /** Rows of the outbox not yet sent or cancelled. */
   outboxCount: z.number().int().min(0),
+  /** Our newest message did not arrive, or is late; absent when nobody reported that. */
+  trouble: z.enum(['failed', 'delayed']).optional(),
   /** The other half of a manual link (public thread and private talk); both rows stay rows of truth. */
   linkedTo: ConversationId.nullable(),
   /** Time of the oldest message. */

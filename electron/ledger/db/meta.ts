@@ -50,9 +50,15 @@ export function leapAfterCrash(db: Database): void {
   saveRev(db, before);
 }
 
-/** Whether a cache or index that has everything up to this rev has it of this ledger. */
+/** Deletions up to this rev are forgotten; who has not seen them has rows that are gone. */
+export function setPrunedRev(db: Database, rev: number): void {
+  write(db, 'prunedRev', String(rev));
+}
+
+/** Whether a cache or index that has everything up to this rev has it of this ledger, and can go on from there. */
 export function fitsRev(db: Database, rev: number): boolean {
-  return rev <= savedRev(db) && !gapsOf(db).some(({ after, before }) => rev > after && rev < before);
+  const known = rev <= savedRev(db) && rev >= Number(read(db, 'prunedRev') ?? 0);
+  return known && !gapsOf(db).some(({ after, before }) => rev > after && rev < before);
 }
 
 /** How many revs were given out after `from`, up to `to`. */

@@ -7,6 +7,7 @@ import { fileMode, folderMode, makeFolder, writeDurably } from '../files/durable
 import type { LedgerFolder } from '../files/folder';
 import { Damaged, restoreNewest, setAside } from './damage';
 import { openDatabase, type Database } from './database';
+import { pruneDeletions } from './deletions';
 import { isDamage, toAppError } from './errors';
 import { leapAfterCrash, ledgerIdOf, setLedgerId } from './meta';
 import { ledgerVersion, migrate, versionOf } from './migrations';
@@ -76,6 +77,7 @@ function use(folder: LedgerFolder, env: OpenEnv, health: LedgerHealth): Opened {
     setLedgerPragmas(db);
     upgrade(db, version, folder, env.now);
     if (crashed) leapAfterCrash(db);
+    pruneDeletions(db);
     const known = health.state === 'restored' ? null : ledgerIdOf(db);
     const id = known ?? env.newId();
     if (known === null) setLedgerId(db, id);

@@ -8,6 +8,7 @@ import { compose } from './compose';
 import { copyText } from './copyText';
 import { connectAccount } from './connectAccount';
 import { done } from './done';
+import { deleteForGood } from './deleteForGood';
 import { endPractice } from './endPractice';
 import { extendDown } from './extendDown';
 import { extendUp } from './extendUp';
@@ -86,6 +87,7 @@ export const commandSet: readonly Command[] = [
   tag,
   spam,
   trash,
+  deleteForGood,
   nextMessage,
   previousMessage,
   plain,

@@ -20,6 +20,7 @@ export const commands = {
   mute: 'Stummschalten',
   tag: 'Schlagwörter',
   spam: 'Als Spam einordnen',
+  deleteForGood: 'Endgültig löschen …',
   trash: 'In den Papierkorb',
   nextMessage: 'Nächste Nachricht',
   previousMessage: 'Vorige Nachricht',

@@ -52,6 +52,29 @@ export const conversation = {
   'delivery.delivered': 'Zugestellt',
   'delivery.read': 'Gelesen',
   'delivery.failed': 'Nicht zugestellt',
+  'deleteForGood.title': 'Endgültig löschen?',
+  'deleteForGood.goes_one': 'Diese Unterhaltung wird hier und auf dem Server gelöscht.',
+  'deleteForGood.goes_other': '{{count}} Unterhaltungen werden hier und auf dem Server gelöscht.',
+  'deleteForGood.stays':
+    'Das lässt sich nicht rückgängig machen. Was Sie selbst gesendet haben, bleibt auf dem Server in „Gesendet“.',
+  'deleteForGood.confirm': 'Endgültig löschen',
+  'trouble.failed': 'Nicht angekommen',
+  'trouble.delayed': 'Verzögert',
+  'trouble.failed.address': 'Nicht zugestellt: Die Adresse {{recipient}} gibt es nicht (mehr).',
+  'trouble.failed.full': 'Nicht zugestellt: Das Postfach von {{recipient}} ist voll.',
+  'trouble.failed.tooLarge': 'Nicht zugestellt: Die Mail ist {{recipient}} zu groß.',
+  'trouble.failed.refused': 'Nicht zugestellt: Der Server von {{recipient}} nimmt Ihre Mail nicht an.',
+  'trouble.failed.unreachable': 'Nicht zugestellt: Der Server von {{recipient}} war nicht zu erreichen.',
+  'trouble.failed.other': 'Nicht zugestellt an {{recipient}}.',
+  'trouble.delayed.address':
+    'Noch nicht zugestellt: Die Adresse {{recipient}} wird zurzeit nicht angenommen. Es wird weiter versucht.',
+  'trouble.delayed.full': 'Noch nicht zugestellt: Das Postfach von {{recipient}} ist voll. Es wird weiter versucht.',
+  'trouble.delayed.tooLarge':
+    'Noch nicht zugestellt: Die Mail ist {{recipient}} zurzeit zu groß. Es wird weiter versucht.',
+  'trouble.delayed.refused': 'Noch nicht zugestellt: Der Server von {{recipient}} zögert. Es wird weiter versucht.',
+  'trouble.delayed.unreachable':
+    'Noch nicht zugestellt: Der Server von {{recipient}} ist nicht zu erreichen. Es wird weiter versucht.',
+  'trouble.delayed.other': 'Noch nicht zugestellt an {{recipient}}. Es wird weiter versucht.',
 
   'out.leavesIn': 'Geht in {{seconds}} s hinaus',
   'out.leaves': 'Geht gerade hinaus',

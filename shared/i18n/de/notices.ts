@@ -25,6 +25,8 @@ export const notices = {
   'did.done_other': '{{count}} erledigt',
   'did.spam_one': 'Als Spam markiert',
   'did.spam_other': '{{count}} als Spam markiert',
+  'did.deleteForGood_one': 'Endgültig gelöscht',
+  'did.deleteForGood_other': '{{count}} endgültig gelöscht',
   'did.trash_one': 'In den Papierkorb gelegt',
   'did.trash_other': '{{count}} in den Papierkorb gelegt',
   'did.snooze_one': 'Zurückgestellt',
@@ -63,5 +65,7 @@ export const notices = {
   'did.settleSend': 'Geklärt',
   'did.link': 'Verknüpft',
   'did.unlink': 'Nicht mehr verknüpft',
+  'did.editSetting': 'Einstellung geändert',
+  'did.editAccount': 'Konto geändert',
   'did.editCustomer': 'Kunde geändert',
 } as const;

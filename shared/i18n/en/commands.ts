@@ -20,6 +20,7 @@ export const commands = {
   mute: 'Mute',
   tag: 'Tags',
   spam: 'Mark as spam',
+  deleteForGood: 'Delete for good …',
   trash: 'Move to trash',
   nextMessage: 'Next message',
   previousMessage: 'Previous message',

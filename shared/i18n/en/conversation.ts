@@ -52,6 +52,28 @@ export const conversation = {
   'delivery.delivered': 'Delivered',
   'delivery.read': 'Read',
   'delivery.failed': 'Not delivered',
+  'deleteForGood.title': 'Delete for good?',
+  'deleteForGood.goes_one': 'This conversation is deleted here and on the server.',
+  'deleteForGood.goes_other': '{{count}} conversations are deleted here and on the server.',
+  'deleteForGood.stays': 'This cannot be taken back. What you sent yourself stays in “Sent” on the server.',
+  'deleteForGood.confirm': 'Delete for good',
+  'trouble.failed': 'Not delivered',
+  'trouble.delayed': 'Delayed',
+  'trouble.failed.address': 'Not delivered: the address {{recipient}} does not exist (any more).',
+  'trouble.failed.full': 'Not delivered: the mailbox of {{recipient}} is full.',
+  'trouble.failed.tooLarge': 'Not delivered: the mail is too large for {{recipient}}.',
+  'trouble.failed.refused': 'Not delivered: the server of {{recipient}} does not accept your mail.',
+  'trouble.failed.unreachable': 'Not delivered: the server of {{recipient}} could not be reached.',
+  'trouble.failed.other': 'Not delivered to {{recipient}}.',
+  'trouble.delayed.address':
+    'Not delivered yet: the address {{recipient}} is not accepted at the moment. It will be tried again.',
+  'trouble.delayed.full': 'Not delivered yet: the mailbox of {{recipient}} is full. It will be tried again.',
+  'trouble.delayed.tooLarge':
+    'Not delivered yet: the mail is too large for {{recipient}} at the moment. It will be tried again.',
+  'trouble.delayed.refused': 'Not delivered yet: the server of {{recipient}} hesitates. It will be tried again.',
+  'trouble.delayed.unreachable':
+    'Not delivered yet: the server of {{recipient}} cannot be reached. It will be tried again.',
+  'trouble.delayed.other': 'Not delivered yet to {{recipient}}. It will be tried again.',
 
   'out.leavesIn': 'Leaves in {{seconds}} s',
   'out.leaves': 'Is leaving',

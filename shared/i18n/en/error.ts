@@ -24,6 +24,7 @@ export const error = {
   'auth.expired': '{{account}}: the sign-in has expired. Please sign in again.',
   'auth.revoked': '{{account}}: access was withdrawn. Please sign in again.',
   'auth.rejected': '{{account}}: name or password was not accepted. Please check both.',
+  'account.removed': 'The account {{account}} was removed. Connect it again to write.',
   'account.exists':
     'There is an account {{address}} here already. Sign in to it again from the list of accounts if need be.',
   'address.invalid': 'This is no e-mail address. Please check the spelling.',

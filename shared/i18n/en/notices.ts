@@ -23,6 +23,8 @@ export const notices = {
   'did.done_other': '{{count}} done',
   'did.spam_one': 'Marked as spam',
   'did.spam_other': '{{count}} marked as spam',
+  'did.deleteForGood_one': 'Deleted for good',
+  'did.deleteForGood_other': '{{count}} deleted for good',
   'did.trash_one': 'Moved to the trash',
   'did.trash_other': '{{count}} moved to the trash',
   'did.snooze_one': 'Snoozed',
@@ -61,5 +63,7 @@ export const notices = {
   'did.settleSend': 'Settled',
   'did.link': 'Linked',
   'did.unlink': 'No longer linked',
+  'did.editSetting': 'Setting changed',
+  'did.editAccount': 'Account changed',
   'did.editCustomer': 'Customer changed',
 } as const;

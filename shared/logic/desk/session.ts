@@ -35,13 +35,18 @@ export function putConversation({ store, env }: Session, row: Conversation): Con
 }
 
 /** The fields that follow from what hangs on a conversation, all counted again. */
-function recount({ store, env }: Session, row: Conversation): Summary & Pick<Conversation, 'hasDraft' | 'outboxCount'> {
-  const summary = summarise(store.messagesOf(row.id), row.settledAt);
+function recount(
+  { store, env }: Session,
+  row: Conversation,
+): Summary & Pick<Conversation, 'hasDraft' | 'outboxCount' | 'trouble'> {
+  const messages = store.messagesOf(row.id);
+  const summary = summarise(messages, row.settledAt);
   return {
     ...summary,
     createdAt: summary.messageCount > 0 ? summary.createdAt : Math.min(row.createdAt, env.now),
     lastMessageAt: summary.messageCount > 0 ? summary.lastMessageAt : row.lastMessageAt,
     subject: summary.subject ?? row.subject,
+    trouble: messages.filter(({ direction }) => direction === 'out').at(-1)?.trouble?.kind,
     hasDraft: store.draftsOf(row.id).some((draft) => draft.kind !== 'note'),
     outboxCount: store.outboxOf(row.id).filter(isPending).length,
   };

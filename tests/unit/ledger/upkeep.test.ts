@@ -8,7 +8,7 @@ function kept({ failing = false } = {}) {
   const clock = manualClock();
   const settings = new Map<string, unknown>();
   const backups: number[] = [];
-  const state = { idle: 0, room: true, failing, checks: 0, backups, settings, clock };
+  const state = { idle: 0, room: true, failing, checks: 0, system: [] as string[], backups, settings, clock };
   const upkeep = startUpkeep({
     ledger: {
       backup: () => {
@@ -18,6 +18,7 @@ function kept({ failing = false } = {}) {
       check: () => Promise.resolve(((state.checks += 1), ok({ problems: [] }))),
       setting: (key) => Promise.resolve(settings.get(key) ?? null),
       setSetting: (key, value) => Promise.resolve(void settings.set(key, value)),
+      system: ({ type }) => Promise.resolve(((state.system = [...state.system, type]), fail('internal'))),
     },
     clock,
     log: scopedLog('test'),
@@ -78,5 +79,15 @@ test('a backup that fails is tried again an hour later, and none is begun withou
   set({ room: false });
   await clock.advance(3 * 3_600_000);
   expect(backups).toHaveLength(before);
+  await upkeep.stop();
+});
+
+test('the trash is emptied while nobody works', async () => {
+  const { clock, state, set, upkeep } = kept();
+  await clock.advance(3_600_000);
+  expect(state.system).toEqual([]);
+  set({ idle: 600_000 });
+  await clock.advance(120_000);
+  expect(new Set(state.system)).toEqual(new Set(['emptyTrash']));
   await upkeep.stop();
 });

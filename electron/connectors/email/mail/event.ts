@@ -77,10 +77,18 @@ function isAutoReply({ signals }: ParsedMail): boolean {
   return /^\s*auto-replied/iu.test(signals['auto-submitted'] ?? '');
 }
 
-/** What became of a mail of ours: failed for anybody counts as failed. */
+/** What became of a mail of ours: failed for anybody counts as failed, and why is told. */
 function receipts(report: Report | null): ConnectorEvent[] {
   if (!report?.about) return [];
-  const actions = report.outcomes.map(({ action }) => action);
-  const found = (['failed', 'read', 'delivered'] as const).find((action) => actions.includes(action));
-  return found ? [{ type: 'receipt', remoteId: RemoteId.parse(report.about), delivery: found }] : [];
+  const remoteId = RemoteId.parse(report.about);
+  const order = ['failed', 'read', 'delivered', 'delayed'] as const;
+  const action = order.find((one) => report.outcomes.some((outcome) => outcome.action === one));
+  const outcome = report.outcomes.find((one) => one.action === action);
+  if (!action || !outcome) return [];
+  if (action === 'read' || action === 'delivered') return [{ type: 'receipt', remoteId, delivery: action }];
+  const { recipient, status } = outcome;
+  const delivery = action === 'failed' ? action : 'accepted';
+  return [
+    { type: 'receipt', remoteId, delivery, trouble: { kind: action, recipient: recipient.slice(0, 400), status } },
+  ];
 }

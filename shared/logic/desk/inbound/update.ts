@@ -69,15 +69,28 @@ export function takeRemoval(session: Session, id: MessageId | null, event: Pick<
   });
 }
 
-/** How far our message got; a failure opens the conversation again. */
+/** What is known of trouble after a receipt: what arrived is late no more, and what failed stays failed. */
+function troubleAfter({ trouble }: Message, { delivery, trouble: told }: EventOf<'receipt'>): Message['trouble'] {
+  if (told) return told.kind === 'delayed' && trouble?.kind === 'failed' ? trouble : told;
+  return trouble?.kind === 'delayed' && delivery !== 'accepted' ? undefined : trouble;
+}
+
+/**
+ * How far our message got; a failure opens the conversation again, save one told by a report: that is automatic mail,
+ * which marks the conversation and leaves its state.
+ */
 export function takeReceipt(session: Session, id: MessageId | null, event: EventOf<'receipt'>): void {
   const { store } = session;
-  withMessage(session, id, (before) => ({ ...before, delivery: laterDelivery(before.delivery, event.delivery) }));
+  withMessage(session, id, (before) => ({
+    ...before,
+    delivery: laterDelivery(before.delivery, event.delivery),
+    trouble: troubleAfter(before, event),
+  }));
   const message = id === null ? null : store.get('message', id);
   if (!message) return;
   const item = message.outboxId === null ? null : store.get('outbox', message.outboxId);
   if (item && item.delivery !== message.delivery) store.put('outbox', { ...item, delivery: message.delivery });
-  if (message.delivery !== 'failed') return;
+  if (message.delivery !== 'failed' || event.trouble) return;
   const row = conversationOf(session, message.conversationId);
   if (row.state === 'waiting') refresh(session, { ...row, state: 'open' });
 }
