@@ -20,6 +20,8 @@ const wanted = {
   sieve: ['dovecot-sieve', 'sievec'],
   managesieve: ['dovecot-managesieved', '../lib/dovecot/managesieve'],
   exim: ['exim4-daemon-light', 'exim4'],
+  cyrus: ['cyrus-common', '../lib/cyrus/bin/master'],
+  sasl: ['sasl2-bin', 'saslpasswd2'],
   openssl: ['openssl', 'openssl'],
 };
 

@@ -11,6 +11,7 @@ type Raised = {
   originalCode?: string;
   responseCode?: number;
   response?: unknown;
+  responseText?: unknown;
   authenticationFailed?: boolean;
   tlsFailed?: boolean;
   serverResponseCode?: string;
@@ -83,7 +84,7 @@ export function failureOf(raised: unknown, account: string): Failure {
 
   const slowDown = (after = slowDownMs): Failure => ({ ...make('rate.limited', 'wait', code), retryAfterMs: after });
   if (code === 'ETHROTTLE' || error.serverResponseCode === 'LIMIT') return slowDown(error.throttleReset);
-  if (isTooMuch(error)) return slowDown();
+  if (isTooMuch(error) || hasTooMany(error)) return slowDown();
   if (isLogin(error)) {
     const temporary = passing.has(error.serverResponseCode ?? '') || Math.floor((error.responseCode ?? 0) / 100) === 4;
     if (temporary) return make('server.failed', 'wait', 'log-in unavailable');
@@ -105,6 +106,11 @@ export function failureOf(raised: unknown, account: string): Failure {
 export function isTooMuch({ responseCode = 0, response }: Pick<Raised, 'responseCode' | 'response'>): boolean {
   const text = typeof response === 'string' ? response : '';
   return responseCode >= 400 && responseCode < 500 && /\b4\.7\.0\b|\btoo (?:many|much)\b|\brate\b/iu.test(text);
+}
+
+/** A log-in refused for the number of connections; Cyrus and others have no response code for it. */
+function hasTooMany({ authenticationFailed, responseText }: Raised): boolean {
+  return authenticationFailed === true && /\btoo many\b/iu.test(typeof responseText === 'string' ? responseText : '');
 }
 
 function isLogin(error: Raised): boolean {

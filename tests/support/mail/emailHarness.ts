@@ -8,6 +8,7 @@ import { startFaultProxy } from './faultProxy';
 import { mailAccount } from './mailAccount';
 import { parserFile } from './parserFile';
 import { rawMail } from './rawMail';
+import type { SeedMail } from './maildir';
 import { type Mail, password } from './startMail';
 
 let scenarios = 0;
@@ -23,8 +24,19 @@ const customerOf = (number: number) => `karla${number}@kunde.test`;
 /** Real time (ms) given to servers for each step of the test's clock. */
 const realStepMs = 15;
 
+/** What the suite does to a server, whichever it is. */
+export type HarnessMail = Pick<Mail, 'imap' | 'imaps' | 'submission' | 'ca' | 'busy'> & {
+  [name in 'mailbox' | 'source' | 'setPassword' | 'limitConnections']: Mail[name];
+} & {
+  deliver(raw: string, to: string, from: string): Promise<string>;
+  seed(user: string, folder: string, mails: readonly SeedMail[]): Promise<void> | void;
+  save(user: string, folder: string, raw: string): unknown;
+  /** Ends the user's connections. */
+  kick(user: string): Promise<unknown>;
+};
+
 /** The e-mail connector over a real mailbox of its own. @param mail a server with users of `harnessUsers` */
-export async function emailHarness(mail: Mail): Promise<Harness> {
+export async function emailHarness(mail: HarnessMail): Promise<Harness> {
   const number = scenarios++;
   const shop = shopOf(number);
   const customer = customerOf(number);
@@ -36,7 +48,7 @@ export async function emailHarness(mail: Mail): Promise<Harness> {
   });
   const connector = createEmailConnector({ parserFile: await parserFile(), trust: { ca: mail.ca } });
   const history = Array.from({ length: 5 }, (_, index) => `Aus der Vergangenheit ${index}`);
-  const seed = (folder: string, texts: string[], parts: Parameters<typeof rawMail>[0]) =>
+  const seed = async (folder: string, texts: string[], parts: Parameters<typeof rawMail>[0]) =>
     mail.seed(
       shop,
       folder,
@@ -46,8 +58,8 @@ export async function emailHarness(mail: Mail): Promise<Harness> {
         flags: 'S',
       })),
     );
-  seed('INBOX', history.slice(0, 4), { from: `Karla <${customer}>` });
-  seed('Sent', history.slice(4), { from: shop, to: customer });
+  await seed('INBOX', history.slice(0, 4), { from: `Karla <${customer}>` });
+  await seed('Sent', history.slice(4), { from: shop, to: customer });
   let texts = 0;
 
   const deliver = async (parts: Parameters<typeof rawMail>[0] = {}) => {
@@ -70,7 +82,7 @@ export async function emailHarness(mail: Mail): Promise<Harness> {
     rate: async () => {
       mail.busy(true);
       await mail.limitConnections(1);
-      await mail.doveadm('kick', shop);
+      await mail.kick(shop);
       occupant = new ImapFlow({
         host: '127.0.0.1',
         port: mail.imaps,
@@ -111,7 +123,7 @@ export async function emailHarness(mail: Mail): Promise<Harness> {
           { length: 250 },
           (_, level) => `Content-Type: multipart/mixed; boundary=b${level}\n\n--b${level}\n`,
         );
-        mail.save(shop, 'INBOX', `From: x@kunde.test\nMIME-Version: 1.0\n${levels.join('')}`);
+        await mail.save(shop, 'INBOX', `From: x@kunde.test\nMIME-Version: 1.0\n${levels.join('')}`);
       },
       break: (fault) => breaks[fault](),
       mend: async () => {

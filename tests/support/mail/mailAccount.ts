@@ -6,7 +6,11 @@ import type { MailConfig } from '../../../electron/connectors/email/config';
 import type { Mail } from './startMail';
 
 /** The account of a mailbox on a test server; STARTTLS both ways unless `config` says otherwise. */
-export function mailAccount(mail: Mail, address: string, config: Partial<MailConfig> = {}): Account {
+export function mailAccount(
+  mail: Pick<Mail, 'imap' | 'submission'>,
+  address: string,
+  config: Partial<MailConfig> = {},
+): Account {
   const full: MailConfig = {
     imap: { host: 'localhost', port: mail.imap, security: 'starttls' },
     smtp: { host: 'localhost', port: mail.submission, security: 'starttls' },

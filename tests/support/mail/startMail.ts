@@ -108,6 +108,8 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
       await doveadm('reload');
       await doveadm('kick', user).catch(() => 'nobody was logged in');
     },
+    /** Ends the user's connections. */
+    kick: (user: string) => doveadm('kick', user).catch(() => 'nobody was logged in'),
     /** Sets how many connections one user may have from now on. */
     limitConnections: async (most: number) => {
       configure(most);

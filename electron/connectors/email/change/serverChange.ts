@@ -7,6 +7,7 @@ import type { Leases } from '../imap/lease';
 import { type MailKey, readRemoteId } from '../mail/identity';
 import { findFolders, type FolderRole } from '../sync/folders';
 import { inFolder } from '../sync/inFolder';
+import { makeFolder } from '../sync/makeFolder';
 import { copiesAt, type Copy, locate } from './locate';
 
 const flags = { read: '\\Seen', star: '\\Flagged', answered: '\\Answered' } as const;
@@ -60,7 +61,8 @@ async function setFlag(client: ImapFlow, copies: readonly Copy[], flag: string, 
 async function moveTo(client: ImapFlow, copies: readonly Copy[], place: Place): Promise<void> {
   const movable = copies.filter(({ folder }) => folder.role !== 'sent' && folder.role !== place);
   if (movable.length === 0) return;
-  const path = (await findFolders(client)).find(({ role }) => role === place)?.path ?? (await make(client, place));
+  const path =
+    (await findFolders(client)).find(({ role }) => role === place)?.path ?? (await makeFolder(client, names[place]));
   for (const { folder, uid } of movable) {
     await inFolder(client, folder.path, async () => {
       const moved = await moveOne(client, `${uid}`, path);
@@ -90,10 +92,4 @@ async function moveOne(client: ImapFlow, uid: string, path: string): Promise<boo
   }
   const copied = await client.messageCopy(uid, path, { uid: true });
   return Boolean(copied) && client.messageFlagsAdd(uid, ['\\Deleted'], { uid: true });
-}
-
-async function make(client: ImapFlow, place: Place): Promise<string> {
-  const { path } = await client.mailboxCreate(names[place]);
-  await client.mailboxSubscribe(path);
-  return path;
 }

@@ -5,6 +5,7 @@ import { configOf } from '../config';
 import { searchUids } from '../imap/search';
 import { findFolders } from '../sync/folders';
 import { inFolder } from '../sync/inFolder';
+import { makeFolder } from '../sync/makeFolder';
 
 /** Servers that keep a copy of what they send by themselves. */
 const saving = [
@@ -27,7 +28,7 @@ export async function keepCopy(
 ): Promise<void> {
   const { sentCopy, smtp } = configOf(account);
   if (sentCopy === 'server' || (sentCopy === 'auto' && saving.some((host) => host.test(smtp.host)))) return;
-  const path = (await sentFolder(client)) ?? (await makeSent(client));
+  const path = (await sentFolder(client)) ?? (await makeFolder(client, 'Sent'));
   const isThere = async (): Promise<boolean> => (await search(client, path, messageId)).length > 0;
   if (await isThere()) return;
   if (sentCopy === 'auto') {
@@ -59,10 +60,4 @@ export async function findCopy(client: ImapFlow, messageId: string): Promise<Ms 
 
 async function sentFolder(client: ImapFlow): Promise<string | null> {
   return (await findFolders(client)).find(({ role }) => role === 'sent')?.path ?? null;
-}
-
-async function makeSent(client: ImapFlow): Promise<string> {
-  const { path } = await client.mailboxCreate('Sent');
-  await client.mailboxSubscribe(path);
-  return path;
 }
