@@ -24,6 +24,7 @@ export { useMessages } from './hooks/useMessages';
 export { useSearch } from './hooks/useSearch';
 export { useCacheStatus } from './hooks/useCacheStatus';
 export type { KnownAddress } from './addresses';
+export { useBusiness } from './hooks/useBusiness';
 export { useKnownAddresses } from './hooks/useKnownAddresses';
 export { useDraft, useDrafts } from './hooks/useDrafts';
 export { useCustomerDomains, useNamesakes, useSender, useSenders } from './hooks/usePeople';

@@ -1,9 +1,13 @@
 import { SegmentedControl, Switch } from '@mantine/core';
+import type { Account } from '@shared/domain/account';
 import { useDeskInfo } from '@/bridge';
 import { usePreferences, useSetDesk, useSetPreferences } from '@/commands';
+import { useAccounts } from '@/cache';
 import { DialogShell } from '@/ui/DialogShell';
 import { useDensity } from '@/ui/useDensity';
 import { useT } from '@/ui/useT';
+import { Business } from './Business';
+import { Identities } from './Identities';
 import { PracticeSetting } from './PracticeSetting';
 import { Setting } from './Setting';
 import css from './Settings.module.css';
@@ -16,6 +20,7 @@ export function SettingsDialog() {
   const { language, theme, singleKeys } = usePreferences();
   const [density, setDensity] = useDensity();
   const { version, engine } = useDeskInfo();
+  const accounts = useAccounts();
   return (
     <DialogShell title={t('settings.title')} size={520} onClose={() => setDesk({ dialog: null })}>
       <Setting label={t('settings.language')}>
@@ -59,6 +64,10 @@ export function SettingsDialog() {
           onChange={(event) => set({ singleKeys: event.currentTarget.checked })}
         />
       </Setting>
+      <Business />
+      {accounts.filter(writesMail).map((account) => (
+        <Identities key={account.id} account={account} />
+      ))}
       <PracticeSetting />
       <p className={css.about}>
         {t('settings.about', { version, engine: engine.electron || engine.chromium })}
@@ -67,3 +76,6 @@ export function SettingsDialog() {
     </DialogShell>
   );
 }
+
+/** Accounts that know by whom they write. */
+const writesMail = ({ config }: Account): boolean => Array.isArray(config.identities);
