@@ -52,6 +52,6 @@ export function createTeller(
 }
 
 /** Everything but the time of the last contact. */
-function meaning({ state, error, action, retryAt }: AccountStatus): string {
-  return JSON.stringify([state, error, action, retryAt]);
+function meaning({ state, error, action, retryAt, progress }: AccountStatus): string {
+  return JSON.stringify([state, error, action, retryAt, progress]);
 }

@@ -1,6 +1,7 @@
 import type { Account } from '@shared/domain/account';
 import type { AccountStatus } from '@shared/channels/status';
 import type { Locale } from '@/ui/format/locale';
+import { progressWords } from '@/ui/format/progressWords';
 import { clockText } from '@/ui/format/when';
 import type { Translate } from '@/ui/useT';
 
@@ -30,6 +31,7 @@ export function worst(accounts: readonly Account[]): Health {
 /** How an account fares, in one sentence with the reason and what follows. */
 export function statusSentence({ name, status }: Account, t: Translate, locale: Locale): string {
   if (status.error) return t(`error.${status.error.code}`, { account: name, ...status.error.facts });
+  if (status.progress) return progressWords(status.progress, t, locale);
   if (status.state === 'retrying' && status.retryAt !== null)
     return t('accounts.retryAt', { time: clockText(status.retryAt, locale) });
   return t(`accounts.state.${status.state}`);

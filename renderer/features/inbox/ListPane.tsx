@@ -2,6 +2,7 @@ import { useDesk } from '@/commands';
 import { ListBody } from './ListBody';
 import { ListHeader } from './ListHeader';
 import { Outbox } from './Outbox';
+import { SyncLine } from './SyncLine';
 import css from './ListPane.module.css';
 
 /** The list of the present view, with its header. `onRail`: unfolds a folded rail. */
@@ -10,6 +11,7 @@ export function ListPane({ onRail }: { onRail(): void }) {
   return (
     <div className={css.pane}>
       <ListHeader view={view} onRail={onRail} />
+      <SyncLine />
       {view.kind === 'outbox' ? <Outbox /> : <ListBody view={view} />}
     </div>
   );

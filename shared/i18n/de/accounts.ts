@@ -12,8 +12,7 @@ export const accounts = {
   retryAt: 'Nicht verbunden. Nächster Versuch um {{time}}.',
   signInAgain: 'Neu anmelden',
   'progress.counting': 'Zählt die Nachrichten …',
-  'progress.some': '{{done}} Nachrichten geholt',
-  'progress.of': '{{done}} von {{total}} Nachrichten, {{rate}} je Sekunde',
+  'progress.some': '{{done}} von {{total}} Nachrichten',
   'progress.left': '{{done}} von {{total}} Nachrichten, {{rate}} je Sekunde, noch {{left}}',
   retry: 'Jetzt versuchen',
 } as const;

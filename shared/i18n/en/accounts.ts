@@ -12,8 +12,7 @@ export const accounts = {
   retryAt: 'Not connected. Next try at {{time}}.',
   signInAgain: 'Sign in again',
   'progress.counting': 'Counting messages…',
-  'progress.some': '{{done}} messages fetched',
-  'progress.of': '{{done}} of {{total}} messages, {{rate}} a second',
+  'progress.some': '{{done}} of {{total}} messages',
   'progress.left': '{{done}} of {{total}} messages, {{rate}} a second, {{left}} left',
   retry: 'Try now',
 } as const;

@@ -38,6 +38,7 @@ export async function catchUp(
     if (found) again.set(path, found);
   }
 
+  delivery.progress?.left(works);
   const complete = works.every(({ fresh, old }) => fresh.length === 0 && old.length === 0);
 
   let storing: Promise<void> = Promise.resolve();
@@ -60,6 +61,8 @@ export async function catchUp(
         storing = deliver(delivery, work.folder, mails, planned);
         storing.catch(() => {});
       }
+      delivery.progress?.stored(uids.length);
+      tellProgress(delivery);
       advance(uids);
       if (signal.aborted || clock.now() > until) break;
     }
@@ -70,4 +73,9 @@ export async function catchUp(
   if (!signal.aborted && works.every(({ fresh }) => fresh.length === 0))
     planned = await tellNews(delivery, folders, planned, again);
   return { cursor: planned, complete };
+}
+
+/** Tells how far the first sync is. */
+function tellProgress({ progress, context: { status, clock } }: Delivery): void {
+  if (progress) status({ state: 'syncing', progress: progress.now(), lastContactAt: clock.now() });
 }

@@ -12,6 +12,7 @@ import type { Parser } from '../parse/parser';
 import { copyOf } from './boxes';
 import type { MailCursor } from './cursor';
 import type { Folder } from './folders';
+import type { Progress } from './progress';
 import { type FetchedMail, readSource } from './readFolder';
 import type { Looked } from './lookAgain';
 import type { SharedIds } from './sharedIds';
@@ -37,6 +38,8 @@ export type Delivery = {
   looks: Map<string, Looked>;
   /** The boxes told last. */
   told: { boxes: string };
+  /** While the first sync runs. */
+  progress?: Progress | null;
 };
 
 /**

@@ -12,6 +12,7 @@ import { catchUp } from './catchUp';
 import { type MailCursor, readCursor } from './cursor';
 import type { Delivery, SyncContext } from './deliver';
 import { findFolders } from './folders';
+import { createProgress } from './progress';
 import { createSharedIds, type SharedIds } from './sharedIds';
 import { waitForNews } from './waitForNews';
 
@@ -87,14 +88,17 @@ async function session(
     const own = [account.address, ...identities.map(({ address }) => address)];
     const us = ourselvesOf(own, [imap.host, smtp.host]);
     const memory = { seen: new Map(), looks: new Map(), told: { boxes: '' } };
+    const counted = createProgress(clock.now);
     const delivery: Delivery = { ...kept, ...memory, context, client, us };
     let cursor = start;
     while (!signal.aborted) {
       const healthy = { error: null, action: 'none', retryAt: null, lastContactAt: clock.now() } as const;
-      status({ state: cursor.synced ? 'live' : 'syncing', ...healthy });
+      const progress = cursor.synced ? null : counted;
+      const far = progress ? { progress: progress.now() } : {};
+      status({ state: cursor.synced ? 'live' : 'syncing', ...healthy, ...far });
       // Each time: a folder may have been made since, by us as well.
       const folders = await findFolders(client);
-      const { cursor: read, complete } = await catchUp(delivery, folders, cursor);
+      const { cursor: read, complete } = await catchUp({ ...delivery, progress }, folders, cursor);
       cursor = read;
       if (complete && !cursor.synced) {
         cursor = { ...cursor, synced: true };

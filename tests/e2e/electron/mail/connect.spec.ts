@@ -50,6 +50,7 @@ test('from the first start to an answered mail, by keyboard alone', async ({ des
     shop,
     customer,
   );
+  await expect(page.getByRole('button', { name: words('inbox.fresh_one') })).toBeVisible();
   await ui.openCustomer('Karla');
   await press('r');
   await expect(ui.field()).toBeFocused();

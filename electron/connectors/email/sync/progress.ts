@@ -1,0 +1,52 @@
+import type { Ms } from '@shared/domain/ids';
+import type { SyncProgress } from '@shared/channels/status';
+import type { Work } from './plan';
+
+/** How far the first sync is, over all its rounds. */
+export type Progress = {
+  /** What is still to be read, as the server says now. */
+  left(works: readonly Pick<Work, 'fresh' | 'old'>[]): void;
+  /** So many more mails were stored. */
+  stored(count: number): void;
+  /** The same for half a second: more often nobody can read it. */
+  now(): SyncProgress;
+};
+
+/** The rate is that of about the last so many ms: a slow folder must show soon, a slow second must not. */
+const windowMs = 10_000;
+
+/** Between two words about it, in ms. */
+const tellMs = 500;
+
+/** Starts counting now. */
+export function createProgress(now: () => Ms): Progress {
+  const begun = now();
+  let done = 0;
+  let total: number | null = null;
+  let marks: { at: Ms; done: number }[] = [{ at: begun, done }];
+  let told: { at: Ms; progress: SyncProgress } | null = null;
+
+  const count = (): SyncProgress => {
+    const [first] = marks;
+    const seconds = (now() - (first?.at ?? begun)) / 1000;
+    const ratePerS = seconds > 0 ? Math.round((done - (first?.done ?? 0)) / seconds) : 0;
+    const most = total === null ? null : Math.max(total, done);
+    const leftMs = most === null || ratePerS === 0 ? null : Math.round((most - done) / ratePerS) * 1000;
+    return { done, total: most, ratePerS, leftMs };
+  };
+  return {
+    left(works) {
+      total = done + works.reduce((sum, { fresh, old }) => sum + fresh.length + old.length, 0);
+    },
+    stored(count) {
+      done += count;
+      const at = now();
+      marks = [...marks.filter((mark) => mark.at >= at - windowMs), { at, done }];
+    },
+    now() {
+      const at = now();
+      if (!told || at - told.at >= tellMs) told = { at, progress: count() };
+      return told.progress;
+    },
+  };
+}
