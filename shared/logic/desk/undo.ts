@@ -38,7 +38,7 @@ export function undo(session: Session, id: UndoId | null): { what: string; count
   if (!step || !inverse) throw new DeskRefusal('undo.gone');
   const sent = inverse.deltas.find(({ table, before }) => table === 'outbox' && before === null);
   const left = sent ? takeBackSend(session, sent, inverse.deltas) : takeBack(session, inverse.deltas);
-  takeBackWishes(session, inverse.wishes ?? []);
+  takeBackWishes(session, inverse);
   store.put('step', { ...step, undone: true });
   store.removeInverse(step.id);
   return { what: inverse.what, count: inverse.count, left };

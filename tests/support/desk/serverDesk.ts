@@ -125,7 +125,8 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
           // What happens to a mail where nobody looks is not known here; nor is it asked for.
           if (step.do === 'phoneMove' && step.to === 'elsewhere') sync();
           if (step.do === 'phoneFlag') mail[step.flag] = watched(mail) ? !mail[step.flag] : mail[step.flag];
-          else move(mail, step.do === 'phoneMove' ? step.to : 'gone');
+          else if (step.do === 'phoneMove') move(mail, step.to);
+          else if (watched(mail)) move(mail, 'gone');
         }
       }
     },
@@ -148,11 +149,11 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
       const starred = left.length > 0 ? left.some(({ star }) => star) : rules.only().starred;
       return { unread: left.filter(({ read }) => !read).length, starred };
     },
-    /** The state the desk should show instead, by where the mails lie; null when it fits. */
-    misfit: () =>
-      stateThatFits(
-        rules.only().state,
-        locationIn(serverMessages({ store: rules.memory.store, env: rules.env() }, rules.only().id)),
-      ),
+    /** The state the desk should show instead, by where the mails lie; null when it fits, or when none is left. */
+    misfit(): Conversation['state'] | null {
+      const row = rules.only();
+      const messages = serverMessages({ store: rules.memory.store, env: rules.env() }, row.id);
+      return messages.length === 0 ? null : stateThatFits(row.state, locationIn(messages));
+    },
   };
 }

@@ -4,7 +4,7 @@ import { stateThatFits } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
 import { put, withNews } from './news';
-import { loseCopy, settled } from './take';
+import { loseCopy, sought } from './take';
 import { locationIn, serverMessages } from './view';
 
 /**
@@ -45,7 +45,7 @@ function hold({ store }: Session, { accountId, messageId, field }: ServerChangeR
   for (const { box, number } of moved) store.removeCopy(accountId, box, number);
   const [first] = moved;
   if (!first || typeof value === 'boolean' || value === 'gone' || copies.some(({ place }) => place === value)) return;
-  store.putCopy(accountId, messageId, { ...first, box: settled(messageId), number: 0, place: value });
+  store.putCopy(accountId, messageId, { ...first, box: sought(messageId), number: 0, place: value });
 }
 
 /** @param lost the server has no such message where we know it: it is looked for before anybody concludes */

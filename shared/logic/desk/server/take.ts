@@ -8,9 +8,9 @@ import { withNews } from './news';
 
 type EventOf<T extends ConnectorEvent['type']> = Extract<ConnectorEvent, { type: T }>;
 
-/** Copies without a number: `?` is being looked for and was last where it says, `=` is there by our own move or word. */
-const sought = (id: MessageId): string => `?${id}`;
-export const settled = (id: MessageId): string => `=${id}`;
+/** Copies without a number: `?` is being looked for and should be where it says, `=` is where nobody watches. */
+export const sought = (id: MessageId): string => `?${id}`;
+const settled = (id: MessageId): string => `=${id}`;
 const isOwn = (box: string): boolean => box.startsWith('?') || box.startsWith('=');
 
 /** A copy of a known message. Where it had none with a number, this one is what was looked for. */

@@ -1,10 +1,10 @@
 import type { Conversation, ConversationState } from '../../../domain/conversation';
-import type { ConversationId, MessageId } from '../../../domain/ids';
+import type { MessageId } from '../../../domain/ids';
 import type { OutboxItem } from '../../../domain/outbox';
 import type { ServerField, ServerWanted } from '../../../domain/serverChange';
 import { moveOf } from '../../server/places';
-import type { RowDelta } from '../inverse';
-import { conversationOf, putConversation, type Session } from '../session';
+import type { Inverse, RowDelta } from '../inverse';
+import { putConversation, type Session } from '../session';
 import { serverMessages, unreadIn, valueOf, type ServerMessage } from './view';
 
 /** What a change wished of a server, for its undo: restored only where it is still what was wished. */
@@ -94,19 +94,20 @@ export function wishAnsweredBy(session: Session, { kind, replyTo }: Pick<OutboxI
   if (message && found) want(session, message.accountId, found, 'answered', true);
 }
 
-/** Takes wishes back that are still what is wished; read and star are counted again from what the messages show then. */
-export function takeBackWishes(session: Session, wishes: readonly Wish[]): void {
-  const touched = new Set<ConversationId>();
+/** Takes back what a change wished where it is still wished; read and star are counted again from what is shown then. */
+export function takeBackWishes(session: Session, { wishes = [], deltas }: Inverse): void {
   for (const { messageId, field, before, after } of wishes) {
     const message = before === null ? null : session.store.get('message', messageId);
     const found = message && serverMessages(session, message.conversationId).find(({ id }) => id === messageId);
     if (!message || !found || before === null || found.shown[field] !== after) continue;
     want(session, message.accountId, found, field, before);
-    if (field === 'read' || field === 'star') touched.add(message.conversationId);
   }
-  for (const id of touched) {
-    const messages = serverMessages(session, id);
-    const flags = { unread: unreadIn(messages).length, starred: messages.some(({ shown }) => shown.star) };
-    putConversation(session, { ...conversationOf(session, id), ...flags });
+  for (const { table, id, before } of deltas) {
+    const flagged = before !== null && ('unread' in before || 'starred' in before);
+    const row = table === 'conversation' && flagged ? session.store.get('conversation', id) : null;
+    const messages = row ? serverMessages(session, row.id) : [];
+    if (!row || messages.length === 0) continue;
+    const starred = messages.some(({ shown }) => shown.star);
+    putConversation(session, { ...row, unread: unreadIn(messages).length, starred });
   }
 }
