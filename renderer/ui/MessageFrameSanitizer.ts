@@ -25,6 +25,7 @@ const forbiddenAttributes = ['srcset', 'ping', 'target', 'action', 'formaction',
 export function sanitizeBody(html: string, pictures: ReadonlyMap<string, string>, fetched = false): CleanBody {
   let blockedImages = 0;
   const remote: string[] = [];
+  const dots = new Set<Node>();
   const purify = makePurifier();
 
   const picture = (address: string): string | null => {
@@ -54,7 +55,7 @@ export function sanitizeBody(html: string, pictures: ReadonlyMap<string, string>
 
   purify.addHook('uponSanitizeElement', (node, { tagName }) => {
     // Nobody sends a dot to be looked at: it counts readers, and is neither fetched nor missed.
-    if (tagName === 'img' && isDot(node as Element)) node.parentNode?.removeChild(node);
+    if (tagName === 'img' && isDot(node as Element)) dots.add(node);
     if (tagName !== 'style') return;
     const sheet = safeSheet(node.textContent ?? '');
     blockedImages += sheet.blocked;
@@ -62,7 +63,7 @@ export function sanitizeBody(html: string, pictures: ReadonlyMap<string, string>
   });
   purify.addHook('uponSanitizeAttribute', (node, event: UponSanitizeAttributeHookEvent) => {
     // The sanitiser's own rules still apply to what is given back: nothing is forced past them.
-    const value = attribute(node.nodeName.toUpperCase(), event.attrName, event.attrValue);
+    const value = dots.has(node) ? null : attribute(node.nodeName.toUpperCase(), event.attrName, event.attrValue);
     if (value === null) event.keepAttr = false;
     else event.attrValue = value;
   });
@@ -84,6 +85,7 @@ export function sanitizeBody(html: string, pictures: ReadonlyMap<string, string>
     FORBID_ATTR: forbiddenAttributes,
     ALLOW_DATA_ATTR: false,
   }) as HTMLElement;
+  for (const dot of dots) (dot as ChildNode).remove();
   return { root, blockedImages, remote };
 }
 

@@ -9,7 +9,7 @@ import { isPublicAddress } from '../../electron/remote/publicAddress';
 import { createCertificates } from './mail/certificates';
 
 /** A request as the server got it. */
-export type Asked = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
+type Asked = { method: string; url: string; headers: IncomingMessage['headers']; body: string };
 
 /** A stranger's https server, and a line on which this computer passes for the internet. */
 export type PictureServer = {

@@ -61,13 +61,13 @@ async function answerTo(context: CommandContext, message: Message, answer: Answe
 /** Its type says what it is: sending turns it into the calendar part of the mail. */
 async function upload(context: CommandContext, answer: Answer, text: string) {
   const data = new TextEncoder().encode(text);
-  const mime = 'text/calendar; method=REPLY';
+  const mime = 'text/calendar';
   const begun = await context.call('messages', 'beginFile', { name: `${answer}.ics`, mime, bytes: data.length });
   if (!begun.ok) return null;
   const { upload: id } = begun.value;
   const added = await context.call('messages', 'addChunk', { upload: id, data });
   const ended = added.ok ? await context.call('messages', 'endFile', { upload: id }) : added;
-  return ended.ok && 'sha256' in ended.value ? ended.value : null;
+  return ended.ok && 'sha256' in ended.value ? { ...ended.value, mime: `${mime}; method=REPLY` } : null;
 }
 
 export const accept = answers('accepted', { id: 'accept', label: 'commands.accept', keys: ['t y'] });

@@ -2,7 +2,7 @@ import { unicodeHost } from './punycode';
 import { mixesScripts } from './skeleton';
 
 /** Why a link deserves a second look. */
-export type LinkDoubt = 'otherTarget' | 'strangeLetters' | 'number' | 'port' | 'long' | 'hidden';
+type LinkDoubt = 'otherTarget' | 'strangeLetters' | 'number' | 'port' | 'long' | 'hidden';
 
 /** Where a link really leads, in the words of the question that is asked. */
 export type LinkTarget = { href: string; host: string; unicode: string; doubts: readonly LinkDoubt[] };
