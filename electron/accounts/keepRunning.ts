@@ -17,7 +17,7 @@ const goodRunMs = 60_000;
 
 /** What keeping one account connected takes. `mayRun`: false where this runtime must not open the account. */
 export type KeepDeps = RunDeps & {
-  ledger: Pick<Ledger, 'accounts'>;
+  ledger: Pick<Ledger, 'accounts' | 'system'>;
   connectors: Connectors;
   random(): number;
   mayRun(account: Account, connector: Connector): boolean;
@@ -55,6 +55,7 @@ export function keepRunning(deps: KeepDeps, id: AccountId, teller: Teller, signa
     const connector = connectors.get(account.connector);
     if (!connector) return waitForPerson(appError('connector.unknown'));
     if (!mayRun(account, connector)) return waitForPerson(appError('runtime.unsupported'));
+    await tellProfiles(ledger, connector, account);
     const started = clock.now();
     const { controller, release } = childOf(signal);
     let nudged = false;
@@ -86,4 +87,11 @@ export function keepRunning(deps: KeepDeps, id: AccountId, teller: Teller, signa
     restart: () => nudge?.(),
     ended: run(),
   };
+}
+
+/** Writes down what the account's conversations can do, where that is new. */
+async function tellProfiles(ledger: Pick<Ledger, 'system'>, connector: Connector, account: Account): Promise<void> {
+  const profiles = connector.profiles?.(account);
+  if (profiles && JSON.stringify(profiles) !== JSON.stringify(account.profiles))
+    await ledger.system({ type: 'putAccount', account: { ...account, profiles } });
 }

@@ -88,7 +88,10 @@ export function createLogins(deps: LoginDeps): Logins {
 
   const takenBy = async (address: string, kind: string): Promise<Account | null> => {
     const same = (one: Account): boolean =>
-      one.connector === kind && !one.practice && one.address.toLowerCase() === address.toLowerCase();
+      one.removedAt === undefined &&
+      one.connector === kind &&
+      !one.practice &&
+      one.address.toLowerCase() === address.toLowerCase();
     return (await ledger.accounts()).find(same) ?? null;
   };
 

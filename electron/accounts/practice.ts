@@ -1,4 +1,5 @@
 import type { Account } from '@shared/domain/account';
+import type { AccountId } from '@shared/domain/ids';
 import { ok, type Result } from '@shared/errors/result';
 import type { Ledger } from '../ledger/store';
 import type { Supervisor } from './supervisor';
@@ -12,7 +13,7 @@ export type Practice = {
 /** @param make the accounts of the practice desk, new each time */
 export function createPractice(
   ledger: Pick<Ledger, 'accounts'>,
-  supervisor: Pick<Supervisor, 'add' | 'remove'>,
+  supervisor: Pick<Supervisor, 'add'> & { remove(id: AccountId): Promise<Result<void>> },
   make: () => Account[],
 ): Practice {
   let queue: Promise<unknown> = Promise.resolve();

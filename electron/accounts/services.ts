@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '@shared/domain/account';
-import { appError } from '@shared/errors/appError';
-import { ok } from '@shared/errors/result';
 import { accountHandlers } from '../ipc/accounts';
 import { changeHandlers } from '../ipc/changes';
 import { messageHandlers, type MessageShell } from '../ipc/messages';
@@ -19,11 +17,12 @@ import { remoteDoors } from '../remote/remoteDoors';
 import { createFetchFile } from './fetchFile';
 import { createFetchSource } from './fetchSource';
 import { createLogins } from './logins';
+import { createProvisioning, type Provisioning } from './provision/provisioning';
+import { createRemoval } from './removal';
 import { createPractice, type Practice } from './practice';
 import type { Secrets } from './secrets';
 import { startSnoozes } from './snoozes';
 import { createSupervisor, type Supervisor } from './supervisor';
-import { errorIn } from './thrown';
 
 /** What the services are given. `runtimeSupported`: false on the fall-back runtime, see docs/architecture.md. */
 export type ServiceDeps = {
@@ -46,6 +45,7 @@ export type Services = {
   supervisor: Supervisor;
   outbox: Outbox;
   practice: Practice;
+  provisioning: Provisioning;
   handlers: Omit<Handlers, 'desk'>;
   /** The machine slept. */
   resume(): void;
@@ -56,6 +56,7 @@ export type Services = {
 export async function startServices(deps: ServiceDeps): Promise<Services> {
   const { ledger, connectors, clock, http, random, secrets } = deps;
   const stopping = new AbortController();
+  const language = deps.language ?? (() => 'en');
   const contextOf: ContextOf = (account, signal) => ({
     account,
     signal,
@@ -79,15 +80,13 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   const serverChanges = startServerChanges({ ...base, log: scopedLog('serverChanges'), ready: supervisor.ready });
   const snoozes = startSnoozes(ledger, clock);
 
-  const remove: Supervisor['remove'] = async (id) => {
-    const done = await supervisor.remove(id);
-    if (!done.ok) return done;
-    return secrets.remove(id).then(
-      () => ok(undefined),
-      (thrown: unknown) => ({ ok: false as const, error: errorIn(thrown) ?? appError('internal') }),
-    );
-  };
-  const practice = createPractice(ledger, { add: supervisor.add, remove }, deps.practice.accounts);
+  const removal = createRemoval({ ledger, secrets, supervisor, leave: outbox.leave });
+  await removal.finish();
+  const practice = createPractice(
+    ledger,
+    { add: supervisor.add, remove: (id) => removal.remove(id, false) },
+    deps.practice.accounts,
+  );
   const connectable = new Map([...connectors].filter(([kind]) => kind !== deps.practice.kind));
   const logins = createLogins({
     connectors: connectable,
@@ -97,8 +96,15 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     clock,
     http,
     localOnly: !deps.runtimeSupported,
-    language: deps.language ?? (() => 'en'),
+    language,
     signal: stopping.signal,
+    newId: randomUUID,
+  });
+  const provisioning = createProvisioning({
+    ...base,
+    connectors: connectable,
+    supervisor,
+    secrets,
     newId: randomUUID,
   });
   const fetchFile = createFetchFile({ ...base, signal: stopping.signal });
@@ -108,8 +114,20 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     supervisor,
     outbox,
     practice,
+    provisioning,
     handlers: {
-      accounts: accountHandlers({ connectors: connectable, logins, practice, supervisor, remove }),
+      accounts: accountHandlers({
+        ...base,
+        connectable,
+        logins,
+        practice,
+        provisioning,
+        supervisor,
+        removal,
+        language,
+        newId: randomUUID,
+        signal: stopping.signal,
+      }),
       changes: changeHandlers(ledger, connectors),
       messages: messageHandlers({
         ledger,

@@ -19,10 +19,12 @@ export type Supervisor = {
   start(): Promise<void>;
   /** Adds an account and connects it. */
   add(account: Account): Promise<Result<void>>;
-  /** Gives an account what a new sign-in brought and connects it anew. */
-  renew(id: AccountId, changed: Pick<Account, 'address' | 'config'>): Promise<Result<void>>;
-  /** Disconnects an account and removes all it brought. */
-  remove(id: AccountId): Promise<Result<void>>;
+  /** Gives an account what a new sign-in brought and connects it anew; one that was removed is back with it. */
+  renew(id: AccountId, changed: Partial<Pick<Account, 'name' | 'address' | 'config'>>): Promise<Result<void>>;
+  /** Disconnects an account until the next start; resolves when its connector is at work no more. */
+  disconnect(id: AccountId): Promise<void>;
+  /** Connects an account anew, as after a change of its configuration. */
+  restart(id: AccountId): void;
   /** Tries at once where an account is not connected; null: all of them, as when the line is back. */
   retry(id: AccountId | null): void;
   /** The machine slept: no connection is what it was, every account starts anew. */
@@ -43,8 +45,8 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
   const write = async (id: AccountId, status: AccountStatus): Promise<boolean> =>
     (await ledger.system({ type: 'accountStatus', id, status })).ok;
 
-  const connect = ({ id, status }: Account): void => {
-    if (running.has(id) || stopping.signal.aborted) return;
+  const connect = ({ id, status, removedAt }: Account): void => {
+    if (running.has(id) || stopping.signal.aborted || removedAt !== undefined) return;
     const { controller, release } = childOf(stopping.signal);
     const inner = createTeller(clock, controller.signal, status, (next) => write(id, next));
     const teller: Teller = {
@@ -81,19 +83,16 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
     async renew(id, changed) {
       const account = (await ledger.accounts()).find((one) => one.id === id);
       if (!account) return fail('not.found');
-      const done = await ledger.system({ type: 'putAccount', account: { ...account, ...changed } });
+      const { removedAt: _, ...renewed } = { ...account, ...changed };
+      const done = await ledger.system({ type: 'putAccount', account: renewed });
       if (!done.ok) return done;
       const one = running.get(id);
       if (one) one.keeper.restart();
-      else connect({ ...account, ...changed });
+      else connect(renewed);
       return ok(undefined);
     },
-    async remove(id) {
-      if (!(await ledger.accounts()).some((account) => account.id === id)) return fail('not.found');
-      await disconnect(id);
-      const done = await ledger.system({ type: 'removeAccount', id });
-      return done.ok ? ok(undefined) : done;
-    },
+    disconnect,
+    restart: (id) => running.get(id)?.keeper.restart(),
     retry: (id) => {
       for (const [one, { keeper }] of running) if (id === null || id === one) keeper.retry();
     },

@@ -11,6 +11,7 @@ import type { ConnectorEvent, Cursor, Participant } from '@shared/channels/event
 import type { LoginStep } from '@shared/channels/login';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import type { AccountStatus } from '@shared/channels/status';
+import type { AccountDescription, AccountServer } from '@shared/ipc/accountDetails';
 
 /** The clock a connector lives by; tests inject their own. `sleep` ends early, without an error, when aborted. */
 export type Clock = {
@@ -109,12 +110,21 @@ export type Connector = {
   run(context: ConnectorContext): Promise<void>;
   send(outgoing: Outgoing, attemptKey: string, context: SendContext): Promise<SendResult>;
   capabilities(account: Account, conversation: Pick<Conversation, 'profile' | 'channel'> | null): Capabilities;
+  /** What conversations of the account can do by their profile, where that is known without asking the server. */
+  profiles?(account: Account): Record<string, Capabilities>;
   isOwn(account: Account, author: Participant): boolean;
   /**
    * Whether an account never leaves this computer (loopback); such accounts open on the fall-back runtime too.
    * Without it none does, save the practice desk's.
    */
   local?(account: Account): boolean;
+
+  /** What a configuration leads to: the servers it asks, and the secrets it signs in with, by name. */
+  plan?(config: Record<string, unknown>): { servers: AccountServer[]; secrets: string[] };
+  /** What the account's page shows. A server out of reach is an error in it, never thrown. */
+  describe?(account: Account, context: SendContext): Promise<AccountDescription>;
+  /** The address from which a message of the account comes back to it; null where it reaches itself by none. */
+  ownAddress?(account: Account): string | null;
 
   /** Did this attempt go out? null: it did not, as far as the server tells. */
   findSent?(attemptKey: string, outgoing: Outgoing, context: SendContext): Promise<SendResult | null>;

@@ -1,25 +1,31 @@
 import { ok } from '@shared/errors/result';
 import type { Connectors } from '../accounts/connectors';
+import { type DetailsDeps, detailsOf } from '../accounts/details';
 import type { Logins } from '../accounts/logins';
 import type { Practice } from '../accounts/practice';
+import type { Provisioning } from '../accounts/provision/provisioning';
+import type { Removal } from '../accounts/removal';
 import type { Supervisor } from '../accounts/supervisor';
+import { sendTest, type TestDeps, testState } from '../accounts/testMessage';
 import type { Handlers } from './registerIpc';
 
-/** What the namespace `accounts` is answered from. `connectors`: those a person can connect. */
-export type AccountParts = {
-  connectors: Connectors;
-  logins: Logins;
-  practice: Practice;
-  supervisor: Pick<Supervisor, 'retry'>;
-  remove: Supervisor['remove'];
-};
+/** What the namespace `accounts` is answered from. `connectable`: the kinds a person can connect. */
+export type AccountParts = DetailsDeps &
+  TestDeps & {
+    connectable: Connectors;
+    logins: Logins;
+    practice: Practice;
+    provisioning: Provisioning;
+    supervisor: Pick<Supervisor, 'retry'>;
+    removal: Removal;
+  };
 
 /** Answers of the namespace `accounts`. */
 export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
-  const { connectors, logins, practice, supervisor, remove } = parts;
+  const { connectable, logins, practice, provisioning, supervisor, removal } = parts;
   return {
     kinds: async () =>
-      ok([...connectors.values()].map(({ kind, channels }) => ({ connector: kind, name: channels[0]?.name ?? kind }))),
+      ok([...connectable.values()].map(({ kind, channels }) => ({ connector: kind, name: channels[0]?.name ?? kind }))),
     login: (request) => logins.login(request),
     cancelLogin: async ({ session }) => {
       logins.cancel(session);
@@ -27,13 +33,18 @@ export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
     },
     practise: () => practice.open(),
     endPractice: () => practice.close(),
-    remove: async ({ id }) => {
-      const done = await remove(id);
+    details: ({ id }) => detailsOf(parts, id),
+    remove: async ({ id, keep }) => {
+      const done = await removal.remove(id, keep);
       return done.ok ? ok({}) : done;
     },
     retry: async ({ id }) => {
       supervisor.retry(id);
       return ok({});
     },
+    sendTest: ({ id }) => sendTest(parts, id),
+    testState: ({ outbox }) => testState(parts, outbox),
+    provision: async () => ok({ accounts: await provisioning.waiting() }),
+    provisionAccept: (word) => provisioning.accept(word),
   };
 }

@@ -5,12 +5,13 @@ import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
 import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
-import type { ServerCopy } from '@shared/channels/copies';
+import type { ServerCopy, ServerPlace } from '@shared/channels/copies';
 import type { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
 import type { Result } from '@shared/errors/result';
 import type { FeedCursor, FeedDeletion, FeedRow } from '@shared/ipc/feed';
 import type { SearchReply, SearchRequest } from '@shared/ipc/search';
+import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import type { LedgerHealth } from '@shared/ipc/desk';
 
 /** One page of the feed: at most `limit` rows, with the cursor the cache has once they are written. */
@@ -75,6 +76,12 @@ export type Ledger = {
   remoteOf(id: MessageId): Promise<RemoteId | null>;
   /** The account a message came by; null when there is no such message. */
   accountOf(id: MessageId): Promise<AccountId | null>;
+  /** Where a server has copies of a message, as far as it told. */
+  placesOf(id: MessageId): Promise<ServerPlace[]>;
+  /** What an account has brought, counted. */
+  holdings(account: AccountId): Promise<Result<AccountHoldings>>;
+  /** Removes kept files that no row names; answers how many. */
+  sweepFiles(): Promise<Result<{ removed: number }>>;
   attachment(message: MessageId, id: AttachmentId): Promise<Attachment | null>;
   /** Path of a kept file by its SHA-256, or null when it is not there. */
   filePath(sha256: string): string | null;

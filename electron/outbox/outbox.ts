@@ -9,6 +9,9 @@ import { createLookups } from './lookups';
 import { record } from './record';
 import { sendItem } from './send';
 
+/** How long (ms) an account that goes may finish what it is sending. */
+const leaveMs = 10_000;
+
 /** The sender of the desk: takes rows of the ledger's outbox to their servers, each exactly once. */
 export type Outbox = {
   /** Something changed that is not in the ledger: an account came or went. */
@@ -17,6 +20,8 @@ export type Outbox = {
   beforeQuit(): Promise<{ waiting: number }>;
   /** Sends what only waits for its undo delay and finishes what is on its way, for at most `limitMs`. */
   flush(limitMs: number): Promise<{ waiting: number }>;
+  /** Takes no more from this account; resolves when what was on its way has come to an end, or takes too long. */
+  leave(id: AccountId): Promise<void>;
   /** Ends attempts where they are; resolves when no connector is at work any more. */
   stop(): Promise<void>;
 };
@@ -114,6 +119,11 @@ export function startOutbox(deps: OutboxDeps): Outbox {
         await clock.sleep(Math.min(50, end - clock.now()), stopping.signal);
       }
       return waiting(leavesByItself);
+    },
+    async leave(id) {
+      const over = new AbortController();
+      await Promise.race([busy.get(id), clock.sleep(leaveMs, over.signal)]);
+      over.abort();
     },
     async stop() {
       stopListening();

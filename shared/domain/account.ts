@@ -21,5 +21,7 @@ export const Account = z.strictObject({
   /** Set when the first sync is through; until then arrivals are history (no clock, no notification). */
   syncedAt: Ms.nullable(),
   createdAt: Ms,
+  /** Set while the account is removed and only its history is kept: nothing runs, nothing can be sent. */
+  removedAt: Ms.optional(),
 });
 export type Account = z.infer<typeof Account>;

@@ -111,7 +111,8 @@ export type ChangeReply = z.infer<typeof ChangeReply>;
 /** What only main may change; never accepted over IPC. */
 export type SystemChange =
   | { type: 'putAccount'; account: Account }
-  | { type: 'removeAccount'; id: AccountId }
+  /** `keep`: its history stays to be read, and is joined when the account is connected again. */
+  | { type: 'removeAccount'; id: AccountId; keep?: boolean }
   | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
   | { type: 'wakeSnoozed' }
   /** Removes the texts of what has been in the trash for long enough, a few conversations at a time. */

@@ -27,6 +27,7 @@ const errorCodes = [
   'auth.revoked',
   'auth.rejected',
   'account.exists',
+  'account.removed',
   'address.invalid',
   'server.unknownHost',
   'server.refused',

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { LoginReply } from '../channels/login';
-import { AccountId } from '../domain/ids';
+import { AccountId, OutboxId } from '../domain/ids';
+import { AccountDescription, AccountHoldings, TestState } from './accountDetails';
 import { call } from './call';
+import { ProvisionedAccount } from './provision';
 
 const Nothing = z.strictObject({});
 /** Names one login under way; made by the window, never used twice. */
@@ -31,7 +33,31 @@ export const accountCalls = {
   practise: call(Nothing, z.strictObject({ accounts: z.number().int() })),
   /** Removes the practice desk with everything it brought. */
   endPractice: call(Nothing, z.strictObject({ accounts: z.number().int() })),
-  remove: call(z.strictObject({ id: AccountId }), Nothing),
+  /** What is here of an account, and what its connector tells of it; `about` null where it has nothing to tell. */
+  details: call(
+    z.strictObject({ id: AccountId }),
+    z.strictObject({ holdings: AccountHoldings, about: AccountDescription.nullable() }),
+  ),
+  /** Removes an account and its secrets; `keep`: its conversations stay to be read. */
+  remove: call(z.strictObject({ id: AccountId, keep: z.boolean() }), Nothing),
+  /** Sends a message from the account to itself, by the outbox like every other. */
+  sendTest: call(z.strictObject({ id: AccountId }), z.strictObject({ outbox: OutboxId })),
+  testState: call(z.strictObject({ outbox: OutboxId }), TestState),
+  /** The accounts of an administrator's file that wait for the person's word. */
+  provision: call(Nothing, z.strictObject({ accounts: z.array(ProvisionedAccount).max(500) })),
+  /**
+   * The person's word on one of them: adds it with the secrets they typed, by name; `overwrite` where it takes the
+   * place of an account that is there. `skip` leaves it out.
+   */
+  provisionAccept: call(
+    z.strictObject({
+      index: z.number().int().min(0),
+      overwrite: z.boolean(),
+      skip: z.boolean(),
+      secrets: z.record(z.string().max(60), z.string().max(10_000)),
+    }),
+    Nothing,
+  ),
   /** Starts a failed or waiting connector at once. */
   retry: call(z.strictObject({ id: AccountId }), Nothing),
 } as const;

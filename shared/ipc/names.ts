@@ -1,15 +1,45 @@
 import type { Contract, Namespace } from './contract';
 
 type Names = { readonly [N in Namespace]: readonly (keyof Contract[N] & string)[] };
+type Complete<T extends Names> = {
+  readonly [N in Namespace]: keyof Contract[N] extends T[N][number] ? T[N] : never;
+};
+const allOf = <const T extends Names>(names: T & Complete<T>): T => names;
 
 /** The names of all calls, for the preload script, which must stay free of schemas to start fast. */
-export const callNames = {
+export const callNames = allOf({
   desk: ['info', 'setPreferences', 'openLink', 'print', 'clearCache', 'quit'],
-  accounts: ['kinds', 'login', 'practise', 'endPractice', 'remove', 'retry'],
+  accounts: [
+    'kinds',
+    'login',
+    'cancelLogin',
+    'practise',
+    'endPractice',
+    'details',
+    'remove',
+    'retry',
+    'sendTest',
+    'testState',
+    'provision',
+    'provisionAccept',
+  ],
   changes: ['apply'],
-  messages: ['html', 'frame', 'file', 'saveFile', 'beginFile', 'addChunk', 'endFile'],
+  messages: [
+    'html',
+    'frame',
+    'source',
+    'saveSource',
+    'unsubscribe',
+    'file',
+    'saveFile',
+    'saveFiles',
+    'dragFile',
+    'beginFile',
+    'addChunk',
+    'endFile',
+  ],
   search: ['run'],
-} as const satisfies Names;
+});
 
 /** The one channel that carries events from main to the window. */
 export const eventChannel = 'tresen:event';

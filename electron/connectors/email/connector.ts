@@ -1,9 +1,10 @@
 import { ChannelKind } from '@shared/domain/ids';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Connector } from '../connector';
-import { mailCapabilities } from './capabilities';
+import { mailCapabilities, mailProfile } from './capabilities';
 import { configOf, isLoopback, MailConfig } from './config';
 import { serverChange } from './change/serverChange';
+import { describe, planOf } from './describe';
 import { download } from './download';
 import { createLeases } from './imap/lease';
 import { createLogin, type LoginSettings } from './login/login';
@@ -29,7 +30,7 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
     kind: 'email',
     channels: [mailChannel],
     configuration: MailConfig,
-    editable: ['identities', 'catchAll'],
+    editable: ['identities', 'catchAll', 'sentCopy'],
     login: createLogin(settings),
     run: (context) => run(tokens.over(context), settings, bells),
     send: async (outgoing, attemptKey, context) => {
@@ -38,6 +39,10 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
       return result;
     },
     capabilities: (account) => mailCapabilities(configOf(account)),
+    profiles: (account) => ({ [mailProfile]: mailCapabilities(configOf(account)) }),
+    plan: planOf,
+    describe: (_account, context) => describe(tokens.over(context), leases),
+    ownAddress: ({ address }) => address,
     isOwn(account, { scope, id }) {
       const own = [account.address, ...configOf(account).identities.map(({ address }) => address)];
       return scope === mailScope && own.some((address) => address.toLowerCase() === id.toLowerCase());

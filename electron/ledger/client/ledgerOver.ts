@@ -1,6 +1,6 @@
 import { tableNames } from '@shared/domain/tables';
-import type { ChangeReply } from '@shared/domain/change';
-import type { AccountId, Ms } from '@shared/domain/ids';
+import type { ChangeReply, SystemChange } from '@shared/domain/change';
+import type { Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import type { Call } from '../core/calls';
@@ -29,6 +29,8 @@ export type LedgerParts = {
   close(): Promise<void>;
 };
 
+type RemoveAccount = Extract<SystemChange, { type: 'removeAccount' }>;
+
 /** The ledger as the rest of main sees it. Nothing throws, nothing hangs; after `close` everything answers so. */
 export function ledgerOver(parts: LedgerParts): Ledger {
   const { files, now, onProblem } = parts;
@@ -49,9 +51,11 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     }
   };
   /** With its rows go the files no other row names. */
-  const removeAccount = async (id: AccountId): Promise<Result<ChangeReply>> => {
+  const removeAccount = async (change: RemoveAccount): Promise<Result<ChangeReply>> => {
+    const { id } = change;
+    if (change.keep) return write('system', change, now());
     const before = await or(read('usedFiles', id), []);
-    const reply = await write('system', { type: 'removeAccount', id }, now());
+    const reply = await write('system', change, now());
     const still = reply.ok ? await read('usedFiles', null) : reply;
     if (!still.ok) return reply;
     const kept = new Set(still.value);
@@ -74,7 +78,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     rev: () => or(write('rev'), rev),
 
     apply: (change) => write('apply', change, now()),
-    system: (change) => (change.type === 'removeAccount' ? removeAccount(change.id) : write('system', change, now())),
+    system: (change) => (change.type === 'removeAccount' ? removeAccount(change) : write('system', change, now())),
     ingest: async (account, events, cursor) => {
       if (closing) return closed;
       const stored = await safely(() => storedEvents(events, files));
@@ -112,6 +116,9 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     message: (id) => or(write('message', id), null),
     accountOf: (id) => or(write('accountOf', id), null),
     remoteOf: (id) => or(write('remoteOf', id), null),
+    placesOf: (id) => or(write('placesOf', id), []),
+    holdings: (account) => read('holdings', account),
+    sweepFiles: () => sweep(files, () => read('usedFiles', null), safely),
     attachment: (message, id) => or(write('attachment', message, id), null),
     filePath: (sha256) => files.path(sha256),
     keepFile: async (data) => {
@@ -142,4 +149,20 @@ async function problemsOf(read: Call<ReaderApi>): Promise<Result<{ problems: str
     if (broken.value) problems.push(name);
   }
   return ok({ problems });
+}
+
+/** Removes the files that no row names. Nobody may be about to name one. */
+async function sweep(
+  files: FileStore,
+  used: () => Promise<Result<string[]>>,
+  safely: <T>(run: () => Promise<T>) => Promise<Result<T>>,
+): Promise<Result<{ removed: number }>> {
+  const named = await used();
+  if (!named.ok) return named;
+  const kept = new Set(named.value);
+  return safely(async () => {
+    const spare = (await files.all()).filter((file) => !kept.has(file));
+    await Promise.all(spare.map((file) => files.remove(file)));
+    return { removed: spare.length };
+  });
 }

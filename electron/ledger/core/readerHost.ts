@@ -6,6 +6,7 @@ import type { Database } from '../db/database';
 import { keepBallast } from '../files/ballast';
 import { makeBackup } from '../files/backups';
 import { ledgerFolder } from '../files/folder';
+import { holdings } from '../files/holdings';
 import { usedFiles } from '../files/usedFiles';
 import { Indexer } from '../search/indexer';
 import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
@@ -92,6 +93,7 @@ function readerApi(connection: () => Database, dir: string, schema: 'main' | 'le
       return { path: makeBackup(connection(), schema, ledgerFolder(dir).backups, now).path };
     },
     usedFiles: (account: AccountId | null) => usedFiles(connection(), schema, account),
+    holdings: (account: AccountId) => holdings(connection(), schema, account),
     // One at a time, so that a search gets in between.
     checks: () => checkNames,
     broken: (check: string) => isBroken(connection(), schema, check),

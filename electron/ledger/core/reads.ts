@@ -4,6 +4,7 @@ import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, 
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
+import type { ServerPlace } from '@shared/channels/copies';
 import type { Cursor } from '@shared/channels/events';
 import type { Database, Param } from '../db/database';
 import { keyText } from '../rows/textKey';
@@ -63,6 +64,8 @@ export function reads(db: Database) {
       const found = db.one<[string]>('SELECT remote_id FROM remote WHERE message_id = ? ORDER BY rowid DESC', id);
       return found ? (keyText(found[0]) as RemoteId) : null;
     },
+    placesOf: (id: MessageId): ServerPlace[] =>
+      db.all<[ServerPlace]>('SELECT DISTINCT place FROM copy WHERE message_id = ?', id).map(([place]) => place),
     attachment: (id: MessageId, file: AttachmentId): Attachment | null =>
       message(id)?.attachments.find((attachment) => attachment.id === file) ?? null,
     setting: (key: string): unknown => json('SELECT json FROM setting WHERE key = ?', key),

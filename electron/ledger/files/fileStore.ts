@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileMode, folderMode } from './durable';
 
@@ -15,6 +15,8 @@ export type FileStore = {
   read(sha256: string): Promise<Uint8Array | null>;
   /** Removes a kept file; nothing happens when it is not there. */
   remove(sha256: string): Promise<void>;
+  /** The SHA-256 of every kept file. */
+  all(): Promise<string[]>;
 };
 
 const hex = /^[0-9a-f]{64}$/;
@@ -39,6 +41,10 @@ export function fileStore(folder: string): FileStore {
     remove: async (sha256) => {
       const found = path(sha256);
       if (found !== null) await rm(found, { force: true });
+    },
+    all: async () => {
+      const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
+      return names.map((name) => basename(name)).filter((name) => hex.test(name));
     },
   };
 }

@@ -176,6 +176,8 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       db.run('DELETE FROM server_change WHERE account_id = ?', id);
     },
 
+    forgetServerChanges: (id) => db.run('DELETE FROM server_change WHERE account_id = ?', id),
+
     nextSeq: (sortAt) => sequence.next(sortAt),
     putBody: (message, html) =>
       db.run('INSERT OR REPLACE INTO body(message_id, html) VALUES (?, ?)', message, Buffer.from(html)),

@@ -3,6 +3,7 @@ import type { Message } from '@shared/domain/message';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { DeskInfo } from '@shared/ipc/desk';
 import { openSamples } from './openSamples';
+import { twinHoldings } from './twinHoldings';
 import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
 import { twinSearch } from './twinSearch';
@@ -47,11 +48,16 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         for (const { id } of ended) desk.system({ type: 'removeAccount', id });
         return ok({ accounts: ended.length });
       },
-      remove: ({ id }) => {
-        const removed = desk.system({ type: 'removeAccount', id });
+      details: ({ id }) => ok({ holdings: twinHoldings(memory, id), about: null }),
+      remove: ({ id, keep }) => {
+        const removed = desk.system({ type: 'removeAccount', id, keep });
         return removed.ok ? ok({}) : removed;
       },
       retry: () => ok({}),
+      sendTest: () => fail('unsupported'),
+      testState: () => fail('not.found'),
+      provision: () => ok({ accounts: [] }),
+      provisionAccept: () => fail('not.found'),
     },
     changes: { apply: (change) => desk.apply(change) },
     messages: {

@@ -6,6 +6,7 @@ import { composer } from './composer';
 import { conversation } from './conversation';
 import { customers } from './customers';
 import { error } from './error';
+import { accountPage } from './accountPage';
 import { accounts } from './accounts';
 import { help } from './help';
 import { inbox } from './inbox';
@@ -27,6 +28,7 @@ export const de = {
   composer,
   conversation,
   customers,
+  accountPage,
   accounts,
   help,
   inbox,

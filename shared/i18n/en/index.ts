@@ -5,6 +5,7 @@ import { composer } from './composer';
 import { conversation } from './conversation';
 import { customers } from './customers';
 import { error } from './error';
+import { accountPage } from './accountPage';
 import { accounts } from './accounts';
 import { help } from './help';
 import { inbox } from './inbox';
@@ -26,6 +27,7 @@ export const en = {
   composer,
   conversation,
   customers,
+  accountPage,
   accounts,
   help,
   inbox,

@@ -1,9 +1,9 @@
 import type { SystemChange } from '../../domain/change';
-import type { AccountId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
 import { afterOurAnswer, afterSnooze } from '../conversation/states';
 import { move } from '../outbox/moves';
 import { emptyTrash } from './changes/emptyTrash';
+import { removeAccount, retireAccount } from './changes/removeAccount';
 import { laterDelivery } from './inbound/update';
 import type { Executed } from './execute';
 import { DeskRefusal } from './refusal';
@@ -24,7 +24,7 @@ function run(session: Session, change: SystemChange): number {
       store.put('account', change.account);
       return 1;
     case 'removeAccount':
-      return removeAccount(session, change.id);
+      return change.keep ? retireAccount(session, change.id) : removeAccount(session, change.id);
     case 'accountStatus': {
       const account = store.get('account', change.id);
       if (!account) throw new DeskRefusal('not.found');
@@ -78,33 +78,5 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
     ...(failed ? { state: 'open' as const } : {}),
     ...(recovered ? afterOurAnswer(row) : {}),
   });
-  return 1;
-}
-
-/** Removes an account with everything it brought, customers included whom nothing else knows. */
-function removeAccount(session: Session, id: AccountId): number {
-  const { store } = session;
-  const customers = new Set<string>();
-  for (const draft of store.accountDrafts(id)) store.remove('draft', draft.id);
-  for (const conversation of store.accountConversations(id)) {
-    const row = conversationOf(session, conversation);
-    if (row.customerId !== null) customers.add(row.customerId);
-    for (const message of store.messagesOf(row.id)) store.remove('message', message.id);
-    for (const item of store.outboxOf(row.id)) store.remove('outbox', item.id);
-    store.remove('conversation', row.id);
-  }
-  for (const customer of customers) {
-    const row = store.get('customer', customer);
-    if (!row || store.conversationsOf(row.id).length > 0) continue;
-    for (const handle of row.handles) store.unlinkHandle(handle);
-    store.remove('customer', row.id);
-  }
-  // What was done there can no longer be taken back, and its inverse would keep texts.
-  for (const step of store.steps()) {
-    store.remove('step', step.id);
-    store.removeInverse(step.id);
-  }
-  store.forgetAccount(id);
-  store.remove('account', id);
   return 1;
 }

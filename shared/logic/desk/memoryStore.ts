@@ -127,6 +127,9 @@ export function createMemoryStore(): MemoryStore {
       for (const [key, { account }] of [...copies]) if (account === id) set(copies, key, undefined);
       for (const [key, { accountId }] of [...changes]) if (accountId === id) set(changes, key, undefined);
     },
+    forgetServerChanges: (id) => {
+      for (const [key, { accountId }] of [...changes]) if (accountId === id) set(changes, key, undefined);
+    },
     heldIn: (id) =>
       store
         .messagesOf(id)

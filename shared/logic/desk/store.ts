@@ -84,6 +84,8 @@ export type DeskStore = Rows &
     accountDrafts(id: AccountId): Draft[];
     /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */
     forgetAccount(id: AccountId): void;
+    /** Gives up what is on its way to the account's server. */
+    forgetServerChanges(id: AccountId): void;
     unlinkHandle(handle: Handle): void;
     putBody(message: MessageId, html: string): void;
     removeBody(message: MessageId): void;

@@ -230,7 +230,8 @@ describe('accounts come and go', () => {
     await desk.supervisor.start();
     await desk.clock.settle();
     expect(desk.supervisor.ready(a)).toBe(true);
-    expect((await desk.supervisor.remove(a)).ok).toBe(true);
+    await desk.supervisor.disconnect(a);
+    expect((await desk.ledger.system({ type: 'removeAccount', id: a })).ok).toBe(true);
     expect(desk.runs[0]?.signal.aborted).toBe(true);
     expect(desk.supervisor.ready(a)).toBe(false);
     for (const table of ['account', 'conversation', 'message', 'customer', 'counter'] as const) {

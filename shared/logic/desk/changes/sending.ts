@@ -2,7 +2,7 @@ import type { Account } from '../../../domain/account';
 import type { ChangeOf } from '../../../domain/change';
 import type { Conversation } from '../../../domain/conversation';
 import type { Draft } from '../../../domain/draft';
-import type { OutboxId } from '../../../domain/ids';
+import type { AccountId, OutboxId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
 import type { OutboxItem } from '../../../domain/outbox';
 import type { Result } from '../../../errors/result';
@@ -28,6 +28,7 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   if (!draft.text.trim() && draft.attachments.length === 0) throw new DeskRefusal('content.empty');
   const account = store.get('account', draft.accountId);
   if (!account) throw new DeskRefusal('not.found');
+  mustBeHere(session, account.id);
   const row =
     draft.conversationId === null
       ? startConversation(session, account, draft)
@@ -156,6 +157,12 @@ function startConversation(session: Session, account: Account, draft: Draft): Co
   );
 }
 
+/** Nothing is sent by an account that was removed. */
+function mustBeHere({ store }: Session, id: AccountId): void {
+  const account = store.get('account', id);
+  if (account?.removedAt !== undefined) throw new DeskRefusal('account.removed', { account: account.name });
+}
+
 function itemOf({ store }: Session, id: OutboxId): OutboxItem {
   const item = store.get('outbox', id);
   if (!item) throw new DeskRefusal('not.found');
@@ -177,6 +184,7 @@ export function canCancel(item: OutboxItem): boolean {
 /** Lets a waiting row leave at once; releases a held one. */
 export function sendNow(session: Session, id: OutboxId): number {
   const item = itemOf(session, id);
+  mustBeHere(session, item.accountId);
   const { lastCustomerAt } = conversationOf(session, item.conversationId);
   session.store.put('outbox', obey(item, words.sendNow(item, session.env.now, lastCustomerAt ?? 0)));
   return 1;
@@ -209,6 +217,7 @@ function draftOf(item: OutboxItem, updatedAt: number): Draft {
 export function settleSend(session: Session, change: ChangeOf<'settleSend'>): number {
   const { store, env } = session;
   const item = itemOf(session, change.id);
+  if (change.verdict === 'again') mustBeHere(session, item.accountId);
   store.put('outbox', obey(item, words.settleSend(item, change.verdict, env.now)));
   refresh(session, conversationOf(session, item.conversationId));
   return 1;

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Ms } from '../domain/ids';
+import { AppError } from '../errors/appError';
+
+const Count = z.number().int().min(0);
+
+/** What the desk holds of an account. `waiting`: messages in the outbox that have not left. `oldestAt`: UTC ms. */
+export const AccountHoldings = z.strictObject({
+  conversations: Count,
+  messages: Count,
+  files: Count,
+  fileBytes: Count,
+  drafts: Count,
+  waiting: Count,
+  oldestAt: Ms.nullable(),
+  newestAt: Ms.nullable(),
+});
+export type AccountHoldings = z.infer<typeof AccountHoldings>;
+
+/** A server an account talks to. */
+export const AccountServer = z.strictObject({
+  use: z.enum(['receive', 'send', 'both']),
+  host: z.string().max(255),
+  port: z.number().int().min(1).max(65_535),
+  security: z.enum(['tls', 'starttls', 'none']),
+});
+export type AccountServer = z.infer<typeof AccountServer>;
+
+/** A folder as the server has it: its path there, what the desk uses it as, and how many messages lie in it. */
+export const AccountFolder = z.strictObject({
+  path: z.string().max(1000),
+  use: z.enum(['inbox', 'sent', 'archive', 'junk', 'trash', 'other']),
+  total: Count,
+  unread: Count,
+});
+export type AccountFolder = z.infer<typeof AccountFolder>;
+
+/** What a connector tells of an account. `folders` null: the server could not be asked, `error` says why. */
+export const AccountDescription = z.strictObject({
+  user: z.string().max(320).nullable(),
+  signIn: z.enum(['password', 'browser', 'none']),
+  servers: z.array(AccountServer).max(20),
+  folders: z.array(AccountFolder).max(2000).nullable(),
+  error: AppError.nullable(),
+});
+export type AccountDescription = z.infer<typeof AccountDescription>;
+
+/**
+ * How a test message fares: it waits to leave, has left, came back (after `afterMs`, from when it was written), or
+ * will not without the person (`error`).
+ */
+export const TestState = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('waiting') }),
+  z.strictObject({ state: z.literal('left') }),
+  z.strictObject({ state: z.literal('arrived'), afterMs: Ms }),
+  z.strictObject({ state: z.literal('failed'), error: AppError.nullable() }),
+]);
+export type TestState = z.infer<typeof TestState>;
