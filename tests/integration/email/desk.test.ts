@@ -77,10 +77,11 @@ test('a bounce belongs to the mail that bounced', async () => {
   const news = () => desk.sink.events.slice(before);
   await expect
     .poll(() => news().find(({ type }) => type === 'receipt'), patience)
-    .toEqual({
+    .toMatchObject({
       type: 'receipt',
       remoteId: '<lost@shop.test>',
       delivery: 'failed',
+      trouble: { kind: 'failed', recipient: 'niemand@shop.test' },
     });
   const bounce = news().flatMap((event) => (event.type === 'message' && event.direction === 'in' ? [event] : []))[0];
   expect(bounce).toMatchObject({

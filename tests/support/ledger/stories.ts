@@ -9,7 +9,8 @@ export type Step =
   | { do: 'ingest'; events: ConnectorEvent[] }
   | { do: 'state'; pick: number; state: Exclude<ConversationState, 'waiting' | 'snoozed'> }
   | { do: 'read' | 'star' | 'note' | 'draft' | 'send' | 'snooze' | 'link' | 'rename'; pick: number }
-  | { do: 'cancel'; pick: number }
+  | { do: 'cancel' | 'delete'; pick: number }
+  | { do: 'serverChange'; pick: number }
   | { do: 'tag'; pick: number; name: string }
   | { do: 'undo' }
   | { do: 'wait'; ms: number }
@@ -64,8 +65,35 @@ const later: fc.Arbitrary<ConnectorEvent> = fc
     return { type: 'reaction', remoteId, author, own: false, emoji: '+1', removed: text.length > 10 };
   });
 
+const flags = fc.record({ read: fc.boolean(), star: fc.boolean(), answered: fc.boolean() });
+const box = fc.constantFrom('1 INBOX', '1 Archive', '2 INBOX');
+const wherever = fc.constantFrom('inbox' as const, 'archive' as const, 'junk' as const, 'trash' as const);
+
+/** What a server says of known messages, true or not: nothing of it may break the ledger. */
+const said: fc.Arbitrary<ConnectorEvent> = fc
+  .record({
+    place,
+    flags,
+    box,
+    wherever,
+    kind: fc.constantFrom('copy', 'flags', 'listing', 'boxes', 'gone'),
+    found: fc.boolean(),
+  })
+  .map(({ place: { thread, number }, flags, box, wherever, kind, found }): ConnectorEvent => {
+    const { remoteId } = mail(thread, number, {});
+    const at = Number(thread.slice(1)) * 10 + number;
+    if (kind === 'copy') return { type: 'copy', remoteId, copy: { ...flags, box, number: at, place: wherever } };
+    if (kind === 'flags') return { type: 'flags', box, copies: [{ ...flags, number: at }] };
+    if (kind === 'listing') return { type: 'listing', box, upTo: 40, numbers: found ? [[at, at]] : [] };
+    if (kind === 'boxes') return { type: 'boxes', names: found ? [box] : [] };
+    return { type: 'whereabouts', remoteId, found };
+  });
+
 const ingest = fc
-  .array(fc.oneof({ weight: 5, arbitrary: message }, { weight: 1, arbitrary: later }), { minLength: 1, maxLength: 12 })
+  .array(fc.oneof({ weight: 5, arbitrary: message }, { weight: 1, arbitrary: later }, { weight: 3, arbitrary: said }), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((events): Step => ({ do: 'ingest', events }));
 
 const change: fc.Arbitrary<Step> = fc.oneof(
@@ -80,6 +108,8 @@ const change: fc.Arbitrary<Step> = fc.oneof(
   }),
   fc.record({ do: fc.constant('tag' as const), pick, name: fc.constantFrom('eilig', 'Presse') }),
   fc.constant({ do: 'undo' as const }),
+  fc.record({ do: fc.constant('delete' as const), pick }),
+  fc.record({ do: fc.constant('serverChange' as const), pick }),
 );
 
 const around: fc.Arbitrary<Step> = fc.oneof(

@@ -1,6 +1,7 @@
 import type { Change } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
 import { DraftId, MessageId, OutboxId, TagId, type Ms } from '@shared/domain/ids';
+import { appError } from '@shared/errors/appError';
 import type { Ledger } from '../../../electron/ledger/store';
 import { drain, emptyCache, type ModelCache } from './modelCache';
 import { sampleAccount, sampleNow } from './samples';
@@ -27,9 +28,11 @@ export class Teller {
   /** Does one step. What the rules refuse is refused: a story may ask for nonsense. */
   async play(ledger: Ledger, step: DeskStep): Promise<void> {
     if (step.do === 'ingest') await ledger.ingest(this.account.id, step.events, this.made++);
+    else if (step.do === 'serverChange') await this.settle(ledger, step.pick);
     else if (step.do === 'wait') {
       this.at += step.ms;
       await ledger.system({ type: 'wakeSnoozed' });
+      await ledger.system({ type: 'emptyTrash' });
     } else {
       await drain(ledger, this.known);
       const change = this.changeOf(step);
@@ -37,7 +40,18 @@ export class Teller {
     }
   }
 
-  private changeOf(step: Exclude<DeskStep, { do: 'ingest' | 'wait' }>): Change | null {
+  /** The server answers the next change on its way, one way or another. */
+  private async settle(ledger: Ledger, pick: number): Promise<void> {
+    const [row] = await ledger.nextServerChanges();
+    if (!row) return;
+    const { id, wanted } = row;
+    await ledger.system({ type: 'serverChange', id, outcome: { kind: 'begun' } });
+    const error = appError(pick % 2 === 0 ? 'not.found' : 'server.failed');
+    const outcome = pick % 3 === 0 ? { kind: 'done' as const, wanted } : { kind: 'refused' as const, wanted, error };
+    await ledger.system({ type: 'serverChange', id, outcome });
+  }
+
+  private changeOf(step: Exclude<DeskStep, { do: 'ingest' | 'wait' | 'serverChange' }>): Change | null {
     if (step.do === 'undo') return { type: 'undo', id: null };
     if (step.do === 'cancel') {
       const id = this.choose<{ id: OutboxId }>('outbox', step.pick)?.id;
@@ -50,6 +64,8 @@ export class Teller {
     switch (step.do) {
       case 'state':
         return { type: 'setState', ids, state: step.state };
+      case 'delete':
+        return { type: 'deleteForGood', ids };
       case 'read':
         return { type: 'setRead', ids, read: row.unread > 0 };
       case 'star':
