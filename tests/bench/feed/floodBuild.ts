@@ -3,13 +3,17 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 
 const root = resolve(import.meta.dirname, '../../..');
-const registry = resolve(import.meta.dirname, 'registry.ts');
+const floodRegistry = resolve(import.meta.dirname, 'registry.ts');
 
 /**
  * The built desk in a folder of its own, its main process built again with the bench's registry of connectors.
  * `strict`: the cache flushes every transaction to the disk. Answers the file to start Electron with.
  */
-export async function buildFloodDesk(name: string, strict: boolean): Promise<{ entry: string; remove(): void }> {
+export async function buildFloodDesk(
+  name: string,
+  strict: boolean,
+  registry = floodRegistry,
+): Promise<{ entry: string; remove(): void }> {
   const from = resolve(root, process.env.TRESEN_OUT || 'out');
   const folder = resolve(root, `out-bench-${name}`);
   rmSync(folder, { recursive: true, force: true });
@@ -19,7 +23,7 @@ export async function buildFloodDesk(name: string, strict: boolean): Promise<{ e
     root,
     logLevel: 'warn',
     resolve: { alias: { '@shared': resolve(root, 'shared') } },
-    plugins: [{ name: 'bench-registry', enforce: 'pre', resolveId: benchRegistry }],
+    plugins: [{ name: 'bench-registry', enforce: 'pre', resolveId: benchRegistry(registry) }],
     build: {
       outDir: join(folder, 'main'),
       emptyOutDir: false,
@@ -38,8 +42,9 @@ export async function buildFloodDesk(name: string, strict: boolean): Promise<{ e
 }
 
 /** The product's registry becomes the bench's, save where the bench's own asks for it. */
-function benchRegistry(source: string, importer: string | undefined): string | null {
-  return source.endsWith('connectors/registry') && importer !== registry ? registry : null;
+function benchRegistry(registry: string) {
+  return (source: string, importer: string | undefined): string | null =>
+    source.endsWith('connectors/registry') && importer !== registry ? registry : null;
 }
 
 function makeStrict(assets: string): void {

@@ -8,13 +8,13 @@ import { deliverMail } from './deliver';
 import { type DovecotOptions, dovecotConf } from './dovecotConf';
 import { type EximOptions, eximConf } from './eximConf';
 import { mailPorts } from './mailPorts';
+import { password } from './password';
 import { seedMaildir, type SeedMail } from './maildir';
 import { programs } from './programs';
 
 const execute = promisify(execFile);
 
-/** The password of every user. */
-export const password = 'geheim1';
+export { password };
 
 /** The folders a well-kept mailbox has. */
 const usualFolders = { Drafts: 'Drafts', Sent: 'Sent', Junk: 'Junk', Trash: 'Trash', Archive: 'Archive' };
