@@ -36,7 +36,7 @@ export async function finishLogin(
     practice: false,
     config: step.config,
     status: stoppedStatus,
-    profiles: {},
+    profiles: step.profiles ?? {},
     syncedAt: null,
     createdAt: clock.now(),
   };

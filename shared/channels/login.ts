@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AccountId } from '../domain/ids';
 import { AppError, Facts } from '../errors/appError';
+import { Capabilities } from './capabilities';
 
 /** One field a login step asks for. `label` and `help` are i18n keys. `secret` goes to the vault, never to config. */
 export const LoginField = z.strictObject({
@@ -63,6 +64,8 @@ export const LoginStep = z.discriminatedUnion('kind', [
     name: z.string().max(200),
     address: z.string().max(320),
     config: z.record(z.string(), z.json()),
+    /** What can be done with its conversations, by profile; a connector may tell it later instead. */
+    profiles: z.record(z.string(), Capabilities).optional(),
   }),
 ]);
 export type LoginStep = z.infer<typeof LoginStep>;

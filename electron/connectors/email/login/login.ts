@@ -2,6 +2,7 @@ import { resolveMx, resolveSrv } from 'node:dns/promises';
 import type { LoginStep } from '@shared/channels/login';
 import { appError, type AppError } from '@shared/errors/appError';
 import type { LoginContext } from '../../connector';
+import { mailCapabilities, mailProfile } from '../capabilities';
 import { configOf, type MailConfig } from '../config';
 import { addressOf } from '../find/address';
 import type { FindDeps } from '../find/findServers';
@@ -144,5 +145,5 @@ function configFor(
 
 function done(config: MailConfig, { whole }: Address, answers: Answers, { account }: LoginContext): LoginStep {
   const name = account?.name ?? (answers.name?.trim().slice(0, 200) || whole.slice(0, 200));
-  return { kind: 'done', name, address: whole, config };
+  return { kind: 'done', name, address: whole, config, profiles: { [mailProfile]: mailCapabilities(config) } };
 }
