@@ -44,6 +44,8 @@ type Props = {
   quotedHtml?: string | null;
   /** Addresses that take part in the conversation already. */
   present?: readonly string[];
+  /** Files of a forwarded message that are still on their way from its server. */
+  forwarded?: { fetching: boolean; failed: boolean };
   fields?: ReactNode;
 };
 

@@ -19,6 +19,7 @@ import { newId } from './newId';
 import { answeredMessage, type QuoteWords, type ReplyKind, replyDraft } from './replyDraft';
 import { ReplyTitle } from './ReplyTitle';
 import { useDraftEditor } from './useDraftEditor';
+import { useForwardedFiles } from './useForwardedFiles';
 import { useQuotedHtml } from './useQuotedHtml';
 import { useQuoteWords } from './useQuoteWords';
 import { useSeenUpTo } from './useSeenUpTo';
@@ -73,6 +74,7 @@ function Answer({
   const editor = useDraftEditor(stored, () => fresh(newId<DraftId>()));
   const seenUpTo = useSeenUpTo(messages);
   const quotedHtml = useQuotedHtml(answered, capabilities.text.format === 'html', introOf(kind, words));
+  const forwarded = useForwardedFiles(editor, answered);
   const present = useMemo(() => messages.flatMap(addressesOf), [messages]);
 
   // "Reply all" in the middle of a reply keeps what was written and changes who gets it.
@@ -98,6 +100,7 @@ function Answer({
       channel={channel}
       quotedHtml={quotedHtml}
       present={present}
+      forwarded={forwarded}
       words={{
         region: t('composer.region'),
         placeholder:

@@ -26,6 +26,7 @@ type Parts = {
   writing: ReturnType<typeof useWriting>;
   files: Pick<ReturnType<typeof useAttachments>, 'uploads' | 'failed'>;
   identity: Identity | null;
+  forwarded?: { fetching: boolean; failed: boolean };
 };
 
 const nobody: readonly string[] = [];
@@ -35,7 +36,8 @@ export function useLeaving(parts: Parts) {
   const { editor, account, capabilities, addressed, seenUpTo, writing, files, identity } = parts;
   const { draft } = editor;
   const isMail = capabilities.subject;
-  const uploading = files.uploads.length > 0;
+  const uploading = files.uploads.length > 0 || (parts.forwarded?.fetching ?? false);
+  const failed = files.failed || (parts.forwarded?.failed ?? false);
   const written = writing.body;
   const known = useKnownAddresses(addressed && isMail);
   const { present = nobody } = parts;
@@ -54,7 +56,7 @@ export function useLeaving(parts: Parts) {
   const held = useHeldSend({
     ready: canSend,
     uploading,
-    failed: files.failed,
+    failed,
     send: (thenDone) => void send(thenDone),
   });
   const found = isMail ? warningOf(draft, { written, uploading, known: familiar }) : null;

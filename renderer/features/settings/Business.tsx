@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { LegalForm } from '@shared/domain/business';
 import { type DetailField, emptyProfile, lawOf, missingFields, requiredFields } from '@shared/logic/business/details';
@@ -27,8 +28,15 @@ export function Business() {
   const t = useT();
   const apply = useApply();
   const profile = useBusiness() ?? emptyProfile;
-  const keep = (part: Partial<typeof profile>) =>
-    void apply({ type: 'editSetting', setting: { id: 'business', value: { ...profile, ...part } } });
+  // Two fields may be left before the first has come back by the feed.
+  const latest = useRef(profile);
+  useEffect(() => {
+    latest.current = profile;
+  }, [profile]);
+  const keep = (part: Partial<typeof profile>) => {
+    latest.current = { ...latest.current, ...part };
+    void apply({ type: 'editSetting', setting: { id: 'business', value: latest.current } });
+  };
   const required = new Set(requiredFields(profile.form));
   const missing = new Set(missingFields(profile));
   const law = lawOf(profile.form);

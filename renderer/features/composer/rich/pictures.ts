@@ -16,9 +16,14 @@ export function newCid(): string {
   return `${crypto.randomUUID()}@tresen`;
 }
 
-/** HTML as the editor keeps it: pictures by a name of their own, as a browser would try to load `cid:`. */
+/**
+ * HTML as the editor keeps it: pictures by a name of their own, as a browser would try to load `cid:`, and without the
+ * styles it left with, which the page's policy would refuse aloud.
+ */
 export function toEditor(html: string): string {
-  return html.replace(/ src="cid:([^"]*)"/gu, ' data-cid="$1"');
+  return html.replace(/<[a-z][^>]*>/giu, (tag) =>
+    tag.replace(/ style="[^"]*"/gu, '').replace(/ src="cid:([^"]*)"/gu, ' data-cid="$1"'),
+  );
 }
 
 /** HTML as a mail has it. */
