@@ -17,7 +17,8 @@ const newestIn = `SELECT data FROM message WHERE conversation_id = ? AND data ->
 /** Messages that left every box; see shared/logic/desk/server. Box names are kept as keys. */
 const soughtSql = `SELECT (SELECT remote_id FROM remote r WHERE r.message_id = c.message_id ORDER BY rowid DESC LIMIT 1)
   FROM copy c WHERE c.account = ? AND c.box >= '?' AND c.box < '@'
-  AND EXISTS (SELECT 1 FROM remote r WHERE r.message_id = c.message_id) LIMIT 200`;
+  AND EXISTS (SELECT 1 FROM remote r WHERE r.message_id = c.message_id)
+  AND NOT EXISTS (SELECT 1 FROM server_change s WHERE s.message_id = c.message_id) LIMIT 200`;
 
 /** A change that did not get through waits behind the others of its account. */
 const nextSql = `SELECT data FROM (SELECT data, row_number() OVER (PARTITION BY account_id

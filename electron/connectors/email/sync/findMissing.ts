@@ -12,7 +12,9 @@ export async function findMissing(client: ImapFlow, missing: readonly RemoteId[]
   const events: ConnectorEvent[] = [];
   for (const remoteId of missing) {
     const mail = readRemoteId(remoteId);
-    const copies = mail ? await locate(client, mail) : [];
+    // A mail on its way from one folder to another while they are gone through is in none: only twice is gone.
+    const first = mail ? await locate(client, mail) : [];
+    const copies = mail && first.length === 0 ? await locate(client, mail) : first;
     const watched = copies.some(({ folder }) => folder.role !== 'other');
     if (!watched) events.push({ type: 'whereabouts', remoteId, found: copies.length > 0 });
   }

@@ -82,7 +82,8 @@ export function takeWhereabouts(
 ): void {
   const { store } = session;
   const known = target === null ? null : heldAt(session, account, sought(target), 0);
-  if (!known) return;
+  // While we are moving it ourselves, nobody can say where it is.
+  if (!known || store.serverChange(`${known.messageId} place`)) return;
   const { messageId, conversationId, copy } = known;
   withNews(session, account, conversationId, () => {
     store.removeCopy(account.id, copy.box, 0);
