@@ -4,7 +4,6 @@ export const login = {
   next: 'Weiter',
   back: 'Zurück',
   busy: 'Einen Augenblick …',
-  otherWays: 'Andere Wege',
   openLink: 'Seite öffnen',
   openBrowser: 'Im Browser anmelden',
   waiting: 'Wartet auf den Browser …',

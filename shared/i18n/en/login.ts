@@ -4,7 +4,6 @@ export const login = {
   next: 'Next',
   back: 'Back',
   busy: 'One moment…',
-  otherWays: 'Other ways',
   openLink: 'Open page',
   openBrowser: 'Sign in with the browser',
   waiting: 'Waiting for the browser…',
