@@ -1,8 +1,13 @@
 import type { Message } from '@shared/domain/message';
 import type { Command } from '../command';
-import { messageWith } from './messageSwitch';
+import type { CommandContext } from '../context';
 
-const hasFiles = ({ attachments }: Message): boolean => attachments.length > 0;
+/** The focused message with files; else the newest the customer sent with some; else ours. */
+function wanted(context: CommandContext): Message | null {
+  const messages = context.messages().filter(({ attachments }) => attachments.length > 0);
+  const focused = messages.find(({ id }) => id === context.ui().focusedMessage);
+  return focused ?? messages.findLast(({ direction }) => direction === 'in') ?? messages.at(-1) ?? null;
+}
 
 /** Saves everything attached to a message into one folder. */
 export const saveFiles: Command = {
@@ -10,9 +15,9 @@ export const saveFiles: Command = {
   label: 'commands.saveFiles',
   section: 'conversation',
   keys: ['Shift+s'],
-  when: (context) => messageWith(context, hasFiles) !== null,
+  when: (context) => wanted(context) !== null,
   run: async (context) => {
-    const message = messageWith(context, hasFiles);
+    const message = wanted(context);
     if (message) await context.call('messages', 'saveFiles', { messageId: message.id });
   },
 };
