@@ -72,14 +72,14 @@ module.exports = {
     ),
     never(
       'feature-by-its-face',
-      'Outside a feature only its index is known.',
+      'Outside a feature only its index is known, or that of a part of it that is loaded later.',
       {
         path: '^renderer/',
         pathNot: '^renderer/features/',
       },
       {
         path: '^renderer/features/[^/]+/',
-        pathNot: '^renderer/features/[^/]+/index\\.tsx?$',
+        pathNot: '^renderer/features/[^/]+/([^/]+/)?index\\.tsx?$',
       },
     ),
     never(
