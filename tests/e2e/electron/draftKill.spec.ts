@@ -1,0 +1,25 @@
+import { ledgerOf } from '../support/ledgerOf';
+import { screenOf } from '../support/screen';
+import { expect, test } from '../support/practiceTest';
+
+test('a second after it was typed a rich draft outlives the plug, marks included', async ({ desk, ui }) => {
+  await ui.openCustomer('Hans Berger');
+  await ui.press('r');
+  await expect(desk.page().locator('.ProseMirror')).toBeFocused();
+  await ui.press('Control+b');
+  await desk.page().keyboard.type('Nicht verlieren');
+  const typed = Date.now();
+  // The promise itself: what was typed is kept within a second.
+  await expect.poll(() => Date.now() - typed, { intervals: [50] }).toBeGreaterThanOrEqual(1_000);
+  await desk.kill();
+  const { problems, rows } = await ledgerOf(desk.profile);
+  expect(problems).toEqual([]);
+  const [draft] = rows('draft').filter(({ text }) => text.startsWith('Nicht verlieren'));
+  expect(draft?.html).toContain('<strong>Nicht verlieren</strong>');
+
+  await desk.open();
+  const again = screenOf(desk.page());
+  await again.openCustomer('Hans Berger');
+  await again.press('r');
+  await expect(again.field().locator('strong')).toHaveText('Nicht verlieren');
+});
