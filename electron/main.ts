@@ -1,9 +1,11 @@
 import { app, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { openLog, scopedLog } from './log/log';
+import { exitCodes } from './shell/exitCodes';
 import { reviveWindow, watchMain } from './shell/failures';
 import { setMenu } from './shell/menu';
 import { openPreferences } from './shell/preferences';
+import type { Provision } from './shell/provision';
 import { openProfile } from './shell/profile';
 import { declareScheme, origin, serveSite } from './shell/protocol';
 import { runtimeSupported } from './shell/runtime';
@@ -11,17 +13,24 @@ import { denyByDefault } from './shell/security';
 import { setSwitches } from './shell/switches';
 import { claimDesk } from './shell/singleInstance';
 import { createSite } from './shell/site/site';
-import { parseStartOptions, startHelp, type StartOptions } from './shell/startOptions';
+import {
+  parseStartOptions,
+  type ProvisionOptions,
+  runningHelp,
+  startHelp,
+  type StartOptions,
+} from './shell/startOptions';
 import { openWindow, showWindow } from './shell/window';
 
 /**
  * Boot order: options, data folder, one process a desk; then, once Electron is ready, guards before the window, and the
  * desk behind it while the window's own process starts.
  */
-function boot(options: StartOptions): void {
+function boot(options: StartOptions, provision: Provision | null): void {
   const profile = openProfile(options.profile);
   const windows: BrowserWindow[] = [];
-  if (!claimDesk(() => windows.forEach(showWindow))) return app.quit();
+  const brings = provision && provision.secrets.length === 0 ? { accounts: provision.accounts } : {};
+  if (!claimDesk(brings, () => windows.forEach(showWindow))) return leave(provision);
 
   openLog(join(profile.folder, 'logs'));
   const log = scopedLog('shell');
@@ -48,13 +57,30 @@ function boot(options: StartOptions): void {
 
     // Read only now: the window's process is starting meanwhile. It is here before the page can ask for anything.
     const { runDesk } = await import('./shell/runDesk');
-    runDesk({ options, profile, preferences, site, window, folder: __dirname });
+    runDesk({ options, profile, preferences, site, window, folder: __dirname, provision });
   });
 }
 
-const parsed = parseStartOptions(process.argv.slice(1), process.cwd());
-if (parsed.ok) boot(parsed.options);
-else {
-  process.stderr.write(`--${parsed.option} needs a value it can have.\n${startHelp}`);
-  app.exit(2);
+/** The desk runs already: accounts were handed to it, secrets never are. */
+function leave(provision: Provision | null): void {
+  const withSecrets = provision !== null && provision.secrets.length > 0;
+  if (provision) process.stderr.write(withSecrets ? runningHelp : 'The accounts were handed to the running desk.\n');
+  app.exit(withSecrets ? exitCodes.running : 0);
 }
+
+/** Reads what an administrator gave before anything is opened; ends with its exit code where that is not possible. */
+async function bootProvisioned(options: StartOptions, given: ProvisionOptions): Promise<void> {
+  const { readProvisionFiles } = await import('./shell/provision');
+  const read = readProvisionFiles(given);
+  const lines = read.ok ? read.value.notes : read.lines;
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  if (read.ok) boot(options, read.value);
+  else app.exit(read.code);
+}
+
+const parsed = parseStartOptions(process.argv.slice(1), process.cwd());
+if (!parsed.ok) {
+  process.stderr.write(`--${parsed.option} needs a value it can have.\n${startHelp}`);
+  app.exit(exitCodes.options);
+} else if (parsed.options.provision) void bootProvisioned(parsed.options, parsed.options.provision);
+else boot(parsed.options, null);

@@ -128,7 +128,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
         newId: randomUUID,
         signal: stopping.signal,
       }),
-      changes: changeHandlers(ledger, connectors),
+      changes: changeHandlers(ledger, connectors, supervisor),
       messages: messageHandlers({
         ledger,
         fetchFile,

@@ -1,6 +1,7 @@
 import type { ChangeOf } from '@shared/domain/change';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { Connectors } from '../accounts/connectors';
+import type { Supervisor } from '../accounts/supervisor';
 import type { Ledger } from '../ledger/store';
 import type { Handlers } from './registerIpc';
 
@@ -8,11 +9,16 @@ import type { Handlers } from './registerIpc';
 export function changeHandlers(
   ledger: Pick<Ledger, 'apply' | 'accounts'>,
   connectors: Connectors,
+  supervisor: Pick<Supervisor, 'restart'>,
 ): Handlers['changes'] {
   return {
     apply: async (change) => {
       const allowed = change.type === 'editAccount' ? await mayEdit(ledger, connectors, change) : ok(null);
-      return allowed.ok ? ledger.apply(change) : allowed;
+      if (!allowed.ok) return allowed;
+      const done = await ledger.apply(change);
+      // The connector read its configuration when it began.
+      if (done.ok && change.type === 'editAccount' && change.config) supervisor.restart(change.id);
+      return done;
     },
   };
 }

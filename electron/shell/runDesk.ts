@@ -13,6 +13,8 @@ import { startLanguage } from './language';
 import { watchNetwork } from './network';
 import type { PreferenceFile } from './preferences';
 import type { Profile } from './profile';
+import type { Provision } from './provision';
+import { offerProvision } from './provisioned';
 import { origin } from './protocol';
 import { quitByOutbox } from './quit';
 import { runtimeSupported } from './runtime';
@@ -30,10 +32,12 @@ export type RunParts = {
   site: Site;
   window: BrowserWindow;
   folder: string;
+  /** Accounts an administrator gave with this start. */
+  provision: Provision | null;
 };
 
 /** Runs everything behind the window: answers its calls, opens the ledger, connects the accounts, ends by the outbox. */
-export function runDesk({ options, profile, preferences, site, window, folder }: RunParts): void {
+export function runDesk({ options, profile, preferences, site, window, folder, provision }: RunParts): void {
   const shown = (): BrowserWindow | null => (window.isDestroyed() ? null : window);
   const router = createIpcRouter(() => (window.isDestroyed() ? [] : [window]));
   const connectors = createConnectors({
@@ -42,6 +46,7 @@ export function runDesk({ options, profile, preferences, site, window, folder }:
   });
   const language = (): 'de' | 'en' =>
     startLanguage(options.language, preferences.read().language, app.getPreferredSystemLanguages());
+  const firstScreen = firstShown(window);
   const { ledger, desk } = openDesk({
     connectors,
     language,
@@ -53,7 +58,7 @@ export function runDesk({ options, profile, preferences, site, window, folder }:
     router,
     keychain: createKeychain(spawnHelper, join(folder, 'keychainProcess.js')),
     idleMs: () => powerMonitor.getSystemIdleTime() * 1000,
-    shown: firstShown(window),
+    shown: firstScreen,
     shell: {
       offerFrame: (html, pictures) => origin + site.offerFrame({ html, pictures }),
       offerFile: (file) => origin + site.offerFile(file),
@@ -69,6 +74,7 @@ export function runDesk({ options, profile, preferences, site, window, folder }:
   const services = desk.then(({ services }) => services.handlers);
   registerIpc(router, { ...lateHandlers(services), desk: lateHandlers(shell).desk }, scopedLog('ipc'));
 
+  offerProvision({ desk, router, shown: firstScreen, first: provision });
   watchNetwork((online) => void desk.then(({ setOnline }) => setOnline(online)));
   powerMonitor.on('resume', () => void desk.then(({ services }) => services.resume()));
   quitByOutbox({ desk, window: shown, language }).hold(window);

@@ -1,6 +1,7 @@
 import { type ComponentType, Suspense } from 'react';
 import { type DialogName, useDesk } from '@/commands';
 import {
+  AccountDialog,
   BlockedDialog,
   DeleteDialog,
   HelpDialog,
@@ -8,6 +9,8 @@ import {
   LinkDialog,
   Palette,
   PracticeDialog,
+  ProvisionDialog,
+  RemoveDialog,
   SettingsDialog,
   SnoozeDialog,
   SourceDialog,
@@ -16,6 +19,7 @@ import {
 } from './lazy';
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
+  account: AccountDialog,
   blocked: BlockedDialog,
   deleteForGood: DeleteDialog,
   help: HelpDialog,
@@ -23,6 +27,8 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   link: LinkDialog,
   palette: Palette,
   practice: PracticeDialog,
+  provision: ProvisionDialog,
+  removeAccount: RemoveDialog,
   settings: SettingsDialog,
   snooze: SnoozeDialog,
   source: SourceDialog,

@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { createElement, lazy } from 'react';
 
 // Everything the first list does not need comes after it has been painted.
 const parts = {
@@ -13,6 +13,7 @@ const parts = {
   settings: () => import('@/features/settings'),
   onboarding: () => import('@/features/onboarding'),
   login: () => import('@/features/accounts/login'),
+  accountPage: () => import('@/features/accounts/page'),
   trust: () => import('@/features/trust'),
   trash: () => import('@/features/trash'),
 };
@@ -39,3 +40,10 @@ export const BlockedDialog = lazy(async () => ({ default: (await parts.trust()).
 export const LinkDialog = lazy(async () => ({ default: (await parts.trust()).LinkDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await parts.trash()).DeleteDialog }));
 export const LoginDialog = lazy(async () => ({ default: (await parts.login()).LoginDialog }));
+export const RemoveDialog = lazy(async () => ({ default: (await parts.accountPage()).RemoveDialog }));
+export const ProvisionDialog = lazy(async () => ({ default: (await parts.accountPage()).ProvisionDialog }));
+/** The page shows the editor of addresses and signatures, which belongs to the settings. */
+export const AccountDialog = lazy(async () => {
+  const [page, { Identities }] = await Promise.all([parts.accountPage(), parts.settings()]);
+  return { default: () => createElement(page.AccountDialog, { Identities }) };
+});

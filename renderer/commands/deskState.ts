@@ -6,8 +6,21 @@ import type { DraftKind } from '@shared/domain/draft';
 /** What is asked or shown about a message before it does anything. */
 type TrustDialog = 'source' | 'unsubscribe' | 'blocked' | 'link';
 
+/** What is shown and asked about accounts. */
+type AccountDialog = 'account' | 'removeAccount' | 'provision';
+
 /** Which dialog lies over the desk. */
-export type DialogName = 'snooze' | 'tag' | 'help' | 'palette' | 'settings' | 'practice' | 'login' | 'deleteForGood' | TrustDialog;
+export type DialogName =
+  | 'snooze'
+  | 'tag'
+  | 'help'
+  | 'palette'
+  | 'settings'
+  | 'practice'
+  | 'login'
+  | 'deleteForGood'
+  | AccountDialog
+  | TrustDialog;
 
 /** View state shared by the features: where the person is. Rows are never here, only ids. */
 export type DeskState = {
@@ -28,6 +41,8 @@ export type DeskState = {
   dialog: DialogName | null;
   /** The account that the login dialog signs in again; null: it connects a new one. */
   signIn: AccountId | null;
+  /** The account whose page is shown, or which is asked about; null: the first. */
+  account: AccountId | null;
   searching: boolean;
   /** Where the person was when the search began, and comes back to. */
   searchedFrom: { view: View; focused: ConversationId | null } | null;
@@ -48,6 +63,7 @@ export const firstState: DeskState = {
   composer: null,
   dialog: null,
   signIn: null,
+  account: null,
   searching: false,
   searchedFrom: null,
   panel: true,

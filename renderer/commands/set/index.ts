@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { account, provision, removeAccount } from './account';
 import { accept, decline, tentative } from './answerInvitation';
 import { back } from './back';
 import { block, blocked } from './block';
@@ -130,7 +131,10 @@ export const commandSet: readonly Command[] = [
   language,
   theme,
   blocked,
+  account,
   connectAccount,
+  removeAccount,
+  provision,
   practise,
   endPractice,
   settings,

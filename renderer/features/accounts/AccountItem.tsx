@@ -16,10 +16,15 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
   const bridge = useBridge();
   const count = useCounters();
   const setDesk = useSetDesk();
-  const { id, name, address, channel, status } = account;
-  const retry = status.state === 'retrying' || status.state === 'failed' || status.state === 'stopped';
+  const { id, name, address, channel, status, removedAt } = account;
+  const gone = removedAt !== undefined;
+  const retry = !gone && (status.state === 'retrying' || status.state === 'failed' || status.state === 'stopped');
   const show = () => {
     setDesk({ view: { kind: 'account', account: id }, focused: null, open: null, selection: new Set() });
+    onLeave();
+  };
+  const page = () => {
+    setDesk({ dialog: 'account', account: id });
     onLeave();
   };
   const signIn = () => {
@@ -37,7 +42,7 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
         <span className={css.count}>{count(`account:${id}`) || ''}</span>
       </button>
       <p className={css.status}>
-        <span className={css.dot} data-health={health(status)} />
+        {!gone && <span className={css.dot} data-health={health(status)} />}
         <span className={css.sentence}>{statusSentence(account, t, locale)}</span>
         {status.action === 'signInAgain' && (
           <button type="button" className={css.step} onClick={signIn}>
@@ -49,6 +54,9 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
             {t('accounts.retry')}
           </button>
         )}
+        <button type="button" className={css.step} aria-label={`${t('accounts.page')}: ${name}`} onClick={page}>
+          {t('accounts.page')}
+        </button>
       </p>
     </div>
   );

@@ -26,9 +26,12 @@ export function AccountsMenu() {
         popoverTarget={id}
         {...tip(words, '', 'right')}
       >
-        {accounts.slice(0, 12).map((account) => (
-          <span key={account.id} className={css.dot} data-health={health(account.status)} />
-        ))}
+        {accounts
+          .filter(({ removedAt }) => removedAt === undefined)
+          .slice(0, 12)
+          .map((account) => (
+            <span key={account.id} className={css.dot} data-health={health(account.status)} />
+          ))}
       </button>
       <div
         ref={menu}

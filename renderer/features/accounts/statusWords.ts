@@ -24,12 +24,13 @@ export function health({ state }: AccountStatus): Health {
 
 /** The dot of all of them: the worst. */
 export function worst(accounts: readonly Account[]): Health {
-  const all = accounts.map(({ status }) => health(status));
+  const all = accounts.filter(({ removedAt }) => removedAt === undefined).map(({ status }) => health(status));
   return all.includes('trouble') ? 'trouble' : all.includes('busy') ? 'busy' : 'good';
 }
 
 /** How an account fares, in one sentence with the reason and what follows. */
-export function statusSentence({ name, status }: Account, t: Translate, locale: Locale): string {
+export function statusSentence({ name, status, removedAt }: Account, t: Translate, locale: Locale): string {
+  if (removedAt !== undefined) return t('accounts.removed');
   if (status.error) return t(`error.${status.error.code}`, { account: name, ...status.error.facts });
   if (status.progress) return progressWords(status.progress, t, locale);
   if (status.state === 'retrying' && status.retryAt !== null)

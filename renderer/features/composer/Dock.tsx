@@ -13,11 +13,17 @@ import css from './Dock.module.css';
 /** What stands below a conversation while nobody writes: the way to an answer, or why there is none. */
 export function Dock({ conversation }: { conversation: Conversation }) {
   const t = useT();
-  const capabilities = capabilitiesOf(useAccounts(), conversation);
+  const accounts = useAccounts();
+  const capabilities = capabilitiesOf(accounts, conversation);
+  const removed = accounts.find(({ id, removedAt }) => id === conversation.accountId && removedAt !== undefined);
   const channel = useChannelLook(conversation.channel).name;
   const reply = useCommand('reply');
   const note = useCommand('note');
   const now = useNow();
+  if (removed)
+    return (
+      <Closed conversation={conversation} why={{ key: 'error.account.removed', facts: { account: removed.name } }} />
+    );
   if (!capabilities) return null;
   const refusal = refuseReply(capabilities, conversation.windowEndsAt, now, channel);
   if (refusal) return <Closed conversation={conversation} why={refusal} />;

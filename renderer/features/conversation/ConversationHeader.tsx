@@ -25,7 +25,12 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
       <div className={css.line}>
         <span className={css.way}>
           <ChannelName kind={conversation.channel} />
-          {account && <span className={css.account}>{account.name}</span>}
+          {account && (
+            <span className={css.account}>
+              {account.name}
+              {account.removedAt !== undefined && ` (${t('accountPage.removedMark')})`}
+            </span>
+          )}
         </span>
         <span className={css.facts}>
           <StateText conversation={conversation} />

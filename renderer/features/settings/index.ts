@@ -1,1 +1,2 @@
+export { Identities } from './Identities';
 export { SettingsDialog } from './SettingsDialog';

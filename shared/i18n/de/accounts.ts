@@ -14,5 +14,7 @@ export const accounts = {
   'progress.counting': 'Zählt die Nachrichten …',
   'progress.some': '{{done}} von {{total}} Nachrichten',
   'progress.left': '{{done}} von {{total}} Nachrichten, {{rate}} je Sekunde, noch {{left}}',
+  removed: 'Konto entfernt, nur noch zu lesen.',
+  page: 'Einzelheiten',
   retry: 'Jetzt versuchen',
 } as const;

@@ -14,5 +14,7 @@ export const accounts = {
   'progress.counting': 'Counting messages…',
   'progress.some': '{{done}} of {{total}} messages',
   'progress.left': '{{done}} of {{total}} messages, {{rate}} a second, {{left}} left',
+  removed: 'Account removed, to be read only.',
+  page: 'Details',
   retry: 'Try now',
 } as const;

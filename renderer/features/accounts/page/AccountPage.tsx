@@ -1,0 +1,48 @@
+import type { ComponentType } from 'react';
+import type { Account } from '@shared/domain/account';
+import { useT } from '@/ui/useT';
+import { Folders } from './Folders';
+import { Here } from './Here';
+import { MailSettings } from './MailSettings';
+import { NameSetting } from './NameSetting';
+import { Servers } from './Servers';
+import { State } from './State';
+import { TestMessage } from './TestMessage';
+import { useDetails } from './useDetails';
+
+/** The account's page: how it fares, where it leads, what it holds, what may be set, and a test. */
+export function AccountPage({
+  account,
+  Identities,
+}: {
+  account: Account;
+  Identities: ComponentType<{ account: Account }>;
+}) {
+  const t = useT();
+  const { removedAt, syncedAt, status, config } = account;
+  const details = useDetails(account.id, `${status.state} ${syncedAt ?? ''} ${removedAt ?? ''}`);
+  const here = <Here account={account} holdings={details?.holdings ?? null} />;
+  if (removedAt !== undefined)
+    return (
+      <>
+        <State account={account} />
+        {here}
+      </>
+    );
+  return (
+    <>
+      <State account={account} />
+      <NameSetting account={account} />
+      {details?.about && <Servers about={details.about} />}
+      {here}
+      {details === null ? <p role="status">{t('accountPage.foldersAsking')}</p> : <Folders about={details.about} />}
+      {Array.isArray(config.identities) && (
+        <>
+          <MailSettings account={account} />
+          <TestMessage account={account} />
+          <Identities account={account} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Account } from '@shared/domain/account';
+import type { AccountHoldings } from '@shared/ipc/accountDetails';
+import { fileSize } from '@/ui/attachments/fileSize';
+import { dateFormat, useLocale } from '@/ui/format/locale';
+import { whenText } from '@/ui/format/when';
+import { useNow } from '@/ui/useNow';
+import { useT } from '@/ui/useT';
+import { Section } from './Section';
+import css from './Page.module.css';
+
+/** What lies on this computer of the account, from when to when, and what is fetched. */
+export function Here({ account, holdings }: { account: Account; holdings: AccountHoldings | null }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const number = new Intl.NumberFormat(locale.language);
+  const day = (at: number) => dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+  const { syncedAt, removedAt, practice } = account;
+  return (
+    <Section title={t('accountPage.here')}>
+      {holdings && (
+        <p className={css.text}>
+          {t('accountPage.hereCounts', {
+            conversations: number.format(holdings.conversations),
+            messages: number.format(holdings.messages),
+            files: number.format(holdings.files),
+            size: fileSize(holdings.fileBytes, locale.language),
+          })}{' '}
+          {holdings.oldestAt !== null &&
+            holdings.newestAt !== null &&
+            t('accountPage.hereRange', { from: day(holdings.oldestAt), to: day(holdings.newestAt) })}
+        </p>
+      )}
+      {removedAt === undefined && !practice && (
+        <p className={css.hint}>
+          {t('accountPage.range')}{' '}
+          {syncedAt === null
+            ? t('accountPage.notSynced')
+            : t('accountPage.syncedAt', { when: whenText(syncedAt, now, locale) })}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import type { Account } from '@shared/domain/account';
+import { useBridge } from '@/bridge';
+import { useSetDesk } from '@/commands';
+import { useLocale } from '@/ui/format/locale';
+import { dayText, whenText } from '@/ui/format/when';
+import { useNow } from '@/ui/useNow';
+import { useT } from '@/ui/useT';
+import { health, statusSentence } from '../statusWords';
+import { nextStep } from './nextStep';
+import { Section } from './Section';
+import dots from '../Accounts.module.css';
+import css from './Page.module.css';
+
+/** How the account fares, in words, with the one button that helps. */
+export function State({ account }: { account: Account }) {
+  const t = useT();
+  const locale = useLocale();
+  const now = useNow();
+  const bridge = useBridge();
+  const setDesk = useSetDesk();
+  const { id, status, removedAt } = account;
+  const step = nextStep(account);
+  const act = {
+    connect: () => setDesk({ dialog: 'login', signIn: null }),
+    signIn: () => setDesk({ dialog: 'login', signIn: id }),
+    retry: () => void bridge.call('accounts', 'retry', { id }),
+    remove: () => setDesk({ dialog: 'removeAccount', account: id }),
+  };
+  const label = {
+    connect: t('accountPage.connectAgain'),
+    signIn: t('accountPage.signInAgain'),
+    retry: t('accountPage.retry'),
+    remove: t('accountPage.remove'),
+  };
+  const contact =
+    status.lastContactAt === null
+      ? t('accountPage.neverContact')
+      : t('accountPage.lastContact', { when: whenText(status.lastContactAt, now, locale) });
+  return (
+    <Section title={t('accountPage.state')}>
+      <div className={css.line}>
+        <div className={css.words} role="status">
+          <p className={css.text}>
+            {removedAt === undefined && <span className={dots.dot} data-health={health(status)} />}{' '}
+            {removedAt === undefined
+              ? statusSentence(account, t, locale)
+              : t('accountPage.removed', { when: dayText(removedAt, now, locale) })}
+          </p>
+          {status.action === 'checkNetwork' && <p className={css.hint}>{t('accountPage.noNetwork')}</p>}
+          {status.action === 'checkSettings' && <p className={css.hint}>{t('accountPage.checkSettings')}</p>}
+          {removedAt === undefined && <p className={css.hint}>{contact}</p>}
+        </div>
+        {step && (
+          <Button size="xs" variant="light" data-autofocus onClick={act[step]}>
+            {label[step]}
+          </Button>
+        )}
+      </div>
+    </Section>
+  );
+}

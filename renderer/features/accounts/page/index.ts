@@ -1,0 +1,3 @@
+export { AccountDialog } from './AccountDialog';
+export { ProvisionDialog } from './ProvisionDialog';
+export { RemoveDialog } from './RemoveDialog';
