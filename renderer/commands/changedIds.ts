@@ -30,6 +30,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'setSender':
     case 'editSetting':
     case 'editAccount':
+    case 'chooseStart':
     case 'undo':
       return null;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AccountStatus } from '../channels/status';
-import type { Account } from './account';
+import { type Account, StartChoice } from './account';
 import type { Attachment } from './attachment';
 import { Customer } from './customer';
 import { DeskSetting } from './deskSetting';
@@ -88,6 +88,8 @@ export const Change = z.discriminatedUnion('type', [
     name: z.string().trim().min(1).max(200).optional(),
     config: z.record(z.string().max(60), z.json()).optional(),
   }),
+  /** The person's word on which conversations a new account begins with. */
+  z.strictObject({ type: z.literal('chooseStart'), account: AccountId, choice: StartChoice }),
   /** Conversations in the trash are removed here and at their server; nothing takes that back. */
   z.strictObject({ type: z.literal('deleteForGood'), ids }),
   z.strictObject({ type: z.literal('undo'), id: UndoId.nullable() }),

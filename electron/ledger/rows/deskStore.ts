@@ -63,6 +63,10 @@ const peersByKey = `SELECT p.message_id, p.conversation_id, p.facts FROM thread_
 const trashed = `SELECT id FROM conversation WHERE state = 'trash' AND data ->> '$.messageCount' > 0
   AND max(data ->> '$.settledAt', data ->> '$.madeAt') <= ? ORDER BY id LIMIT 20`;
 
+const owed = `SELECT id FROM conversation WHERE account_id = ? AND state = ? AND data ->> '$.visibility' = 'private'
+  AND data ->> '$.settledAt' = 0 AND data ->> '$.lastCustomerAt' IS NOT NULL
+  AND (data ->> '$.unread' > 0 OR data ->> '$.waitingSince' IS NOT NULL)`;
+
 /** Plain functions, not methods: the rules wrap a store by spreading it. */
 function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: Sequence): DeskStore {
   const found = <T extends TableName>(table: T, sql: string, ...params: Param[]): RowOf<T>[] => {
@@ -169,6 +173,10 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
     accountConversations: (id) => {
       buffer.flush('conversation');
       return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);
+    },
+    owedIn: (id, state) => {
+      buffer.flush('conversation');
+      return db.all<[ConversationId]>(owed, id, state).map(([row]) => row);
     },
     forgetAccount: (id) => {
       for (const table of ['remote', 'thread_peer', 'cursor', 'copy', 'forgotten'])

@@ -66,6 +66,12 @@ export const notices = {
   'did.link': 'Verknüpft',
   'did.unlink': 'Nicht mehr verknüpft',
   'did.editSetting': 'Einstellung geändert',
+  'did.chooseStart.these_one': '1 Unterhaltung bleibt offen',
+  'did.chooseStart.these_other': '{{count}} Unterhaltungen bleiben offen',
+  'did.chooseStart.all_one': '1 ältere Unterhaltung geöffnet',
+  'did.chooseStart.all_other': '{{count}} ältere Unterhaltungen geöffnet',
+  'did.chooseStart.none_one': '1 Unterhaltung erledigt',
+  'did.chooseStart.none_other': '{{count}} Unterhaltungen erledigt',
   'did.editAccount': 'Konto geändert',
   'did.editCustomer': 'Kunde geändert',
 } as const;

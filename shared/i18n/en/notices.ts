@@ -64,6 +64,12 @@ export const notices = {
   'did.link': 'Linked',
   'did.unlink': 'No longer linked',
   'did.editSetting': 'Setting changed',
+  'did.chooseStart.these_one': '1 conversation stays open',
+  'did.chooseStart.these_other': '{{count}} conversations stay open',
+  'did.chooseStart.all_one': '1 older conversation opened',
+  'did.chooseStart.all_other': '{{count}} older conversations opened',
+  'did.chooseStart.none_one': '1 conversation done',
+  'did.chooseStart.none_other': '{{count}} conversations done',
   'did.editAccount': 'Account changed',
   'did.editCustomer': 'Customer changed',
 } as const;

@@ -1,6 +1,7 @@
 import type { Change, ChangeReply } from '../../domain/change';
 import { UndoId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
+import { chooseStart } from './changes/chooseStart';
 import { changeFields, createTag, link, unlink } from './changes/conversations';
 import { editCustomer } from './changes/customers';
 import { deleteForGood } from './changes/deleteForGood';
@@ -87,6 +88,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return editSetting(session, change);
     case 'editAccount':
       return editAccount(session, change);
+    case 'chooseStart':
+      return chooseStart(session, change);
     case 'deleteForGood':
       return deleteForGood(session, change.ids);
     default:
@@ -100,5 +103,6 @@ function whatOf(change: Change): string {
   if (change.type === 'setRead') return change.read ? 'read' : 'unread';
   if (change.type === 'setFlag') return change.value ? change.flag : `${change.flag}Off`;
   if (change.type === 'setSender') return change.value ? change.field : `${change.field}Off`;
+  if (change.type === 'chooseStart') return `${change.type}.${change.choice}`;
   return change.type;
 }

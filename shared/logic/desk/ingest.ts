@@ -1,5 +1,6 @@
 import type { AccountId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
+import { endFirstSync } from './inbound/firstSync';
 import { takeMessage, type Arrival } from './inbound/message';
 import type { StoredEvent } from './inbound/storedEvent';
 import { takeEdit, takeReaction, takeReceipt, takeRemoval } from './inbound/update';
@@ -54,7 +55,7 @@ function take(session: Session, id: AccountId, event: StoredEvent): Arrival | nu
       store.put('account', { ...account, name: event.name, profiles: event.profiles });
       return null;
     case 'synced':
-      if (account.syncedAt === null) store.put('account', { ...account, syncedAt: event.at });
+      if (account.syncedAt === null) endFirstSync(session, account, event.at);
       return null;
     case 'copy':
       if (target !== null) takeCopy(session, account, target, event.copy);

@@ -121,6 +121,11 @@ export function createMemoryStore(): MemoryStore {
       all('conversation')
         .filter((c) => c.accountId === id)
         .map((c) => c.id),
+    owedIn: (id, state) =>
+      all('conversation')
+        .filter((c) => c.accountId === id && c.state === state && c.visibility === 'private' && c.settledAt === 0)
+        .filter((c) => c.lastCustomerAt !== null && (c.unread > 0 || c.waitingSince !== null))
+        .map((c) => c.id),
     forgetAccount: (id) => {
       for (const key of [...remotes.keys()].filter((k) => k.startsWith(`${id} `))) set(remotes, key, undefined);
       for (const key of [...peers.keys()].filter((k) => k.startsWith(`${id} `))) set(peers, key, undefined);

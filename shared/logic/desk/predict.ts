@@ -43,6 +43,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'setSender':
     case 'editSetting':
     case 'editAccount':
+    case 'chooseStart':
     case 'deleteForGood':
     case 'undo':
       return null;

@@ -1,5 +1,5 @@
 import type { Conversation } from '../../domain/conversation';
-import type { ConversationId } from '../../domain/ids';
+import type { ConversationId, MessageId, OutboxId } from '../../domain/ids';
 import { clocksOf } from '../conversation/deadline';
 import { summarise, type Summary } from '../conversation/summary';
 import { isPending, withCounters } from './counters';
@@ -24,6 +24,12 @@ export function conversationOf({ store }: Session, id: ConversationId): Conversa
   const row = store.get('conversation', alias?.table === 'conversation' ? alias.target : id);
   if (!row) throw new DeskRefusal('not.found');
   return row;
+}
+
+/** Refuses with conflict.stale what would write over a message or a sending: a change that comes twice must do nothing. */
+export function mustBeNew({ store }: Session, ids: { message: MessageId; outbox?: OutboxId }): void {
+  const taken = store.get('message', ids.message) ?? (ids.outbox ? store.get('outbox', ids.outbox) : null);
+  if (taken) throw new DeskRefusal('conflict.stale');
 }
 
 /** Writes a conversation with its clocks worked out. Nobody writes one without. */

@@ -80,6 +80,8 @@ export type DeskStore = Rows &
     /** A free rowid at or after sortAt x 1024; a full millisecond uses the next. */
     nextSeq(sortAt: Ms): number;
     accountConversations(id: AccountId): ConversationId[];
+    /** Private conversations in this state that a person wrote to, unread or unanswered, and nobody has settled. */
+    owedIn(id: AccountId, state: 'open' | 'done'): ConversationId[];
     /** Drafts of new messages included, which belong to no conversation yet. */
     accountDrafts(id: AccountId): Draft[];
     /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */

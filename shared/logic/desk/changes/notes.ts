@@ -1,11 +1,12 @@
 import type { ChangeOf } from '../../../domain/change';
 import { DeskRefusal } from '../refusal';
-import { conversationOf, refresh, type Session } from '../session';
+import { conversationOf, mustBeNew, refresh, type Session } from '../session';
 
 /** Adds an internal note. It has its own direction, so that nothing can ever send it. */
 export function addNote(session: Session, change: ChangeOf<'addNote'>): number {
   const { store, env } = session;
   const row = conversationOf(session, change.conversationId);
+  mustBeNew(session, { message: change.messageId });
   store.put('message', {
     id: change.messageId,
     conversationId: row.id,

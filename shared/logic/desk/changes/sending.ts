@@ -9,13 +9,14 @@ import type { Result } from '../../../errors/result';
 import { move, type OutboxFields } from '../../outbox/moves';
 import * as words from '../../outbox/words';
 import { identityOf } from '../../writing/identity';
+import { looksOf } from '../../writing/richParts';
 import { factsOf, threadKeys } from '../../threading/facts';
 import { newConversation } from '../inbound/newConversation';
 import { discardDraft } from './drafts';
 import { identify } from '../inbound/identify';
 import { predict } from '../predict';
 import { DeskRefusal } from '../refusal';
-import { conversationOf, putConversation, refresh, type Session } from '../session';
+import { conversationOf, mustBeNew, putConversation, refresh, type Session } from '../session';
 
 /**
  * Puts a draft into the outbox and shows it in its thread. From here on it is never lost: the row is durable with
@@ -24,6 +25,7 @@ import { conversationOf, putConversation, refresh, type Session } from '../sessi
 export function send(session: Session, change: ChangeOf<'send'>): number {
   const { store, env } = session;
   const { draft } = change;
+  mustBeNew(session, { message: change.messageId, outbox: change.outboxId });
   if (draft.kind === 'note') throw new DeskRefusal('invalid.request');
   if (!draft.text.trim() && draft.attachments.length === 0) throw new DeskRefusal('content.empty');
   const account = store.get('account', draft.accountId);
@@ -42,6 +44,8 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   const message = outgoingMessage(session, item, account, row);
   store.put('outbox', item);
   store.put('message', message);
+  const looks = ownLooks(item);
+  if (looks !== null) store.putBody(message.id, looks);
   discardDraft(session, draft.id);
   rememberThread(session, item, message);
   refresh(session, { ...row, ...predict(change, row, env.now) });
@@ -103,7 +107,7 @@ function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Acc
     cc: item.cc.map((address) => ({ name: '', address })),
     subject: item.subject,
     text: item.text,
-    html: false,
+    html: ownLooks(item) !== null,
     attachments: item.attachments,
     reactions: [],
     replyTo: item.replyTo,
@@ -115,6 +119,11 @@ function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Acc
     delivery: null,
     outboxId: item.id,
   };
+}
+
+/** What the thread shows of our own rich text: what we quoted of theirs only where it is what the message is about. */
+function ownLooks({ html, kind }: OutboxItem): string | null {
+  return html === null ? null : looksOf(html, kind === 'forward');
 }
 
 /** Who the thread says has written: the account, or the identity chosen for this message. */
@@ -202,6 +211,7 @@ export function withdraw(session: Session, item: OutboxItem): Conversation {
   const { store, env } = session;
   store.put('outbox', obey(item, words.cancelSend(item)));
   store.remove('message', item.messageId);
+  store.removeBody(item.messageId);
   store.put('draft', draftOf(item, env.now));
   return refresh(session, conversationOf(session, item.conversationId));
 }
