@@ -7,6 +7,7 @@ import { ingest, type StoredEvent } from '@shared/logic/desk/ingest';
 import type { DeskEnv, DeskStore } from '@shared/logic/desk/store';
 import type { Database } from '../db/database';
 import { fitsRev } from '../db/meta';
+import { waitsForDisk } from '../db/pragmas';
 import { changedRows, feedPage } from '../feed/page';
 import { sqliteStore } from '../rows/deskStore';
 import type { IngestReport, Span } from '../store';
@@ -29,7 +30,12 @@ export type CoreEnv = {
  */
 export function createCore(db: Database, { zone, newId, releaseBallast, onCommit }: CoreEnv) {
   const store = sqliteStore(db);
-  const write = writer(store, releaseBallast, onCommit);
+  const setWaiting = waitsForDisk(db);
+  const writing = writer(store, releaseBallast, onCommit);
+  const write: typeof writing = (byPerson, body) => {
+    setWaiting(true);
+    return writing(byPerson, body);
+  };
   const env = (now: Ms): DeskEnv => ({ now, zone, newId });
   const reply = (run: (rules: DeskStore) => Executed): ChangeReply => {
     const done = write(true, run);
@@ -43,9 +49,13 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
     fits: (rev: number) => fitsRev(db, rev),
     apply: (change: Change, now: Ms): ChangeReply => reply((rules) => execute(rules, change, env(now))),
     system: (change: SystemChange, now: Ms): ChangeReply => reply((rules) => executeSystem(rules, change, env(now))),
-    /** One transaction: part of a batch, with its cursor when it is the last part. */
+    /**
+     * One transaction: part of a batch, with its cursor when it is the last part. Only that one waits for the disk:
+     * nobody is told of the batch before.
+     */
     takeSlice: ({ account, cursor, now }: Batch, events: StoredEvent[], last: boolean): IngestReport => {
-      const { arrived } = write(false, (rules) => {
+      setWaiting(last);
+      const { arrived } = writing(false, (rules) => {
         const found = ingest(rules, account, events, env(now));
         if (last) db.run('INSERT OR REPLACE INTO cursor(account, json) VALUES (?, ?)', account, JSON.stringify(cursor));
         return found;

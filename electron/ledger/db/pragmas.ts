@@ -9,3 +9,16 @@ export function setLedgerPragmas(db: Database): void {
     PRAGMA foreign_keys = ON; PRAGMA journal_size_limit = 67108864;
     PRAGMA wal_autocheckpoint = 4000;`);
 }
+
+/**
+ * Switches between waiting for the disk at each commit and not. What is committed without waiting is on the disk with
+ * the next commit that waits: both are in one log. Call between transactions.
+ */
+export function waitsForDisk(db: Database): (waits: boolean) => void {
+  let now = true;
+  return (waits) => {
+    if (waits === now) return;
+    db.exec(`PRAGMA synchronous = ${waits ? 'FULL' : 'NORMAL'}`);
+    now = waits;
+  };
+}
