@@ -19,12 +19,13 @@ function filled(): Desk {
   return desk;
 }
 
+let made = 0;
+const fresh = (): string => `fresh${++made}`;
+
 const someChange = (ids: ConversationId[]): fc.Arbitrary<Change> => {
   const some = fc.subarray(ids, { minLength: 1 });
   const one = fc.constantFrom(...ids);
   const tag = TagId.parse('tag');
-  let n = 0;
-  const fresh = () => `fresh${++n}`;
   return fc.oneof(
     fc.record({
       type: fc.constant('setState' as const),
@@ -254,6 +255,24 @@ describe('sending', () => {
     );
     expect(desk.memory.all('message')).toHaveLength(count);
     expect(desk.memory.store.get('outbox', id)?.state).toBe('sent');
+  });
+
+  it('the same sending or note twice is refused: nothing leaves twice, nothing is written over', () => {
+    const desk = filled();
+    const id = send(desk);
+    desk.system({ type: 'outbox', id, fields: { state: 'sending', phase: 'body' } });
+    desk.system({ type: 'outbox', id, fields: { state: 'sent' } });
+    expect(() => send(desk)).toThrow('conflict.stale');
+    expect(desk.memory.store.get('outbox', id)?.state).toBe('sent');
+    const [a, b] = desk.conversations();
+    if (!a || !b) throw new Error('no rows');
+    const messageId = MessageId.parse('note');
+    desk.change({ type: 'addNote', conversationId: a.id, messageId, text: 'eins' });
+    expect(() => desk.change({ type: 'addNote', conversationId: b.id, messageId, text: 'zwei' })).toThrow(
+      'conflict.stale',
+    );
+    expect(desk.memory.store.get('message', 'note')).toMatchObject({ conversationId: a.id, text: 'eins' });
+    checkInvariants(desk);
   });
 
   it('refuses nothing to say, and a closed window', () => {
