@@ -1,6 +1,7 @@
 import type { Conversation } from '../../domain/conversation';
 import type { ConversationId, UndoId } from '../../domain/ids';
 import { tables, type RowOf, type TableName } from '../../domain/tables';
+import { restoreSender } from './changes/senders';
 import { canCancel, withdraw } from './changes/sending';
 import type { Fields, RowDelta } from './inverse';
 import { sameValue } from './recorder';
@@ -38,10 +39,10 @@ export function undo(session: Session, id: UndoId | null): { what: string; count
   if (!step || !inverse) throw new DeskRefusal('undo.gone');
   const sent = inverse.deltas.find(({ table, before }) => table === 'outbox' && before === null);
   const left = sent ? takeBackSend(session, sent, inverse.deltas) : takeBack(session, inverse.deltas);
-  takeBackWishes(session, inverse);
+  const astray = takeBackWishes(session, inverse).map((row) => ({ table: 'conversation', id: row, field: 'state' }));
   store.put('step', { ...step, undone: true });
   store.removeInverse(step.id);
-  return { what: inverse.what, count: inverse.count, left };
+  return { what: inverse.what, count: inverse.count, left: [...left, ...astray] };
 }
 
 function takeBackSend(session: Session, sent: RowDelta, deltas: RowDelta[]): Left[] {
@@ -67,6 +68,7 @@ function takeBack(session: Session, deltas: RowDelta[]): Left[] {
 function restore(session: Session, delta: RowDelta, touched: Set<ConversationId>): Left[] {
   const { store } = session;
   const { table, id, before, after } = delta;
+  if (table === 'sender') return restoreSender(session, delta).map((field) => ({ table, id, field }));
   const now: Fields | null = store.get(table, id);
   if (before === null) {
     if (now !== null) removeRow(session, table, id, now, touched);

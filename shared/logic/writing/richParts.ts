@@ -54,3 +54,16 @@ export function quoteBelow(text: string, parts: RichParts): string | null {
   const above = plainOf({ ...parts, tail: '' }, '');
   return text.startsWith(above) ? text.slice(above.length).replace(/^\n{1,2}/u, '') : null;
 }
+
+/** Marks that plain text cannot carry. */
+const marked = /<(?!\/?(?:p|br|div)\b)[a-z]/iu;
+
+/**
+ * A rich text as it is worth showing: null where plain words say all of it.
+ * @param withTail whether what is quoted below counts and stands along
+ */
+export function looksOf(html: string, withTail: boolean): string | null {
+  const parts = splitRich(html);
+  const shown = { ...parts, tail: withTail ? parts.tail : '' };
+  return marked.test(`${shown.written}${shown.tail}`) ? joinRich(shown) : null;
+}

@@ -61,12 +61,29 @@ describe('a blocked sender', () => {
 });
 
 test('a decision about a sender is undone like anything, and the same one twice is none', () => {
-  const { block, change, memory, address } = desk();
+  const { block, change, memory } = desk();
   const { undo, what } = block(true);
   expect(what).toBe('blocked');
   expect(block(true)).toMatchObject({ undo: null, count: 0 });
-  change({ type: 'setSender', address, field: 'pictures', value: true });
-  expect(memory.all('sender')).toMatchObject([{ blocked: true, pictures: true }]);
   change({ type: 'undo', id: undo });
   expect(memory.all('sender')).toEqual([]);
+});
+
+test('undo takes back its own decision alone, whichever came first', () => {
+  const { block, change, memory, address } = desk();
+  const { undo: blocked } = block(true);
+  const { undo: shown } = change({ type: 'setSender', address, field: 'pictures', value: true });
+  change({ type: 'undo', id: blocked });
+  expect(memory.all('sender')).toMatchObject([{ id: address, blocked: false, pictures: true }]);
+  change({ type: 'undo', id: shown });
+  expect(memory.all('sender')).toEqual([]);
+});
+
+test('an unblocking is undone beside a later decision about the same address', () => {
+  const { block, change, memory, address } = desk();
+  block(true);
+  const { undo } = block(false);
+  change({ type: 'setSender', address, field: 'pictures', value: true });
+  change({ type: 'undo', id: undo });
+  expect(memory.all('sender')).toMatchObject([{ blocked: true, pictures: true }]);
 });

@@ -1,0 +1,34 @@
+import { expect, test } from '../support/practiceTest';
+
+test('rich text in the product: bold by key, pasted marks and pictures, and Ctrl+Enter sends it', async ({
+  desk,
+  ui,
+}) => {
+  const page = desk.page();
+  await ui.openCustomer('Hans Berger');
+  await ui.press('r');
+  const field = page.locator('.ProseMirror');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Guten Tag, ');
+  await ui.press('Control+b');
+  await page.keyboard.type('heute');
+  await ui.press('Control+b');
+  await page.keyboard.type(' noch.');
+  await expect(field.locator('strong')).toHaveText('heute');
+  await field.evaluate(async (into) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 20 });
+    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+    const data = new DataTransfer();
+    if (blob) data.items.add(new File([blob], 'etikett.png', { type: 'image/png' }));
+    into.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  const picture = field.getByRole('img', { name: 'etikett.png' });
+  await expect(picture).toBeVisible();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
+  await ui.press('Control+Enter');
+  const sent = ui.messages().last();
+  const body = sent.frameLocator('iframe');
+  await expect(body.locator('strong')).toHaveText('heute');
+  await expect.poll(() => body.getByRole('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
+  await expect(field).toHaveCount(0);
+});
