@@ -51,7 +51,7 @@ export function Folders({ about }: { about: AccountDescription | null }) {
         </tbody>
       </table>
       {!all && left > 0 && (
-        <Button size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
+        <Button className={css.more} size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
           {t('accountPage.moreFolders', { count: left })}
         </Button>
       )}

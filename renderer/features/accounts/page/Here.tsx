@@ -2,8 +2,6 @@ import type { Account } from '@shared/domain/account';
 import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import { fileSize } from '@/ui/attachments/fileSize';
 import { dateFormat, useLocale } from '@/ui/format/locale';
-import { whenText } from '@/ui/format/when';
-import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
 import { Section } from './Section';
 import css from './Page.module.css';
@@ -12,7 +10,6 @@ import css from './Page.module.css';
 export function Here({ account, holdings }: { account: Account; holdings: AccountHoldings | null }) {
   const t = useT();
   const locale = useLocale();
-  const now = useNow();
   const number = new Intl.NumberFormat(locale.language);
   const day = (at: number) => dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
   const { syncedAt, removedAt, practice } = account;
@@ -34,9 +31,7 @@ export function Here({ account, holdings }: { account: Account; holdings: Accoun
       {removedAt === undefined && !practice && (
         <p className={css.hint}>
           {t('accountPage.range')}{' '}
-          {syncedAt === null
-            ? t('accountPage.notSynced')
-            : t('accountPage.syncedAt', { when: whenText(syncedAt, now, locale) })}
+          {syncedAt === null ? t('accountPage.notSynced') : t('accountPage.syncedAt', { when: day(syncedAt) })}
         </p>
       )}
     </Section>
