@@ -6,6 +6,7 @@ import { openSamples } from './openSamples';
 import { twinHoldings } from './twinHoldings';
 import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
+import { twinLogin } from './twinLogin';
 import { twinSearch } from './twinSearch';
 
 /** An address whose answer tells the browser to forget what it stored (Clear-Site-Data), where the server has it. */
@@ -36,9 +37,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       quit: () => ok({}),
     },
     accounts: {
-      kinds: () => ok([]),
-      login: () => fail('connector.unknown'),
-      cancelLogin: () => ok({}),
+      ...twinLogin(desk),
       practise: () => {
         if (memory.all('account').length === 0) openSamples(desk, Date.now());
         return ok({ accounts: memory.all('account').length });

@@ -3,6 +3,7 @@ import { account, provision, removeAccount } from './account';
 import { accept, decline, tentative } from './answerInvitation';
 import { back } from './back';
 import { block, blocked } from './block';
+import { startAll, startNone, startThese } from './chooseStart';
 import { clearSelection } from './clearSelection';
 import { closeEditor } from './closeEditor';
 import { compose } from './compose';
@@ -133,6 +134,9 @@ export const commandSet: readonly Command[] = [
   blocked,
   account,
   connectAccount,
+  startThese,
+  startAll,
+  startNone,
   removeAccount,
   provision,
   practise,

@@ -2,6 +2,7 @@ import { useDesk } from '@/commands';
 import { ListBody } from './ListBody';
 import { ListHeader } from './ListHeader';
 import { Outbox } from './Outbox';
+import { StartQuestion } from './StartQuestion';
 import { SyncLine } from './SyncLine';
 import css from './ListPane.module.css';
 
@@ -12,6 +13,7 @@ export function ListPane({ onRail }: { onRail(): void }) {
     <div className={css.pane}>
       <ListHeader view={view} onRail={onRail} />
       <SyncLine />
+      <StartQuestion />
       {view.kind === 'outbox' ? <Outbox /> : <ListBody view={view} />}
     </div>
   );

@@ -36,6 +36,16 @@ export const inbox = {
   'empty.trash': 'Der Papierkorb ist leer.',
   'empty.filtered': 'In {{name}} ist nichts offen.',
 
+  'start.region': 'Beginn mit {{account}}',
+  'start.question_one':
+    'Eine Unterhaltung der letzten 14 Tage ist ungelesen oder unbeantwortet. Soll sie offen bleiben?',
+  'start.question_other':
+    '{{number}} Unterhaltungen der letzten 14 Tage sind ungelesen oder unbeantwortet. Womit möchten Sie beginnen?',
+  'start.these_one': 'Mit dieser',
+  'start.these_other': 'Mit diesen {{number}}',
+  'start.all': 'Mit allen {{number}}, auch älteren',
+  'start.none': 'Mit keiner',
+
   rebuilding: 'Die Liste wird zusammengestellt …',
   rebuildingLeft: 'Die Liste wird zusammengestellt, noch {{rows}} Einträge …',
   fresh_one: '1 neue',

@@ -1,0 +1,62 @@
+import type { LoginReply } from '@shared/channels/login';
+import { stoppedStatus } from '@shared/channels/status';
+import { AccountId, ChannelKind } from '@shared/domain/ids';
+import { fail, ok, type Result } from '@shared/errors/result';
+import type { ReplyOf, RequestOf } from '@shared/ipc/contract';
+import { sampleAccounts } from './samples';
+import type { TwinDesk } from './twinDesk';
+import { twinStep } from './twinSteps';
+
+type Login = {
+  kinds(): Result<ReplyOf<'accounts', 'kinds'>>;
+  login(request: RequestOf<'accounts', 'login'>): Result<LoginReply> | Promise<Result<LoginReply>>;
+  cancelLogin(request: RequestOf<'accounts', 'cancelLogin'>): Result<ReplyOf<'accounts', 'cancelLogin'>>;
+};
+
+/** Connecting in the twin: the steps of a mailbox without any server. Every password is right but "falsch". */
+export function twinLogin(desk: TwinDesk): Login {
+  const sessions = new Map<string, Record<string, string>[]>();
+  return {
+    kinds: () => ok([{ connector: 'email', name: 'channels.email' }]),
+    cancelLogin: ({ session }) => {
+      sessions.delete(session);
+      return ok({});
+    },
+    login: ({ session, answers, back }) => {
+      const waiting = sessions.get(session);
+      if (waiting && !back && Object.keys(answers).length === 0) return new Promise<never>(() => undefined);
+      const given = back ? (waiting ?? []).slice(0, -1) : [...(waiting ?? []), answers];
+      sessions.set(session, given);
+      const all: Record<string, string> = Object.assign({}, ...given);
+      const step = twinStep(all);
+      if (step !== null) return ok(step);
+      sessions.delete(session);
+      return connect(desk, all.address ?? '');
+    },
+  };
+}
+
+/** Adds the account, as if its first sync had just asked. */
+function connect(desk: TwinDesk, address: string): Result<LoginReply> {
+  const id = AccountId.parse(`twin-${address}`);
+  const { profile, capabilities } = sampleAccounts.email;
+  const now = Date.now();
+  const added = desk.system({
+    type: 'putAccount',
+    account: {
+      id,
+      connector: 'email',
+      channel: ChannelKind.parse('email'),
+      name: address,
+      address,
+      practice: false,
+      config: {},
+      status: { ...stoppedStatus, state: 'live', lastContactAt: now },
+      profiles: { [profile]: capabilities },
+      syncedAt: now,
+      firstSync: { these: 12, all: 340, choice: null },
+      createdAt: now,
+    },
+  });
+  return added.ok ? ok({ kind: 'done', account: id, name: address, address, kept: 'thisRun' }) : fail('internal');
+}
