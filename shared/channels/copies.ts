@@ -47,6 +47,14 @@ export const serverEvents = [
    * gone). Says nothing about where their messages are.
    */
   z.strictObject({ type: z.literal('boxes'), names: z.array(BoxName).max(10_000) }),
-  /** The answer to `ConnectorContext.missing`: a message lies in a folder nobody watches, or nowhere any more. */
-  z.strictObject({ type: z.literal('whereabouts'), remoteId: RemoteId, found: z.boolean() }),
+  /**
+   * The answer to `ConnectorContext.missing`: a message lies in a folder nobody watches, with these flags, or nowhere
+   * any more.
+   */
+  z.strictObject({
+    type: z.literal('whereabouts'),
+    remoteId: RemoteId,
+    found: z.boolean(),
+    flags: CopyFlags.optional(),
+  }),
 ] as const;

@@ -65,7 +65,9 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
       const remoteId = RemoteId.parse(mail.id);
       const message = store.messageByRemote(owner.id, remoteId);
       const sought = message !== null && store.copyAt(owner.id, `?${message}`, 0) !== null;
-      if (sought) rules.take({ type: 'whereabouts', remoteId, found: mail.place === 'elsewhere' });
+      const { read, star, answered } = mail;
+      const found = mail.place === 'elsewhere' ? { found: true, flags: { read, star, answered } } : { found: false };
+      if (sought) rules.take({ type: 'whereabouts', remoteId, ...found });
     }
   };
 

@@ -49,6 +49,40 @@ test('whatever comes in between, in the end the desk shows what the server holds
   );
 });
 
+const hardStories: Record<string, ServerStep[]> = {
+  'a move is refused, another mail is gone before its own is taken back': [
+    { do: 'state', state: 'spam' },
+    { do: 'phoneDelete', which: 2 },
+    { do: 'phoneMove', which: 0, to: 'junk' },
+    { do: 'execute', ends: 'refused' },
+    { do: 'execute', ends: 'done' },
+    { do: 'phoneDelete', which: 1 },
+    { do: 'undo' },
+  ],
+  'a change gets through where nobody watches, unheard, and is refused the second time': [
+    { do: 'phoneMove', which: 0, to: 'elsewhere' },
+    { do: 'read', value: true },
+    { do: 'execute', ends: 'killed' },
+    { do: 'execute', ends: 'refused' },
+  ],
+  'what is taken back brings a state whose mails have gone elsewhere': [
+    { do: 'state', state: 'trash' },
+    { do: 'phoneMove', which: 0, to: 'elsewhere' },
+    { do: 'snooze' },
+    { do: 'sync' },
+    { do: 'undo' },
+  ],
+};
+
+test.each(Object.entries(hardStories))('%s', (_, steps) => {
+  const desk = serverDesk({});
+  for (const step of steps) desk.play(step);
+  desk.settle();
+  expect(desk.shown()).toEqual(desk.held());
+  expect(desk.misfit()).toBeNull();
+  expect(desk.rules.memory.serverChanges()).toEqual([]);
+});
+
 test('what is ours alone is touched by nothing a server confirms, refuses or says of flags', () => {
   const ours = fc.constantFrom<ServerStep[]>(
     [{ do: 'state', state: 'done' }],

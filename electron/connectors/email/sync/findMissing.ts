@@ -3,6 +3,7 @@ import type { RemoteId } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
 import { locate } from '../change/locate';
 import { readRemoteId } from '../mail/identity';
+import { flagsOf } from './boxes';
 
 /**
  * Looks for mails that left every folder they were known in. One that turns up in a folder we watch is left to the next
@@ -16,7 +17,10 @@ export async function findMissing(client: ImapFlow, missing: readonly RemoteId[]
     const first = mail ? await locate(client, mail) : [];
     const copies = mail && first.length === 0 ? await locate(client, mail) : first;
     const watched = copies.some(({ folder }) => folder.role !== 'other');
-    if (!watched) events.push({ type: 'whereabouts', remoteId, found: copies.length > 0 });
+    const [copy] = copies;
+    if (watched) continue;
+    const found = copy ? { found: true, flags: flagsOf(copy.flags) } : { found: false };
+    events.push({ type: 'whereabouts', remoteId, ...found });
   }
   return events;
 }

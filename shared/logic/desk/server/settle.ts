@@ -1,10 +1,11 @@
+import { ServerPlace } from '../../../channels/copies';
 import type { SystemChange } from '../../../domain/change';
 import type { ServerChangeRow, ServerWanted } from '../../../domain/serverChange';
 import { stateThatFits } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
 import { put, withNews } from './news';
-import { loseCopy, sought } from './take';
+import { isUnwatched, loseCopy, sought } from './take';
 import { locationIn, serverMessages } from './view';
 
 /**
@@ -48,7 +49,10 @@ function hold({ store }: Session, { accountId, messageId, field }: ServerChangeR
   store.putCopy(accountId, messageId, { ...first, box: sought(messageId), number: 0, place: value });
 }
 
-/** @param lost the server has no such message where we know it: it is looked for before anybody concludes */
+/**
+ * @param lost the server has no such message where we know it: it is looked for, where it should be by what was wanted,
+ * before anybody concludes
+ */
 function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
   const { store } = session;
   const message = store.get('message', row.messageId);
@@ -57,13 +61,22 @@ function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
   const id = message.conversationId;
   const end = (): void => {
     store.removeServerChange(row.id);
-    if (lost) for (const copy of copiesOf(session, row)) loseCopy(session, account, id, copy);
+    for (const copy of copiesOf(session, row)) {
+      if (lost) loseCopy(session, account, id, { ...copy, ...placeWanted(row) });
+      // An earlier attempt may have got through, and nobody would tell.
+      else if (row.attempts > 1 && isUnwatched(copy)) loseCopy(session, account, id, copy);
+    }
   };
   withNews(session, account, id, end, { moves: false });
   const after = store.get('conversation', id);
   const known = serverMessages(session, id);
   if (!after || row.field !== 'place' || lost || known.length === 0) return;
   put(session, after, {}, stateThatFits(after.state, locationIn(known)));
+}
+
+function placeWanted({ field, wanted }: ServerChangeRow): { place?: ServerPlace } {
+  const read = ServerPlace.safeParse(wanted);
+  return field === 'place' && read.success ? { place: read.data } : {};
 }
 
 function copiesOf({ store }: Session, { messageId }: ServerChangeRow): HeldCopy[] {

@@ -57,7 +57,10 @@ function lose(session: Session, account: Account, box: string, numbers: readonly
   }
 }
 
-/** Removes a copy; the last of its message leaves word where it was. */
+/** Whether nobody watches the folder this copy lies in: what happens to it there is told by nobody. */
+export const isUnwatched = ({ box }: HeldCopy): boolean => box.startsWith('=');
+
+/** Removes a copy; the last of its message leaves word where it was, or should be. */
 export function loseCopy(session: Session, account: Pick<Account, 'id'>, id: ConversationId, copy: HeldCopy): void {
   const { store } = session;
   store.removeCopy(account.id, copy.box, copy.number);
@@ -78,7 +81,7 @@ export function takeWhereabouts(
   session: Session,
   account: Account,
   target: MessageId | null,
-  { found }: EventOf<'whereabouts'>,
+  { found, flags }: EventOf<'whereabouts'>,
 ): void {
   const { store } = session;
   const known = target === null ? null : heldAt(session, account, sought(target), 0);
@@ -87,7 +90,8 @@ export function takeWhereabouts(
   const { messageId, conversationId, copy } = known;
   withNews(session, account, conversationId, () => {
     store.removeCopy(account.id, copy.box, 0);
-    if (found) store.putCopy(account.id, messageId, { ...copy, box: settled(messageId), place: 'elsewhere' });
+    const held = { ...copy, ...flags, box: settled(messageId), place: 'elsewhere' as const };
+    if (found) store.putCopy(account.id, messageId, held);
   });
 }
 

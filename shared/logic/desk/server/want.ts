@@ -1,11 +1,12 @@
 import type { Conversation, ConversationState } from '../../../domain/conversation';
-import type { MessageId } from '../../../domain/ids';
+import type { ConversationId, MessageId } from '../../../domain/ids';
 import type { OutboxItem } from '../../../domain/outbox';
 import type { ServerField, ServerWanted } from '../../../domain/serverChange';
-import { moveOf } from '../../server/places';
+import { moveOf, stateThatFits } from '../../server/places';
 import type { Inverse, RowDelta } from '../inverse';
 import { putConversation, type Session } from '../session';
-import { serverMessages, unreadIn, valueOf, type ServerMessage } from './view';
+import { put } from './news';
+import { locationIn, serverMessages, unreadIn, valueOf, type ServerMessage } from './view';
 
 /** What a change wished of a server, for its undo: restored only where it is still what was wished. */
 export type Wish = { messageId: MessageId; field: ServerField; before: ServerWanted | null; after: ServerWanted };
@@ -94,13 +95,18 @@ export function wishAnsweredBy(session: Session, { kind, replyTo }: Pick<OutboxI
   if (message && found) want(session, message.accountId, found, 'answered', true);
 }
 
-/** Takes back what a change wished where it is still wished; read and star are counted again from what is shown then. */
-export function takeBackWishes(session: Session, { wishes = [], deltas }: Inverse): void {
+/**
+ * Takes back what a change wished where it is still wished; read and star are counted again from what is shown then.
+ * Answers the conversations whose mails lie elsewhere by now: their state is the one that fits them.
+ */
+export function takeBackWishes(session: Session, { wishes = [], deltas }: Inverse): ConversationId[] {
+  const astray = new Set<ConversationId>();
   for (const { messageId, field, before, after } of wishes) {
     const message = before === null ? null : session.store.get('message', messageId);
     const found = message && serverMessages(session, message.conversationId).find(({ id }) => id === messageId);
-    if (!message || !found || before === null || found.shown[field] !== after) continue;
-    want(session, message.accountId, found, field, before);
+    if (!message || !found || before === null) continue;
+    if (found.shown[field] === after) want(session, message.accountId, found, field, before);
+    else if (field === 'place') astray.add(message.conversationId);
   }
   for (const { table, id, before } of deltas) {
     const flagged = before !== null && ('unread' in before || 'starred' in before);
@@ -110,4 +116,14 @@ export function takeBackWishes(session: Session, { wishes = [], deltas }: Invers
     const starred = messages.some(({ shown }) => shown.star);
     putConversation(session, { ...row, unread: unreadIn(messages).length, starred });
   }
+  return [...astray].filter((id) => refit(session, id));
+}
+
+/** Gives a conversation the state that fits where its messages lie; answers whether it was another. */
+function refit(session: Session, id: ConversationId): boolean {
+  const row = session.store.get('conversation', id);
+  const state = row && stateThatFits(row.state, locationIn(serverMessages(session, id)));
+  if (!row || !state) return false;
+  put(session, row, {}, state);
+  return true;
 }
