@@ -44,6 +44,7 @@ afterAll(() => mail.stop());
 
 test.concurrent.for(cuts.map((cut, index) => ({ ...cut, index })))(
   'cut at $name: $first, and nothing twice or lost',
+  { timeout: 60_000 },
   async ({ rules, tls, first, had, index }, { expect }) => {
     const proxy = await startFaultProxy(mail.submission, rules);
     const smtp = { host: 'localhost', port: proxy.port, security: tls ? ('starttls' as const) : ('none' as const) };
@@ -81,5 +82,4 @@ test.concurrent.for(cuts.map((cut, index) => ({ ...cut, index })))(
       await proxy.stop();
     }
   },
-  60_000,
 );
