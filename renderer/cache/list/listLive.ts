@@ -39,8 +39,11 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
   const page = (from: Place | null, way: 'down' | 'up', limit = pageSize): Promise<Conversation[] | undefined> =>
     reader.read((db) => readPage(db, segments, { from, way, limit }));
 
+  /** Rows the last start asked for: the list is filled up again when few of them are left. */
+  let asked = firstRows;
   const startOver = (way: 'down' | 'up', limit = pageSize): Promise<void> =>
     inTurn(async () => {
+      asked = limit;
       const rows = await page(null, way, limit);
       if (!rows) return;
       const all = rows.length < limit;
@@ -59,7 +62,7 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
       if (!rows) return;
       const now = new Map(list.map((id, index) => [id, rows[index] ?? null]));
       model.update(now, activity.busy(), (id) => ids.has(id) && overlay.isOwn(id, 'any'));
-      if (model.snapshot().rows.length < pageSize / 2 && !model.atEnd()) void grow('down');
+      if (model.snapshot().rows.length < asked / 2 && !model.atEnd()) void grow('down');
     });
   const now = (act: () => void) => (): void => {
     act();
