@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'vite';
@@ -12,9 +12,15 @@ export function parserFile(): Promise<string> {
   return built;
 }
 
-/** Bundles a thread's entry into one file, as the product's build does; answers its path. */
-export async function bundleThread(entry: string): Promise<string> {
-  const outDir = mkdtempSync(join(tmpdir(), 'thread-'));
+/** The same for a process that needs native modules: they are found from where the file lies. */
+export function bundleProcess(entry: string): Promise<string> {
+  const cache = resolve(root, 'node_modules/.cache');
+  mkdirSync(cache, { recursive: true });
+  return bundleThread(entry, mkdtempSync(join(cache, 'process-')));
+}
+
+/** Bundles a thread's entry into one file in a folder, as the product's build does; answers its path. */
+export async function bundleThread(entry: string, outDir = mkdtempSync(join(tmpdir(), 'thread-'))): Promise<string> {
   process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
   await build({
     root,
@@ -26,7 +32,10 @@ export async function bundleThread(entry: string): Promise<string> {
       ssr: entry,
       outDir,
       target: 'node18',
-      rolldownOptions: { output: { format: 'cjs', entryFileNames: 'thread.cjs' } },
+      rolldownOptions: {
+        external: ['libsql', /^@libsql\//],
+        output: { format: 'cjs', entryFileNames: 'thread.cjs' },
+      },
     },
   });
   return join(outDir, 'thread.cjs');
