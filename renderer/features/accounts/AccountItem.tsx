@@ -6,7 +6,7 @@ import { ChannelMark } from '@/ui/ChannelMark';
 import { useLocale } from '@/ui/format/locale';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
-import { health, statusSentence } from './statusWords';
+import { dotOf, statusSentence } from './statusWords';
 import css from './Accounts.module.css';
 
 /** One account: its name leads to its view; below it how it fares, and what can be done about it. */
@@ -42,7 +42,7 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
         <span className={css.count}>{count(`account:${id}`) || ''}</span>
       </button>
       <p className={css.status}>
-        {!gone && <span className={css.dot} data-health={health(status)} />}
+        <span className={css.dot} data-health={dotOf(account)} />
         <span className={css.sentence}>{statusSentence(account, t, locale)}</span>
         {status.action === 'signInAgain' && (
           <button type="button" className={css.step} onClick={signIn}>

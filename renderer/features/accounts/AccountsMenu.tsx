@@ -3,7 +3,7 @@ import { useCommand } from '@/commands';
 import { tip } from '@/ui/tip';
 import { useT } from '@/ui/useT';
 import { AccountItem } from './AccountItem';
-import { health, worst } from './statusWords';
+import { dotOf, worst } from './statusWords';
 import { useOrderedAccounts } from './useOrderedAccounts';
 import css from './Accounts.module.css';
 
@@ -30,7 +30,7 @@ export function AccountsMenu() {
           .filter(({ removedAt }) => removedAt === undefined)
           .slice(0, 12)
           .map((account) => (
-            <span key={account.id} className={css.dot} data-health={health(account.status)} />
+            <span key={account.id} className={css.dot} data-health={dotOf(account)} />
           ))}
       </button>
       <div

@@ -22,6 +22,11 @@ export function health({ state }: AccountStatus): Health {
   return healthOf[state];
 }
 
+/** The same, and faint where the account is gone and only its history is here. */
+export function dotOf({ status, removedAt }: Account): Health | 'gone' {
+  return removedAt === undefined ? health(status) : 'gone';
+}
+
 /** The dot of all of them: the worst. */
 export function worst(accounts: readonly Account[]): Health {
   const all = accounts.filter(({ removedAt }) => removedAt === undefined).map(({ status }) => health(status));

@@ -69,7 +69,7 @@ export const accountPage = {
   remove: 'Konto entfernen …',
   removeTitle: '{{account}} entfernen',
   removeCounts:
-    'Hier liegen {{conversations}} Unterhaltungen, {{messages}} Nachrichten, {{files}} Dateien und {{drafts}} Entwürfe.',
+    'Unterhaltungen hier: {{conversations}}, Nachrichten: {{messages}}, Dateien: {{files}}, Entwürfe: {{drafts}}.',
   removeWaiting: '{{count}} Nachrichten im Ausgang werden nicht gesendet.',
   removeWaitingOne: '1 Nachricht im Ausgang wird nicht gesendet.',
   removeServer: 'Am Server ändert sich nichts. Das Passwort wird hier in jedem Fall gelöscht.',

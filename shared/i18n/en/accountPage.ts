@@ -67,8 +67,7 @@ export const accountPage = {
   retry: 'Try now',
   remove: 'Remove account…',
   removeTitle: 'Remove {{account}}',
-  removeCounts:
-    'Here are {{conversations}} conversations, {{messages}} messages, {{files}} files and {{drafts}} drafts.',
+  removeCounts: 'Conversations here: {{conversations}}, messages: {{messages}}, files: {{files}}, drafts: {{drafts}}.',
   removeWaiting: '{{count}} in the outbox will not be sent.',
   removeWaitingOne: '1 message in the outbox will not be sent.',
   removeServer: 'Nothing is changed at the server. The password is deleted here either way.',

@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '../../..');
 export type Bundled = LedgerThreads & {
   /** A process that opens a ledger and writes, see child.ts. */
   child: string;
+  /** A process that removes an account, see tests/support/accounts/removingChild.ts. */
+  remover: string;
   /** Removes the bundle. */
   remove(): void;
 };
@@ -38,6 +40,7 @@ export async function bundleWorkers(): Promise<Bundled> {
           writer: join(root, 'electron/ledger/worker.ts'),
           reader: join(root, 'electron/ledger/reader.ts'),
           child: join(root, 'tests/support/ledger/child.ts'),
+          remover: join(root, 'tests/support/accounts/removingChild.ts'),
         },
         external: ['libsql', /^@libsql\//],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
@@ -48,6 +51,7 @@ export async function bundleWorkers(): Promise<Bundled> {
     writer: join(folder, 'writer.cjs'),
     reader: join(folder, 'reader.cjs'),
     child: join(folder, 'child.cjs'),
+    remover: join(folder, 'remover.cjs'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

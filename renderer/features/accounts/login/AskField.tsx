@@ -1,12 +1,19 @@
+import { IconChevronDown } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { LoginField } from '@shared/channels/login';
 import css from './Login.module.css';
+import { Radios } from './Radios';
 import { useSay } from './useSay';
 
 const types = { email: 'email', secret: 'password', number: 'text', text: 'text' } as const;
 
 /** One field with its label, its help, and what is wrong with it, which is read out as soon as it is there. */
-export function AskField({ field, error }: { field: LoginField; error: string | null }) {
+export function AskField(props: { field: LoginField; error: string | null }) {
+  const { kind, choices } = props.field;
+  return kind === 'choice' && choices.length === 2 ? <Radios field={props.field} /> : <OneField {...props} />;
+}
+
+function OneField({ field, error }: { field: LoginField; error: string | null }) {
   const say = useSay();
   const id = useId();
   const { name, kind, help, value, choices, required } = field;
@@ -19,22 +26,21 @@ export function AskField({ field, error }: { field: LoginField; error: string | 
     className: css.input,
   };
   return (
-    <div
-      className={css.field}
-      data-kind={kind}
-      data-narrow={kind === 'number' || (kind === 'choice' && choices.length > 2)}
-    >
+    <div className={css.field} data-kind={kind} data-narrow={kind === 'number' || kind === 'choice'}>
       <label className={css.label} htmlFor={id}>
         {say(field.label)}
       </label>
       {kind === 'choice' ? (
-        <select {...common} defaultValue={value ?? undefined}>
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {say(choice.label)}
-            </option>
-          ))}
-        </select>
+        <span className={css.select}>
+          <select {...common} defaultValue={value ?? undefined}>
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {say(choice.label)}
+              </option>
+            ))}
+          </select>
+          <IconChevronDown size={14} stroke={1.5} aria-hidden />
+        </span>
       ) : kind === 'toggle' ? (
         <input {...common} className={css.toggle} type="checkbox" value="yes" defaultChecked={value === 'yes'} />
       ) : (

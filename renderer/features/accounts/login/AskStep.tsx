@@ -4,6 +4,7 @@ import { AskField } from './AskField';
 import css from './Login.module.css';
 import { Notes } from './Notes';
 import { StepActions } from './StepActions';
+import { Trouble } from './Trouble';
 import type { LoginView } from './useLogin';
 import { useSay } from './useSay';
 
@@ -15,7 +16,7 @@ export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
   const heading = useId();
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<string | null>(null);
-  const error = login.error ?? step.error;
+  const { error } = step;
   const errorText = error && say(`error.${error.code}`, error.facts);
   const errorAt = missing ?? (login.error ? null : (step.errorAt ?? null));
 
@@ -42,7 +43,8 @@ export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
         {say(step.title)}
       </h2>
       <Notes notes={step.notes} />
-      {errorText !== null && errorAt === null && (
+      <Trouble login={login} />
+      {errorText !== null && errorAt === null && login.error === null && (
         <p className={css.error} role="alert">
           {errorText}
         </p>

@@ -13,6 +13,10 @@ export type LoginView = {
   canGoBack: boolean;
   answer(answers: Record<string, string>): void;
   back(): void;
+  /** Asks for the same step again, as after an error. */
+  again(): void;
+  /** Gives up the passwords of a lost key, then asks again. */
+  startOver(): void;
 };
 
 /** Holds a login with main from the first step to the last, and gives it up when the dialog goes. */
@@ -56,6 +60,12 @@ export function useLogin(connector: string, account: AccountId | null): LoginVie
     if (step?.kind === 'browser' || step?.kind === 'wait') void ask({}, false, true);
   }, [step, ask]);
 
+  const startOver = async () => {
+    const given = await bridge.call('accounts', 'startOver', {});
+    if (given.ok) await ask({}, false, false);
+    else setError(given.error);
+  };
+
   return {
     step,
     error,
@@ -63,5 +73,7 @@ export function useLogin(connector: string, account: AccountId | null): LoginVie
     canGoBack: trail.length > 1,
     answer: (answers) => void ask(answers, false, false),
     back: () => void ask({}, true, false),
+    again: () => void ask({}, false, false),
+    startOver: () => void startOver(),
   };
 }

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { AppError } from '@shared/errors/appError';
 import type { ProvisionedAccount } from '@shared/ipc/provision';
@@ -48,15 +48,17 @@ export function Provisioned({ account, onDone }: { account: ProvisionedAccount; 
         <p className={css.hint}>{t('accountPage.provisionGiven')}</p>
       )}
       {missing.map((secret, at) => (
-        <PasswordInput
-          key={secret.name}
-          name={secret.name}
-          size="xs"
-          label={t('accountPage.provisionSecret', { address })}
-          autoComplete="off"
-          data-autofocus={at === 0 || undefined}
-          required
-        />
+        <label key={secret.name} className={css.secret}>
+          {t('accountPage.provisionSecret', { address })}
+          <input
+            className={css.input}
+            type="password"
+            name={secret.name}
+            autoComplete="off"
+            data-autofocus={at === 0 || undefined}
+            required
+          />
+        </label>
       ))}
       {error && (
         <p className={css.error} role="alert">

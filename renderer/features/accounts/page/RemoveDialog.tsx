@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/errors/appError';
 import type { Account } from '@shared/domain/account';
@@ -8,6 +8,7 @@ import { useDesk, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
+import { Choice } from './Choice';
 import { useDetails } from './useDetails';
 import css from './Page.module.css';
 
@@ -23,8 +24,9 @@ function Remove({ account }: { account: Account }) {
   const { language } = useLocale();
   const bridge = useBridge();
   const setDesk = useSetDesk();
-  const gone = account.removedAt !== undefined;
-  const [keep, setKeep] = useState(!gone);
+  // Invented history is not worth keeping, and what was kept before can only be deleted.
+  const mayKeep = account.removedAt === undefined && !account.practice;
+  const [keep, setKeep] = useState(mayKeep);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
   const holdings = useDetails(account.id, '')?.holdings;
@@ -65,29 +67,22 @@ function Remove({ account }: { account: Account }) {
           {holdings.waiting > 1 && t('accountPage.removeWaiting', { count: holdings.waiting })}
         </p>
       )}
-      <Radio.Group
-        aria-label={t('accountPage.removeHow')}
-        value={keep ? 'keep' : 'all'}
-        onChange={(value) => setKeep(value === 'keep')}
-      >
-        <div className={css.choices}>
-          {!gone && (
-            <Radio
-              size="sm"
-              value="keep"
-              data-autofocus
-              label={t('accountPage.removeKeep')}
-              description={t('accountPage.removeKeepHelp')}
-            />
-          )}
-          <Radio
-            size="sm"
-            value="all"
-            label={t('accountPage.removeAll')}
-            description={t('accountPage.removeAllHelp')}
+      <fieldset className={css.choices} aria-label={t('accountPage.removeHow')}>
+        {mayKeep && (
+          <Choice
+            chosen={keep}
+            label={t('accountPage.removeKeep')}
+            help={t('accountPage.removeKeepHelp')}
+            onChoose={() => setKeep(true)}
           />
-        </div>
-      </Radio.Group>
+        )}
+        <Choice
+          chosen={!keep}
+          label={t('accountPage.removeAll')}
+          help={t('accountPage.removeAllHelp')}
+          onChoose={() => setKeep(false)}
+        />
+      </fieldset>
       <p className={css.hint}>{t('accountPage.removeServer')}</p>
       {error && (
         <p className={css.error} role="alert">

@@ -6,7 +6,7 @@ import { useLocale } from '@/ui/format/locale';
 import { dayText, whenText } from '@/ui/format/when';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
-import { health, statusSentence } from '../statusWords';
+import { dotOf, statusSentence } from '../statusWords';
 import { nextStep } from './nextStep';
 import { Section } from './Section';
 import dots from '../Accounts.module.css';
@@ -42,7 +42,7 @@ export function State({ account }: { account: Account }) {
       <div className={css.line}>
         <div className={css.words} role="status">
           <p className={css.text}>
-            {removedAt === undefined && <span className={dots.dot} data-health={health(status)} />}{' '}
+            <span className={dots.dot} data-health={dotOf(account)} />{' '}
             {removedAt === undefined
               ? statusSentence(account, t, locale)
               : t('accountPage.removed', { when: dayText(removedAt, now, locale) })}

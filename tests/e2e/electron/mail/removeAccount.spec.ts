@@ -41,7 +41,7 @@ test('an account goes with its history kept, comes back without a double, and go
   await press('Escape');
   await ui.command('commands.removeAccount');
   const asked = page.getByRole('dialog', { name: /^Remove /u });
-  await expect(asked).toContainText('2 conversations, 2 messages, 0 files and 1 drafts');
+  await expect(asked).toContainText('Conversations here: 2, messages: 2, files: 0, drafts: 1.');
   await expect(asked.getByRole('radio', { name: words('accountPage.removeKeep') })).toBeChecked();
   if (shots) await page.screenshot({ path: `${shots}/remove-en.png` });
   await asked.getByRole('button', { name: words('accountPage.removeNow') }).press('Enter');
