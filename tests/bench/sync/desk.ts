@@ -16,8 +16,8 @@ export type SyncingDesk = {
   account: Account;
   app: ElectronApplication;
   page: Page;
-  /** When the server had accepted the log-in, UTC ms. */
-  accepted(): Promise<number>;
+  /** When the server had accepted the log-in (`syncing`), and when all was in the ledger (`live`), UTC ms. */
+  reached(state: 'syncing' | 'live'): Promise<number>;
   close(): Promise<void>;
   /** Closes it where it still runs, and takes its data folder away. */
   remove(): Promise<void>;
@@ -26,7 +26,7 @@ export type SyncingDesk = {
 /** Starts the built desk `entry` with the account already in its ledger. */
 export async function startSyncingDesk(mail: Mail, entry: string): Promise<SyncingDesk> {
   const profile = await mkdtemp(join(tmpdir(), 'tresen-bench-'));
-  const marks = join(profile, 'accepted');
+  const marks = join(profile, 'mark');
   const account = mailAccount(mail, user, { imap: { host: '127.0.0.1', port: mail.imap, security: 'none' } });
   await fillProfile(profile, Date.now(), async (ledger) => {
     must(await ledger.system({ type: 'putAccount', account }));
@@ -45,9 +45,9 @@ export async function startSyncingDesk(mail: Mail, entry: string): Promise<Synci
   const page = await app.firstWindow();
   return {
     ...{ profile, account, app, page, close },
-    async accepted() {
+    async reached(state) {
       for (;;) {
-        const text = await readFile(marks, 'utf8').catch(() => '');
+        const text = await readFile(`${marks}.${state}`, 'utf8').catch(() => '');
         if (text !== '') return Number(text);
         await sleep(20);
       }

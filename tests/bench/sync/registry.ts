@@ -17,12 +17,12 @@ export function createConnectors(settings: ConnectorSettings): ReadonlyMap<strin
 }
 
 /**
- * The mail connector, which finds its password without a keyring, and writes down when its log-in was accepted (UTC ms)
- * in the file that the bench names.
+ * The mail connector, which finds its password without a keyring, and writes down when the server had accepted its
+ * log-in and when all was in the ledger (UTC ms), in files beside the one that the bench names.
  */
 function withPassword(email: Connector): Connector {
   const secret = (): Promise<string> => Promise.resolve(password);
-  let accepted = false;
+  const told = new Set<string>();
   return {
     ...email,
     run: (context) =>
@@ -30,10 +30,9 @@ function withPassword(email: Connector): Connector {
         ...context,
         secret,
         status: (status) => {
-          if (status.state === 'syncing' && !accepted) {
-            accepted = true;
-            writeFileSync(process.env.TRESEN_BENCH_MARKS ?? '', `${Date.now()}`);
-          }
+          if (!told.has(status.state))
+            writeFileSync(`${process.env.TRESEN_BENCH_MARKS}.${status.state}`, `${Date.now()}`);
+          told.add(status.state);
           context.status(status);
         },
       }),
