@@ -80,8 +80,11 @@ export type Ledger = {
   placesOf(id: MessageId): Promise<ServerPlace[]>;
   /** What an account has brought, counted. */
   holdings(account: AccountId): Promise<Result<AccountHoldings>>;
-  /** Removes kept files that no row names; answers how many. */
-  sweepFiles(): Promise<Result<{ removed: number }>>;
+  /**
+   * Removes kept files that no row and no step that can be taken back names, save those kept at `since` (UTC ms) or
+   * later; answers how many. Without `since` nobody may be about to name one.
+   */
+  sweepFiles(since?: Ms): Promise<Result<{ removed: number }>>;
   attachment(message: MessageId, id: AttachmentId): Promise<Attachment | null>;
   /** Path of a kept file by its SHA-256, or null when it is not there. */
   filePath(sha256: string): string | null;

@@ -12,23 +12,27 @@ export const upkeepMs = {
   backupEvery: 86_400_000,
   backupAnyway: 172_800_000,
   backupAgain: 3_600_000,
+  sweepEvery: 86_400_000,
+  /** A file nobody names may still be on its way into a draft. */
+  spareFor: 86_400_000,
 } as const;
 
 /** What looking after takes. `idleMs`: since anybody touched the machine; `room`: whether the disk has room. */
 export type UpkeepDeps = {
-  ledger: Pick<Ledger, 'backup' | 'check' | 'setting' | 'setSetting' | 'system'>;
+  ledger: Pick<Ledger, 'backup' | 'check' | 'setting' | 'setSetting' | 'sweepFiles' | 'system'>;
   clock: Clock;
   log: Log;
   idleMs(): Ms;
   room(): Promise<boolean>;
 };
 
-/** Checks the ledger soon after the start; while nobody works, backs it up once a day and empties the trash. Until stopped. */
+/** Checks the ledger soon after the start; while nobody works, backs it up once a day, empties the trash and sweeps files. Until stopped. */
 export function startUpkeep({ ledger, clock, log, idleMs, room }: UpkeepDeps): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const started = clock.now();
   let checked = false;
   let backupNotBefore: Ms = 0;
+  let sweepNotBefore: Ms = 0;
 
   const checkOnce = async (): Promise<void> => {
     if (checked || clock.now() - started < upkeepMs.firstCheck) return;
@@ -57,8 +61,17 @@ export function startUpkeep({ ledger, clock, log, idleMs, room }: UpkeepDeps): {
     if (idleMs() >= upkeepMs.idle) await ledger.system({ type: 'emptyTrash' });
   };
 
+  /** Files of what was deleted for good or emptied, or never came to be named. */
+  const sweepFiles = async (): Promise<void> => {
+    const now = clock.now();
+    if (now < sweepNotBefore || idleMs() < upkeepMs.idle) return;
+    sweepNotBefore = now + upkeepMs.sweepEvery;
+    const swept = await ledger.sweepFiles(now - upkeepMs.spareFor);
+    if (!swept.ok) log.warn('sweep', { code: swept.error.code });
+  };
+
   const loop = wakeLoop(clock, stopping.signal, async () => {
-    for (const duty of [checkOnce, backUp, emptyTrash]) {
+    for (const duty of [checkOnce, backUp, emptyTrash, sweepFiles]) {
       await duty().catch((error: unknown) => log.failure('upkeep', error));
     }
     return clock.now() + (checked ? upkeepMs.round : upkeepMs.firstCheck);

@@ -118,7 +118,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     remoteOf: (id) => or(write('remoteOf', id), null),
     placesOf: (id) => or(write('placesOf', id), []),
     holdings: (account) => read('holdings', account),
-    sweepFiles: () => sweep(files, () => read('usedFiles', null), safely),
+    sweepFiles: (since = Infinity) => sweep(files, since, () => read('usedFiles', null), safely),
     attachment: (message, id) => or(write('attachment', message, id), null),
     filePath: (sha256) => files.path(sha256),
     keepFile: async (data) => {
@@ -151,9 +151,10 @@ async function problemsOf(read: Call<ReaderApi>): Promise<Result<{ problems: str
   return ok({ problems });
 }
 
-/** Removes the files that no row names. Nobody may be about to name one. */
+/** Removes the files that no row names, save those kept since: a row may be about to name them. */
 async function sweep(
   files: FileStore,
+  since: Ms,
   used: () => Promise<Result<string[]>>,
   safely: <T>(run: () => Promise<T>) => Promise<Result<T>>,
 ): Promise<Result<{ removed: number }>> {
@@ -162,7 +163,6 @@ async function sweep(
   const kept = new Set(named.value);
   return safely(async () => {
     const spare = (await files.all()).filter((file) => !kept.has(file));
-    await Promise.all(spare.map((file) => files.remove(file)));
-    return { removed: spare.length };
+    return { removed: spare.filter((file) => files.removeKeptBefore(file, since)).length };
   });
 }

@@ -1,13 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Ms } from '@shared/domain/ids';
 import { fileMode, folderMode } from './durable';
 
 /** Files kept once by what is in them, beside the ledger. */
 export type FileStore = {
-  /** Writes bytes under their SHA-256 (tmp, fsync, rename); known ones are not written again. Throws on a full disk. */
+  /**
+   * Writes bytes under their SHA-256 (tmp, fsync, rename); known ones are not written again, only kept anew. Throws on a
+   * full disk.
+   */
   keep(data: Uint8Array): Promise<string>;
   /** The path of a kept file, null when it is not there. */
   path(sha256: string): string | null;
@@ -15,6 +19,8 @@ export type FileStore = {
   read(sha256: string): Promise<Uint8Array | null>;
   /** Removes a kept file; nothing happens when it is not there. */
   remove(sha256: string): Promise<void>;
+  /** Removes a file unless it was kept, or kept anew, at `since` (UTC ms) or later; answers whether it went. */
+  removeKeptBefore(sha256: string, since: Ms): boolean;
   /** The SHA-256 of every kept file. */
   all(): Promise<string[]>;
 };
@@ -31,7 +37,9 @@ export function fileStore(folder: string): FileStore {
     path,
     keep: async (data) => {
       const sha256 = await hashOf(data);
-      if (path(sha256) === null) await write(placeOf(sha256), data);
+      const known = path(sha256);
+      if (known === null) await write(placeOf(sha256), data);
+      else utimesSync(known, new Date(), new Date());
       return sha256;
     },
     read: async (sha256) => {
@@ -41,6 +49,13 @@ export function fileStore(folder: string): FileStore {
     remove: async (sha256) => {
       const found = path(sha256);
       if (found !== null) await rm(found, { force: true });
+    },
+    // In one turn, so that nobody can keep it anew in between.
+    removeKeptBefore: (sha256, since) => {
+      const found = path(sha256);
+      if (found === null || statSync(found).mtimeMs >= since) return false;
+      rmSync(found, { force: true });
+      return true;
     },
     all: async () => {
       const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];

@@ -3,7 +3,10 @@ import type { Database } from '../db/database';
 
 const holders = ['message', 'draft', 'outbox'];
 
-/** The SHA-256 of every file that rows of an account name, or rows of any account. Reads all of them: seldom asked. */
+/**
+ * The SHA-256 of every file that rows of an account name, or rows of any account and steps that can be taken back. Reads
+ * all of them: seldom asked.
+ */
 export function usedFiles(db: Database, schema: 'main' | 'ledger', account: AccountId | null): string[] {
   const found = holders.flatMap((table) =>
     db.all<[string]>(
@@ -13,5 +16,10 @@ export function usedFiles(db: Database, schema: 'main' | 'ledger', account: Acco
       account,
     ),
   );
-  return [...new Set(found.map(([sha256]) => sha256))];
+  const taken = account === null ? db.all<[string]>(inSteps(schema)) : [];
+  return [...new Set([...found, ...taken].map(([sha256]) => sha256))];
 }
+
+const inSteps = (schema: 'main' | 'ledger'): string =>
+  `SELECT DISTINCT part.value FROM ${schema}.inverse AS step, json_tree(step.json) AS part
+   WHERE part.key = 'sha256' AND part.value IS NOT NULL`;

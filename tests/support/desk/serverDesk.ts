@@ -49,8 +49,12 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
     Object.assign(mail, { place: to, number: next++ });
   };
 
+  /** Mails last seen to be where nobody looks. */
+  const unwatched = new Set<Mail>();
+
   /** One look at the mailbox, told as the connector tells it. */
   const sync = (): void => {
+    for (const mail of mails) unwatched[mail.place === 'elsewhere' ? 'add' : 'delete'](mail);
     rules.take(...mails.filter(watched).map(eventOf));
     for (const place of ['inbox', 'archive', 'junk', 'trash'] as const) {
       const numbers = mails.flatMap((mail) =>
@@ -128,7 +132,11 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
           if (step.do === 'phoneMove' && step.to === 'elsewhere') sync();
           if (step.do === 'phoneFlag') mail[step.flag] = watched(mail) ? !mail[step.flag] : mail[step.flag];
           else if (step.do === 'phoneMove') move(mail, step.to);
-          else if (watched(mail)) move(mail, 'gone');
+          else if (watched(mail)) {
+            // One that came from where nobody looks and was never seen since might as well have been deleted there.
+            if (unwatched.has(mail)) sync();
+            move(mail, 'gone');
+          }
         }
       }
     },
@@ -145,11 +153,11 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
       const { unread, starred } = rules.only();
       return { unread, starred };
     },
-    /** What the mailbox holds of them; who cannot see a mail any more remembers its star. */
+    /** What the mailbox holds of them; once no mail is left, they are the person's own. */
     held(): Pick<Conversation, 'unread' | 'starred'> {
       const left = mails.filter(({ place }) => place !== 'gone');
-      const starred = left.length > 0 ? left.some(({ star }) => star) : rules.only().starred;
-      return { unread: left.filter(({ read }) => !read).length, starred };
+      if (left.length === 0) return this.shown();
+      return { unread: left.filter(({ read }) => !read).length, starred: left.some(({ star }) => star) };
     },
     /** The state the desk should show instead, by where the mails lie; null when it fits, or when none is left. */
     misfit(): Conversation['state'] | null {

@@ -8,7 +8,17 @@ function kept({ failing = false } = {}) {
   const clock = manualClock();
   const settings = new Map<string, unknown>();
   const backups: number[] = [];
-  const state = { idle: 0, room: true, failing, checks: 0, system: [] as string[], backups, settings, clock };
+  const state = {
+    idle: 0,
+    room: true,
+    failing,
+    checks: 0,
+    system: [] as string[],
+    swept: [] as number[],
+    backups,
+    settings,
+    clock,
+  };
   const upkeep = startUpkeep({
     ledger: {
       backup: () => {
@@ -18,6 +28,7 @@ function kept({ failing = false } = {}) {
       check: () => Promise.resolve(((state.checks += 1), ok({ problems: [] }))),
       setting: (key) => Promise.resolve(settings.get(key) ?? null),
       setSetting: (key, value) => Promise.resolve(void settings.set(key, value)),
+      sweepFiles: (since = 0) => Promise.resolve((state.swept.push(since), ok({ removed: 0 }))),
       system: ({ type }) => Promise.resolve(((state.system = [...state.system, type]), fail('internal'))),
     },
     clock,
@@ -89,5 +100,16 @@ test('the trash is emptied while nobody works', async () => {
   set({ idle: 600_000 });
   await clock.advance(120_000);
   expect(new Set(state.system)).toEqual(new Set(['emptyTrash']));
+  await upkeep.stop();
+});
+
+test('spare files are swept once a day while nobody works, not those just kept', async () => {
+  const { clock, state, set, upkeep } = kept();
+  await clock.advance(3_600_000);
+  expect(state.swept).toEqual([]);
+  set({ idle: 600_000 });
+  await clock.advance(2 * 86_400_000);
+  expect(state.swept).toHaveLength(2);
+  expect(clock.now() - Math.max(...state.swept)).toBeGreaterThanOrEqual(upkeepMs.spareFor);
   await upkeep.stop();
 });

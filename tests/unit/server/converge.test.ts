@@ -83,6 +83,13 @@ test.each(Object.entries(hardStories))('%s', (_, steps) => {
   expect(desk.rules.memory.serverChanges()).toEqual([]);
 });
 
+test('when the last mail is gone, nothing is unread', () => {
+  const desk = serverDesk({});
+  for (const gone of [0, 1, 2]) desk.play({ do: 'phoneDelete', which: gone });
+  desk.settle();
+  expect(desk.rules.only()).toMatchObject({ unread: 0, state: 'trash' });
+});
+
 test('what is ours alone is touched by nothing a server confirms, refuses or says of flags', () => {
   const ours = fc.constantFrom<ServerStep[]>(
     [{ do: 'state', state: 'done' }],
