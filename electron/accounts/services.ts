@@ -124,6 +124,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
         provisioning,
         supervisor,
         removal,
+        secrets,
         language,
         newId: randomUUID,
         signal: stopping.signal,

@@ -5,6 +5,7 @@ import type { Logins } from '../accounts/logins';
 import type { Practice } from '../accounts/practice';
 import type { Provisioning } from '../accounts/provision/provisioning';
 import type { Removal } from '../accounts/removal';
+import type { Secrets } from '../accounts/secrets';
 import type { Supervisor } from '../accounts/supervisor';
 import { sendTest, type TestDeps, testState } from '../accounts/testMessage';
 import type { Handlers } from './registerIpc';
@@ -18,11 +19,12 @@ export type AccountParts = DetailsDeps &
     provisioning: Provisioning;
     supervisor: Pick<Supervisor, 'retry'>;
     removal: Removal;
+    secrets: Pick<Secrets, 'startOver' | 'askAgain'>;
   };
 
 /** Answers of the namespace `accounts`. */
 export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
-  const { connectable, logins, practice, provisioning, supervisor, removal } = parts;
+  const { connectable, logins, practice, provisioning, supervisor, removal, secrets } = parts;
   return {
     kinds: async () =>
       ok([...connectable.values()].map(({ kind, channels }) => ({ connector: kind, name: channels[0]?.name ?? kind }))),
@@ -38,7 +40,13 @@ export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
       const done = await removal.remove(id, keep);
       return done.ok ? ok({}) : done;
     },
+    startOver: async () => {
+      const given = await secrets.startOver();
+      return given.ok ? ok({}) : given;
+    },
     retry: async ({ id }) => {
+      // Who says "again" wants to be asked again.
+      secrets.askAgain();
       supervisor.retry(id);
       return ok({});
     },

@@ -19,6 +19,8 @@ export type DeskKey = {
   isCurrent(id: string): Promise<boolean>;
   /** Forgets that there was a key: everything sealed with it is gone for good. */
   forget(): Promise<boolean>;
+  /** Forgets that the user sent us away. */
+  askAgain(): void;
   state(): KeyState;
 };
 
@@ -94,6 +96,9 @@ export function createDeskKey(settings: Settings, keychain: Keychain): DeskKey {
       held = null;
       state = 'untouched';
       return true;
+    },
+    askAgain() {
+      if (state === 'dismissed') state = 'untouched';
     },
     state: () => state,
   };

@@ -79,6 +79,7 @@ export function createVault(settings: Settings, keychain: Keychain): Vault {
       return ok(unseal(key.value, [account, field], sealed));
     },
     startOver: () => inTurn(async () => ((await deskKey.forget()) ? ok(null) : fail('ledger.readOnly'))),
+    askAgain: deskKey.askAgain,
     state: deskKey.state,
   };
 }

@@ -20,6 +20,7 @@ export function memoryVault(): Vault {
       kept.clear();
       return Promise.resolve(ok(null));
     },
+    askAgain: () => undefined,
     state: () => 'absent',
   };
 }

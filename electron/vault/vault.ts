@@ -21,5 +21,7 @@ export type Vault = {
   read(account: AccountId, field: string): Promise<Result<string | null>>;
   /** Gives up all secrets for a new key; the user's way out of `lost`. Every account has to sign in again. */
   startOver(): Promise<Result<null>>;
+  /** The person wants to be asked again after sending the keychain's question away. */
+  askAgain(): void;
   state(): KeyState;
 };

@@ -1,4 +1,5 @@
 import type { AppError } from '@shared/errors/appError';
+import { fail } from '@shared/errors/result';
 import type { Secrets } from '../accounts/secrets';
 import type { Vault } from './vault';
 
@@ -31,5 +32,7 @@ export function vaultSecrets(vault: Vault): Secrets {
       const gone = await vault.delete(account);
       if (!gone.ok) throw new VaultError(gone.error);
     },
+    startOver: async () => (vault.state() === 'lost' ? vault.startOver() : fail('conflict.stale')),
+    askAgain: () => vault.askAgain(),
   };
 }

@@ -58,6 +58,8 @@ export const accountCalls = {
     }),
     Nothing,
   ),
+  /** Gives up all saved secrets where the keyring has lost their key: every account signs in again. Refused otherwise. */
+  startOver: call(Nothing, Nothing),
   /** Starts a failed or waiting connector at once. */
   retry: call(z.strictObject({ id: AccountId }), Nothing),
 } as const;

@@ -17,6 +17,7 @@ export const callNames = allOf({
     'endPractice',
     'details',
     'remove',
+    'startOver',
     'retry',
     'sendTest',
     'testState',

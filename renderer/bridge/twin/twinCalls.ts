@@ -52,6 +52,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         const removed = desk.system({ type: 'removeAccount', id, keep });
         return removed.ok ? ok({}) : removed;
       },
+      startOver: () => fail('conflict.stale'),
       retry: () => ok({}),
       sendTest: () => fail('unsupported'),
       testState: () => fail('not.found'),

@@ -54,17 +54,22 @@ const serversStep = (address: string, domain: string): Ask => {
 
 const clientStep = ask(
   'oauthClient',
-  [
-    field('oauthClientId', 'text', { help: 'login.email.clientSteps.google' }),
-    field('oauthClientSecret', 'text', { required: false }),
-  ],
-  { title: 'login.email.noClient.google', ways: [byHand] },
+  [field('oauthClientId', 'text'), field('oauthClientSecret', 'text', { required: false })],
+  {
+    title: 'login.email.noClient.google',
+    notes: [
+      { text: 'login.email.clientWhy.google', facts: {}, link: null },
+      { text: 'login.email.clientSteps.google', facts: {}, link: 'https://console.cloud.google.com/apis/credentials' },
+    ],
+    ways: [byHand],
+  },
 );
 
 const browserStep: Step = {
   kind: 'browser',
   id: 'browser',
   title: 'login.email.browser.title',
+  notes: [{ text: 'login.email.browser.note', facts: { provider: 'Google' }, link: null }],
   url: 'https://accounts.google.com/',
   ways: [byHand],
 };

@@ -37,14 +37,14 @@ export const inbox = {
   'empty.filtered': 'In {{name}} ist nichts offen.',
 
   'start.region': 'Beginn mit {{account}}',
-  'start.question_one':
-    'Eine Unterhaltung der letzten 14 Tage ist ungelesen oder unbeantwortet. Soll sie offen bleiben?',
+  'start.question_one': 'Eine Unterhaltung der letzten 14 Tage ist ungelesen oder unbeantwortet. Soll sie offen sein?',
   'start.question_other':
-    '{{number}} Unterhaltungen der letzten 14 Tage sind ungelesen oder unbeantwortet. Womit möchten Sie beginnen?',
-  'start.these_one': 'Mit dieser',
-  'start.these_other': 'Mit diesen {{number}}',
-  'start.all': 'Mit allen {{number}}, auch älteren',
-  'start.none': 'Mit keiner',
+    '{{number}} Unterhaltungen der letzten 14 Tage sind ungelesen oder unbeantwortet. Welche sollen offen sein?',
+  'start.these_one': 'Diese',
+  'start.these_other': 'Diese {{number}}',
+  'start.older': 'Mit älteren sind es {{number}}.',
+  'start.all': 'Alle {{number}}',
+  'start.none': 'Keine',
 
   rebuilding: 'Die Liste wird zusammengestellt …',
   rebuildingLeft: 'Die Liste wird zusammengestellt, noch {{rows}} Einträge …',

@@ -13,19 +13,22 @@ export const login = {
     'Auf diesem Rechner läuft kein Schlüsselbund. Das Passwort gilt deshalb nur, bis Sie Tresen beenden; danach melden Sie sich neu an.',
   finish: 'Fertig',
   required: 'Bitte füllen Sie dieses Feld aus.',
-  'email.address.title': 'E-Mail-Konto verbinden',
+  again: 'Noch einmal versuchen',
+  startOver: 'Neu beginnen',
+  startOverText:
+    'Ohne den Schlüssel sind die gespeicherten Passwörter nicht mehr lesbar. Wenn Sie neu beginnen, geben Sie das Passwort jedes Kontos noch einmal ein. Unterhaltungen und Entwürfe bleiben.',
+  'email.address.title': 'Welches Postfach?',
   'email.address': 'E-Mail-Adresse',
   'email.name': 'Ihr Name, wie ihn Kunden lesen',
   'email.nameHelp': 'Steht als Absender in Ihren Antworten; Sie können ihn später ändern.',
   'email.byHand': 'Server selbst eintragen',
   'email.byAppPassword': 'Mit App-Passwort anmelden',
-  'email.whom.title': 'Wen dürfen wir fragen?',
-  'email.whom': 'Server suchen bei',
+  'email.whom.title': 'Die Server sind noch unbekannt',
+  'email.whom': 'Wo dürfen wir suchen?',
   'email.whom.note':
     'Die Server von {{domain}} stehen nicht in unserer Liste. Mit Ihrer Erlaubnis suchen wir danach; ein Passwort wird dabei niemandem gesendet.',
-  'email.whom.domain': 'nur die eigene Domain fragen (Namensdienst und Webserver)',
-  'email.whom.directory':
-    'auch das öffentliche Verzeichnis von Thunderbird fragen; es erfährt die Domain, nicht Ihre Adresse',
+  'email.whom.domain': 'nur bei der eigenen Domain: Namensdienst und Webserver',
+  'email.whom.directory': 'auch im öffentlichen Verzeichnis von Thunderbird; es erfährt die Domain, nicht Ihre Adresse',
   'email.whom.submit': 'Suchen',
   'email.hosts.title': 'Sind das Ihre Server?',
   'email.hosts.note':
@@ -43,7 +46,7 @@ export const login = {
   'email.smtpSecurity': 'Verschlüsselung',
   'email.security.tls': 'TLS',
   'email.security.starttls': 'STARTTLS',
-  'email.security.none': 'keine (nur dieser Rechner)',
+  'email.security.none': 'keine (nur lokal)',
   'email.user': 'Benutzername',
   'email.password.title': 'Anmelden',
   'email.password': 'Passwort',
@@ -59,14 +62,20 @@ export const login = {
   'email.enable': 'IMAP muss bei {{provider}} eingeschaltet sein.',
   'email.help': '{{provider}} beschreibt die Einrichtung.',
   'email.browser.title': 'Im Browser anmelden',
+  'email.browser.note':
+    'Der Browser zeigt die Seite von {{provider}}. Melden Sie sich dort an und erlauben Sie Tresen, Ihre Mails zu lesen und zu senden; danach geht es hier von selbst weiter.',
   'email.browser.again': 'Noch einmal versuchen',
   'email.browserFailed.title': 'Nicht angemeldet',
   'email.noClient.google': 'Google meldet nur bekannte Programme an',
   'email.noClient.microsoft': 'Microsoft meldet nur bekannte Programme an',
   'email.oauthClientId': 'Client-ID',
   'email.oauthClientSecret': 'Client-Schlüssel, falls es einen gibt',
+  'email.clientWhy.google':
+    'Google lässt nur Programme an Ihre Mails, die dort angemeldet sind. Das geht kostenlos und nur einmal; ein Passwort geben Sie Tresen dann nicht.',
+  'email.clientWhy.microsoft':
+    'Microsoft lässt nur Programme an Ihre Mails, die dort angemeldet sind. Das geht kostenlos und nur einmal; ein Passwort geben Sie Tresen dann nicht.',
   'email.clientSteps.google':
-    'In der Google Cloud Console ein Projekt anlegen, die Gmail API einschalten, unter „Anmeldedaten“ eine OAuth-Client-ID für eine Desktop-App anlegen und hier eintragen.',
+    'Legen Sie in der Google Cloud Console ein Projekt an, schalten Sie die Gmail API ein und erstellen Sie unter „Anmeldedaten“ eine OAuth-Client-ID für eine Desktop-App.',
   'email.clientSteps.microsoft':
-    'Im Microsoft Entra Admin Center eine App registrieren (öffentlicher Client, Umleitung http://localhost), IMAP.AccessAsUser.All und SMTP.Send erlauben und die Anwendungs-ID hier eintragen.',
+    'Registrieren Sie im Microsoft Entra Admin Center eine App (öffentlicher Client, Umleitung http://localhost) und erlauben Sie IMAP.AccessAsUser.All und SMTP.Send. Die Client-ID heißt dort Anwendungs-ID.',
 } as const;

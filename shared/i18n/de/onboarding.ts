@@ -7,8 +7,7 @@ export const onboarding = {
   opening: 'Der Übungstresen wird eingerichtet …',
   enter: 'Eingabe',
   connect: 'Ein Konto verbinden',
-  connectText:
-    'Adresse und Passwort genügen: Die Server findet Tresen selbst. Das Passwort liegt im Schlüsselbund dieses Rechners.',
+  connectText: 'Adresse und Passwort genügen: Die Server findet Tresen selbst. Das Passwort bleibt auf diesem Rechner.',
   otherLanguage: 'Continue in English',
   endTitle: 'Übung beenden?',
   endGoes_one: 'Das Übungskonto geht, mit seinen erfundenen Unterhaltungen und allem, was Sie dort geschrieben haben.',

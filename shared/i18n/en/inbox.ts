@@ -37,13 +37,14 @@ export const inbox = {
   'empty.filtered': 'Nothing is open in {{name}}.',
 
   'start.region': 'Beginning with {{account}}',
-  'start.question_one': 'One conversation of the last 14 days is unread or unanswered. Shall it stay open?',
+  'start.question_one': 'One conversation of the last 14 days is unread or unanswered. Shall it be open?',
   'start.question_other':
-    '{{number}} conversations of the last 14 days are unread or unanswered. What would you like to begin with?',
-  'start.these_one': 'With this one',
-  'start.these_other': 'With these {{number}}',
-  'start.all': 'With all {{number}}, older ones too',
-  'start.none': 'With none',
+    '{{number}} conversations of the last 14 days are unread or unanswered. Which of them shall be open?',
+  'start.these_one': 'This one',
+  'start.these_other': 'These {{number}}',
+  'start.older': 'With older ones there are {{number}}.',
+  'start.all': 'All {{number}}',
+  'start.none': 'None',
 
   rebuilding: 'The list is being put together…',
   rebuildingLeft: 'The list is being put together, {{rows}} entries to go…',

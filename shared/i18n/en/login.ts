@@ -13,18 +13,22 @@ export const login = {
     'No keyring is running on this computer. The password is therefore kept only until you quit Tresen; then you sign in again.',
   finish: 'Done',
   required: 'Please fill in this field.',
-  'email.address.title': 'Connect an e-mail account',
+  again: 'Try again',
+  startOver: 'Start over',
+  startOverText:
+    'Without the key the saved passwords can no longer be read. If you start over, you type the password of every account once more. Conversations and drafts stay.',
+  'email.address.title': 'Which mailbox?',
   'email.address': 'E-mail address',
   'email.name': 'Your name as customers read it',
   'email.nameHelp': 'The sender of your answers; you can change it later.',
   'email.byHand': 'Enter the servers yourself',
   'email.byAppPassword': 'Sign in with an app password',
-  'email.whom.title': 'Whom may we ask?',
-  'email.whom': 'Look for the servers at',
+  'email.whom.title': 'The servers are not known yet',
+  'email.whom': 'Where may we look?',
   'email.whom.note':
     'The servers of {{domain}} are not in our list. With your permission we look for them; no password is sent to anybody for that.',
-  'email.whom.domain': 'ask the domain itself only (DNS and web server)',
-  'email.whom.directory': "also ask Thunderbird's public directory; it learns the domain, not your address",
+  'email.whom.domain': 'at the domain itself only: DNS and web server',
+  'email.whom.directory': "in Thunderbird's public directory too; it learns the domain, not your address",
   'email.whom.submit': 'Look',
   'email.hosts.title': 'Are these your servers?',
   'email.hosts.note':
@@ -42,7 +46,7 @@ export const login = {
   'email.smtpSecurity': 'Encryption',
   'email.security.tls': 'TLS',
   'email.security.starttls': 'STARTTLS',
-  'email.security.none': 'none (this computer only)',
+  'email.security.none': 'none (local only)',
   'email.user': 'User name',
   'email.password.title': 'Sign in',
   'email.password': 'Password',
@@ -57,14 +61,20 @@ export const login = {
   'email.enable': 'IMAP has to be switched on at {{provider}}.',
   'email.help': '{{provider}} describes the setup.',
   'email.browser.title': 'Sign in with the browser',
+  'email.browser.note':
+    'The browser shows a page of {{provider}}. Sign in there and allow Tresen to read and send your mail; it then goes on here by itself.',
   'email.browser.again': 'Try again',
   'email.browserFailed.title': 'Not signed in',
   'email.noClient.google': 'Google signs in only programs it knows',
   'email.noClient.microsoft': 'Microsoft signs in only programs it knows',
   'email.oauthClientId': 'Client ID',
   'email.oauthClientSecret': 'Client secret, if there is one',
+  'email.clientWhy.google':
+    'Google lets only programs at your mail that are registered there. This is free and done once; Tresen then gets no password from you.',
+  'email.clientWhy.microsoft':
+    'Microsoft lets only programs at your mail that are registered there. This is free and done once; Tresen then gets no password from you.',
   'email.clientSteps.google':
-    'In the Google Cloud Console make a project, switch on the Gmail API, make an OAuth client ID for a desktop app under “Credentials”, and enter it here.',
+    'In the Google Cloud Console make a project, switch on the Gmail API, and under “Credentials” make an OAuth client ID for a desktop app.',
   'email.clientSteps.microsoft':
-    'In the Microsoft Entra admin center register an app (public client, redirect http://localhost), allow IMAP.AccessAsUser.All and SMTP.Send, and enter the application ID here.',
+    'In the Microsoft Entra admin center register an app (public client, redirect http://localhost) and allow IMAP.AccessAsUser.All and SMTP.Send. The client ID is called application ID there.',
 } as const;

@@ -7,8 +7,7 @@ export const onboarding = {
   opening: 'Setting up the practice desk…',
   enter: 'Enter',
   connect: 'Connect an account',
-  connectText:
-    "An address and a password will do: Tresen finds the servers. The password stays in this computer's keyring.",
+  connectText: 'An address and a password will do: Tresen finds the servers. The password stays on this computer.',
   otherLanguage: 'Auf Deutsch weiter',
   endTitle: 'End practice?',
   endGoes_one: 'The practice account goes, with its invented conversations and everything you wrote there.',

@@ -38,6 +38,29 @@ const writing = (name: string, customer: string, key: string, text: string): Scr
   },
 });
 
+/** What is done in a dialog: a field by its label is filled, else a button pressed. */
+type Deed = { fill: MessageKey; with: string } | { press: MessageKey };
+const at = (address: string): Deed[] => [{ fill: 'login.email.address', with: address }, { press: 'login.next' }];
+const signedIn: Deed[] = [
+  ...at('info@blumenhaus.test'),
+  { fill: 'login.email.password', with: 'geheim' },
+  { press: 'login.email.signIn' },
+];
+
+/** A step of connecting a mailbox, with the words it shows. */
+const connecting = (name: string, deeds: readonly Deed[], shows: MessageKey): ScreenPath => ({
+  name: `connect-${name}`,
+  go: async ({ command, dialog: shown, words }) => {
+    await command('commands.connectAccount');
+    const box = shown(words('login.title'));
+    for (const deed of deeds) {
+      if ('fill' in deed) await box.getByLabel(words(deed.fill), { exact: true }).fill(deed.with);
+      else await box.getByRole('button', { name: words(deed.press) }).click();
+    }
+    await box.getByText(words(shows)).first().waitFor();
+  },
+});
+
 /** Every screen, over the practice desk. */
 export const screens: readonly ScreenPath[] = [
   view('inbox', ['g', 'i', 'j'], 'inbox.view.inbox'),
@@ -89,6 +112,32 @@ export const screens: readonly ScreenPath[] = [
   dialog('settings', ({ command }) => command('commands.settings'), 'settings.title'),
   dialog('snooze', ({ press }) => press('j', 'h'), 'snooze.title_one'),
   dialog('tags', ({ press }) => press('j', 'l'), 'tags.title_one'),
+  connecting('address', [], 'login.email.address.title'),
+  connecting('no-address', at('blumenhaus'), 'error.address.invalid'),
+  connecting('whom', at('info@example.org'), 'login.email.whom.title'),
+  connecting('hosts', [...at('info@example.org'), { press: 'login.email.whom.submit' }], 'login.email.hosts.title'),
+  connecting('servers', [...at('info@example.org'), { press: 'login.email.byHand' }], 'login.email.servers.title'),
+  connecting('password', at('info@blumenhaus.test'), 'login.email.password.title'),
+  connecting(
+    'wrong-password',
+    [...at('info@blumenhaus.test'), { fill: 'login.email.password', with: 'falsch' }, { press: 'login.email.signIn' }],
+    'login.email.password.title',
+  ),
+  connecting('client', at('info@gmail.com'), 'login.email.noClient.google'),
+  connecting(
+    'browser',
+    [...at('info@gmail.com'), { fill: 'login.email.oauthClientId', with: 'tresen' }, { press: 'login.next' }],
+    'login.email.browser.title',
+  ),
+  connecting('done', signedIn, 'login.thisRun'),
+  {
+    name: 'start-question',
+    go: async (screen) => {
+      await connecting('', signedIn, 'login.thisRun').go(screen);
+      await screen.press('Enter');
+      await screen.page.getByRole('button', { name: screen.words('inbox.start.none') }).waitFor();
+    },
+  },
   dialog('end-practice', ({ command }) => command('commands.endPractice'), 'onboarding.endTitle'),
   {
     name: 'first-start',

@@ -7,7 +7,7 @@ import { clientStep } from '../signIn/clientStep';
 import type { OAuthClient, OAuthProvider } from '../signIn/oauthProvider';
 import { type SignIn, startSignIn } from '../signIn/startSignIn';
 import type { Tokens } from '../signIn/tokenRequest';
-import { type Answers, ask, byHand } from './parts';
+import { type Answers, ask, byHand, note } from './parts';
 
 /** How long (ms) one question for news of the browser is held open. */
 const holdMs = 20_000;
@@ -64,7 +64,8 @@ export function createBrowserLogin() {
       }
     }
     const title = 'login.email.browser.title';
-    return { step: { kind: 'browser', id: 'browser', title, url: under.signIn.url, ways } };
+    const notes = [note('browser.note', { provider: provider.name })];
+    return { step: { kind: 'browser', id: 'browser', title, notes, url: under.signIn.url, ways } };
   };
 }
 

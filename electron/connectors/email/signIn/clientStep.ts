@@ -1,15 +1,21 @@
 import type { LoginField, LoginStep } from '@shared/channels/login';
 import type { OAuthProvider } from './oauthProvider';
 
-const field = (name: string, required: boolean, help: string | null): LoginField => ({
+const field = (name: string, required: boolean): LoginField => ({
   name,
   kind: 'text',
   label: `login.email.${name}`,
-  help,
+  help: null,
   required,
   value: null,
   choices: [],
 });
+
+/** Where a client is registered. */
+const consoles: Readonly<Record<string, string>> = {
+  google: 'https://console.cloud.google.com/apis/credentials',
+  microsoft: 'https://entra.microsoft.com/',
+};
 
 /**
  * The step shown, before any password is asked for, where a provider signs in by browser and the settings hold no
@@ -20,10 +26,11 @@ export function clientStep({ id }: Pick<OAuthProvider, 'id'>): Extract<LoginStep
     kind: 'ask',
     id: 'oauthClient',
     title: `login.email.noClient.${id}`,
-    fields: [
-      field('oauthClientId', true, `login.email.clientSteps.${id}`),
-      ...(id === 'google' ? [field('oauthClientSecret', false, null)] : []),
+    notes: [
+      { text: `login.email.clientWhy.${id}`, facts: {}, link: null },
+      { text: `login.email.clientSteps.${id}`, facts: {}, link: consoles[id] ?? null },
     ],
+    fields: [field('oauthClientId', true), ...(id === 'google' ? [field('oauthClientSecret', false)] : [])],
     error: null,
   };
 }

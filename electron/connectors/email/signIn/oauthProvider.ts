@@ -4,6 +4,8 @@
  */
 export type OAuthProvider = {
   id: string;
+  /** As people know it. */
+  name: string;
   authorizeUrl: string;
   tokenUrl: string;
   scopes: string[];
@@ -22,6 +24,7 @@ export type OAuthClient = { id: string; secret: string | null };
 export const oauthProviders: Record<'google' | 'microsoft', OAuthProvider> = {
   google: {
     id: 'google',
+    name: 'Google',
     authorizeUrl: 'https://accounts.google.com/o/oauth2/v2/auth',
     tokenUrl: 'https://oauth2.googleapis.com/token',
     scopes: ['https://mail.google.com/'],
@@ -30,6 +33,7 @@ export const oauthProviders: Record<'google' | 'microsoft', OAuthProvider> = {
   },
   microsoft: {
     id: 'microsoft',
+    name: 'Microsoft',
     authorizeUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/authorize',
     tokenUrl: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
     scopes: [

@@ -95,6 +95,7 @@ export async function startAuthServer() {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const provider: OAuthProvider = {
     id: 'test',
+    name: 'Test',
     authorizeUrl: `${base}/authorize`,
     tokenUrl: `${base}/token`,
     scopes: ['imap', 'smtp'],
