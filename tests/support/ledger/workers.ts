@@ -11,6 +11,8 @@ export type Bundled = LedgerThreads & {
   child: string;
   /** A process that removes an account, see tests/support/accounts/removingChild.ts. */
   remover: string;
+  /** A process that takes changes to a mail server, see tests/support/mail/changingChild.ts. */
+  changer: string;
   /** Removes the bundle. */
   remove(): void;
 };
@@ -41,6 +43,7 @@ export async function bundleWorkers(): Promise<Bundled> {
           reader: join(root, 'electron/ledger/reader.ts'),
           child: join(root, 'tests/support/ledger/child.ts'),
           remover: join(root, 'tests/support/accounts/removingChild.ts'),
+          changer: join(root, 'tests/support/mail/changingChild.ts'),
         },
         external: ['libsql', /^@libsql\//],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
@@ -52,6 +55,7 @@ export async function bundleWorkers(): Promise<Bundled> {
     reader: join(folder, 'reader.cjs'),
     child: join(folder, 'child.cjs'),
     remover: join(folder, 'remover.cjs'),
+    changer: join(folder, 'changer.cjs'),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
