@@ -1,8 +1,8 @@
-const schemes = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const schemes = new Set(['https:', 'http:', 'tel:']);
 
 /**
  * The address a link may be opened with outside the desk, or null for none.
- * Only web, mail and telephone leave; everything else (file, smb, search-ms, javascript ...) can start programs.
+ * Only web and telephone leave; mail is written at the desk itself, and everything else (file, smb, search-ms, javascript ...) can start programs.
  * The address is written anew by the URL parser, so that nothing the system reads differently gets through.
  */
 export function linkToOpen(link: string): string | null {

@@ -2,6 +2,7 @@ import type { View } from '../cache/view';
 import type { AccountId, ConversationId, MessageId } from '@shared/domain/ids';
 import type { LinkTarget } from '@shared/logic/trust/sneakyLink';
 import type { DraftKind } from '@shared/domain/draft';
+import type { MailtoParts } from '@shared/logic/text/mailto';
 
 /** What is asked or shown about a message before it does anything. */
 type TrustDialog = 'source' | 'unsubscribe' | 'blocked' | 'link';
@@ -36,8 +37,8 @@ export type DeskState = {
   pictures: ReadonlySet<MessageId>;
   /** The link that is asked about before it is opened. */
   link: LinkTarget | null;
-  /** The open editor: a reply, a new message, or a note. */
-  composer: { kind: DraftKind; conversation: ConversationId | null } | null;
+  /** The open editor: a reply, a new message (what a link asked for in it), or a note. */
+  composer: { kind: DraftKind; conversation: ConversationId | null; mailto?: MailtoParts } | null;
   dialog: DialogName | null;
   /** The account that the login dialog signs in again; null: it connects a new one. */
   signIn: AccountId | null;

@@ -1,13 +1,13 @@
 import { useEffect, useReducer } from 'react';
 import type { Draft, DraftKind } from '@shared/domain/draft';
 import type { ConversationId } from '@shared/domain/ids';
+import { loadRichText } from '@/ui/rich/useRichText';
 import { useConversation, useDraft } from '@/cache';
 import { useDesk } from '@/commands';
 import { Dock } from './Dock';
 import { NewMessage } from './NewMessage';
 import { NoteEditor } from './NoteEditor';
 import { ReplyEditor } from './ReplyEditor';
-import { loadRichText } from './useRichText';
 import { feedMs, forgetFinished, isFinished } from './workingCopies';
 
 /** Where answers are written: docked below the conversation, opened by a key, with the editor that fits. */
@@ -19,7 +19,12 @@ export function Composer() {
   const draft = useStoredDraft(id, composer?.kind ?? 'reply');
   // Ready before the first answer is begun, and not in the way of what is on the screen.
   useEffect(() => void loadRichText(), []);
-  if (composer?.kind === 'new') return draft === undefined ? null : <NewMessage key="new" stored={draft} />;
+  if (composer?.kind === 'new') {
+    // What a link asks for is a message of its own beside the one begun before.
+    const { mailto } = composer;
+    if (mailto) return <NewMessage key={JSON.stringify(mailto)} stored={null} mailto={mailto} />;
+    return draft === undefined ? null : <NewMessage key="new" stored={draft} />;
+  }
   if (!conversation) return null;
   if (!composer) return <Dock conversation={conversation} />;
   if (draft === undefined) return null;

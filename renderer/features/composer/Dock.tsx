@@ -7,6 +7,8 @@ import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
 import { useCommand } from '@/commands';
 import { Closed } from './Closed';
+import { keepDropped } from './dropped';
+import { DropPlace } from './DropPlace';
 import { refuseReply } from './limits';
 import css from './Dock.module.css';
 
@@ -27,6 +29,7 @@ export function Dock({ conversation }: { conversation: Conversation }) {
   if (!capabilities) return null;
   const refusal = refuseReply(capabilities, conversation.windowEndsAt, now, channel);
   if (refusal) return <Closed conversation={conversation} why={refusal} />;
+  const takesFiles = capabilities.attachments.grade === 'full' || capabilities.attachments.grade === 'partial';
   return (
     <section className={css.dock} data-public={capabilities.visibility === 'public'} aria-label={t('composer.region')}>
       <button type="button" className={css.open} onClick={reply.run}>
@@ -39,6 +42,15 @@ export function Dock({ conversation }: { conversation: Conversation }) {
         {note.label}
         <KeyHint label={note.keys} />
       </button>
+      {takesFiles && (
+        <DropPlace
+          text="composer.dropReply"
+          onFiles={(files) => {
+            keepDropped(files);
+            reply.run();
+          }}
+        />
+      )}
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { type DragEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { IconX } from '@tabler/icons-react';
 import { useT } from '@/ui/useT';
+import { DropPlace } from './DropPlace';
 import css from './EditorShell.module.css';
 
 type Props = {
@@ -18,29 +19,15 @@ type Props = {
   footer: ReactNode;
 };
 
-/** The docked frame of an editor: head with the way out, text, foot. Takes dropped and pasted files. */
+/** The docked frame of an editor: head with the way out, text, foot. Takes pasted files, and those dropped on the pane. */
 export function EditorShell({ name, title, mood, tall = false, onClose, onFiles, children, footer }: Props) {
   const t = useT();
-  const [over, setOver] = useState(false);
-  const drag = (event: DragEvent, entering: boolean) => {
-    if (!onFiles || !event.dataTransfer.types.includes('Files')) return;
-    event.preventDefault();
-    setOver(entering);
-  };
-  const drop = (event: DragEvent) => {
-    drag(event, false);
-    const files = Array.from(event.dataTransfer.files);
-    if (files.length > 0) onFiles?.(files);
-  };
   return (
     <section
       className={css.shell}
       data-mood={mood}
       data-tall={tall}
       aria-label={name}
-      onDragOver={(event) => drag(event, true)}
-      onDragLeave={(event) => drag(event, false)}
-      onDrop={drop}
       onPaste={(event) => {
         const files = Array.from(event.clipboardData.files);
         if (!onFiles || files.length === 0 || event.defaultPrevented) return;
@@ -62,7 +49,7 @@ export function EditorShell({ name, title, mood, tall = false, onClose, onFiles,
       </header>
       <div className={css.body}>{children}</div>
       <footer className={css.foot}>{footer}</footer>
-      {over && <div className={css.drop}>{t('composer.dropHere')}</div>}
+      {onFiles && <DropPlace text="composer.dropHere" onFiles={onFiles} />}
     </section>
   );
 }

@@ -2,11 +2,15 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
+import { plainText } from '@shared/logic/writing/plainText';
+import type { RichHandle } from '@/ui/rich/richHandle';
 import { useT } from '@/ui/useT';
 import { useComposerHandle, useDesk, useSetDesk } from '@/commands';
 import { AddressFields } from './AddressFields';
 import { AttachButton } from './AttachButton';
+import { DetailsLine } from './DetailsLine';
 import { DiscardButton } from './DiscardButton';
+import { takeDropped } from './dropped';
 import { EditorShell } from './EditorShell';
 import { Files } from './Files';
 import { focusAtEnd } from './focusAtEnd';
@@ -14,7 +18,6 @@ import { ForeignDraft } from './ForeignDraft';
 import { IdentityField } from './IdentityField';
 import { hintOf } from './hint';
 import { QuotedTail } from './QuotedTail';
-import type { RichHandle } from './richHandle';
 import { SendBar } from './SendBar';
 import { SignaturePreview } from './SignaturePreview';
 import { TextField } from './TextField';
@@ -63,6 +66,11 @@ export function MessageEditor(props: Props) {
   const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
   const leaving = useLeaving({ ...props, writing, files, identity });
   useFocusOnOpen(start === 'to' ? to : text);
+  const { attach } = files;
+  useEffect(() => {
+    const dropped = takeDropped();
+    if (dropped.length > 0) attach(dropped);
+  });
 
   const close = () => {
     editor.flush();
@@ -80,7 +88,7 @@ export function MessageEditor(props: Props) {
       mood={isPublic ? 'public' : 'private'}
       tall={draft.kind === 'new'}
       onClose={close}
-      onFiles={files.attach}
+      onFiles={takesFiles ? files.attach : null}
       footer={
         <>
           {leaving.warning && <WarningLine warning={leaving.warning} />}
@@ -123,6 +131,7 @@ export function MessageEditor(props: Props) {
         onPictures={files.attachInline}
       />
       {identity?.signature && <SignaturePreview html={identity.signature} />}
+      {identity && <DetailsLine signature={plainText(identity.signature ?? '')} />}
       {writing.folded && <QuotedTail onOpen={writing.unfold} />}
       <Files
         files={draft.attachments}

@@ -3,6 +3,7 @@ import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
 import type { Draft } from '@shared/domain/draft';
 import type { DraftId } from '@shared/domain/ids';
+import type { MailtoParts } from '@shared/logic/text/mailto';
 import { EmptyState } from '@/ui/EmptyState';
 import { Select } from '@/ui/Select';
 import { useChannelLook } from '@/ui/row/looks';
@@ -22,21 +23,24 @@ function starters(accounts: readonly Account[]): { account: Account; capabilitie
   });
 }
 
+/** The draft it goes on with, and what a link asked to be written. */
+type Opening = { stored: Draft | null; mailto?: MailtoParts | undefined };
+
 /** A message that starts a conversation: from which account, to whom, about what. */
-export function NewMessage({ stored }: { stored: Draft | null }) {
+export function NewMessage({ stored, mailto }: Opening) {
   const t = useT();
   const able = starters(useAccounts());
-  const first = able[0];
+  const first = (mailto && able.find(({ capabilities }) => capabilities.subject)) ?? able[0];
   if (!first) return <EmptyState text={t('composer.noAccount')} />;
-  return <Writing stored={stored} able={able} first={first} />;
+  return <Writing stored={stored} mailto={mailto} able={able} first={first} />;
 }
 
 type Starter = ReturnType<typeof starters>[number];
 
-function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[]; first: Starter }) {
+function Writing({ stored, mailto, able, first }: Opening & { able: Starter[]; first: Starter }) {
   const t = useT();
   const id = useId();
-  const editor = useDraftEditor(stored, () => emptyMessage(first));
+  const editor = useDraftEditor(stored, () => firstMessage(first, mailto));
   const chosen = able.find(({ account }) => account.id === editor.draft.accountId) ?? first;
   const channel = useChannelLook(chosen.account.channel).name;
   const choose = (account: string) => {
@@ -57,13 +61,13 @@ function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[
       }}
       title={<strong className={title.what}>{t('composer.newMessage')}</strong>}
       addressed
-      start="to"
+      start={mailto && mailto.to.length > 0 ? 'text' : 'to'}
       withDone={false}
       seenUpTo={() => 0}
       fields={
         <div className={css.field}>
           <label className={css.label} htmlFor={id}>
-            {t('composer.from')}
+            {t('composer.account')}
           </label>
           <Select
             id={id}
@@ -80,18 +84,18 @@ function Writing({ stored, able, first }: { stored: Draft | null; able: Starter[
   );
 }
 
-function emptyMessage({ account, capabilities }: Starter): Draft {
+function firstMessage({ account, capabilities }: Starter, mailto: MailtoParts | undefined): Draft {
   return {
     id: newId<DraftId>(),
     accountId: account.id,
     conversationId: null,
     kind: 'new',
     replyTo: null,
-    to: [],
-    cc: [],
+    to: mailto?.to ?? [],
+    cc: capabilities.subject ? (mailto?.cc ?? []) : [],
     bcc: [],
-    subject: capabilities.subject ? '' : null,
-    text: '',
+    subject: capabilities.subject ? (mailto?.subject ?? '') : null,
+    text: mailto?.body ?? '',
     html: null,
     from: null,
     attachments: [],

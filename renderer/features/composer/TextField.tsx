@@ -1,7 +1,8 @@
 import type { Ref } from 'react';
+import type { RichHandle } from '@/ui/rich/richHandle';
+import { useRichText } from '@/ui/rich/useRichText';
+import { useKeyNames } from '@/commands';
 import { TextArea } from './TextArea';
-import type { RichHandle } from './richHandle';
-import { useRichText } from './useRichText';
 import type { useWriting } from './useWriting';
 
 type Props = {
@@ -16,9 +17,10 @@ type Props = {
 /** Where the text is written: rich where the channel takes that, else plain. */
 export function TextField({ ref, writing, words, over = false, onPictures }: Props) {
   const { parts, body, setBody, setHtml } = writing;
+  const keyNames = useKeyNames();
   const { RichText, focused } = useRichText(parts !== null);
   const common = { label: words.text, placeholder: words.placeholder, invalid: over };
   if (parts === null || RichText === null) return <TextArea ref={ref} {...common} value={body} onChange={setBody} />;
-  const rich = { html: parts.written, focused, onChange: setHtml, onPictures };
+  const rich = { html: parts.written, focused, keyNames, onChange: setHtml, onPictures };
   return <RichText ref={ref} {...common} {...rich} />;
 }

@@ -29,7 +29,9 @@ export function withWritten(parts: DraftParts, written: string): Pick<Draft, 'te
 
 /** The fields of a draft whose quote became part of what is written. */
 export function unfolded(parts: DraftParts): Pick<Draft, 'text' | 'html'> {
-  const written = `${parts.written}<p></p>${parts.tail}`;
+  // The editor knows no tables: their cells would run into one line.
+  const tail = parts.quote !== '' && /<table\b/iu.test(parts.tail) ? quoteHtml(parts.quote) : parts.tail;
+  const written = `${parts.written}<p></p>${tail}`;
   return withWritten({ ...parts, tail: '', quote: '' }, written);
 }
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import { fileSize } from '@/ui/attachments';
+import { keepPicture, newCid } from '@/ui/rich/pictures';
 import { useLanguage, useT } from '@/ui/useT';
 import { refuseFile } from './limits';
-import { keepPicture, newCid } from './rich/pictures';
 import type { DraftEditor } from './useDraftEditor';
 import { useUploads } from './useUploads';
 

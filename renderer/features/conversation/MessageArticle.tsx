@@ -11,6 +11,7 @@ import { MessageHead } from './MessageHead';
 import { NoteMark } from './NoteMark';
 import { OutboxLine } from './OutboxLine';
 import { TroubleLine } from './TroubleLine';
+import { SaveAll } from './SaveAll';
 import { Reactions } from './Reactions';
 import { TrustLine } from './TrustLine';
 import { articleId } from './useMessageFocus';
@@ -60,6 +61,7 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       {message.mail?.invitation && <InvitationBlock message={message} invitation={message.mail.invitation} />}
       <MessageBody key={`${id} ${message.editedAt}`} message={message} />
       {files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
+      {files.length > 1 && <SaveAll message={id} />}
       {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
       {message.outboxId !== null && <OutboxLine id={message.outboxId} />}
       {message.trouble && <TroubleLine trouble={message.trouble} />}

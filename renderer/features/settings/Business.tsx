@@ -53,6 +53,7 @@ export function Business() {
       <div className={css.grid}>
         <NativeSelect
           size="xs"
+          className={css.wide}
           label={t('settings.business.form')}
           value={profile.form}
           data={LegalForm.options.map((value) => ({ value, label: t(`settings.form.${value}`) }))}

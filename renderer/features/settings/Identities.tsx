@@ -5,6 +5,7 @@ import { isMailAddress, parseAddresses } from '@shared/logic/text/address';
 import { identitiesOf } from '@shared/logic/writing/identity';
 import { useT } from '@/ui/useT';
 import { useApply } from '@/commands';
+import { CatchAll } from './CatchAll';
 import { IdentityEditor } from './IdentityEditor';
 import css from './Settings.module.css';
 
@@ -31,6 +32,7 @@ export function Identities({ account }: { account: Account }) {
           onRemove={identities.length > 1 ? () => keep(identities.filter((each) => each !== identity)) : null}
         />
       ))}
+      <CatchAll account={account} />
       <form
         className={css.add}
         onSubmit={(event) => {

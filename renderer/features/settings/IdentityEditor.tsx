@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { Identity } from '@shared/domain/identity';
 import { detailLines } from '@shared/logic/business/block';
@@ -5,6 +6,7 @@ import { textToHtml } from '@shared/logic/writing/markup';
 import { plainText } from '@shared/logic/writing/plainText';
 import { useT } from '@/ui/useT';
 import { useBusiness } from '@/cache';
+import { SignatureSetting } from './SignatureSetting';
 import { TextSetting } from './TextSetting';
 import css from './Settings.module.css';
 
@@ -20,8 +22,13 @@ export function IdentityEditor({ identity, onChange, onRemove }: Props) {
   const t = useT();
   const business = useBusiness();
   const { address, name, role = '', signature = '' } = identity;
-  const text = plainText(signature);
-  const sign = (next: string) => onChange({ ...identity, signature: next === '' ? '' : textToHtml(next) });
+  const [typed, setTyped] = useState(signature);
+  useEffect(() => setTyped(signature), [signature]);
+  const text = plainText(typed);
+  const sign = (html: string) => {
+    setTyped(html);
+    if (html !== signature) onChange({ ...identity, signature: html });
+  };
   const details = business ? detailLines(business).join('\n') : '';
   const person = [name, role].filter((part) => part !== '').join('\n');
   return (
@@ -39,19 +46,19 @@ export function IdentityEditor({ identity, onChange, onRemove }: Props) {
           onChange={(next) => onChange({ ...identity, role: next })}
         />
       </div>
-      <TextSetting label={t('settings.identity.signature')} value={text} rows={5} onChange={sign} />
+      <SignatureSetting html={typed} onType={setTyped} onLeave={() => sign(typed)} />
       <div className={css.buttons}>
         {text === '' && (
           <Button
             size="compact-xs"
             variant="default"
-            onClick={() => sign([person, details].filter(Boolean).join('\n\n'))}
+            onClick={() => sign(textToHtml([person, details].filter(Boolean).join('\n\n')))}
           >
             {t('settings.identity.propose')}
           </Button>
         )}
         {text !== '' && details !== '' && !text.includes(details) && (
-          <Button size="compact-xs" variant="default" onClick={() => sign(`${text}\n\n${details}`)}>
+          <Button size="compact-xs" variant="default" onClick={() => sign(`${typed}<p></p>${textToHtml(details)}`)}>
             {t('settings.identity.details')}
           </Button>
         )}

@@ -1,22 +1,25 @@
 import { useEffect, useState } from 'react';
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 
 type Props = {
   label: string;
   value: string;
   /** A word about it, such as that it has to be there. */
   note?: string | undefined;
-  rows?: number;
   onChange(value: string): void;
 };
 
+const order: TextInputProps['inputWrapperOrder'] = ['label', 'input', 'description'];
+
 /** A text among the settings: kept when it is left, so that one visit is one change. */
-export function TextSetting({ label, value, note, rows, onChange }: Props) {
+export function TextSetting({ label, value, note, onChange }: Props) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   const common = {
     label,
     size: 'xs',
+    // Fields of a row stay in line, whatever is said about one of them.
+    inputWrapperOrder: order,
     value: typed,
     description: note,
     spellCheck: false,
@@ -24,6 +27,5 @@ export function TextSetting({ label, value, note, rows, onChange }: Props) {
       if (typed.trim() !== value) onChange(typed.trim());
     },
   };
-  if (rows === undefined) return <TextInput {...common} onChange={(event) => setTyped(event.currentTarget.value)} />;
-  return <Textarea {...common} rows={rows} onChange={(event) => setTyped(event.currentTarget.value)} />;
+  return <TextInput {...common} onChange={(event) => setTyped(event.currentTarget.value)} />;
 }

@@ -99,6 +99,7 @@ export const conversation = {
   'file.fetching': 'wird geholt',
   'file.expired': 'nicht mehr verfügbar',
   'file.blocked': 'gesperrt: Programme werden hier nicht geöffnet',
+  'file.saveAll': 'Alle sichern',
   'file.list': 'Anhänge',
   'picture.enlarge': '{{name}} vergrößern',
   'picture.view': 'Bild {{name}}',

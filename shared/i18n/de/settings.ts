@@ -41,6 +41,8 @@ export const settings = {
   'identity.remove': '{{address}} entfernen',
   'identity.new': 'Weitere Adresse',
   'identity.add': 'Hinzufügen',
+  catchAll: 'Sammel-Domains',
+  catchAllHelp: 'Was an irgendeine Adresse dieser Domains geht, wird von ihr beantwortet. Mit Komma getrennt.',
   'form.sole': 'Einzelunternehmen, nicht eingetragen',
   'form.merchant': 'e. K.',
   'form.gbr': 'GbR',

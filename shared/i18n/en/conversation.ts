@@ -98,6 +98,7 @@ export const conversation = {
   'file.fetching': 'is being fetched',
   'file.expired': 'no longer available',
   'file.blocked': 'blocked: programs are not opened here',
+  'file.saveAll': 'Save all',
   'file.list': 'Attachments',
   'picture.enlarge': 'Enlarge {{name}}',
   'picture.view': 'Picture {{name}}',

@@ -41,6 +41,8 @@ export const settings = {
   'identity.remove': 'Remove {{address}}',
   'identity.new': 'Another address',
   'identity.add': 'Add',
+  catchAll: 'Catch-all domains',
+  catchAllHelp: 'Mail to any address of these domains is answered from that address. Separate them by commas.',
   'form.sole': 'Sole trader, not registered',
   'form.merchant': 'e. K. (registered merchant)',
   'form.gbr': 'GbR',

@@ -20,10 +20,21 @@ export function identitiesOf({ name, address, config }: Writer): [Identity, ...I
   return first ? [first, ...rest] : [{ address, name }];
 }
 
+/** The domains of which every address is the account's. */
+export function caughtDomains({ config }: Pick<Account, 'config'>): readonly string[] {
+  return Writers.parse(config).catchAll;
+}
+
+/** The domains named in a line, as people write them (`@shop.test`, `*@shop.test`, `Shop.test`); what is none is left out. */
+export function domainsIn(line: string): string[] {
+  const all = line.split(/[\s,;]+/u).map((part) => part.replace(/^\*?@/u, '').toLowerCase());
+  return [...new Set(all.filter((domain) => isMailAddress(`a@${domain}`)))].slice(0, 50);
+}
+
 /** Whether every address of this one's domain is the account's. */
-function isCaught({ config }: Writer, address: string): boolean {
+function isCaught(account: Writer, address: string): boolean {
   const domain = address.slice(address.lastIndexOf('@') + 1);
-  return isMailAddress(address) && Writers.parse(config).catchAll.some((caught) => same(caught, domain));
+  return isMailAddress(address) && caughtDomains(account).some((caught) => same(caught, domain));
 }
 
 /**

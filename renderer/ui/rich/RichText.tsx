@@ -3,7 +3,7 @@ import { RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.css';
 import { useEditor } from '@tiptap/react';
 import { useT } from '@/ui/useT';
-import type { RichHandle } from '../richHandle';
+import type { RichHandle } from './richHandle';
 import { cleanPaste } from './cleanPaste';
 import { extensions } from './extensions';
 import { fromEditor, toEditor } from './pictures';
@@ -14,6 +14,8 @@ type Props = {
   ref?: Ref<RichHandle>;
   label: string;
   placeholder: string;
+  /** How keys are named on this keyboard. */
+  keyNames(keys: string): string;
   /** What is written, as HTML; '' for nothing. */
   html: string;
   invalid?: boolean;
@@ -29,6 +31,7 @@ export function RichText({
   ref,
   label,
   placeholder,
+  keyNames,
   html,
   invalid = false,
   focused = false,
@@ -85,7 +88,6 @@ export function RichText({
       classNames={{ content: css.content, toolbar: css.toolbar, controlsGroup: css.group, control: css.control }}
       data-invalid={invalid}
       data-empty={editor.isEmpty}
-      data-placeholder={placeholder}
       labels={{
         linkEditorInputLabel: t('composer.rich.address'),
         linkEditorInputPlaceholder: 'https://',
@@ -94,8 +96,8 @@ export function RichText({
         linkEditorSave: t('composer.rich.keepLink'),
       }}
     >
-      <RichTextEditor.Content />
-      <RichBar editor={editor} />
+      <RichBar editor={editor} keyNames={keyNames} />
+      <RichTextEditor.Content data-placeholder={placeholder} />
     </RichTextEditor>
   );
 }

@@ -10,8 +10,8 @@ import {
   IconListNumbers,
   type TablerIcon,
 } from '@tabler/icons-react';
-import { useKeyNames } from '@/commands';
 import { type TextKey, useT } from '@/ui/useT';
+import css from './RichText.module.css';
 
 type Mark = { name: string; label: TextKey; keys: string; icon: TablerIcon; run(editor: Editor): void };
 
@@ -63,9 +63,8 @@ const marks: readonly Mark[] = [
 const LinkIcon = () => <IconLink size={15} stroke={1.6} />;
 
 /** The marks of a rich text as buttons, each with its key. */
-export function RichBar({ editor }: { editor: Editor }) {
+export function RichBar({ editor, keyNames }: { editor: Editor; keyNames(keys: string): string }) {
   const t = useT();
-  const keyNames = useKeyNames();
   const named = (label: TextKey, keys: string) => ({ 'aria-label': t(label), title: `${t(label)} ${keyNames(keys)}` });
   return (
     <RichTextEditor.Toolbar role="toolbar" aria-label={t('composer.rich.bar')}>
@@ -79,7 +78,11 @@ export function RichBar({ editor }: { editor: Editor }) {
           <Icon size={15} stroke={1.6} />
         </RichTextEditor.Control>
       ))}
-      <RichTextEditor.Link icon={LinkIcon} {...named('composer.rich.link', '$mod+Shift+k')} />
+      <RichTextEditor.Link
+        icon={LinkIcon}
+        popoverProps={{ classNames: { dropdown: css.popover } }}
+        {...named('composer.rich.link', '$mod+Shift+k')}
+      />
     </RichTextEditor.Toolbar>
   );
 }
