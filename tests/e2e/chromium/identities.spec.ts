@@ -66,7 +66,27 @@ test('the business profile knows what its mail has to say, and offers it to the 
     .getByRole('button', { name: ui.words('settings.identity.details') })
     .first()
     .press('Enter');
-  await expect(dialog.getByLabel(ui.words('settings.identity.signature')).first()).toHaveValue(
-    /Rosen Winter GmbH\nGeschäftsführung: Anna Winter/,
-  );
+  const signature = dialog.getByRole('textbox', { name: ui.words('settings.identity.signature') }).first();
+  await expect(signature.locator('p').filter({ hasText: 'Rosen Winter GmbH' })).toBeVisible();
+  await expect(signature.locator('p').filter({ hasText: 'Geschäftsführung: Anna Winter' })).toBeVisible();
+  await signature.press('Control+Home');
+  await page.keyboard.press('Control+b');
+  await page.keyboard.type('Fett');
+  await dialog.getByLabel(ui.words('settings.catchAll')).first().fill('*@Laden.example, kein/name');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByLabel(ui.words('settings.catchAll')).first()).toHaveValue('laden.example');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await ui.press('g', ',');
+  await expect(signature.locator('strong')).toHaveText('Fett');
+  await expect(signature).toContainText('Geschäftsführung: Anna Winter');
+  await page.keyboard.press('Escape');
+
+  // An answer says once what its signature lacks, and goes on to where it can be given.
+  await ui.openCustomer('Hans Berger');
+  await ui.press('r');
+  const editor = page.getByRole('region', { name: ui.words('composer.region') });
+  await expect(editor).toContainText(ui.words('settings.business.registerCourt'));
+  await editor.getByRole('button', { name: ui.words('composer.detailsOff') }).click();
+  await expect(editor.getByRole('button', { name: ui.words('composer.detailsOff') })).toHaveCount(0);
 });
