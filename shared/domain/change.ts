@@ -114,7 +114,12 @@ export type ChangeReply = z.infer<typeof ChangeReply>;
 export type SystemChange =
   | { type: 'putAccount'; account: Account }
   /** `keep`: its history stays to be read, and is joined when the account is connected again. */
-  | { type: 'removeAccount'; id: AccountId; keep?: boolean }
+  | {
+      type: 'removeAccount';
+      id: AccountId;
+      keep?: boolean;
+      /** Messages at once; the count is 0 while some are left. */ most?: number;
+    }
   | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
   | { type: 'wakeSnoozed' }
   /** Removes the texts of what has been in the trash for long enough, a few conversations at a time. */

@@ -29,6 +29,9 @@ export type LedgerParts = {
   close(): Promise<void>;
 };
 
+/** So many messages of an account go in one transaction: a command of the person's gets in between. */
+const removedAtOnce = 50;
+
 type RemoveAccount = Extract<SystemChange, { type: 'removeAccount' }>;
 
 /** The ledger as the rest of main sees it. Nothing throws, nothing hangs; after `close` everything answers so. */
@@ -55,7 +58,9 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     const { id } = change;
     if (change.keep) return write('system', change, now());
     const before = await or(read('usedFiles', id), []);
-    const reply = await write('system', change, now());
+    let reply: Result<ChangeReply>;
+    do reply = await write('system', { ...change, most: removedAtOnce }, now());
+    while (reply.ok && reply.value.count === 0);
     const still = reply.ok ? await read('usedFiles', null) : reply;
     if (!still.ok) return reply;
     const kept = new Set(still.value);

@@ -18,7 +18,7 @@ const healthOf: Record<AccountStatus['state'], Health> = {
 };
 
 /** The dot of one account. */
-export function health({ state }: AccountStatus): Health {
+function health({ state }: AccountStatus): Health {
   return healthOf[state];
 }
 

@@ -19,16 +19,6 @@ function filled() {
 function send(desk: ReturnType<typeof rulesDesk>, id: string) {
   const [row] = desk.conversations();
   if (!row) throw new Error('no conversation');
-  const body = {
-    kind: 'reply',
-    replyTo: null,
-    to: [],
-    cc: [],
-    bcc: [],
-    subject: null,
-    html: null,
-    from: null,
-  } as const;
   return desk.change({
     type: 'send',
     outboxId: OutboxId.parse(`out ${id}`),

@@ -1,27 +1,28 @@
 import type { Capabilities } from '../../../channels/capabilities';
 import { stoppedStatus } from '../../../channels/status';
-import type { AccountId } from '../../../domain/ids';
+import type { AccountId, CustomerId } from '../../../domain/ids';
 import { DeskRefusal } from '../refusal';
-import { conversationOf, putConversation, refresh, type Session } from '../session';
+import { conversationOf, putConversation, type Session } from '../session';
 import { canCancel, withdraw } from './sending';
 
-/** Removes an account with everything it brought, customers included whom nothing else knows. */
-export function removeAccount(session: Session, id: AccountId): number {
+/**
+ * Removes an account with everything it brought, customers included whom nothing else knows.
+ * @param most so many messages at once; the rest is for the next call
+ * @returns 1 when the account is gone, 0 while something is left
+ */
+export function removeAccount(session: Session, id: AccountId, most: number): number {
   const { store } = session;
-  const customers = new Set<string>();
+  let room = most;
   for (const draft of store.accountDrafts(id)) store.remove('draft', draft.id);
   for (const conversation of store.accountConversations(id)) {
     const row = conversationOf(session, conversation);
-    if (row.customerId !== null) customers.add(row.customerId);
-    for (const message of store.messagesOf(row.id)) store.remove('message', message.id);
+    const messages = store.messagesOf(row.id);
+    for (const message of messages.slice(0, room)) store.remove('message', message.id);
+    room -= messages.length + 1;
+    if (room < 0) return 0;
     for (const item of store.outboxOf(row.id)) store.remove('outbox', item.id);
     store.remove('conversation', row.id);
-  }
-  for (const customer of customers) {
-    const row = store.get('customer', customer);
-    if (!row || store.conversationsOf(row.id).length > 0) continue;
-    for (const handle of row.handles) store.unlinkHandle(handle);
-    store.remove('customer', row.id);
+    if (row.customerId !== null) removeStranger(session, row.customerId);
   }
   // What was done there can no longer be taken back, and its inverse would keep texts.
   for (const step of store.steps()) {
@@ -55,13 +56,21 @@ export function retireAccount(session: Session, id: AccountId): number {
       if (canCancel(item)) withdraw(session, item);
       else if (item.state === 'sending') store.put('outbox', { ...item, state: 'uncertain' });
     }
-    const now = refresh(session, conversationOf(session, row.id));
+    const now = conversationOf(session, row.id);
     if (now.state !== 'open' && now.state !== 'waiting' && now.state !== 'snoozed') continue;
     const noClock = { waitingSince: null, goalAt: null, deadlineAt: null };
     putConversation(session, { ...now, state: 'done', snooze: null, woken: null, settledAt: env.now, ...noClock });
   }
   store.forgetServerChanges(id);
   return 1;
+}
+
+/** Removes a customer whom no conversation knows any more. */
+function removeStranger({ store }: Session, id: CustomerId): void {
+  const row = store.get('customer', id);
+  if (!row || store.conversationsOf(row.id).length > 0) return;
+  for (const handle of row.handles) store.unlinkHandle(handle);
+  store.remove('customer', row.id);
 }
 
 /** What a conversation can do whose account is gone: be read. */
