@@ -77,6 +77,16 @@ export const screens: readonly ScreenPath[] = [
   conversation('public', 'Kerstin Blum'),
   conversation('voice', 'Wiebke Janssen'),
   writing('reply', 'Hans Berger', 'r', 'Guten Tag Herr Berger,\n\ndie Schläuche gehen heute noch raus.'),
+  {
+    name: 'forward',
+    go: async ({ openCustomer, press, page, words }) => {
+      await openCustomer('Beate Sommer');
+      await press('f');
+      await page.locator('.ProseMirror').waitFor();
+      await page.getByRole('combobox', { name: words('composer.to'), exact: true }).fill('be');
+      await page.getByRole('listbox', { name: words('composer.suggestions') }).waitFor();
+    },
+  },
   writing('public-reply', 'Kerstin Blum', 'r', 'Ja, bis 18 Uhr!'),
   writing('note', 'Stefan Urban', 'm', 'Erst mit der Werkstatt sprechen, dann antworten.'),
   {

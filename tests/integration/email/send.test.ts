@@ -161,3 +161,27 @@ test('thousands of recipients', async () => {
   const { result } = await send({ to });
   expect(result.kind).toBe('refused');
 });
+
+test('a rich mail: words both plain and rich, its picture by name, once in Sent and seen again as ours', async () => {
+  const cid = 'bild@tresen';
+  const data = Uint8Array.from(Buffer.from('iVBORw0KGgo=', 'base64'));
+  const away = { sha256: null, width: null, height: null, durationMs: null, state: 'local' as const };
+  const picture = { ...away, id: 'p' as never, name: 'etikett.png', mime: 'image/png', bytes: data.length, cid };
+  const { result } = await send({
+    text: 'Guten Tag',
+    html: `<p>Guten <strong>Tag</strong><img src="cid:${cid}" alt="etikett.png"></p>`,
+    attachments: [{ attachment: picture, data }],
+  });
+  expect(result.kind).toBe('sent');
+  expect(await delivered()).toBe(1);
+  const [ours, ...more] = (await mail.mailbox(shop, 'Sent')).filter(({ messageId }) => messageId === key);
+  expect(more).toEqual([]);
+  const source = await mail.source(shop, 'Sent', ours?.uid ?? 0);
+  for (const type of ['multipart/alternative', 'text/plain', 'text/html', 'image/png'])
+    expect(source.match(new RegExp(`^Content-Type: ${type}`, 'gmu'))).toHaveLength(1);
+  expect(source).toMatch(/^Content-ID: <bild@tresen>/mu);
+  expect(source).toMatch(/^Content-Disposition: inline/mu);
+  const echo = () => desk.messages().find(({ attemptKey }) => attemptKey === key);
+  await expect.poll(() => echo()?.html, patience).toContain(`cid:${cid}`);
+  expect(echo()).toMatchObject({ text: 'Guten Tag', attachments: [{ name: 'etikett.png', cid, mime: 'image/png' }] });
+});
