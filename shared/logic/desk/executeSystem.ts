@@ -24,7 +24,9 @@ function run(session: Session, change: SystemChange): number {
       store.put('account', change.account);
       return 1;
     case 'removeAccount':
-      return change.keep ? retireAccount(session, change.id) : removeAccount(session, change.id, change.most ?? Infinity);
+      return change.keep
+        ? retireAccount(session, change.id)
+        : removeAccount(session, change.id, change.most ?? Infinity);
     case 'accountStatus': {
       const account = store.get('account', change.id);
       if (!account) throw new DeskRefusal('not.found');
