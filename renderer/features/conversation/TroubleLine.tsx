@@ -9,8 +9,7 @@ export function TroubleLine({ trouble: { kind, recipient, status } }: { trouble:
   return (
     <footer className={css.line} data-serious={kind === 'failed'}>
       <span role="status">
-        {sentence}
-        {status !== null && ` (${status})`}
+        {sentence} {status !== null && <span className={css.code}>{status}</span>}
       </span>
     </footer>
   );

@@ -10,7 +10,7 @@ export function RowMarks({ row }: { row: Conversation }) {
   const t = useT();
   return (
     <span className={css.marks}>
-      {row.trouble && <IconMailExclamation {...look} className={css.own} />}
+      {row.trouble && <IconMailExclamation {...look} className={row.trouble === 'failed' ? css.failed : css.own} />}
       {row.muted && <IconBellOff {...look} />}
       {row.attachmentCount > 0 && <IconPaperclip {...look} />}
       {row.pinned && <IconPinFilled {...look} className={css.own} />}

@@ -8,6 +8,9 @@ type ServerFault = 'offline' | 'rate' | 'revoked';
 /** A message as a server took it from us. */
 export type ServerMessage = { attemptKey: string | null; text: string; files: Uint8Array[] };
 
+/** What a server keeps of a message, and where it lies; places without one are elsewhere. */
+export type Held = { place: 'inbox' | 'archive' | 'junk' | 'trash' | 'other'; read: boolean; star: boolean };
+
 /**
  * The far side of a connector under test. Every text is one that occurs nowhere else, so that a message can be told
  * by it. Controls a channel does not have are absent, and the scenarios that need them are named as missing.
@@ -25,6 +28,10 @@ type TestServer = {
   deliverRemoval?(): Promise<{ text: string }>;
   /** The server says something nobody can read. */
   deliverMalformed(): Promise<void>;
+  /** Every copy the server has of a customer's message, where servers keep such; by its text. */
+  held?(text: string): Promise<Held[]>;
+  /** A person changes that message with another program. */
+  changeElsewhere?(text: string, to: Partial<Held>): Promise<void>;
   break(fault: ServerFault): Promise<void>;
   mend(): Promise<void>;
   /** What reached it from us since the harness was made. */

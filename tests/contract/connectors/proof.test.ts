@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sabotages } from '../../support/sabotage/sabotages';
+import { serverSabotages } from '../../support/sabotage/serverSabotages';
 import { play, scenarios } from './conformance';
 import { practiceHarness } from './practiceHarness';
 
@@ -15,6 +16,6 @@ describe.each(sabotages)('a connector that $name', ({ spoil, noticedBy }) => {
 });
 
 test('every scenario can fail', () => {
-  const failed = new Set(sabotages.flatMap(({ noticedBy }) => noticedBy));
+  const failed = new Set([...sabotages, ...serverSabotages].flatMap(({ noticedBy }) => noticedBy));
   expect(scenarios.filter(({ name }) => !failed.has(name))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ImapFlow } from 'imapflow';
 import PostalMime from 'postal-mime';
 import { createEmailConnector } from '../../../electron/connectors/email/connector';
-import type { Harness, ServerMessage } from '../../contract/connectors/harness';
+import type { Harness, Held, ServerMessage } from '../../contract/connectors/harness';
 import { manualClock } from '../connectors/manualClock';
 import { startFaultProxy } from './faultProxy';
 import { mailAccount } from './mailAccount';
@@ -96,6 +96,21 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
     },
   };
 
+  /** The mailbox as another program sees it. */
+  const phone = async <T>(work: (client: ImapFlow) => Promise<T>): Promise<T> => {
+    const client = new ImapFlow({
+      ...{ host: '127.0.0.1', port: mail.imaps, secure: true, tls: { ca: mail.ca }, logger: false },
+      auth: { user: shop, pass: password },
+    });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      return await work(client);
+    } finally {
+      client.close();
+    }
+  };
+
   return {
     connector,
     account,
@@ -125,6 +140,19 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
         );
         await mail.save(shop, 'INBOX', `From: x@kunde.test\nMIME-Version: 1.0\n${levels.join('')}`);
       },
+      held: (text) => phone((client) => copiesOf(client, text)),
+      changeElsewhere: (text, { place, read, star }) =>
+        phone(async (client) => {
+          const [copy] = await copiesOf(client, text, (path, uid) => ({ path, uid }));
+          if (!copy) throw new Error('no such mail');
+          await client.mailboxOpen(copy.path);
+          const flags = [...(read ? ['\\Seen'] : []), ...(star ? ['\\Flagged'] : [])];
+          if (flags.length > 0) await client.messageFlagsAdd(`${copy.uid}`, flags, { uid: true });
+          const path = (await client.list()).find((one) => placeOf(one) === place)?.path;
+          if (place && path) await client.messageMove(`${copy.uid}`, path, { uid: true });
+          // Servers announce what happens in INBOX; what happens elsewhere is seen then as well.
+          if (place) await deliver();
+        }),
       break: (fault) => breaks[fault](),
       mend: async () => {
         await mail.setPassword(shop, password);
@@ -143,6 +171,41 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
     },
   };
 }
+
+/** Every copy of the mail with this text, in any folder. */
+async function copiesOf<T = Held>(
+  client: ImapFlow,
+  text: string,
+  as: (path: string, uid: number, held: Held) => T = (_path, _uid, held) => held as T,
+): Promise<T[]> {
+  const found: T[] = [];
+  for (const folder of await client.list()) {
+    if (folder.flags.has('\\Noselect')) continue;
+    await client.mailboxOpen(folder.path, { readOnly: true });
+    for (const uid of (await client.search({ body: text }, { uid: true })) || []) {
+      const row = await client.fetchOne(`${uid}`, { flags: true, source: true }, { uid: true });
+      const body =
+        row && row.source
+          ? row.source
+              .toString()
+              .split(/\r?\n\r?\n/u)
+              .slice(1)
+              .join('\n')
+              .trim()
+          : '';
+      const flags = (row && row.flags) || new Set<string>();
+      if (row && body === text)
+        found.push(
+          as(folder.path, uid, { place: placeOf(folder), read: flags.has('\\Seen'), star: flags.has('\\Flagged') }),
+        );
+    }
+  }
+  return found;
+}
+
+const placeOf = ({ path, specialUse }: { path: string; specialUse?: string }): Held['place'] =>
+  path === 'INBOX' ? 'inbox' : (special[specialUse ?? ''] ?? 'other');
+const special: Record<string, Held['place']> = { '\\Archive': 'archive', '\\Junk': 'junk', '\\Trash': 'trash' };
 
 async function messageOf(source: string): Promise<ServerMessage> {
   const { messageId, text, attachments } = await PostalMime.parse(source);

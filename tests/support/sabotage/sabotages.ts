@@ -9,14 +9,14 @@ const never = new AbortController().signal;
 const forever = () => new Promise<never>(() => undefined);
 
 /** Runs as before, but with a changed context. */
-const running =
+export const running =
   (change: (context: ConnectorContext) => Partial<ConnectorContext>) =>
   (connector: Connector): Partial<Connector> => ({
     run: (context) => connector.run({ ...context, ...change(context) }),
   });
 
 /** Runs as before, but tells other events. */
-const telling = (change: (events: ConnectorEvent[]) => ConnectorEvent[]) =>
+export const telling = (change: (events: ConnectorEvent[]) => ConnectorEvent[]) =>
   running((context) => ({ emit: (events, cursor) => context.emit(change(events), cursor) }));
 
 const eachMessage = (change: (message: MessageUpsert) => MessageUpsert[]) =>
