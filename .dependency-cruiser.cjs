@@ -79,7 +79,7 @@ module.exports = {
       },
       {
         path: '^renderer/features/[^/]+/',
-        pathNot: '^renderer/features/[^/]+/([^/]+/)?index\\.tsx?$',
+        pathNot: ['^renderer/features/[^/]+/index\\.tsx?$', '^renderer/features/[^/]+/[^/]+/index\\.tsx?$'],
       },
     ),
     never(
