@@ -86,8 +86,7 @@ export function failureOf(raised: unknown, account: string): Failure {
   if (code === 'ETHROTTLE' || error.serverResponseCode === 'LIMIT') return slowDown(error.throttleReset);
   if (isTooMuch(error) || hasTooMany(error)) return slowDown();
   if (isLogin(error)) {
-    const temporary = passing.has(error.serverResponseCode ?? '') || Math.floor((error.responseCode ?? 0) / 100) === 4;
-    if (temporary) return make('server.failed', 'wait', 'log-in unavailable');
+    if (isPassing(error)) return make('server.failed', 'wait', 'log-in unavailable');
     return make(error.oauthError ? 'auth.expired' : 'auth.rejected', 'signInAgain', 'log-in refused', false);
   }
   if (certificate.has(code)) return make('server.failed', 'checkSettings', `certificate ${code}`);
@@ -111,6 +110,16 @@ export function isTooMuch({ responseCode = 0, response }: Pick<Raised, 'response
 /** A log-in refused for the number of connections; Cyrus and others have no response code for it. */
 function hasTooMany({ authenticationFailed, responseText }: Raised): boolean {
   return authenticationFailed === true && /\btoo many\b/iu.test(typeof responseText === 'string' ? responseText : '');
+}
+
+/** Whether a server refused name, password or token, as opposed to not being able to check them. */
+export function isRefusedLogin(raised: unknown): boolean {
+  const error = (raised instanceof Error ? raised : {}) as Raised;
+  return isLogin(error) && !isPassing(error) && !isTooMuch(error) && !hasTooMany(error);
+}
+
+function isPassing({ serverResponseCode = '', responseCode = 0 }: Raised): boolean {
+  return passing.has(serverResponseCode) || Math.floor(responseCode / 100) === 4;
 }
 
 function isLogin(error: Raised): boolean {

@@ -18,7 +18,7 @@ export function StartQuestion() {
     <section className={css.question} aria-label={t('inbox.start.region', { account: account.name })}>
       <p className={css.words} role="status">
         <strong>{account.name}</strong>: {t('inbox.start.question', { count: these, number: number(these) })}
-        {all > these && ` ${t('inbox.start.older', { number: number(all) })}`}
+        {all > these && ` ${t('inbox.start.older', { number: number(all) })}`} {t('inbox.start.which')}
       </p>
       <div className={css.answers}>
         <Answer id="start.these" words={t('inbox.start.these', { count: these, number: number(these) })} main />

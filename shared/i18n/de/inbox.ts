@@ -37,12 +37,12 @@ export const inbox = {
   'empty.filtered': 'In {{name}} ist nichts offen.',
 
   'start.region': 'Beginn mit {{account}}',
-  'start.question_one': 'Eine Unterhaltung der letzten 14 Tage ist ungelesen oder unbeantwortet. Soll sie offen sein?',
-  'start.question_other':
-    '{{number}} Unterhaltungen der letzten 14 Tage sind ungelesen oder unbeantwortet. Welche sollen offen sein?',
+  'start.question_one': 'Eine Unterhaltung der letzten 14 Tage ist ungelesen oder unbeantwortet.',
+  'start.question_other': '{{number}} Unterhaltungen der letzten 14 Tage sind ungelesen oder unbeantwortet.',
   'start.these_one': 'Diese',
   'start.these_other': 'Diese {{number}}',
   'start.older': 'Mit älteren sind es {{number}}.',
+  'start.which': 'Was soll offen sein?',
   'start.all': 'Alle {{number}}',
   'start.none': 'Keine',
 

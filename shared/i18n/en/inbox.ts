@@ -37,12 +37,12 @@ export const inbox = {
   'empty.filtered': 'Nothing is open in {{name}}.',
 
   'start.region': 'Beginning with {{account}}',
-  'start.question_one': 'One conversation of the last 14 days is unread or unanswered. Shall it be open?',
-  'start.question_other':
-    '{{number}} conversations of the last 14 days are unread or unanswered. Which of them shall be open?',
+  'start.question_one': 'One conversation of the last 14 days is unread or unanswered.',
+  'start.question_other': '{{number}} conversations of the last 14 days are unread or unanswered.',
   'start.these_one': 'This one',
   'start.these_other': 'These {{number}}',
   'start.older': 'With older ones there are {{number}}.',
+  'start.which': 'What shall be open?',
   'start.all': 'All {{number}}',
   'start.none': 'None',
 

@@ -8,6 +8,8 @@ export type DovecotOptions = {
   capability: string | null;
   /** How many connections one user may have. */
   connections: number;
+  /** The port on this computer of who knows which tokens are good; null: passwords alone. */
+  tokens: number | null;
 };
 
 const user = 'nobody';
@@ -17,7 +19,7 @@ const group = 'nogroup';
 export function dovecotConf(
   folder: string,
   ports: MailPorts,
-  { folders, capability, connections }: DovecotOptions,
+  { folders, capability, connections, tokens }: DovecotOptions,
 ): string {
   const listener = (name: string, port: number, more = '') =>
     `  inet_listener ${name} {\n    port = ${port}\n    ${more}\n  }\n`;
@@ -47,14 +49,14 @@ ssl = yes
 ssl_cert = <${folder}/srv.pem
 ssl_key = <${folder}/srv.key
 disable_plaintext_auth = yes
-auth_mechanisms = plain login
+auth_mechanisms = plain login${tokens === null ? '' : ' xoauth2 oauthbearer'}
 auth_failure_delay = 0
 hostname = mail.test
 postmaster_address = postmaster@mail.test
 submission_host = 127.0.0.1:${ports.mx}
 recipient_delimiter = +
 lmtp_save_to_detail_mailbox = yes
-${database('passdb')}
+${tokens === null ? '' : tokenDatabase(folder)}${database('passdb')}
 ${database('userdb')}
 namespace inbox {
   inbox = yes
@@ -74,5 +76,24 @@ protocol imap {
 plugin {
   sieve = file:~/sieve;active=~/.dovecot.sieve
 }
+`;
+}
+
+const tokenDatabase = (folder: string) => `passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/tokens.conf
+}
+`;
+
+/** How Dovecot asks whether a token is good (RFC 7662). @param port of this computer */
+export function tokensConf(port: number): string {
+  return `
+introspection_mode = post
+introspection_url = http://127.0.0.1:${port}/introspect
+username_attribute = username
+active_attribute = active
+active_value = true
+timeout_msecs = 2000
 `;
 }

@@ -8,13 +8,19 @@ export type EximOptions = {
   clearText: boolean;
   /** Largest message, in Exim's notation ('25M'). */
   sizeLimit: string;
+  /** The port on this computer of who knows which tokens are good; null: passwords alone. */
+  tokens: number | null;
 };
 
 /**
  * Configuration of an Exim that runs as a plain user, takes mail for the domains in the file `domains` and hands it to
  * Dovecot. The domain strict.test refuses unknown users while they are named; the others send a bounce.
  */
-export function eximConf(folder: string, ports: MailPorts, { savesSent, sizeLimit, clearText }: EximOptions): string {
+export function eximConf(
+  folder: string,
+  ports: MailPorts,
+  { savesSent, sizeLimit, clearText, tokens }: EximOptions,
+): string {
   const authenticator = (name: string, prompts: string, userField: number, passwordField: number) => `
 ${name}:
   driver = plaintext
@@ -96,5 +102,15 @@ begin retry
 begin authenticators
 ${authenticator('PLAIN', ':', 2, 3)}
 ${authenticator('LOGIN', '<| Username: | Password:', 1, 2)}
-`;
+${tokens === null ? '' : tokenAuthenticator(tokens)}`;
 }
+
+/** XOAUTH2; a token is good when the one who knows says so, and cannot be checked when nobody answers. */
+const tokenAuthenticator = (port: number) => `
+XOAUTH2:
+  driver = plaintext
+  public_name = XOAUTH2
+  server_prompts = :
+  server_condition = \${if match{\$auth1}{\\N^user=([^\\x01]+)\\x01auth=Bearer ([A-Za-z0-9-]+)\\x01\\x01\$\\N}{\${if match{\${readsocket{inet:127.0.0.1:${port}}{GET /introspect?token=\$2 HTTP/1.0\\r\\n\\r\\n}{5s}}}{"active":true}{yes}{no}}}{no}}
+  server_set_id = \${sg{\$auth1}{\\N^user=([^\\x01]+)\\x01.*\$\\N}{\\\$1}}
+`;

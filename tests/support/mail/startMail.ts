@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { createCertificates } from './certificates';
 import { startDaemon } from './daemon';
 import { deliverMail } from './deliver';
-import { type DovecotOptions, dovecotConf } from './dovecotConf';
+import { type DovecotOptions, dovecotConf, tokensConf } from './dovecotConf';
 import { type EximOptions, eximConf } from './eximConf';
 import { mailPorts } from './mailPorts';
 import { password } from './password';
@@ -37,7 +37,7 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const certificates = createCertificates(folder, openssl);
   const ports = await mailPorts();
   const { folders = usualFolders, capability = null, connections = 100 } = options;
-  const { savesSent = false, sizeLimit = '25M', clearText = false } = options;
+  const { savesSent = false, sizeLimit = '25M', clearText = false, tokens = null } = options;
   const config = join(folder, 'dovecot.conf');
   const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
 
@@ -51,9 +51,10 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   writeUsers();
   writeFileSync(join(folder, 'domains'), [...own].map((domain) => `${domain}:\n`).join(''));
   const configure = (most: number) =>
-    writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most }));
+    writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most, tokens }));
   configure(connections);
-  writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit, clearText }));
+  if (tokens !== null) writeFileSync(join(folder, 'tokens.conf'), tokensConf(tokens));
+  writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit, clearText, tokens }));
   chmodSync(folder, 0o755);
   if (process.getuid?.() === 0) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
 

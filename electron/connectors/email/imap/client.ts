@@ -2,9 +2,10 @@ import { ImapFlow } from 'imapflow';
 import type { ConnectorContext } from '../../connector';
 import { configOf, type MailServer } from '../config';
 import { credentialsOf } from '../signIn/credentials';
+import { withFreshToken } from '../signIn/withFreshToken';
 
-/** What every call needs of its context to reach a server. */
-export type Reach = Pick<ConnectorContext, 'account' | 'secret' | 'signal'>;
+/** What every call needs of its context to reach a server. `refused`: the token last given was not taken. */
+export type Reach = Pick<ConnectorContext, 'account' | 'secret' | 'signal'> & { refused?(): void };
 
 /** Certificates to trust besides the system's own (PEM); a test's own authority. */
 export type Trust = { ca?: string };
@@ -26,7 +27,11 @@ export function tlsOptions({ ca }: Trust, { host }: MailServer) {
  * Opens an IMAP connection and logs in. It closes by itself when the signal aborts; the caller closes it otherwise.
  * Nothing secret leaves before the connection is encrypted and the server's name proven. Rejects with a library error.
  */
-export async function openImap(reach: Reach, trust: Trust): Promise<ImapFlow> {
+export function openImap(reach: Reach, trust: Trust): Promise<ImapFlow> {
+  return withFreshToken(reach, () => connect(reach, trust));
+}
+
+async function connect(reach: Reach, trust: Trust): Promise<ImapFlow> {
   const { imap } = configOf(reach.account);
   const client = new ImapFlow({
     host: imap.host,

@@ -117,12 +117,13 @@ async function signInByBrowser(
   const appPassword = found.provider?.withoutOauth === 'app';
   const browsed = await browse(provider, address.whole, answers, appPassword, context);
   if ('step' in browsed) return browsed.step;
-  const { tokens, client } = browsed;
+  const { tokens, client, forget } = browsed;
   const oauth = { provider: provider.id, clientId: client.id };
   const config = { ...configFor(found, found.user ?? address.whole, address, answers, context), oauth };
   const secret = (name: string) => Promise.resolve(name === accessTokenField ? tokens.access : null);
   const failure = await prove(config, address.whole, { secret, signal: context.signal }, trust);
   if (failure) {
+    forget();
     const submit = { label: 'login.email.browser.again', answers: {} };
     return ask('browserFailed', [], { error: failure.error, submit });
   }

@@ -15,7 +15,7 @@ const holdMs = 20_000;
 const Client = z.strictObject({ id: z.string().min(1).max(400), secret: z.string().max(400).nullable() });
 
 /** A sign-in by the browser as far as it is: a step to show, or its tokens. */
-export type Browsed = { step: LoginStep } | { tokens: Tokens; client: OAuthClient };
+export type Browsed = { step: LoginStep } | { tokens: Tokens; client: OAuthClient; forget(): void };
 
 /** What the browser shows afterwards. */
 const pages = {
@@ -57,10 +57,8 @@ export function createBrowserLogin() {
       if (given && !given.ok)
         return failed(given.error.code === 'auth.expired' ? appError('login.gone') : withAccount(given.error, address));
       if (given) {
-        const { value: tokens } = given;
-        const used = under.client;
-        under = null;
-        return { tokens, client: used };
+        // They stay until they are proven wrong: what comes after may have to be tried again.
+        return { tokens: given.value, client: under.client, forget: () => (under = null) };
       }
     }
     const title = 'login.email.browser.title';

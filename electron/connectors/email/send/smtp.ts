@@ -5,6 +5,7 @@ import XOAuth2 from 'nodemailer/lib/xoauth2';
 import { configOf } from '../config';
 import { type Reach, tlsOptions, type Trust } from '../imap/client';
 import { type Credentials, credentialsOf } from '../signIn/credentials';
+import { withFreshToken } from '../signIn/withFreshToken';
 import type { ComposedMail } from './compose';
 
 /** The server took the mail. `id`: the Message-ID it gave it instead of ours, where it tells. */
@@ -56,12 +57,14 @@ export function trySmtp(reach: Reach, trust: Trust): Promise<null> {
   return signedIn<null>(reach, trust, (_connection, resolve) => resolve(null));
 }
 
+type Work<T> = (connection: SMTPConnection, resolve: (value: T) => void, fail: (error: unknown) => void) => void;
+
 /** Works on a connection that is encrypted, whose server is proven, and that is signed in. */
-async function signedIn<T>(
-  reach: Reach,
-  trust: Trust,
-  work: (connection: SMTPConnection, resolve: (value: T) => void, fail: (error: unknown) => void) => void,
-): Promise<T> {
+function signedIn<T>(reach: Reach, trust: Trust, work: Work<T>): Promise<T> {
+  return withFreshToken(reach, () => connected(reach, trust, work));
+}
+
+async function connected<T>(reach: Reach, trust: Trust, work: Work<T>): Promise<T> {
   const { smtp } = configOf(reach.account);
   const auth = authOf(await credentialsOf(reach));
   const connection = new SMTPConnection({

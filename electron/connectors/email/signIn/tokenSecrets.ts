@@ -17,7 +17,10 @@ class NoToken extends Error {
 }
 
 /** Gives contexts the secret `accessTokenField`, made anew when it has to be. */
-export type TokenSecrets = { over<C extends Needs>(context: C): C };
+export type TokenSecrets = {
+  /** `refused`, for accounts with tokens: the one given last was not taken, the next is a new one. */
+  over<C extends Needs>(context: C): C & { refused?(): void };
+};
 
 /** One for all accounts of a connector: however many ask, a token is renewed once. */
 export function createTokenSecrets(providers: Readonly<Record<string, OAuthProvider>>): TokenSecrets {
@@ -58,10 +61,11 @@ export function createTokenSecrets(providers: Readonly<Record<string, OAuthProvi
         ...context,
         secret: async (name) => {
           if (name !== accessTokenField) return context.secret(name);
-          // Asked for again by the same work: the server did not like the one before.
-          if (last !== null) tokensOf(context).refused(context.account.id, last);
           last = await token(context);
           return last;
+        },
+        refused: () => {
+          if (last !== null) tokensOf(context).refused(context.account.id, last);
         },
       };
     },

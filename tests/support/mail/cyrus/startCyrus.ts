@@ -49,7 +49,7 @@ export async function startCyrus(
   allow(0);
   write('cyrus.conf', cyrusConf(folder, cyrus, ports));
   write('domains', [...new Set(users.map((user) => `${user.split('@')[1]}:\n`))].join(''));
-  write('exim.conf', eximConf(folder, ports, { savesSent: false, sizeLimit: '25M', clearText: false }));
+  write('exim.conf', eximConf(folder, ports, { savesSent: false, sizeLimit: '25M', clearText: false, tokens: null }));
   chmodSync(folder, 0o755);
   if (plainUser.uid !== undefined) execFileSync('chown', ['-R', 'nobody:nogroup', folder]);
 

@@ -15,18 +15,30 @@ type Manner = {
   failWith: { status: number; body: string } | null;
   /** Replies carry a refresh token. */
   givesRefresh: boolean;
+  /** Nobody can ask whether an access token is good. */
+  introspectionDown: boolean;
+  /** Whose mailbox the tokens are for. */
+  owner: string;
 };
 
 type Grant = { challenge: string; redirectUri: string };
 
 /** A small authorization server on 127.0.0.1: code flow with PKCE, rotating refresh tokens. */
 export async function startAuthServer() {
-  const manner: Manner = { user: 'agrees', graceUses: 0, loseReply: false, failWith: null, givesRefresh: true };
+  const manner: Manner = {
+    user: 'agrees',
+    graceUses: 0,
+    loseReply: false,
+    failWith: null,
+    givesRefresh: true,
+    introspectionDown: false,
+    owner: '',
+  };
   const codes = new Map<string, Grant>();
   /** Refresh tokens that are good, with how often they may still be used. */
   const refreshes = new Map<string, number>();
   const accesses = new Set<string>();
-  const seen = { tokenRequests: 0, refreshes: 0 };
+  const seen = { tokenRequests: 0, refreshes: 0, introspections: 0 };
 
   const grant = (): string => {
     const access = `access-${randomUUID()}`;
@@ -85,9 +97,21 @@ export async function startAuthServer() {
     response.writeHead(good ? 200 : 400, { 'content-type': 'application/json' }).end(reply);
   };
 
+  /** Whether a token is good (RFC 7662), for the mail servers. */
+  const introspect = async (query: URLSearchParams, request: IncomingMessage, response: ServerResponse) => {
+    let body = '';
+    for await (const part of request) body += String(part);
+    if (manner.introspectionDown) return void response.writeHead(503).end();
+    const active = accesses.has(new URLSearchParams(body).get('token') ?? query.get('token') ?? '');
+    seen.introspections += 1;
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(JSON.stringify(active ? { active, username: manner.owner, scope: 'imap smtp' } : { active }));
+  };
+
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname === '/authorize') return authorize(url.searchParams, response);
+    if (url.pathname === '/introspect') return void introspect(url.searchParams, request, response);
     if (url.pathname === '/token') return void token(request, response);
     response.writeHead(404).end();
   });
@@ -108,6 +132,9 @@ export async function startAuthServer() {
     seen,
     isGood: (access: string) => accesses.has(access),
     isGoodRefresh: (refresh: string) => (refreshes.get(refresh) ?? 0) > 0,
+    port: (server.address() as AddressInfo).port,
+    /** Every access token given so far ends now, before its time. */
+    endAccess: () => accesses.clear(),
     /** The user takes the access back. */
     revoke: () => refreshes.clear(),
     stop: () =>
