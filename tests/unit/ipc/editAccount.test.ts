@@ -15,11 +15,7 @@ function desk() {
   const configuration = z.strictObject({ host: z.string(), signature: z.string().max(5).optional() });
   const connector = { editable: ['signature'], configuration };
   const ledger = { apply, accounts: () => Promise.resolve([account({ config: { host: 'mail.test' } })]) };
-  const handlers = changeHandlers(
-    ledger as never,
-    new Map([['test', connector]]) as never as Connectors,
-    { restart } as never,
-  );
+  const handlers = changeHandlers(ledger, new Map([['test', connector]]) as never, { restart });
   const edit = (config: Record<string, string>, id = 'acc') =>
     handlers.apply({ type: 'editAccount', id: AccountId.parse(id), config });
   return { edit, apply, restart };
