@@ -3,7 +3,6 @@ import type { Change } from '@shared/domain/change';
 import { AccountId } from '@shared/domain/ids';
 import { ok } from '@shared/errors/result';
 import { z } from 'zod';
-import type { Connectors } from '../../../electron/accounts/connectors';
 import { changeHandlers } from '../../../electron/ipc/changes';
 import { account } from '../../support/desk/builders';
 
