@@ -8,6 +8,8 @@ export type DovecotOptions = {
   capability: string | null;
   /** How many connections one user may have. */
   connections: number;
+  /** How much a mailbox holds, in Dovecot's notation ('100K'); null: as much as comes. */
+  quota: string | null;
   /** The port on this computer of who knows which tokens are good; null: passwords alone. */
   tokens: number | null;
 };
@@ -19,7 +21,7 @@ const group = 'nogroup';
 export function dovecotConf(
   folder: string,
   ports: MailPorts,
-  { folders, capability, connections, tokens }: DovecotOptions,
+  { folders, capability, connections, tokens, quota }: DovecotOptions,
 ): string {
   const listener = (name: string, port: number, more = '') =>
     `  inet_listener ${name} {\n    port = ${port}\n    ${more}\n  }\n`;
@@ -71,9 +73,11 @@ protocol lmtp {
   mail_plugins = sieve
 }
 protocol imap {
+  ${quota === null ? '' : 'mail_plugins = quota imap_quota'}
   ${capability === null ? '' : `imap_capability = ${capability}`}
 }
 plugin {
+  ${quota === null ? '' : `quota = maildir:Box\n  quota_rule = *:storage=${quota}`}
   sieve = file:~/sieve;active=~/.dovecot.sieve
 }
 `;

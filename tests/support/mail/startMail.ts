@@ -36,7 +36,7 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const folder = mkdtempSync('/tmp/mail-');
   const certificates = createCertificates(folder, openssl);
   const ports = await mailPorts();
-  const { folders = usualFolders, capability = null, connections = 100 } = options;
+  const { folders = usualFolders, capability = null, connections = 100, quota = null } = options;
   const { savesSent = false, sizeLimit = '25M', clearText = false, tokens = null } = options;
   const config = join(folder, 'dovecot.conf');
   const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
@@ -51,7 +51,7 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   writeUsers();
   writeFileSync(join(folder, 'domains'), [...own].map((domain) => `${domain}:\n`).join(''));
   const configure = (most: number) =>
-    writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most, tokens }));
+    writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most, tokens, quota }));
   configure(connections);
   if (tokens !== null) writeFileSync(join(folder, 'tokens.conf'), tokensConf(tokens));
   writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit, clearText, tokens }));
