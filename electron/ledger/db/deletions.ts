@@ -2,7 +2,7 @@ import type { Database } from './database';
 import { setPrunedRev } from './meta';
 
 /** More than `most` deletions are cut down to the newest `kept`. */
-export const deletionLimits = { most: 20_000, kept: 10_000 };
+const deletionLimits = { most: 20_000, kept: 10_000 };
 
 /**
  * Forgets the oldest deletions when there are too many. A cache or index that has not seen all of those is filled anew:
