@@ -2,11 +2,13 @@ import type { TableName } from '../../domain/tables';
 import type { Fields, RowDelta } from './inverse';
 import type { Rows } from './store';
 
-const notUndone = new Set<TableName>(['counter', 'step', 'alias', 'account']);
+const notUndone = new Set<TableName>(['counter', 'step', 'alias']);
+/** All of an account that is taken back: what the person said of its beginning. */
+const undoneOfAccounts: ReadonlySet<string> = new Set(['firstSync']);
 
 /**
  * The same rows, with every row's first `before` and last `after` written down: the inverse of what happens in
- * between. Counters, steps, aliases and accounts are never taken back.
+ * between. Counters, steps, aliases and the settings of accounts are never taken back.
  */
 export function withRecorder(rows: Rows): Rows & { deltas(): RowDelta[] } {
   const seen = new Map<string, { table: TableName; id: string; before: Fields | null }>();
@@ -26,16 +28,21 @@ export function withRecorder(rows: Rows): Rows & { deltas(): RowDelta[] } {
     },
     deltas: () =>
       [...seen.values()].flatMap(({ table, id, before }) => {
-        const delta = changedFields(before, rows.get(table, id));
+        const delta = changedFields(table, before, rows.get(table, id));
         return delta ? [{ table, id, ...delta }] : [];
       }),
   };
 }
 
 /** Only the fields that differ, when both sides exist; the whole row when it came or went. */
-function changedFields(before: Fields | null, after: Fields | null): Pick<RowDelta, 'before' | 'after'> | null {
+function changedFields(
+  table: TableName,
+  before: Fields | null,
+  after: Fields | null,
+): Pick<RowDelta, 'before' | 'after'> | null {
   if (before === null || after === null) return before === after ? null : { before, after };
-  const names = Object.keys(after).filter((name) => !sameValue(before[name], after[name]));
+  const changed = Object.keys(after).filter((name) => !sameValue(before[name], after[name]));
+  const names = table === 'account' ? changed.filter((name) => undoneOfAccounts.has(name)) : changed;
   if (names.length === 0) return null;
   const pick = (row: Fields) => Object.fromEntries(names.map((name) => [name, row[name]]));
   return { before: pick(before), after: pick(after) };

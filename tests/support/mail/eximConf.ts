@@ -106,11 +106,14 @@ ${tokens === null ? '' : tokenAuthenticator(tokens)}`;
 }
 
 /** XOAUTH2; a token is good when the one who knows says so, and cannot be checked when nobody answers. */
-const tokenAuthenticator = (port: number) => `
+const tokenAuthenticator = (port: number) => {
+  const asked = `\${readsocket{inet:127.0.0.1:${port}}{GET /introspect?token=\$2 HTTP/1.0\\r\\n\\r\\n}{5s}}`;
+  return `
 XOAUTH2:
   driver = plaintext
   public_name = XOAUTH2
   server_prompts = :
-  server_condition = \${if match{\$auth1}{\\N^user=([^\\x01]+)\\x01auth=Bearer ([A-Za-z0-9-]+)\\x01\\x01\$\\N}{\${if match{\${readsocket{inet:127.0.0.1:${port}}{GET /introspect?token=\$2 HTTP/1.0\\r\\n\\r\\n}{5s}}}{"active":true}{yes}{no}}}{no}}
+  server_condition = \${if match{\$auth1}{\\N^user=([^\\x01]+)\\x01auth=Bearer ([A-Za-z0-9-]+)\\x01\\x01\$\\N}{\${if match{${asked}}{"active":true}{yes}{\${if match{${asked}}{"active":false}{no}{cannot be checked now}}}}}{no}}
   server_set_id = \${sg{\$auth1}{\\N^user=([^\\x01]+)\\x01.*\$\\N}{\\\$1}}
 `;
+};
