@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedger';
@@ -30,7 +30,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(async () => {
   await mail.stop();
-  rmSync(folder, { recursive: true, force: true });
+  for (const gone of [folder, dirname(program)]) rmSync(gone, { recursive: true, force: true });
 });
 
 /**
