@@ -19,6 +19,7 @@ test('a second after it was typed a rich draft outlives the plug, marks included
 
   await desk.open();
   const again = screenOf(desk.page());
+  await expect(again.rows().first()).toBeVisible();
   await again.openCustomer('Hans Berger');
   await again.press('r');
   await expect(again.field().locator('strong')).toHaveText('Nicht verlieren');

@@ -57,7 +57,7 @@ test('an account tells all about itself, and whether it sends and receives', asy
   await expect(page.getByText(/^Angekommen nach \d+ s\.$/u)).toBeVisible({ timeout: 30_000 });
   if (shots) await page.screenshot({ path: `${shots}/page-tested-de.png` });
   expect((await mail.mailbox(shop, 'INBOX')).map(({ subject }) => subject)).toContain(words('accountPage.testSubject'));
-  expect((await mail.mailbox(shop, 'Sent')).length).toBe(1);
+  await expect.poll(async () => (await mail.mailbox(shop, 'Sent')).length, { timeout: 60_000 }).toBe(1);
   await press('Escape');
   await expect(page.getByRole('dialog')).toBeHidden();
 });
