@@ -54,6 +54,7 @@ export const theme = createTheme({
     Modal: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 }, lockScroll: false } },
     Popover: { defaultProps: { transitionProps: { transition: 'fade', duration: 120 } } },
     Button: { defaultProps: { classNames: { label: parts.buttonLabel } } },
+    InputWrapper: { defaultProps: { classNames: { description: parts.description } } },
     SegmentedControl: {
       defaultProps: {
         transitionDuration: 120,
@@ -63,20 +64,23 @@ export const theme = createTheme({
   },
 });
 
-/** Hands our tokens to the page and points Mantine's own colours at them, so that no colour of a library is left. */
+/** Mantine's own colours are ours, so that no colour of a library is left. */
+const colours = {
+  '--mantine-color-body': 'var(--t-pane)',
+  '--mantine-color-text': 'var(--t-text)',
+  '--mantine-color-dimmed': 'var(--t-dim)',
+  '--mantine-color-placeholder': 'var(--t-faint)',
+  '--mantine-color-anchor': 'var(--t-accent)',
+  '--mantine-color-error': 'var(--t-late)',
+  '--mantine-color-default': 'var(--t-raised)',
+  '--mantine-color-default-hover': 'var(--t-hover)',
+  '--mantine-color-default-color': 'var(--t-text)',
+  '--mantine-color-default-border': 'var(--t-control)',
+};
+
+/** Hands our tokens to the page. Said for each scheme: Mantine's own values for a scheme outweigh those for both. */
 export const cssVariables: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-body': 'var(--t-pane)',
-    '--mantine-color-text': 'var(--t-text)',
-    '--mantine-color-dimmed': 'var(--t-dim)',
-    '--mantine-color-placeholder': 'var(--t-faint)',
-    '--mantine-color-anchor': 'var(--t-accent)',
-    '--mantine-color-error': 'var(--t-late)',
-    '--mantine-color-default': 'var(--t-raised)',
-    '--mantine-color-default-hover': 'var(--t-hover)',
-    '--mantine-color-default-color': 'var(--t-text)',
-    '--mantine-color-default-border': 'var(--t-control)',
-  },
-  light: variablesOf(0),
-  dark: variablesOf(1),
+  variables: {},
+  light: { ...colours, ...variablesOf(0) },
+  dark: { ...colours, ...variablesOf(1) },
 });
