@@ -148,8 +148,7 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
           await client.mailboxOpen(copy.path);
           const flags = [...(read ? ['\\Seen'] : []), ...(star ? ['\\Flagged'] : [])];
           if (flags.length > 0) await client.messageFlagsAdd(`${copy.uid}`, flags, { uid: true });
-          const path = (await client.list()).find((one) => placeOf(one) === place)?.path;
-          if (place && path) await client.messageMove(`${copy.uid}`, path, { uid: true });
+          if (place) await client.messageMove(`${copy.uid}`, await folderFor(client, place), { uid: true });
           // Servers announce what happens in INBOX; what happens elsewhere is seen then as well.
           if (place) await deliver();
         }),
@@ -194,13 +193,24 @@ async function copiesOf<T = Held>(
               .trim()
           : '';
       const flags = (row && row.flags) || new Set<string>();
-      if (row && body === text)
+      // What is marked as deleted is shown by nobody, and a server that cannot do more keeps it.
+      if (row && body === text && !flags.has('\\Deleted'))
         found.push(
           as(folder.path, uid, { place: placeOf(folder), read: flags.has('\\Seen'), star: flags.has('\\Flagged') }),
         );
     }
   }
   return found;
+}
+
+/** The folder for a place; made, below INBOX where all others are, when there is none. */
+async function folderFor(client: ImapFlow, place: Held['place']): Promise<string> {
+  const all = await client.list();
+  const known = all.find((one) => placeOf(one) === place)?.path;
+  if (known !== undefined) return known;
+  const prefix = all.every(({ path }) => path.startsWith('INBOX')) ? `INBOX${all[0]?.delimiter ?? '.'}` : '';
+  const name = `${place.charAt(0).toUpperCase()}${place.slice(1)}`;
+  return (await client.mailboxCreate(prefix + name)).path;
 }
 
 const placeOf = ({ path, specialUse }: { path: string; specialUse?: string }): Held['place'] =>

@@ -50,7 +50,7 @@ export async function copiesAt(
       if (!mailbox || mailbox.uidValidity.toString() !== at.uidValidity) return null;
       const [head] = await fetchHeads(client, [number], 0);
       const same = head && messageIdOf(headersOf(head.header).get('message-id')) === messageId;
-      return same ? { folder, uid: number, flags: head.flags, fingerprint: '' } : null;
+      return same && !head.flags.has('\\Deleted') ? { folder, uid: number, flags: head.flags, fingerprint: '' } : null;
     });
     if (!copy) return null;
     copies.push(copy);
@@ -58,9 +58,10 @@ export async function copiesAt(
   return copies;
 }
 
-/** All copies with this Message-ID, or without one those of this size. */
+/** All copies with this Message-ID, or without one those of this size. What is only marked as deleted is gone. */
 async function inOpenFolder(client: ImapFlow, folder: Copy['folder'], { messageId, size }: MailKey): Promise<Copy[]> {
-  const query = messageId === null ? { larger: size - 1, smaller: size + 1 } : { header: { 'Message-ID': messageId } };
+  const same = messageId === null ? { larger: size - 1, smaller: size + 1 } : { header: { 'Message-ID': messageId } };
+  const query = { ...same, deleted: false };
   const uids = await searchUids(client, query);
   if (uids.length === 0) return [];
   const heads = await fetchHeads(client, uids, 0);
