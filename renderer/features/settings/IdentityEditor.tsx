@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import type { Identity } from '@shared/domain/identity';
 import { detailLines } from '@shared/logic/business/block';
@@ -8,6 +7,7 @@ import { useT } from '@/ui/useT';
 import { useBusiness } from '@/cache';
 import { SignatureSetting } from './SignatureSetting';
 import { TextSetting } from './TextSetting';
+import { useTyped } from './useTyped';
 import css from './Settings.module.css';
 
 type Props = {
@@ -22,11 +22,10 @@ export function IdentityEditor({ identity, onChange, onRemove }: Props) {
   const t = useT();
   const business = useBusiness();
   const { address, name, role = '', signature = '' } = identity;
-  const [typed, setTyped] = useState(signature);
-  useEffect(() => setTyped(signature), [signature]);
+  const { typed, type, settle } = useTyped(signature);
   const text = plainText(typed);
   const sign = (html: string) => {
-    setTyped(html);
+    settle(html);
     if (html !== signature) onChange({ ...identity, signature: html });
   };
   const details = business ? detailLines(business).join('\n') : '';
@@ -46,7 +45,7 @@ export function IdentityEditor({ identity, onChange, onRemove }: Props) {
           onChange={(next) => onChange({ ...identity, role: next })}
         />
       </div>
-      <SignatureSetting html={typed} onType={setTyped} onLeave={() => sign(typed)} />
+      <SignatureSetting html={typed} onType={type} onLeave={() => sign(typed)} />
       <div className={css.buttons}>
         {text === '' && (
           <Button

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { TextInput, type TextInputProps } from '@mantine/core';
+import { useTyped } from './useTyped';
 
 type Props = {
   label: string;
@@ -13,8 +13,7 @@ const order: TextInputProps['inputWrapperOrder'] = ['label', 'input', 'descripti
 
 /** A text among the settings: kept when it is left, so that one visit is one change. */
 export function TextSetting({ label, value, note, onChange }: Props) {
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const { typed, type, settle } = useTyped(value);
   const common = {
     label,
     size: 'xs',
@@ -24,8 +23,9 @@ export function TextSetting({ label, value, note, onChange }: Props) {
     description: note,
     spellCheck: false,
     onBlur: () => {
+      settle(typed.trim());
       if (typed.trim() !== value) onChange(typed.trim());
     },
   };
-  return <TextInput {...common} onChange={(event) => setTyped(event.currentTarget.value)} />;
+  return <TextInput {...common} onChange={(event) => type(event.currentTarget.value)} />;
 }
