@@ -1,14 +1,17 @@
 import { build } from './build.mjs';
 import { check } from './check.mjs';
 import { e2e } from './e2e.mjs';
+import { collectPromises } from './reliability.mjs';
 import { ensureSystem } from './system.mjs';
 import { ensureToolchain } from './toolchain.mjs';
 import { unit } from './unit.mjs';
 
-// npm test: everything there is, in order of what tells most soonest. The last line sums it up.
+// npm test: everything there is, in order of what tells most soonest. What it proved goes into docs/reliability.md; the
+// last line sums it up.
 await ensureSystem();
 await ensureToolchain();
 
+const writeReliability = await collectPromises();
 const total = { passed: 0, failed: 0 };
 const suite = async (name, part) => {
   const start = performance.now();
@@ -23,5 +26,6 @@ await suite('check', check);
 await suite('unit', unit);
 await suite('e2e', e2e);
 
+await writeReliability(total.failed === 0);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -4,6 +4,7 @@ import { publicLine } from '../../electron/remote/guardedRequest';
 import { picturesOf } from '../../electron/remote/pictures';
 import { unsubscribe } from '../../electron/remote/unsubscribe';
 import { type PictureServer, startPictureServer } from '../support/pictureServer';
+import { promise } from '../support/promise';
 
 const png = (width: number, height: number): Buffer => {
   const head = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
@@ -72,7 +73,10 @@ describe('pictures', () => {
 
   test.each(['/dot.png', '/dot.gif', '/drawing.svg', '/page.png', '/typed.png', '/long.png', '/gone.png', '/loop'])(
     '%s is refused',
-    (path) => expect(fetched(path)).rejects.toThrow(),
+    async (path) => {
+      await expect(fetched(path)).rejects.toThrow();
+      promise('S4', 'What is no plain picture is not loaded as one', 1);
+    },
   );
 
   test.each(['/metadata', '/router', '/router6', '/plain', '/disk', '/inside'])(
@@ -80,6 +84,7 @@ describe('pictures', () => {
     async (path) => {
       await expect(fetched(path)).rejects.toThrow();
       expect(server.asked).toHaveLength(1);
+      promise('S4', 'A picture leads to no private address, no file and no clear text', 1);
     },
   );
 
@@ -105,6 +110,7 @@ describe('pictures', () => {
       await expect(fetchPicture(publicLine, `https://${host}:${port}/rose.png`, never)).rejects.toThrow(
         'public address',
       );
+      promise('S4', 'A picture leads to no private address, no file and no clear text', 1);
     }
     expect(server.asked).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../support/chromiumTest';
 import { home, vectors } from '../support/htmlVectors';
 import { screenOf } from '../support/screen';
+import { promise } from '../../support/promise';
 
 type Row = Record<string, unknown> & { id: string; seq: number; sortAt: number };
 type Seed = { message: Row[]; bodies: Record<string, string> };
@@ -80,6 +81,9 @@ test('no hostile mail runs or fetches anything, and the sanitiser alone would do
     expect(leads.filter((protocol) => protocol !== 'https:')).toEqual([]);
   }
   expect(asked).toEqual([]);
+  const parts = ['Chromium'] as const;
+  promise('S1', 'No script of a hostile mail runs where only the sanitiser holds it', handed.length, { parts });
+  promise('S3', 'Nothing is fetched for a hostile mail', handed.length, { parts });
 });
 
 test('no hostile mail runs or fetches anything where only the frame holds it', async ({ context }) => {
@@ -104,4 +108,7 @@ test('no hostile mail runs or fetches anything where only the frame holds it', a
     expect(await ran(page), vector).toBe(false);
   }
   expect(asked).toEqual([]);
+  const parts = ['Chromium'] as const;
+  promise('S1', 'No script of a hostile mail runs where only the frame holds it', vectors.length, { parts });
+  promise('S3', 'Nothing is fetched for a hostile mail', vectors.length, { parts });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { screenOf } from '../support/screen';
 import { expect, expectWork, test } from '../support/startedProfile';
+import { promise } from '../../support/promise';
 
 const database = (profile: string): string => join(profile, 'IndexedDB/app_desk_0.indexeddb.leveldb');
 const files = (profile: string, name: RegExp): string[] =>
@@ -32,6 +33,8 @@ for (const [name, lose] of Object.entries(losses))
     lose(profile);
     await desk.open();
     await expectWork(desk.page());
+    promise('R15', 'A damaged cache takes nothing of the user with it', 1);
+    if (name === 'is gone') promise('R16', "Without IndexedDB's folder all that the user made is there", 1);
   });
 
 /** Puts a database of a far newer version in the cache's place, over and over until the desk has let go of the old one. */

@@ -1,6 +1,7 @@
 import { ledgerOf } from '../support/ledgerOf';
 import { screenOf } from '../support/screen';
 import { expect, test } from '../support/practiceTest';
+import { promise } from '../../support/promise';
 
 test('a second after it was typed a rich draft outlives the plug, marks included', async ({ desk, ui }) => {
   await ui.openCustomer('Hans Berger');
@@ -23,4 +24,5 @@ test('a second after it was typed a rich draft outlives the plug, marks included
   await again.openCustomer('Hans Berger');
   await again.press('r');
   await expect(again.field().locator('strong')).toHaveText('Nicht verlieren');
+  promise('R19', 'A draft outlives the plug a second after it was typed', 1);
 });

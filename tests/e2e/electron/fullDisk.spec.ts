@@ -4,6 +4,7 @@ import { expect, test } from '../support/electronTest';
 import { ledgerOf } from '../support/ledgerOf';
 import { screenOf } from '../support/screen';
 import { smallDisk } from '../support/smallDisk';
+import { promise } from '../../support/promise';
 
 const disk = smallDisk(700);
 if (!disk) console.log('e2e: the full disk is left out, only root on Linux may mount one');
@@ -39,6 +40,7 @@ else
       expect(rows('message').filter(({ text }) => text.startsWith('kept '))).toHaveLength(kept);
       expect(rows('conversation').filter(({ starred }) => starred)).toHaveLength(1);
       expect(desk.failures).toEqual([]);
+      promise('R14', 'The desk on a disk that fills up: said, nothing lost, and all goes on', 1);
     } finally {
       await desk.quit();
       disk.remove();

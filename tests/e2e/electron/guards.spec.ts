@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/electronTest';
+import { promise } from '../../support/promise';
 
 test('every page is sandboxed and isolated', async ({ desk }) => {
   const preferences = await desk
@@ -11,6 +12,7 @@ test('every page is sandboxed and isolated', async ({ desk }) => {
     );
   for (const page of preferences)
     expect(page).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false });
+  promise('H1', 'Every page is sandboxed and isolated', preferences.length);
 });
 
 test('the system holds the page in its sandbox', async ({ desk }) => {
@@ -28,6 +30,7 @@ test('the page has no Node and only the bridge', async ({ desk }) => {
     frozen: Object.isFrozen((globalThis as unknown as { tresen: object }).tresen),
   }));
   expect(seen).toEqual({ node: [], frozen: true });
+  promise('H2', 'A page has no Node and only a frozen bridge', 1);
 });
 
 test('only bundled files are served, whatever the address spells', async ({ desk }) => {
@@ -40,6 +43,7 @@ test('only bundled files are served, whatever the address spells', async ({ desk
     [...paths.map((path) => `app://desk${path}`), 'app://elsewhere/index.html'],
   );
   expect(status).toEqual([200, 404, 404, 404, 404, 404, 404]);
+  promise('H3', 'Only bundled files are served, whatever the address spells', status.length - 1);
 });
 
 test('a call from outside the contract reaches nobody', async ({ desk }) => {
@@ -68,4 +72,6 @@ test('pages, windows, permissions and the network are refused', async ({ desk })
     ),
   );
   expect(reached).toContain('ERR_BLOCKED_BY_CLIENT');
+  promise('H7', 'No page leads away, no window opens', 2);
+  promise('H6', 'No session reaches a network', 1);
 });

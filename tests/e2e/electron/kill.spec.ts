@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { seeded } from '../../support/generate/random';
 import { expect, test } from '../support/electronTest';
 import { ledgerOf } from '../support/ledgerOf';
+import { promise } from '../../support/promise';
 
 const seed = Number(process.env.TRESEN_SEED ?? Date.now() % 1_000_000);
 const random = seeded(seed);
@@ -33,6 +34,7 @@ test('ten kills while the desk opens and fills: every time a sound ledger that n
     expect(rows('message').length, `kill ${kill}`).toBeGreaterThanOrEqual(before);
     before = rows('message').length;
   }
+  promise('R19', 'A desk killed at any moment comes back with all that was acknowledged', 10);
 });
 
 test('ten kills while somebody works: what was acknowledged is there', async ({ desk }) => {
@@ -56,6 +58,7 @@ test('ten kills while somebody works: what was acknowledged is there', async ({ 
     await desk.open();
   }
   expect(desk.failures).toEqual([]);
+  promise('R19', 'A desk killed at any moment comes back with all that was acknowledged', 10);
 });
 
 type Calls = Record<string, Record<string, (request: unknown) => Promise<{ ok: boolean }>>>;

@@ -4,6 +4,7 @@ import { openDatabase } from '../../../electron/ledger/db/database';
 import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedger';
 import { screenOf } from '../support/screen';
 import { expect, expectWork, test } from '../support/startedProfile';
+import { promise } from '../../support/promise';
 
 const ledgerFile = (profile: string): string => join(profile, 'ledger/ledger.db');
 
@@ -38,6 +39,7 @@ test('a damaged ledger gives way to the newest backup, and the desk says of when
   await desk.open();
   await expect(desk.page().getByText(/was damaged and has been restored from the backup of 20\d\d-/)).toBeVisible();
   await expectWork(desk.page());
+  promise('R20', 'A lost or damaged ledger comes back from its newest backup', 1);
 });
 
 test('a damaged ledger without a backup is kept aside, and the desk says where', async ({ desk, profile }) => {
@@ -53,6 +55,7 @@ test('a missing ledger comes back from the newest backup', async ({ desk, profil
   rmSync(ledgerFile(profile));
   await desk.open();
   await expectWork(desk.page());
+  promise('R20', 'A lost or damaged ledger comes back from its newest backup', 1);
 });
 
 test('a missing ledger without a backup is a first start', async ({ desk, profile }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/electronTest';
+import { promise } from '../../support/promise';
 
 /** Ways to run a script or reach the network that the page's policy has to stop; each answers whether it came through. */
 const attempts = {
@@ -52,4 +53,5 @@ for (const [name, attempt] of Object.entries(attempts))
     expect(await desk.page().evaluate(attempt)).toBe(false);
     await expect.poll(() => desk.failures.length).toBeGreaterThan(0);
     desk.forgive(/Content Security Policy|TrustedScript|Trusted Type/);
+    promise('H4', "The page's policy stops foreign scripts, styles, workers and the network", 1);
   });

@@ -1,5 +1,6 @@
 import { expect, test } from '../support/electronTest';
 import { startAgain } from '../support/startAgain';
+import { promise } from '../../support/promise';
 
 test('opens one titled window with a main region', async ({ desk }) => {
   await expect(desk.page()).toHaveTitle('Tresen');
@@ -29,6 +30,7 @@ test('comes back when its page dies', async ({ desk }) => {
 test('a second start of the same desk ends and leaves the first in front', async ({ desk }) => {
   await desk.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
   expect(await startAgain(desk.profile)).toBe(0);
+  promise('R18', 'A second start of a desk ends and shows the first', 1);
   const shown = () =>
     desk.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((w) => w.isVisible()));
   await expect.poll(shown).toEqual([true]);

@@ -5,6 +5,7 @@ import { mailAccount } from '../../support/mail/mailAccount';
 import { mutate } from '../../support/mail/mutate';
 import { isSynced, runMail } from '../../support/mail/running';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
 const count = process.env.DEEP ? 10_000 : 400;
@@ -28,4 +29,5 @@ test('however a mail is broken, it is shown, and it stops no other', async () =>
   expect(desk.sink.events.filter(({ type }) => type === 'message')).toHaveLength(count);
   expect(desk.sink.problems).toEqual([]);
   await desk.stop();
+  promise('R1', 'A broken mail is shown and stops no other', count, { parts: ['Node', 'Dovecot'] });
 }, 600_000);

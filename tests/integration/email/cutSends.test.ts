@@ -4,6 +4,7 @@ import { type Rules, startFaultProxy } from '../../support/mail/faultProxy';
 import { mailAccount } from '../../support/mail/mailAccount';
 import { startSendingDesk } from '../../support/mail/sendingDesk';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const up = (text: string): Rules => ({ up: { resetBefore: text } });
 const down = (text: string): Rules => ({ down: { resetBefore: text } });
@@ -77,6 +78,9 @@ test.concurrent.for(cuts.map((cut, index) => ({ ...cut, index })))(
       const sent = await mail.mailbox(shopOf(index), 'Sent');
       expect(sent).toHaveLength(first === 'uncertain' ? 0 : 1);
       expect((await desk.until('sent', 'uncertain')).state).toBe(first === 'uncertain' ? 'uncertain' : 'sent');
+      promise('R6', 'A line cut at a phase of sending: nothing twice, nothing lost', 1, {
+        parts: ['Node', 'Dovecot', 'Exim'],
+      });
     } finally {
       await desk.stop();
       await proxy.stop();

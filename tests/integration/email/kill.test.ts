@@ -13,6 +13,7 @@ import { generateMailbox } from '../../support/mail/generator/mailbox';
 import { mailAccount } from '../../support/mail/mailAccount';
 import { bundleProcess, parserFile } from '../../support/mail/parserFile';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const kills = 20;
 const shop = 'anna@shop.test';
@@ -93,6 +94,7 @@ test(
     const { messages } = await ledgerOf(dir);
     expect(messages).toHaveLength(3_000);
     expect(new Set(messages.map(({ subject, text }) => `${subject} ${text}`)).size).toBe(3_000);
+    promise('R2', 'Killed while it reads 3,000 mails: each there once', kills, { parts: ['Node', 'Dovecot'] });
   },
 );
 
@@ -114,4 +116,5 @@ test(`killed ${kills} times while it sends: nothing twice, nothing lost`, { time
     expect(['sent', 'uncertain'], id).toContain(state);
     if (state === 'sent') expect(received, id).toContain(attemptKey);
   }
+  promise('R6', 'Killed while it sends: nothing twice, nothing lost', kills, { parts: ['Node', 'Dovecot', 'Exim'] });
 });

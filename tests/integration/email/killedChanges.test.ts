@@ -12,6 +12,7 @@ import { mailAccount } from '../../support/mail/mailAccount';
 import { type MailDesk, startMailDesk } from '../../support/mail/mailDesk';
 import { rawMail } from '../../support/mail/rawMail';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const kills = 20;
 const shop = 'anna@shop.test';
@@ -104,4 +105,5 @@ test(`the server and the desk agree after ${kills} kills around the confirmation
       expect(await desk.ledger.check()).toEqual({ ok: true, value: { problems: [] } });
     });
   }
+  promise('R2', 'Killed while it changes the server: both agree', kills, { parts: ['Node', 'Dovecot'] });
 });

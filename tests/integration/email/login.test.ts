@@ -7,6 +7,7 @@ import { startTlsTrap, withoutStartTls } from '../../support/mail/brokenServers'
 import { startFaultProxy } from '../../support/mail/faultProxy';
 import { freePorts } from '../../support/mail/ports';
 import { type Mail, password, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
 const none = () => Promise.reject(new Error('no such record'));
@@ -113,12 +114,14 @@ describe('signing in for the first time', () => {
       expect(step).toMatchObject({ id: 'servers', errorAt: `${kind}Host`, error: { code } });
     }
     expect(trap.heard()).toBe('');
+    promise('S12', 'No word is said to a server without a good certificate', 2);
   });
 
   it.each(['imap', 'smtp'] as const)('shows no password where STARTTLS was taken away: %s', async (kind) => {
     const proxy = await proxied(kind === 'imap' ? mail.imap : mail.submission, withoutStartTls, withoutStartTls);
     const step = await login({ [`${kind}Port`]: `${proxy.port}` });
     expect(step).toMatchObject({ id: 'servers', errorAt: `${kind}Security`, error: { code: 'tls.missing' } });
+    promise('S12', 'Nothing goes on in clear text where STARTTLS was taken away', 1);
   });
 
   it('does not blame the password while the server cannot check it, and keeps it for another try', async () => {

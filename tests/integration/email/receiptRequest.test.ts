@@ -4,6 +4,7 @@ import { mailAccount } from '../../support/mail/mailAccount';
 import { startMailDesk } from '../../support/mail/mailDesk';
 import { rawMail } from '../../support/mail/rawMail';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
 const customer = 'karla@kunde.test';
@@ -42,4 +43,5 @@ test('whoever asks for a receipt (RFC 8098) gets none, whatever is done with the
   await expect.poll(async () => (await mail.mailbox(customer, 'INBOX')).length, { timeout: 10_000 }).toBe(1);
   expect((await mail.mailbox(customer, 'INBOX')).map((one) => one.subject)).toEqual(['Danach']);
   expect(await mail.mailbox(shop, 'Sent')).toEqual([]);
+  promise('S5', 'Who asks for a receipt gets none', 1, { parts: ['Node', 'Dovecot', 'Exim'] });
 });

@@ -6,6 +6,7 @@ import { outgoing } from '../../support/mail/outgoing';
 import { createRandom } from '../../support/mail/generator/random';
 import { type Running, runMail } from '../../support/mail/running';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
 const customer = 'karla@kunde.test';
@@ -79,6 +80,9 @@ test.each(cuts)('cut: %s', async (_, rules, expected) => {
   if (expected === 'notSent') expect((await send({ text })).result.kind).toBe('sent');
   expect(await delivered()).toBe(expected === 'uncertain' ? reached : 1);
   expect(await copies(shop, 'Sent')).toBe(expected === 'uncertain' ? 0 : 1);
+  promise('R6', 'A line cut at a phase of sending: nothing twice, nothing lost', 1, {
+    parts: ['Node', 'Dovecot', 'Exim'],
+  });
 });
 
 test('cut anywhere under TLS: never doubled, never lost without a word', async () => {
@@ -99,6 +103,9 @@ test('cut anywhere under TLS: never doubled, never lost without a word', async (
     }
     if (first.kind === 'uncertain') expect(await delivered()).toBeLessThanOrEqual(1);
     else expect(await delivered()).toBe(1);
+    promise('R6', 'A line cut at a phase of sending: nothing twice, nothing lost', 1, {
+      parts: ['Node', 'Dovecot', 'Exim'],
+    });
   }
   await tls.stop();
 });

@@ -7,6 +7,7 @@ import { outgoing } from '../../support/mail/outgoing';
 import { rawMail } from '../../support/mail/rawMail';
 import { isSynced, runMail } from '../../support/mail/running';
 import { type Mail, type MailOptions, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
 const customer = 'karla@kunde.test';
@@ -57,6 +58,7 @@ test.each(['auto', 'server'] as const)('a server that saves what it sends (%s): 
   await expect.poll(() => inSent(mail, '<once@shop.test>'), patience).toBe(1);
   await expect.poll(() => desk.sink.messages.has('<once@shop.test>'), patience).toBe(true);
   expect(await inSent(mail, '<once@shop.test>')).toBe(1);
+  promise('R7', 'One copy in Sent where the server makes one itself', 1, { parts: ['Node', 'Dovecot', 'Exim'] });
   expect(await desk.connector.findSent?.('<once@shop.test>', outgoing([], ''), desk.context())).toMatchObject({
     kind: 'sent',
   });
@@ -109,5 +111,6 @@ test('a line that dies at any point of a sync: everything is there once, soon', 
   await expect.poll(() => isSynced(desk), { timeout: 18_000, interval: 50 }).toBe(true);
   clearInterval(grow);
   expect(desk.messages()).toHaveLength(300);
+  promise('R5', 'A line that dies again and again: 300 mails, each there once', 1, { parts: ['Node', 'Dovecot'] });
   expect(desk.sink.problems).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { mailAccount } from '../../support/mail/mailAccount';
 import { rawMail } from '../../support/mail/rawMail';
 import { isSynced, runMail, type Running } from '../../support/mail/running';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
 const { mails, manifest } = generateMailbox(2000, 7);
@@ -107,4 +108,5 @@ test('new numbers for all mails (UIDVALIDITY) make no mail another', async () =>
   desk.start();
   await expect.poll(() => JSON.stringify(desk.sink.cursor), patience).toMatch(/"INBOX":\{[^}]*"4242"[^}]*"low":1,/u);
   expect(desk.sink.messages.size).toBe(before + 1);
+  promise('R3', 'New numbers for all mails make no mail another', before, { parts: ['Node', 'Dovecot'] });
 });

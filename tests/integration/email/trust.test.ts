@@ -7,6 +7,7 @@ import { mailAccount } from '../../support/mail/mailAccount';
 import { outgoing } from '../../support/mail/outgoing';
 import { runMail } from '../../support/mail/running';
 import { type Mail, startMail } from '../../support/mail/startMail';
+import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
 const patience = { timeout: 20_000, interval: 20 };
@@ -44,6 +45,7 @@ test.each(['expired', 'selfSigned', 'wrongHost', 'old TLS'] as const)(
     expect(status).toMatchObject({ state: 'retrying', action: 'checkSettings', error: { code: 'server.failed' } });
     expect(result.kind).toBe('notSent');
     expect(trap.heard()).toBe('');
+    promise('S12', 'No word is said to a server without a good certificate', 2);
     await trap.stop();
   },
 );
@@ -57,6 +59,7 @@ test('STARTTLS stripped: nothing goes on in clear text', async () => {
   expect(status).toMatchObject({ state: 'retrying', action: 'checkSettings' });
   expect(result.kind).toBe('notSent');
   expect(heard.join('')).not.toMatch(/LOGIN|AUTH|MAIL FROM|geheim/u);
+  promise('S12', 'Nothing goes on in clear text where STARTTLS was taken away', 2);
   await Promise.all([imap.stop(), smtp.stop()]);
 });
 

@@ -6,6 +6,7 @@ import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedg
 import { scratchFolder } from '../../support/ledger/openings';
 import { drain } from '../../support/ledger/modelCache';
 import { sampleAccount, sampleMessage, sampleNow } from '../../support/ledger/samples';
+import { promise } from '../../support/promise';
 
 const scratch = scratchFolder();
 const mounted =
@@ -54,5 +55,6 @@ it.runIf(mounted)('refuses what does not fit, loses nothing, and goes on when th
   ledger = start();
   expect(await held()).toBe(kept + 1);
   expect(await ledger.check()).toEqual({ ok: true, value: { problems: [] } });
+  promise('R14', 'A full disk takes nothing that was acknowledged', kept);
   await ledger.close();
 });

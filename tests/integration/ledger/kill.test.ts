@@ -6,6 +6,7 @@ import { scratchFolder } from '../../support/ledger/openings';
 import { drain } from '../../support/ledger/modelCache';
 import { sampleAccount, sampleNow } from '../../support/ledger/samples';
 import { bundleWorkers, type Bundled } from '../../support/ledger/workers';
+import { promise } from '../../support/promise';
 
 const kills = 20;
 const perBatch = 150;
@@ -59,5 +60,6 @@ it(`loses and doubles nothing over ${kills} kills in the middle of writing`, { t
     await ledger.close();
     acknowledged = cursor as number;
   }
+  promise('R2', 'Killed while it writes: what was acknowledged is there', kills);
   remove();
 });

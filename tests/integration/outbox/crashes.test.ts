@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faultyServer } from '../../support/connectors/faultyServer';
 import { outboxDesk } from '../../support/connectors/outboxDesk';
+import { promise } from '../../support/promise';
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
@@ -30,6 +31,7 @@ describe('a desk that dies in the middle of an attempt', () => {
     const found = findSent !== 'unsupported' && step === 'afterBody';
     expect(state).toBe(safe || found || findSent === 'full' ? 'sent' : 'uncertain');
     expect(delivered).toBe(state === 'sent' || step === 'afterBody' ? 1 : 0);
+    promise('R6', 'A desk that dies in an attempt, or a connector that fails in one: at most once, never lost', 1);
     await desk.outbox().stop();
   });
 

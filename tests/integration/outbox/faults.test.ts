@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faults, faultyServer, type Fault, type Finding } from '../../support/connectors/faultyServer';
 import { outboxDesk } from '../../support/connectors/outboxDesk';
+import { promise } from '../../support/promise';
 
 const day = 86_400_000;
 
@@ -31,6 +32,7 @@ describe('a connector that fails on purpose', () => {
     if (item.state === 'failed') expect([delivered, item.error?.code]).toEqual([0, 'content.rejected']);
     if (item.state === 'uncertain') expect(item.error).not.toBeNull();
     if (finding === 'truth') expect(item.state).toBe(fault === 'refused' ? 'failed' : 'sent');
+    promise('R6', 'A desk that dies in an attempt, or a connector that fails in one: at most once, never lost', 1);
   });
 
   test.each(faults)('%s again and again ends within a day', async (fault) => {

@@ -12,6 +12,7 @@ import type { Vault } from '../../../electron/vault/vault';
 import { type Bundled, bundleWorkers } from '../../support/ledger/workers';
 import { bundleKeychainProcess } from '../../support/vault/keychainEntry';
 import { type Session, startSession } from '../../support/vault/keyring';
+import { promise } from '../../support/promise';
 
 const account = AccountId.parse('account-1');
 const canary = 'canary-5f1c-Straße';
@@ -72,12 +73,16 @@ const set = async (value: string) => {
   return answer.ok ? answer.value : answer.error.code;
 };
 
+const parts = ['Node', 'gnome-keyring'] as const;
+const kept = () => promise('S11', 'Whatever becomes of the keyring: no account lost, never plain text', 1, { parts });
+
 describe('with a real keyring', () => {
   it('keeps over a restart while it is open', async () => {
     await session.startKeyring('pw');
     expect(await set(canary)).toBe('always');
     restart();
     expect(await read()).toBe(canary);
+    kept();
   });
 
   it('says locked, makes no second key, and opens again', async () => {
@@ -92,6 +97,7 @@ describe('with a real keyring', () => {
     await session.killKeyring();
     await session.startKeyring('pw');
     expect(await read()).toBe(canary);
+    kept();
   });
 
   it('says locked when it was opened with a wrong password', async () => {
@@ -101,6 +107,7 @@ describe('with a real keyring', () => {
     await session.startKeyring('wrong');
     restart();
     expect(await read()).toBe('vault.locked');
+    kept();
   });
 
   it('says locked for the very first secret, and keeps nothing', async () => {
@@ -108,6 +115,7 @@ describe('with a real keyring', () => {
     await session.lock();
     expect(await set(canary)).toBe('vault.locked');
     expect(await ledger.setting('vault.key')).toBe(null);
+    kept();
   });
 
   it('says lost when the key is gone from an open keyring', async () => {
@@ -116,6 +124,7 @@ describe('with a real keyring', () => {
     await ledger.setSetting('vault.key', { ...((await ledger.setting('vault.key')) as object), entry: 'elsewhere' });
     restart();
     expect(await read()).toBe('vault.lost');
+    kept();
   });
 
   it('works on when it dies, is missed at the next start, and found when it comes back', async () => {
@@ -127,6 +136,7 @@ describe('with a real keyring', () => {
     expect(await read()).toBe('vault.absent');
     await session.startKeyring('pw');
     expect(await read()).toBe('rotated');
+    kept();
   });
 });
 
@@ -136,11 +146,13 @@ describe('without a keyring', () => {
     expect(await read()).toBe(canary);
     restart();
     expect(await read()).toBe(null);
+    kept();
   });
 
   it('keeps for this run only where there is no bus at all', async () => {
     restart({ PATH: process.env.PATH });
     expect(await set(canary)).toBe('thisRun');
+    kept();
   });
 });
 
@@ -156,5 +168,8 @@ it('leaves no secret in the ledger, its log, a backup, the environment or the ar
   expect(shown).toContain('keychain.cjs');
   for (const encoding of ['utf8', 'utf16le'] as const)
     for (const form of [canary, Buffer.from(canary).toString('base64').slice(0, -4), encodeURIComponent(canary)])
-      for (const place of [...bytes, own]) expect(place.includes(Buffer.from(form, encoding))).toBe(false);
+      for (const place of [...bytes, own]) {
+        expect(place.includes(Buffer.from(form, encoding))).toBe(false);
+        promise('S10', 'No secret lies in a file, an argument or the environment', 1, { parts });
+      }
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { linkToOpen } from '../../../electron/shell/linkPolicy';
+import { promise } from '../../support/promise';
 
 test.each([
   ['https://example.org/a?b=c#d', 'https://example.org/a?b=c#d'],
@@ -90,4 +91,5 @@ const refused = [
 
 test.each(refused)('refuses %j', (link) => {
   expect(linkToOpen(link)).toBeNull();
+  promise('S7', 'Nothing but https, http, mailto and tel leaves', 1);
 });

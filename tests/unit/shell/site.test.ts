@@ -5,6 +5,7 @@ import { text } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import { createSite, type Site, type SiteReply } from '../../../electron/shell/site/site';
+import { promise } from '../../support/promise';
 
 const folder = mkdtempSync(join(tmpdir(), 'tresen-site-'));
 mkdirSync(join(folder, 'renderer/assets'), { recursive: true });
@@ -68,6 +69,7 @@ test.each([
   ...['/__proto__', '/constructor', '/mail/__proto__', '/file/toString', 'C:\\secret.js', '/..\\secret.js'],
 ])('%j is not there', async (path) => {
   expect((await get(path)).status).toBe(404);
+  promise('H3', 'Only bundled files are served, whatever the address spells', 1);
 });
 
 test('only reading is answered', async () => {

@@ -4,6 +4,7 @@ import { parse } from 'tldts';
 import { describe, expect, test } from 'vitest';
 import { unicodeHost } from '@shared/logic/trust/punycode';
 import { linkTarget } from '@shared/logic/trust/sneakyLink';
+import { promise } from '../../support/promise';
 
 const registrable = (host: string): string | null => parse(host).domain;
 const doubts = (href: string, words = ''): readonly string[] =>
@@ -19,6 +20,7 @@ test.each([
   ['tel:+4930123456', '030 123456'],
 ])('%s saying "%s" is plain', (href, words) => {
   expect(doubts(href, words)).toEqual([]);
+  promise('S6', 'An ordinary link is opened without a question', 1);
 });
 
 test.each([
@@ -35,6 +37,7 @@ test.each([
   ['https://example.de/%E2%80%AEfdp', '', 'hidden'],
 ])('%s saying "%s" is asked about: %s', (href, words, why) => {
   expect(doubts(href, words)).toContain(why);
+  promise('S6', 'A sneaky link is asked about first', 1);
 });
 
 describe('encoded hosts', () => {
