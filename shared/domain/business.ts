@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Legal forms whose business letters and mails have to name something by law. `sole`: nobody is registered; `merchant`:
- * e. K.; `other`: what is not in the list, without duties we know.
+ * e. K.; `seOneTier`: an SE with a board of directors; `chRegistered`: anyone in the Swiss register; `other`: what is not in the list, without duties we know.
  */
 export const LegalForm = z.enum([
   'sole',
@@ -17,6 +17,7 @@ export const LegalForm = z.enum([
   'ug',
   'ag',
   'se',
+  'seOneTier',
   'kgaa',
   'eg',
   'ev',
@@ -24,9 +25,11 @@ export const LegalForm = z.enum([
   'atMerchant',
   'atOg',
   'atKg',
+  'atGmbhCoKg',
   'atGmbh',
   'atFlexCo',
   'atAg',
+  'chRegistered',
   'other',
 ]);
 export type LegalForm = z.infer<typeof LegalForm>;

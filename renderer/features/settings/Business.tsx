@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { NativeSelect } from '@mantine/core';
 import { LegalForm } from '@shared/domain/business';
-import { type DetailField, emptyProfile, lawOf, missingFields, requiredFields } from '@shared/logic/business/details';
+import { type DetailField, emptyProfile, lawOf, missingFields, offeredFields } from '@shared/logic/business/details';
 import { useT } from '@/ui/useT';
 import { useBusiness } from '@/cache';
 import { useApply } from '@/commands';
@@ -37,10 +37,10 @@ export function Business() {
     latest.current = { ...latest.current, ...part };
     void apply({ type: 'editSetting', setting: { id: 'business', value: latest.current } });
   };
-  const required = new Set(requiredFields(profile.form));
+  const offered = new Set(offeredFields(profile.form));
   const missing = new Set(missingFields(profile));
   const law = lawOf(profile.form);
-  const shown = fields.filter((field) => always.has(field) || required.has(field) || profile[field] !== '');
+  const shown = fields.filter((field) => always.has(field) || offered.has(field) || profile[field] !== '');
   return (
     <section className={css.section} aria-labelledby="settings-business">
       <h3 id="settings-business" className={css.heading}>
