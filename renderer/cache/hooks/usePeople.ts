@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Customer } from '@shared/domain/customer';
 import type { Sender } from '@shared/domain/sender';
 import { keys } from '../cache';
 import { useCache } from '../CacheProvider';
-import { customerDomains, namesakeRows } from '../people';
+import type { CacheContext } from '../cacheContext';
+import { customerDomains } from '../customerDomains';
+import { namesakeRows } from '../people';
 import { senderRow, senderRows } from '../rows';
 import { useLive } from './useLive';
 
@@ -15,18 +17,15 @@ export function useNamesakes(name: string): readonly Customer[] {
   return useLive(name === '' ? null : registry.of(`named/${name}`, () => namesakeRows(context, name))) ?? nobody;
 }
 
-/** Domains of customers, the one known for longest first; null until they are read. */
+const domains = new WeakMap<CacheContext, ReturnType<typeof customerDomains>>();
+
+/** Domains of customers, the one known for longest first; null until they are read. Grows as customers come. */
 export function useCustomerDomains(): readonly string[] | null {
   const { context } = useCache();
-  const [domains, setDomains] = useState<readonly string[] | null>(null);
-  useEffect(() => {
-    let gone = false;
-    void customerDomains(context).then((found) => !gone && setDomains(found));
-    return () => {
-      gone = true;
-    };
-  }, [context]);
-  return domains;
+  const live = domains.get(context) ?? customerDomains(context);
+  domains.set(context, live);
+  useEffect(() => live.open(), [live]);
+  return useLive(live) ?? null;
 }
 
 /** What was decided about an address; null when nothing was, undefined while it is read. */

@@ -7,6 +7,22 @@ import { useRegistrable } from '@/ui/registrable';
 
 const none: readonly Warning[] = [];
 
+const looks = new WeakMap<readonly string[], ReadonlyMap<string, string>>();
+
+/** Domains by how they look, the first of those that look alike; made once for all messages on the screen. */
+function looksOf(hosts: readonly string[], registrable: Known['registrable']): ReadonlyMap<string, string> {
+  const known = looks.get(hosts);
+  if (known) return known;
+  const made = new Map<string, string>();
+  for (const host of hosts) {
+    const domain = registrable(host) ?? host;
+    const look = skeleton(domain);
+    if (!made.has(look)) made.set(look, domain);
+  }
+  looks.set(hosts, made);
+  return made;
+}
+
 /** What to be careful about in a mail, the most serious first; nothing until all that is compared with is known. */
 export function useWarnings(message: Message): readonly Warning[] {
   const registrable = useRegistrable();
@@ -16,12 +32,11 @@ export function useWarnings(message: Message): readonly Warning[] {
   return useMemo(() => {
     if (!registrable || !customerHosts) return none;
     const own = accounts.map(({ name, address }) => ({ name, address }));
-    const hosts = [...own.map(({ address }) => address.slice(address.lastIndexOf('@') + 1)), ...customerHosts];
-    const domains = new Map<string, string>();
-    for (const host of hosts) {
+    const domains = new Map(looksOf(customerHosts, registrable));
+    for (const { address } of [...own].reverse()) {
+      const host = address.slice(address.lastIndexOf('@') + 1);
       const domain = registrable(host) ?? host;
-      const looks = skeleton(domain);
-      if (!domains.has(looks)) domains.set(looks, domain);
+      domains.set(skeleton(domain), domain);
     }
     const address = message.author.address.toLowerCase();
     const addressesOf = ({ handles }: (typeof namesakes)[number]) => handles.map(({ id }) => id.toLowerCase());
