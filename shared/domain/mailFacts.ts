@@ -55,6 +55,10 @@ export const MailFacts = z.strictObject({
   authentication: z.strictObject({ dmarc: Verdict, spf: Verdict, dkim: Verdict }).nullable(),
   /** Where answers are asked to go when it is not where the mail comes from. */
   replyTo: Person.nullable(),
+  /** The contact form, marketplace or no-reply address that passed it on: its author is who Reply-To names. */
+  passedOnBy: Address.nullish(),
+  /** The mailing list it came by, where one may write to all (List-Post, RFC 2369). */
+  list: Address.nullish(),
   /** How to leave the list: one POST by https (RFC 8058), or a mail to a mailto address (RFC 2369). */
   unsubscribe: z
     .strictObject({ url: z.string().max(2000).nullable(), mail: z.string().max(2000).nullable() })

@@ -10,6 +10,8 @@ import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useAccounts, useMessages } from '@/cache';
 import { useDesk } from '@/commands';
+import { answersTo } from './answerWay';
+import { AnswerWayLine } from './AnswerWayLine';
 import { bodyAndTail } from './bodyAndTail';
 import { Closed } from './Closed';
 import { draftParts, withWritten } from './draftParts';
@@ -113,11 +115,21 @@ function Answer({
       addressed={capabilities.subject}
       start={kind === 'forward' ? 'to' : 'text'}
       withDone
+      fields={
+        <AnswerWayLine
+          answered={answered}
+          draft={draft}
+          onSendTo={(address) => edit((before) => ({ ...before, to: [address, ...before.to.slice(1)] }))}
+        />
+      }
       seenUpTo={seenUpTo}
     />
   );
 }
 
-const addressesOf = ({ author, to, cc }: Message): string[] => [author, ...to, ...cc].map(({ address }) => address);
+const addressesOf = (message: Message): string[] => [
+  ...[message.author, ...message.to, ...message.cc].map(({ address }) => address),
+  answersTo(message),
+];
 
 const introOf = (kind: ReplyKind, words: QuoteWords) => (kind === 'forward' ? words.forwarded : words.intro);

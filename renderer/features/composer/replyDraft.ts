@@ -6,6 +6,7 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { Draft, DraftKind } from '@shared/domain/draft';
 import type { DraftId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
+import { answersTo } from './answerWay';
 
 export type ReplyKind = Extract<DraftKind, 'reply' | 'replyAll' | 'forward'>;
 
@@ -39,7 +40,7 @@ export function replyDraft(parts: {
 }): Draft {
   const { id, kind, conversation, messages, answered, account, withSubject, words, now } = parts;
   const forward = kind === 'forward';
-  const to = answered && !forward ? [answered.author.address] : [];
+  const to = answered && !forward ? [answersTo(answered)] : [];
   const subject = conversation.subject ?? answered?.subject ?? '';
   return {
     id,

@@ -119,6 +119,19 @@ test('a mail that pretends says so in one calm line, with what to do', async ({ 
   await expect(article(page, 'Karla Kunde').getByRole('complementary')).toHaveCount(0);
 });
 
+test('the composer says where an answer goes when somebody else is named, and turns it on request', async ({ page }) => {
+  const screen = await openMails(page);
+  await article(page, 'sparkasse.de').click();
+  await screen.press('r');
+  const editor = page.getByRole('region', { name: screen.words('composer.region') });
+  const asked = 'Answers are asked to geld@elsewhere.example.net; this one goes to konto@evil.example.org.';
+  await expect(editor.getByText(asked)).toBeVisible();
+  await editor.getByRole('button', { name: 'To geld@elsewhere.example.net instead' }).click();
+  await expect(editor.getByText('The answer goes to geld@elsewhere.example.net')).toBeVisible();
+  await editor.getByRole('button', { name: 'To konto@evil.example.org instead' }).click();
+  await expect(editor.getByText(asked)).toBeVisible();
+});
+
 test('a mail nobody could parse is its own source', async ({ page }) => {
   await openMails(page);
   const source = page.getByText('=== kaputt ===');

@@ -26,6 +26,12 @@ const mails: Record<string, string> = {
   }),
   claimed: rawMail({ id: '<claimed>', headers: { 'Authentication-Results': 'mx.stranger.test; dmarc=fail' } }),
   elsewhere: rawMail({ id: '<elsewhere>', headers: { 'Reply-To': 'Geld <geld@elsewhere.test>' } }),
+  form: rawMail({
+    id: '<form>',
+    from: 'Formular <noreply@shop.test>',
+    headers: { 'Reply-To': 'Karla <karla@kunde.test>' },
+  }),
+  round: rawMail({ id: '<round>', headers: { 'List-Post': '<mailto:Runde@listen.test>' } }),
   list: rawMail({
     id: '<list>',
     headers: {
@@ -62,6 +68,13 @@ function told(name: string): MessageUpsert {
   if (!found) throw new Error(`no mail ${name}`);
   return found;
 }
+
+test('a form that passed a question on, and a list one may write to, are named', () => {
+  expect(told('form').mail).toMatchObject({ passedOnBy: 'noreply@shop.test', replyTo: null });
+  expect(told('form').author.id).toBe('karla@kunde.test');
+  expect(told('round').mail).toMatchObject({ list: 'runde@listen.test', passedOnBy: null });
+  expect(told('list').mail?.list).toBeNull();
+});
 
 test('what our own server found out is known, what others claim is not', () => {
   expect(told('failed').mail?.authentication).toEqual({ dmarc: 'fail', spf: 'pass', dkim: 'none' });

@@ -17,6 +17,7 @@ const signalFields = [
   'auto-submitted',
   'precedence',
   'list-id',
+  'list-post',
   'list-unsubscribe',
   'x-autoreply',
   'x-autorespond',
