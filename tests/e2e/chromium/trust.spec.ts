@@ -119,7 +119,9 @@ test('a mail that pretends says so in one calm line, with what to do', async ({ 
   await expect(article(page, 'Karla Kunde').getByRole('complementary')).toHaveCount(0);
 });
 
-test('the composer says where an answer goes when somebody else is named, and turns it on request', async ({ page }) => {
+test('the composer says where an answer goes when somebody else is named, and turns it on request', async ({
+  page,
+}) => {
   const screen = await openMails(page);
   await article(page, 'sparkasse.de').click();
   await screen.press('r');
