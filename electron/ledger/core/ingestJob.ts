@@ -21,7 +21,7 @@ const targetMs = 15;
  * again by its connector, because its cursor was not kept; known events change nothing.
  */
 export class Slicer {
-  private readonly size = new BatchSize({ start: 40, min: 5, max: 500, targetMs });
+  private readonly size = new BatchSize({ start: 40, min: 20, max: 500, targetMs });
 
   /** The batch's steps, one transaction each, `workedMs` long; returns the whole report. */
   *run(batch: Batch, take: TakeSlice, workedMs: () => number): Generator<void, IngestReport> {

@@ -31,6 +31,8 @@ export type ReaderHost = {
 
 /** How long a search may bring the index up before it answers with what is there. */
 const catchUpMs = 100;
+/** How long new rows gather before they are indexed: a search never waits for that, it catches up by itself. */
+const gatherMs = 300;
 
 /** Starts search, backup and checks beside the writer. Never throws. */
 export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (problem: Problem) => void): ReaderHost {
@@ -42,25 +44,25 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
   if (!db) keepBallast(folder.ballast);
   if (db) indexInMemory(db, ledgerId);
   let indexer = new Indexer(connection);
-  let following = false;
+  let following: NodeJS.Timeout | null = null;
   let closed = false;
 
-  /** One step of the index; a damaged one is begun anew. False when it has caught up or cannot. */
-  const step = (): boolean => {
-    const done = attempt(() => (closed ? false : indexer.step()), onProblem);
+  /** One step of the index; a damaged one is begun anew. None when it has caught up or cannot. */
+  const step = (): ReturnType<Indexer['step']> => {
+    const done = attempt(() => (closed ? 'none' : indexer.step()), onProblem);
     if (done.ok) return done.value;
-    if (done.error.code !== 'ledger.damaged' || db) return false;
+    if (done.error.code !== 'ledger.damaged' || db) return 'none';
     connection.close();
     connection = newIndex(folder, ledgerId);
     indexer = new Indexer(connection);
-    return true;
+    return 'more';
   };
   const follow = () => {
-    following = step();
-    if (following) setImmediate(follow);
+    const done = step();
+    following = done === 'none' ? null : setTimeout(follow, done === 'more' ? 0 : gatherMs).unref();
   };
   const catchUp = () => {
-    for (const until = performance.now() + catchUpMs; performance.now() < until && step(););
+    for (const until = performance.now() + catchUpMs; performance.now() < until && step() !== 'none';);
   };
 
   const api = readerApi(() => connection, dir, db ? 'main' : 'ledger', catchUp);
@@ -71,12 +73,11 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
       return Promise.resolve(attempt<ReturnType<ReaderApi[typeof name]>>(() => run(...args), onProblem));
     },
     wake: () => {
-      if (following) return;
-      following = true;
-      setImmediate(follow);
+      following ??= setTimeout(follow, gatherMs).unref();
     },
     close: () => {
       closed = true;
+      if (following) clearTimeout(following);
       if (!db) connection.close();
     },
   };

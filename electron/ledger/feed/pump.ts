@@ -22,8 +22,13 @@ type Asked = Extract<FeedRequest, { type: 'hello' }>;
 
 /** One write of the cache holds the screen's reads up for as long as it takes. */
 const live = { targetMs: 16, max: 200 };
-/** While the cache is being filled, a little longer is worth being through sooner. */
+/** While the cache is being filled, or a mailbox read for the first time, a little longer is worth being through sooner. */
 const filling = { targetMs: 50, max: 500 };
+/**
+ * A frame with as many rows says that much is coming in: then rows gather for so many ms before the next one. Each frame
+ * costs the cache about as much as fifty rows, and a conversation that changed twice meanwhile is written once.
+ */
+const gather = { rows: 40, ms: 200 };
 /** More rows of one change than this go in the order of their revs, like everything else. */
 const mostAhead = 500;
 
@@ -53,7 +58,8 @@ class FeedPump {
   private cursor: FeedCursor | null = null;
   private left = 0;
   private frame = 0;
-  private inFlight: { frame: number; rows: number; filling: boolean } | null = null;
+  private inFlight: { frame: number; rows: number; filling: boolean; full: boolean } | null = null;
+  private resting: NodeJS.Timeout | null = null;
   private saidCaughtUp = -1;
   private working = false;
   private again = false;
@@ -77,24 +83,38 @@ class FeedPump {
 
   stop(): void {
     this.stopped = true;
+    if (this.resting) clearTimeout(this.resting);
   }
 
   /** Rows of a change: next frame. */
   hurry(span: Span): void {
-    if (this.fedId !== null) this.ahead.push(span);
+    if (this.fedId === null) return;
+    this.ahead.push(span);
+    this.wake();
   }
 
   acknowledged(frame: number, ms: number): void {
     if (frame !== this.inFlight?.frame) return;
-    const { targetMs, max } = this.inFlight.filling ? filling : live;
-    this.size.took(this.inFlight.rows, ms, targetMs, max);
+    const { rows, full, filling: fills } = this.inFlight;
+    const many = fills || rows >= gather.rows;
+    const { targetMs, max } = many ? filling : live;
+    this.size.took(rows, ms, targetMs, max);
     this.inFlight = null;
+    if (many && !full) this.rest();
     this.wake();
   }
 
-  /** Goes on when there is something to do and nothing in the way. */
+  private rest(): void {
+    this.resting = setTimeout(() => {
+      this.resting = null;
+      this.wake();
+    }, gather.ms).unref();
+  }
+
+  /** Goes on when there is something to do and nothing in the way. What a person did never rests. */
   wake(): void {
     if (this.stopped || this.inFlight || this.fedId === null) return;
+    if (this.resting && this.ahead.length === 0) return;
     this.again = true;
     if (!this.working) void this.work();
   }
@@ -118,7 +138,8 @@ class FeedPump {
     const page = await this.ledger.feed(before, this.size.current);
     this.cursor = page.cursor;
     this.left = page.left;
-    if (page.rows.length + page.deletions.length > 0) return this.send(page, page.cursor);
+    const taken = page.rows.length + page.deletions.length;
+    if (taken > 0) return this.send(page, page.cursor, taken >= this.size.current);
     if (page.cursor.rebuild !== null || this.saidCaughtUp === page.cursor.rev) return;
     this.post({ type: 'caughtUp', rev: page.cursor.rev });
     this.saidCaughtUp = page.cursor.rev;
@@ -147,9 +168,11 @@ class FeedPump {
     this.post({ type: 'start', ledgerId: id, reset });
   }
 
-  private send({ rows, deletions }: Rows, cursor: FeedCursor): void {
+  /** `full`: there are more where these came from. */
+  private send({ rows, deletions }: Rows, cursor: FeedCursor, full = false): void {
     this.frame += 1;
-    this.inFlight = { frame: this.frame, rows: rows.length + deletions.length, filling: cursor.rebuild !== null };
+    const count = rows.length + deletions.length;
+    this.inFlight = { frame: this.frame, rows: count, filling: cursor.rebuild !== null, full };
     this.post({ type: 'rows', frame: this.frame, rows, deletions, cursor, left: this.left });
   }
 

@@ -57,8 +57,12 @@ export function sqliteStore(db: Database): SqliteStore {
 }
 
 type PeerRow = [message: MessageId, conversation: ConversationId, facts: string];
-const peersByKey = `SELECT p.message_id, p.conversation_id, p.facts FROM thread_key k
-  JOIN thread_peer p ON p.peer = k.peer WHERE k.key = ? AND k.account = ?`;
+// The keys as one JSON list: a mail has a dozen, and each statement costs more than what it looks for.
+const peersByKeys = `SELECT p.message_id, p.conversation_id, p.facts FROM thread_peer p WHERE p.peer IN
+  (SELECT k.peer FROM json_each(?) j JOIN thread_key k ON k.key = j.value AND k.account = ?) ORDER BY p.peer`;
+const addPeer = `INSERT INTO thread_peer(message_id, account, conversation_id, keys, facts) VALUES (?, ?, ?, ?, ?)
+  RETURNING peer`;
+const addKeys = 'INSERT OR IGNORE INTO thread_key(key, account, peer) SELECT value, ?, ? FROM json_each(?)';
 
 const trashed = `SELECT id FROM conversation WHERE state = 'trash' AND data ->> '$.messageCount' > 0
   AND max(data ->> '$.settledAt', data ->> '$.madeAt') <= ? ORDER BY id LIMIT 20`;
@@ -142,28 +146,17 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       db.run('DELETE FROM handle WHERE scope = ? AND id = ?', textKey(scope), textKey(id)),
 
     threadPeers: (account, keys) => {
-      const found = keys.flatMap((key) => db.all<PeerRow>(peersByKey, textKey(key), account));
-      const each = new Map(found.map((row) => [row[0], row]));
-      return [...each.values()].map(([messageId, conversationId, facts]) => ({
+      const found = db.all<PeerRow>(peersByKeys, JSON.stringify(keys.map(textKey)), account);
+      return found.map(([messageId, conversationId, facts]) => ({
         facts: JSON.parse(facts) as ThreadPeer['facts'],
         conversationId,
         messageId,
       }));
     },
     addThreadPeer: (account, keys, { facts, messageId, conversationId }) => {
-      const stored = keys.map(textKey);
-      db.run(
-        'INSERT INTO thread_peer(message_id, account, conversation_id, keys, facts) VALUES (?, ?, ?, ?, ?)',
-        messageId,
-        account,
-        conversationId,
-        JSON.stringify(stored),
-        JSON.stringify(facts),
-      );
-      const peer = db.one<[number]>('SELECT last_insert_rowid()')?.[0] ?? 0;
-      for (const key of new Set(stored)) {
-        db.run('INSERT INTO thread_key(key, account, peer) VALUES (?, ?, ?)', key, account, peer);
-      }
+      const stored = JSON.stringify(keys.map(textKey));
+      const peer = db.one<[number]>(addPeer, messageId, account, conversationId, stored, JSON.stringify(facts))?.[0];
+      db.run(addKeys, account, peer ?? 0, stored);
     },
     moveThreadPeers: (from, to) =>
       db.run('UPDATE thread_peer SET conversation_id = ? WHERE conversation_id = ?', to, from),

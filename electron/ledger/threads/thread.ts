@@ -2,6 +2,12 @@ import { Worker } from 'node:worker_threads';
 import { fail, type Result } from '@shared/errors/result';
 import type { Inbound, Outbound } from './protocol';
 
+/**
+ * Room for what lives shortly, in MB: a batch of mails is read, written and forgotten. With less, the collector moves
+ * half of it around before it is forgotten.
+ */
+const youngMb = 64;
+
 type Answer = (result: Result<unknown>) => void;
 
 /** A thread that runs a file and answers calls. Nothing hangs: when it dies, everything asked is answered so. */
@@ -21,7 +27,7 @@ export function startThread(
   onNews: (news: unknown) => void,
   onDeath: () => void,
 ): Thread {
-  const worker = new Worker(file, { workerData });
+  const worker = new Worker(file, { workerData, resourceLimits: { maxYoungGenerationSizeMb: youngMb } });
   const asked = new Map<number, Answer>();
   let next = 0;
   let gone = false;

@@ -85,9 +85,13 @@ export function addMessage(summary: Summary, message: Message, settledAt: number
   };
 }
 
-/** Whether `addMessage` would be inexact: an answer older than questions already counted as answered or owed. */
-export function needsRecount(summary: Summary, message: Message): boolean {
-  return isAnswer(message) && message.sortAt < summary.lastMessageAt;
+/**
+ * Whether `addMessage` would be inexact: an answer in between questions that count as owed, so that only some of them
+ * still are. Older ones than the answer last counted change nothing, for nothing before that is owed.
+ */
+export function needsRecount({ waitingSince, lastMessageAt }: Summary, message: Message): boolean {
+  const { sortAt } = message;
+  return isAnswer(message) && waitingSince !== null && waitingSince <= sortAt && sortAt < lastMessageAt;
 }
 
 /** The summary of all messages of a conversation, in any order. */

@@ -49,7 +49,7 @@ export function createParser(file: string, patienceMs = 5_000): Parser {
   };
   const thread = (): Worker => {
     if (worker) return worker;
-    const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    const started = new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64 } });
     started.on('message', ({ id, parsed }: ParserAnswer) => settle(id, parsed));
     started.on('error', giveUp);
     started.on('exit', giveUp);
