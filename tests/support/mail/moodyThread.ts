@@ -8,3 +8,4 @@ parentPort?.on('message', ({ id, mail }: ParserRequest) => {
   for (let spins = 0; text === 'hang'; spins++) Math.sqrt(spins);
   parentPort?.postMessage({ id, parsed: text === 'refuse' ? null : { text } });
 });
+parentPort?.postMessage('ready');

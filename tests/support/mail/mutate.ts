@@ -1,4 +1,5 @@
 import type { Random } from './generator/random';
+import { headerBombs } from './bombs';
 
 /** Ways in which a mail may be broken on its way or by its maker. */
 const mutators: ((raw: Buffer, random: Random) => Buffer)[] = [
@@ -16,7 +17,20 @@ const mutators: ((raw: Buffer, random: Random) => Buffer)[] = [
   (raw) => replace(raw, /base64/giu, 'quoted-printable'),
   (raw) => replace(raw, /\r\n/gu, '\n'),
   (raw) => replace(raw, /Content-Type: text/giu, 'Content-Type: multipart'),
+  (raw) => replace(raw, /\r\n\r\n/u, '\r\n\r\n--x\r\n--x--\r\n'),
+  (raw, random) => insert(raw, random, Buffer.from('Grüße ohne Kodierung', 'latin1')),
+  (raw, random) => insert(raw, random, Buffer.from('\r\nContent-Type: text/html; charset=""\r\n')),
+  (raw) => Buffer.concat([Buffer.from(nested(2_000)), raw]),
+  (raw, random) => insert(raw, random, Buffer.from(random.pick(headerBombs))),
 ];
+
+/** Multiparts within multiparts: deeper than any mail, and than some stacks. */
+function nested(depth: number): string {
+  return Array.from(
+    { length: depth },
+    (_, at) => `Content-Type: multipart/mixed; boundary="b${at}"\r\n\r\n--b${at}\r\n`,
+  ).join('');
+}
 
 /** The mail, broken in one to three ways. */
 export function mutate(raw: Buffer, random: Random): Buffer {

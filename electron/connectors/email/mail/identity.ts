@@ -11,8 +11,13 @@ const longestMessageId = 900;
 
 /** A Message-ID in the one form we use: with angle brackets, nothing else; null when there is none. */
 export function messageIdOf(header: string | undefined): string | null {
-  const id = /<([^<>\s]+)>/u.exec(header ?? '')?.[1] ?? /^\s*([^<>\s]+@[^<>\s]+)\s*$/u.exec(header ?? '')?.[1];
+  const id = /<([^<>\s]+)>/u.exec(header ?? '')?.[1] ?? bareIdOf((header ?? '').trim());
   return id !== undefined && id.length <= longestMessageId ? `<${id}>` : null;
+}
+
+/** One without its brackets. In two looks, as one pattern for both takes the square of a long field's length. */
+function bareIdOf(field: string): string | undefined {
+  return /.@./u.test(field) && !/[<>\s]/u.test(field) ? field : undefined;
 }
 
 /** All Message-IDs of a References or In-Reply-To header, in order, each once. */

@@ -15,6 +15,8 @@ const deepestQuote = 8;
  */
 export function htmlToText(html: string): string {
   const lower = html.toLowerCase();
+  const find = finderIn(html);
+  const findLower = finderIn(lower);
   const lines: string[] = [];
   let line = '';
   let depth = 0;
@@ -58,20 +60,20 @@ export function htmlToText(html: string): string {
   };
 
   for (let at = 0; at < html.length;) {
-    const open = html.indexOf('<', at);
+    const open = find('<', at);
     if (open < 0) {
       say(html.slice(at));
       break;
     }
     say(html.slice(at, open));
     if (html.startsWith('<!--', open)) {
-      const end = html.indexOf('-->', open + 4);
+      const end = find('-->', open + 4);
       if (end < 0) break;
       at = end + 3;
       continue;
     }
     const name = /^<\/?([a-z][a-z0-9]*)/u.exec(lower.slice(open, open + 24))?.[1];
-    const end = html.indexOf('>', open);
+    const end = find('>', open);
     if (name === undefined || end < 0) {
       const isMarkup = /^<[!?/]/u.test(lower.slice(open, open + 2)) && end >= 0;
       if (!isMarkup) say('<');
@@ -81,7 +83,7 @@ export function htmlToText(html: string): string {
     const closing = html[open + 1] === '/';
     at = end + 1;
     if (hidden.has(name) && !closing) {
-      const after = lower.indexOf(`</${name}`, at);
+      const after = findLower(`</${name}`, at);
       if (after < 0 && name !== 'head') break;
       if (after >= 0) at = after;
       continue;
@@ -93,4 +95,14 @@ export function htmlToText(html: string): string {
     .join('\n')
     .replace(/\n{3,}/gu, '\n\n')
     .trim();
+}
+
+/** `indexOf` for places further and further on: what is not there any more is looked for once. */
+function finderIn(text: string): (what: string, from: number) => number {
+  const gone = new Set<string>();
+  return (what, from) => {
+    const at = gone.has(what) ? -1 : text.indexOf(what, from);
+    if (at < 0) gone.add(what);
+    return at;
+  };
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { RawMail } from './parsedMail';
+import type { ParsedMail, RawMail } from './parsedMail';
 import { parseMail } from './parseMail';
 import type { ParserAnswer, ParserRequest } from './parser';
 
@@ -7,8 +7,9 @@ import type { ParserAnswer, ParserRequest } from './parser';
 parentPort?.on('message', ({ id, mail }: ParserRequest) => {
   parentPort?.postMessage({ id, parsed: parsed(mail) } satisfies ParserAnswer);
 });
+parentPort?.postMessage('ready' satisfies ParserAnswer);
 
-function parsed(mail: RawMail): ParserAnswer['parsed'] {
+function parsed(mail: RawMail): ParsedMail | null {
   try {
     return parseMail(mail);
   } catch {
