@@ -11,12 +11,22 @@ type ParentPort = {
   postMessage(message: unknown): void;
 };
 
+/** Whether there is a screen of Linux on which a locked keyring asks for its password: then locked is sent away. */
+const canAsk = Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+
+/** Nobody but a person takes this long (ms) to say no; asking again to be sure would cost a second question. */
+const personMs = 1_500;
+
 async function answer(request: KeychainRequest): Promise<KeychainReply> {
+  const begun = performance.now();
   try {
     const { getPassword, setPassword, deletePassword } = await loadKeytar();
     switch (request.ask) {
-      case 'get':
-        return { ok: true, value: await getPassword(serviceName, request.entry) };
+      case 'get': {
+        const value = await getPassword(serviceName, request.entry);
+        const sentAway = value === null && canAsk && performance.now() - begun > personMs;
+        return sentAway ? { ok: false, trouble: 'dismissed' } : { ok: true, value };
+      }
       case 'set':
         await setPassword(serviceName, request.entry, request.value);
         return { ok: true, value: null };
@@ -26,7 +36,8 @@ async function answer(request: KeychainRequest): Promise<KeychainReply> {
         return { ok: true, value: null };
     }
   } catch (error) {
-    return { ok: false, trouble: troubleOf(error) };
+    const trouble = troubleOf(error);
+    return { ok: false, trouble: trouble === 'locked' && canAsk ? 'dismissed' : trouble };
   }
 }
 

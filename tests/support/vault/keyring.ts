@@ -3,14 +3,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** No service folders: nobody but the test starts a keyring on this bus. */
-const busConfig = (socket: string) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+/** No service folders but our own: nobody but the test starts a keyring on this bus. */
+const busConfig = (
+  socket: string,
+  services: string,
+) => `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig><type>session</type><listen>unix:path=${socket}</listen><auth>EXTERNAL</auth>
+<busconfig><type>session</type><listen>unix:path=${socket}</listen><servicedir>${services}</servicedir><auth>EXTERNAL</auth>
 <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>`;
 
-/** A session of its own: a bus and, when started, a real gnome-keyring; no display, so that nobody can be asked. */
+/** What asks the user for a keyring's password. It is started by the bus, and needs a display to draw on. */
+const prompter = `[D-BUS Service]\nName=org.gnome.keyring.SystemPrompter\nExec=/usr/libexec/gcr-prompter\n`;
+
+/** A session of its own: a bus and, when started, a real gnome-keyring. */
 export type Session = {
   env: NodeJS.ProcessEnv;
   /** Starts the keyring and opens it with a password (the first one given makes it). */
@@ -22,19 +28,33 @@ export type Session = {
 
 const names = ['dbus-daemon', 'gnome-keyring-daemon', 'gdbus'];
 
+/**
+ * How a session is made. `display`: where the user is asked; without one nobody can be. `as`: put before each program,
+ * so that it runs as whom the bus will be spoken to by.
+ */
+type SessionOptions = { display?: string; as?: readonly string[] };
+
 /** Starts a session. Rejects, with the line that installs them, when programs are missing. */
-export async function startSession(): Promise<Session> {
+export async function startSession({ display, as = [] }: SessionOptions = {}): Promise<Session> {
+  const start = (program: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess => {
+    const [first = '', ...rest] = [...as, program, ...args];
+    return spawn(first, rest, { env, stdio: ['pipe', 'pipe', 'ignore'] });
+  };
   const home = mkdtempSync(join(tmpdir(), 'keyring-'));
   const run = join(home, 'run');
   mkdirSync(run, { mode: 0o700 });
   const config = join(home, 'bus.conf');
-  writeFileSync(config, busConfig(join(home, 'bus')));
+  const services = join(home, 'services');
+  mkdirSync(services);
+  if (display !== undefined) writeFileSync(join(services, 'prompter.service'), prompter);
+  writeFileSync(config, busConfig(join(home, 'bus'), services));
   const env: NodeJS.ProcessEnv = {
     PATH: process.env.PATH,
     HOME: home,
     XDG_RUNTIME_DIR: run,
     XDG_DATA_HOME: join(home, 'data'),
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(home, 'bus')}`,
+    ...(display === undefined ? {} : { DISPLAY: display }),
   };
   const bus = start('dbus-daemon', [`--config-file=${config}`, '--nofork', '--print-address=1'], env);
   await said(bus, 'unix:');
@@ -75,10 +95,6 @@ export async function startSession(): Promise<Session> {
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-function start(program: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess {
-  return spawn(program, args, { env, stdio: ['pipe', 'pipe', 'ignore'] });
 }
 
 /** Resolves when a program has printed something; rejects when it cannot be started or ends before. */
