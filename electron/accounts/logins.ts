@@ -1,7 +1,7 @@
 import type { LoginReply } from '@shared/channels/login';
 import { LoginStep } from '@shared/channels/login';
 import type { Account } from '@shared/domain/account';
-import type { AccountId } from '@shared/domain/ids';
+import { AccountId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { RequestOf } from '@shared/ipc/contract';
@@ -45,7 +45,7 @@ export type Logins = {
 
 /** Walks connectors' logins. A session is asked one thing at a time. */
 export function createLogins(deps: LoginDeps): Logins {
-  const { connectors, ledger, clock, http, localOnly, language, signal } = deps;
+  const { connectors, ledger, secrets, clock, http, localOnly, language, signal } = deps;
   const sessions = new Map<string, { session: LoginSession; turn: Promise<unknown> }>();
 
   const cancel = (name: string): void => {
@@ -77,6 +77,10 @@ export function createLogins(deps: LoginDeps): Logins {
           return typeof value === 'string' ? value : null;
         },
         setSetting: (setting, value) => ledger.setSetting(settingName(setting), value),
+        kindSecret: (secret) => secrets.get(AccountId.parse(`connector.${kind}`), secret),
+        setKindSecret: async (secret, value) => {
+          await secrets.set(AccountId.parse(`connector.${kind}`), secret, value);
+        },
       },
       signal,
     );

@@ -69,6 +69,9 @@ export type LoginContext = Pick<ConnectorContext, 'clock' | 'http' | 'signal' | 
   /** A setting of this kind of channel, such as an OAuth client id; null when there is none. */
   setting(name: string): Promise<string | null>;
   setSetting(name: string, value: string): Promise<void>;
+  /** A secret of this kind of channel rather than of one account, such as that of an OAuth client; in the vault too. */
+  kindSecret(name: string): Promise<string | null>;
+  setKindSecret(name: string, secret: string): Promise<void>;
 };
 
 /** What a send is given beside the message. `phase` must be awaited before the first byte of the body leaves. */

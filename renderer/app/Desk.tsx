@@ -7,6 +7,7 @@ import { Content } from './Content';
 import { Dialogs } from './Dialogs';
 import { ErrorBoundary } from './ErrorBoundary';
 import { warmUp } from './lazy';
+import { KeyringLine } from './KeyringLine';
 import { Lines } from './Lines';
 import { Notices } from './Notices';
 import { PracticeBanner } from './PracticeBanner';
@@ -33,6 +34,7 @@ export function Desk() {
     <div className={css.desk} style={edge}>
       <PracticeBanner />
       <Lines weather={weather} />
+      <KeyringLine />
       <ErrorBoundary>
         <Content weather={weather} />
       </ErrorBoundary>

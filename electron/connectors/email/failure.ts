@@ -65,7 +65,7 @@ export function rootCode(raised: unknown): string {
 
 /** What an error value means for the account: tokens and secrets tell their own. */
 function carriedFailure(error: AppError): Failure {
-  const again = /^auth\.|^vault\.(?:absent|lost|dismissed)/u.test(error.code);
+  const again = /^auth\.|^vault\.(?:absent|lost)/u.test(error.code);
   return { error, action: again ? 'signInAgain' : 'wait', retry: !error.code.startsWith('auth.'), retryAfterMs: null };
 }
 

@@ -17,9 +17,9 @@ const healthOf: Record<AccountStatus['state'], Health> = {
   failed: 'trouble',
 };
 
-/** The dot of one account. */
-function health({ state }: AccountStatus): Health {
-  return healthOf[state];
+/** The dot of one account. What waits for the keyring waits for a person. */
+function health({ state, error }: AccountStatus): Health {
+  return state === 'retrying' && error?.code.startsWith('vault.') ? 'trouble' : healthOf[state];
 }
 
 /** The same, and faint where the account is gone and only its history is here. */

@@ -37,6 +37,8 @@ async function login(change: Record<string, string> = {}, secret = password) {
     taken: () => Promise.resolve(false),
     setting: () => Promise.resolve(null),
     setSetting: () => Promise.resolve(),
+    kindSecret: () => Promise.resolve(null),
+    setKindSecret: () => Promise.resolve(),
   };
   const answers = {
     address: shop,

@@ -43,8 +43,10 @@ async function openDesk() {
     language: 'de',
     keep: (name, value) => void kept.set(name, value),
     taken: () => Promise.resolve(false),
-    setting: () => Promise.resolve(JSON.stringify({ id: 'desk', secret: null })),
+    setting: () => Promise.resolve('desk'),
     setSetting: () => Promise.resolve(),
+    kindSecret: () => Promise.resolve(null),
+    setKindSecret: () => Promise.resolve(),
   };
   const running: ConnectorContext = { ...common, emit: sink.emit, status: sink.status, cursor: null };
   const sending: SendContext = { ...common, phase: () => Promise.resolve() };

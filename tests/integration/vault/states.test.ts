@@ -70,7 +70,6 @@ const states: [name: string, reach: () => Promise<NodeJS.ProcessEnv>, read: stri
     'vault.absent',
     'thisRun',
   ],
-  ['without any session', () => Promise.resolve({ PATH: process.env.PATH }), 'vault.absent', 'thisRun'],
   [
     "another user's",
     async () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { LoginStep } from '@shared/channels/login';
 import { appError, type AppError } from '@shared/errors/appError';
 import type { Result } from '@shared/errors/result';
@@ -11,8 +10,6 @@ import { type Answers, ask, byHand, note } from './parts';
 
 /** How long (ms) one question for news of the browser is held open. */
 const holdMs = 20_000;
-
-const Client = z.strictObject({ id: z.string().min(1).max(400), secret: z.string().max(400).nullable() });
 
 /** A sign-in by the browser as far as it is: a step to show, or its tokens. */
 export type Browsed = { step: LoginStep } | { tokens: Tokens; client: OAuthClient; forget(): void };
@@ -85,22 +82,20 @@ async function settled(
   return given;
 }
 
-/** The client of the settings; one that was just given goes there. */
+/** The client the desk knows; one that was just given is remembered, its secret in the vault. */
 async function clientOf(
   { id }: OAuthProvider,
   { oauthClientId, oauthClientSecret }: Answers,
-  { setting, setSetting }: LoginContext,
+  { setting, setSetting, kindSecret, setKindSecret }: LoginContext,
 ): Promise<OAuthClient | null> {
   const name = `oauth.${id}`;
-  if (oauthClientId?.trim()) {
-    const given = { id: oauthClientId.trim(), secret: oauthClientSecret?.trim() || null };
-    await setSetting(name, JSON.stringify(given));
-    return given;
+  const given = oauthClientId?.trim();
+  if (given) {
+    const secret = oauthClientSecret?.trim() || null;
+    if (secret !== null) await setKindSecret(name, secret);
+    await setSetting(name, given);
+    return { id: given, secret };
   }
-  const stored = await setting(name);
-  try {
-    return Client.safeParse(JSON.parse(stored ?? 'null')).data ?? null;
-  } catch {
-    return null;
-  }
+  const known = await setting(name);
+  return known === null ? null : { id: known, secret: await kindSecret(name) };
 }

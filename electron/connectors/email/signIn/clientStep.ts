@@ -1,9 +1,9 @@
 import type { LoginField, LoginStep } from '@shared/channels/login';
 import type { OAuthProvider } from './oauthProvider';
 
-const field = (name: string, required: boolean): LoginField => ({
+const field = (name: string, kind: 'text' | 'secret', required: boolean): LoginField => ({
   name,
-  kind: 'text',
+  kind,
   label: `login.email.${name}`,
   help: null,
   required,
@@ -30,7 +30,10 @@ export function clientStep({ id }: Pick<OAuthProvider, 'id'>): Extract<LoginStep
       { text: `login.email.clientWhy.${id}`, facts: {}, link: null },
       { text: `login.email.clientSteps.${id}`, facts: {}, link: consoles[id] ?? null },
     ],
-    fields: [field('oauthClientId', true), ...(id === 'google' ? [field('oauthClientSecret', false)] : [])],
+    fields: [
+      field('oauthClientId', 'text', true),
+      ...(id === 'google' ? [field('oauthClientSecret', 'secret', false)] : []),
+    ],
     error: null,
   };
 }

@@ -1,4 +1,4 @@
-import { backoffMs } from '@shared/logic/backoff';
+import { type Backoff, backoffMs } from '@shared/logic/backoff';
 import type { Ms } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
@@ -16,8 +16,15 @@ import { createProgress } from './progress';
 import { createSharedIds, type SharedIds } from './sharedIds';
 import { waitForNews } from './waitForNews';
 
-/** Waits between connections: after a cut, and after a refused log-in (servers lock out who knocks too often). */
-const backoff = { cut: { firstMs: 1_000, maxMs: 300_000 }, refused: { firstMs: 600_000, maxMs: 3_600_000 } };
+/**
+ * Waits between connections: after a cut, after a refused log-in (servers lock out who knocks too often), and while the
+ * keyring is out of reach, which no server notices.
+ */
+const backoff = {
+  cut: { firstMs: 1_000, maxMs: 300_000 },
+  refused: { firstMs: 600_000, maxMs: 3_600_000 },
+  keyring: { firstMs: 1_000, maxMs: 30_000 },
+};
 
 /** The ledger did not take a batch: the connector has to stop, what it says next would be wrong. */
 class EmitRefused extends Error {}
@@ -56,7 +63,7 @@ export async function run(context: ConnectorContext, settings: MailSettings, bel
           reason: `${failure.error.facts.reason ?? ''}`,
         });
         tries += 1;
-        const steps = failure.retry ? backoff.cut : backoff.refused;
+        const steps = stepsAfter(failure);
         const wait = Math.max(failure.retryAfterMs ?? 0, backoffMs(steps, tries, Math.random()));
         await rest(context, failure, clock.now() + wait);
       }
@@ -64,6 +71,11 @@ export async function run(context: ConnectorContext, settings: MailSettings, bel
   } finally {
     await parser.close();
   }
+}
+
+function stepsAfter({ error, retry }: Failure): Backoff {
+  if (error.code.startsWith('vault.')) return backoff.keyring;
+  return retry ? backoff.cut : backoff.refused;
 }
 
 /** Waits until the next attempt, and says now and then that it still does: who is silent is taken for dead. */

@@ -21,6 +21,7 @@ const srvAt =
 function desk(srv: FindDeps['srv'] = none, change: Partial<LoginContext> = {}) {
   asked.length = 0;
   const settings = new Map<string, string>();
+  const secrets = new Map<string, string>();
   const login = createLogin({ trust: {}, dns: { mx: none, srv } });
   const context: LoginContext = {
     clock: { now: () => 0, sleep: () => Promise.resolve() },
@@ -34,6 +35,8 @@ function desk(srv: FindDeps['srv'] = none, change: Partial<LoginContext> = {}) {
     taken: () => Promise.resolve(false),
     setting: (name) => Promise.resolve(settings.get(name) ?? null),
     setSetting: (name, value) => Promise.resolve(void settings.set(name, value)),
+    kindSecret: (name) => Promise.resolve(secrets.get(name) ?? null),
+    setKindSecret: (name, value) => Promise.resolve(void secrets.set(name, value)),
     ...change,
   };
   return async (answers: Record<string, string> = {}) => {
@@ -140,5 +143,18 @@ describe('connecting a mailbox asks', () => {
     expect(step).toMatchObject({ kind: 'browser', id: 'browser' });
     expect(step.kind === 'browser' && new URL(step.url).searchParams.get('client_id')).toBe('mine');
     expect(await next({ address })).toMatchObject({ kind: 'browser' });
+  });
+
+  it("the client's secret for the vault alone, unseen while it is typed", async () => {
+    const settings: string[] = [];
+    const next = desk(none, { setSetting: (...given) => Promise.resolve(void settings.push(...given)) });
+    const address = 'anna@gmail.com';
+    const step = await next({ address });
+    expect(step.kind === 'ask' && step.fields.map(({ name, kind }) => `${name}: ${kind}`)).toEqual([
+      'oauthClientId: text',
+      'oauthClientSecret: secret',
+    ]);
+    await next({ address, oauthClientId: 'mine', oauthClientSecret: 'geheim4711' });
+    expect(settings).toEqual(['oauth.google', 'mine']);
   });
 });
