@@ -1,12 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { vaultSecrets } from '../../../electron/vault/vaultSecrets';
+import { promise } from '../../support/promise';
 import { type Session, startSession } from '../../support/vault/keyring';
 import { answerPrompts, openScreen } from '../../support/vault/prompt';
 import { openVaultDesk, type VaultDesk, vaultParts } from '../../support/vault/vaultDesk';
 
 const canary = 'canary-8c1d-Gaßmann';
+const parts = ['Node', 'gnome-keyring'] as const;
+const kept = () => promise('S11', 'Whatever becomes of the keyring: no account lost, never plain text', 1, { parts });
 
-let parts: Awaited<ReturnType<typeof vaultParts>>;
+let built: Awaited<ReturnType<typeof vaultParts>>;
 let screen: Awaited<ReturnType<typeof openScreen>>;
 let desk: VaultDesk;
 /** The user's own session, and those a state needs besides. */
@@ -14,17 +17,17 @@ let session: Session;
 let others: Session[];
 
 beforeAll(async () => {
-  [parts, screen] = await Promise.all([vaultParts(), openScreen()]);
+  [built, screen] = await Promise.all([vaultParts(), openScreen()]);
 });
 afterAll(() => {
-  parts.remove();
+  built.remove();
   screen.close();
 });
 beforeEach(async () => {
   others = [];
   session = await startSession();
   await session.startKeyring('pw');
-  desk = await openVaultDesk(parts);
+  desk = await openVaultDesk(built);
   desk.restart(session.env);
   expect(await desk.set('one', canary)).toBe('always');
 });
@@ -111,6 +114,7 @@ describe('S11 whatever the keyring does, no account is lost and nothing lies ope
     await session.startKeyring('pw');
     desk.restart(session.env);
     expect(await desk.read('one')).toBe(canary);
+    kept();
   });
 
   it('dies in mid-run: what is open stays open, and what is written meanwhile is there when it comes back', async () => {
@@ -121,6 +125,7 @@ describe('S11 whatever the keyring does, no account is lost and nothing lies ope
     await session.startKeyring('pw');
     desk.restart(session.env);
     expect(await desk.read('two')).toBe('written meanwhile');
+    kept();
   });
 
   it('starts over for good: a new key, the old secrets gone, new ones kept', async () => {
@@ -143,7 +148,7 @@ describe('S11 a keyring that asks', () => {
     others.push(asking);
     await asking.startKeyring('pw');
     await desk.close();
-    desk = await openVaultDesk(parts, 15_000);
+    desk = await openVaultDesk(built, 15_000);
     desk.restart(asking.env);
     expect(await desk.set('one', canary)).toBe('always');
     await asking.lock();
@@ -152,6 +157,7 @@ describe('S11 a keyring that asks', () => {
 
   it('and is answered gives the secret', async () => {
     expect(await answerPrompts(screen.display, 'password', desk.read('one'))).toBe(canary);
+    kept();
   });
 
   it('and is sent away does not ask again by itself, but when the person says so', async () => {
@@ -160,15 +166,17 @@ describe('S11 a keyring that asks', () => {
     expect(await answerPrompts(screen.display, 'Escape', desk.set('two', 'x'))).toBe('vault.dismissed');
     desk.vault().askAgain();
     expect(await answerPrompts(screen.display, 'password', desk.read('one'))).toBe(canary);
+    kept();
   });
 
   it('and gets no answer is not waited for without end', async () => {
     const marker = await desk.ledger.setting('vault.key');
     await desk.close();
-    desk = await openVaultDesk(parts, 2_000);
+    desk = await openVaultDesk(built, 2_000);
     await desk.ledger.setSetting('vault.key', marker);
     desk.restart(asking.env);
     expect(await desk.set('one', 'x')).toBe('vault.dismissed');
     expect(await desk.ledger.setting('vault.key')).toEqual(marker);
+    kept();
   });
 });

@@ -5,6 +5,7 @@ import { unreadableMail } from '../../../electron/connectors/email/mail/unreadab
 import type { ParsedMail, RawMail } from '../../../electron/connectors/email/parse/parsedMail';
 import { createParser, type Parser } from '../../../electron/connectors/email/parse/parser';
 import { bombedBodies, bombedHeaders } from '../../support/mail/bombs';
+import { promise } from '../../support/promise';
 import { parserFile } from '../../support/mail/parserFile';
 
 /** What the promise allows for one mail (ms), and what of it the main process may be held up. */
@@ -56,6 +57,8 @@ async function slowAmong(mails: readonly (readonly [string, RawMail])[]): Promis
   return slow;
 }
 
+const held = (count: number) => promise('R1', 'A mail made to keep its reader busy is shown within 2 s', count);
+
 describe('R1 a mail made to keep its reader busy is read or shown as source within 2 s', () => {
   test(`${bombedHeaders.length} headers`, async () => {
     expect(await slowAmong(bombedHeaders.map(([what, header]) => [what, rawMail(header, 'text/plain', 'x')]))).toEqual(
@@ -65,5 +68,6 @@ describe('R1 a mail made to keep its reader busy is read or shown as source with
 
   test.each(bombedBodies)('%s in %s', async (what, type, text) => {
     expect(await slowAmong([[what, rawMail('From: k@kunde.test\r\n', type, text)]])).toEqual([]);
+    held(1);
   });
 });

@@ -1,8 +1,11 @@
+import { promise } from '../../../support/promise';
 import { answerPrompts } from '../../../support/vault/prompt';
 import { required } from '../../support/required';
 import { connect, expect, keyringLine, test } from '../../support/keyringTest';
 
 const shots = process.env.TRESEN_SHOTS;
+
+const parts = ['Electron', 'gnome-keyring', 'Dovecot'] as const;
 
 test.setTimeout(90_000);
 
@@ -40,6 +43,7 @@ test('S11 gone, back but locked, sent away, opened: the desk is read and worked 
   const connected = ui.page.getByRole('button', { name: /^Accounts: all connected/u });
   await answerPrompts(display, 'password', expect(connected).toBeVisible({ timeout: 30_000 }));
   await expect(keyringLine(ui, 'dismissed')).toHaveCount(0);
+  promise('S11', 'The desk is read while the keyring is away, and says what helps', 3, { parts });
 });
 
 test('S11 absent: kept for this run and said so; after a restart the account is there and asks to sign in', async ({
@@ -62,4 +66,5 @@ test('S11 absent: kept for this run and said so; after a restart the account is 
     timeout: 20_000,
   });
   await expect(ui.page.getByRole('button', { name: ui.words('accounts.signInAgain') })).toBeVisible();
+  promise('S11', 'The desk is read while the keyring is away, and says what helps', 1, { parts });
 });
