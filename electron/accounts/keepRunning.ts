@@ -23,14 +23,18 @@ export type KeepDeps = RunDeps & {
   mayRun(account: Account, connector: Connector): boolean;
 };
 
-/** One account that is kept connected. `retry` ends a wait, or a run that is not connected; `restart` any run. */
-export type Keeper = { retry(): void; restart(): void; ended: Promise<void> };
+/**
+ * One account that is kept connected. `retry` ends a wait, or a run that is not connected; `restart` any run; `suspend`
+ * too, and nothing runs then until `resume`.
+ */
+export type Keeper = { retry(): void; restart(): void; suspend(): void; resume(): void; ended: Promise<void> };
 
 /** Runs the account's connector again and again until aborted, or until the account is gone. */
 export function keepRunning(deps: KeepDeps, id: AccountId, teller: Teller, signal: AbortSignal): Keeper {
   const { ledger, connectors, clock, random, mayRun } = deps;
   let tries = 0;
   let nudge: (() => void) | null = null;
+  let suspended = false;
 
   /** Sleeps; a nudge ends it early and forgets the failures so far. */
   const pause = async (ms: number): Promise<void> => {
@@ -56,6 +60,8 @@ export function keepRunning(deps: KeepDeps, id: AccountId, teller: Teller, signa
     if (!connector) return waitForPerson(appError('connector.unknown'));
     if (!mayRun(account, connector)) return waitForPerson(appError('runtime.unsupported'));
     await tellProfiles(ledger, connector, account);
+    // The machine fell asleep while all this was asked.
+    if (suspended) return;
     const started = clock.now();
     const { controller, release } = childOf(signal);
     let nudged = false;
@@ -77,7 +83,7 @@ export function keepRunning(deps: KeepDeps, id: AccountId, teller: Teller, signa
   };
 
   const run = async (): Promise<void> => {
-    while (!signal.aborted) await round();
+    while (!signal.aborted) await (suspended ? pause(Infinity) : round());
   };
   return {
     retry: () => {
@@ -85,6 +91,14 @@ export function keepRunning(deps: KeepDeps, id: AccountId, teller: Teller, signa
       if (state !== 'live' && state !== 'syncing') nudge?.();
     },
     restart: () => nudge?.(),
+    suspend: () => {
+      suspended = true;
+      nudge?.();
+    },
+    resume: () => {
+      suspended = false;
+      nudge?.();
+    },
     ended: run(),
   };
 }

@@ -27,12 +27,18 @@ export type Supervisor = {
   restart(id: AccountId): void;
   /** Tries at once where an account is not connected; null: all of them, as when the line is back. */
   retry(id: AccountId | null): void;
-  /** The machine slept: no connection is what it was, every account starts anew. */
+  /** The machine is about to sleep: connections end, and nothing begins until `resume`. */
+  suspend(): void;
+  /** The machine slept: no connection is what it was, every account starts anew, one shortly after the other. */
   resume(): void;
   /** Whether something could be sent by the account now. */
   ready(id: AccountId): boolean;
   stop(): Promise<void>;
 };
+
+/** Between two accounts that start anew after a sleep (ms), and how long the last one waits at most. */
+const apartMs = 400;
+const lastMs = 8_000;
 
 type Running = { abort(): void; keeper: Keeper; teller: Teller };
 
@@ -40,6 +46,9 @@ type Running = { abort(): void; keeper: Keeper; teller: Teller };
 export function createSupervisor(deps: SupervisorDeps): Supervisor {
   const { ledger, clock } = deps;
   const stopping = new AbortController();
+  /** Ends what is still to start anew. Set while the machine sleeps, and after it until all have started. */
+  let waking = childOf(stopping.signal);
+  let asleep = false;
   const running = new Map<AccountId, Running>();
 
   const write = async (id: AccountId, status: AccountStatus): Promise<boolean> =>
@@ -96,12 +105,26 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
     retry: (id) => {
       for (const [one, { keeper }] of running) if (id === null || id === one) keeper.retry();
     },
+    suspend: () => {
+      asleep = true;
+      waking.controller.abort();
+      for (const { keeper } of running.values()) keeper.suspend();
+    },
     resume: () => {
-      for (const { keeper } of running.values()) keeper.restart();
+      asleep = false;
+      waking.controller.abort();
+      waking.release();
+      waking = childOf(stopping.signal);
+      const { signal } = waking.controller;
+      [...running.values()].forEach(({ keeper }, index, all) => {
+        if (index === 0) return keeper.resume();
+        const apart = Math.min(apartMs, lastMs / all.length);
+        void clock.sleep(index * apart, signal).then(() => !signal.aborted && keeper.resume());
+      });
     },
     ready: (id) => {
       const one = running.get(id);
-      return one !== undefined && connected(one.teller.latest());
+      return !asleep && one !== undefined && connected(one.teller.latest());
     },
     async stop() {
       stopping.abort();
