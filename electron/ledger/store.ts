@@ -2,7 +2,9 @@ import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, 
 import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
+import type { Conversation } from '@shared/domain/conversation';
 import type { Message } from '@shared/domain/message';
+import type { NotificationSettings } from '@shared/domain/notifications';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { ServerCopy, ServerPlace } from '@shared/channels/copies';
@@ -62,6 +64,12 @@ export type Ledger = {
   outgoing(id: OutboxId): Promise<Result<Outgoing>>;
   /** receivedAt of the newest customer message in the conversation, 0 when none. */
   newestCustomerMessage(id: ConversationId): Promise<Ms>;
+  /** The conversation an id means now, aliases of merged ones followed. */
+  conversation(id: ConversationId): Promise<Conversation | null>;
+  /** A count kept by the ledger (shared/domain/counter); 0 when there is none. */
+  counter(id: string): Promise<number>;
+  /** What may be announced; null until somebody chose. */
+  notifications(): Promise<NotificationSettings | null>;
   nextSnoozeAt(): Promise<Ms | null>;
 
   feed(cursor: FeedCursor | null, limit: number): Promise<FeedPage>;

@@ -1,5 +1,6 @@
 import type { BusinessProfile } from '@shared/domain/business';
 import type { CacheContext } from './cacheContext';
+import { settingOf } from './settingOf';
 import { liveQuery, type Live } from './live/live';
 
 /** Who writes, as business mail has to say it; null when nobody has said yet. */
@@ -7,6 +8,6 @@ export function businessRow(context: CacheContext): Live<BusinessProfile | null 
   return liveQuery(
     context,
     ({ table, id }) => table === 'deskSetting' && id === 'business',
-    async (db) => (await db.deskSetting.get('business'))?.value ?? null,
+    async (db) => await settingOf(db, 'business'),
   );
 }

@@ -25,6 +25,7 @@ export { useSearch } from './hooks/useSearch';
 export { useCacheStatus } from './hooks/useCacheStatus';
 export type { KnownAddress } from './addresses';
 export { useBusiness } from './hooks/useBusiness';
+export { useNotificationSettings } from './hooks/useNotificationSettings';
 export { useKnownAddresses } from './hooks/useKnownAddresses';
 export { useDraft, useDrafts } from './hooks/useDrafts';
 export { useCustomerDomains, useNamesakes, useSender, useSenders } from './hooks/usePeople';

@@ -103,6 +103,9 @@ export function ledgerOver(parts: LedgerParts): Ledger {
       return read.ok ? read.value : read;
     },
     newestCustomerMessage: (id) => or(write('newestCustomerMessage', id), 0),
+    conversation: (id) => or(write('conversation', id), null),
+    counter: (id) => or(write('counter', id), 0),
+    notifications: () => or(write('notifications'), null),
     nextSnoozeAt: () => or(write('nextSnoozeAt'), null),
 
     feed: (cursor, limit) =>

@@ -1,6 +1,8 @@
 import type { Account } from '@shared/domain/account';
+import type { Conversation } from '@shared/domain/conversation';
 import type { Attachment } from '@shared/domain/attachment';
 import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, RemoteId } from '@shared/domain/ids';
+import type { NotificationSettings } from '@shared/domain/notifications';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
@@ -13,6 +15,10 @@ import type { PendingServerChange } from '../store';
 const pending = "state IN ('queued', 'held', 'sending', 'retry', 'uncertain')";
 const newestIn = `SELECT data FROM message WHERE conversation_id = ? AND data ->> '$.direction' = 'in'
   AND NOT data ->> '$.automatic' ORDER BY data ->> '$.receivedAt' DESC LIMIT 1`;
+
+/** The conversation an id means now: of two that became one, the other id is an alias. */
+const conversationSql = `SELECT data FROM conversation WHERE id = coalesce(
+  (SELECT target FROM alias WHERE id = ?1 AND data ->> '$.table' = 'conversation'), ?1)`;
 
 /** Messages that left every box; see shared/logic/desk/server. Box names are kept as keys. */
 const soughtSql = `SELECT (SELECT remote_id FROM remote r WHERE r.message_id = c.message_id ORDER BY rowid DESC LIMIT 1)
@@ -53,6 +59,10 @@ export function reads(db: Database) {
       db.all<[string]>(soughtSql, account).map(([remote]) => keyText(remote) as RemoteId),
     outboxItem: (id: OutboxId): OutboxItem | null => json('SELECT data FROM outbox WHERE id = ?', id),
     newestCustomerMessage: (id: ConversationId): Ms => json<RowOf<'message'>>(newestIn, id)?.receivedAt ?? 0,
+    conversation: (id: ConversationId): Conversation | null => json(conversationSql, id),
+    counter: (id: string): number => json<RowOf<'counter'>>('SELECT data FROM counter WHERE id = ?', id)?.value ?? 0,
+    notifications: (): NotificationSettings | null =>
+      json<{ value: NotificationSettings }>("SELECT data FROM deskSetting WHERE id = 'notifications'")?.value ?? null,
     nextSnoozeAt: (): Ms | null =>
       db.one<[Ms | null]>("SELECT min(snooze_until) FROM conversation WHERE state = 'snoozed'")?.[0] ?? null,
     html: (id: MessageId): string | null => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '@shared/domain/conversation';
 import { DraftId, MessageId, OutboxId, type ConversationId } from '@shared/domain/ids';
+import { defaultNotifications } from '@shared/logic/notifications/quiet';
 import type { Ledger } from '../../../electron/ledger/store';
 import { inline, inMemory, scratchFolder, threaded, type Opening } from '../../support/ledger/openings';
 import { drain } from '../../support/ledger/modelCache';
@@ -80,6 +81,19 @@ describe.each(ways)('the ledger %s', (_name, way) => {
     expect(await ledger.cursor(account.id)).toBe(3);
     expect((await onlyConversation()).messageCount).toBe(3);
     expect(done.ok && done.value.rev).toBe(await ledger.rev());
+  });
+
+  it('answers what notifications are decided by: the conversation, counters, what may be announced', async () => {
+    await arrive(0, 3);
+    const { id } = await onlyConversation();
+    expect(await ledger.conversation(id)).toEqual(await onlyConversation());
+    expect(await ledger.conversation('none' as typeof id)).toBeNull();
+    expect(await ledger.counter('unread')).toBe(1);
+    expect(await ledger.counter('none')).toBe(0);
+    expect(await ledger.notifications()).toBeNull();
+    const value = defaultNotifications('Europe/Berlin');
+    expect((await ledger.apply({ type: 'editSetting', setting: { id: 'notifications', value } })).ok).toBe(true);
+    expect(await ledger.notifications()).toEqual(value);
   });
 
   it('takes the same events twice without doubling', async () => {
