@@ -22,6 +22,7 @@ await pack({
     directories: { output: 'dist' },
     files: ['out/**', 'package.json', 'LICENSE', '!node_modules/**', ...native],
     asarUnpack: ['**/*.node', 'out/main/ledger*.js'],
+    protocols: [{ name: 'Tresen', schemes: ['tresen', 'mailto'] }],
     linux: { target: 'dir', category: 'Office' },
     electronFuses: {
       runAsNode: false,
