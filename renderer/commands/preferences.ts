@@ -1,4 +1,4 @@
 import type { Language, ThemeChoice } from '@shared/ipc/desk';
 
 /** What the person chose for this window; kept by main over a restart. */
-export type Preferences = { language: Language; theme: ThemeChoice; singleKeys: boolean };
+export type Preferences = { language: Language; theme: ThemeChoice; singleKeys: boolean; tray: boolean };

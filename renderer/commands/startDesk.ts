@@ -11,6 +11,7 @@ import { makeContext } from './makeContext';
 import { makeNotices, type Notices } from './notices';
 import { makeRecents, type Recents } from './palette/recents';
 import type { Preferences } from './preferences';
+import { tellMenu } from './menu/tellMenu';
 import { commandSet } from './set';
 
 /** The desk: state, commands and keys. Made once by renderer/app; `close` takes the listeners away. */
@@ -34,8 +35,8 @@ export type Desk = {
 /** Makes the desk, and listens to keys and to commands asked for by main. */
 export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cache; info: DeskInfo }): Desk {
   const state = createStore<DeskState>(() => ({ ...firstState, view: parseView(info.lastView) }));
-  const { language, theme, singleKeys, platform } = info;
-  const preferences = createStore<Preferences>(() => ({ language, theme, singleKeys }));
+  const { language, theme, singleKeys, tray, platform } = info;
+  const preferences = createStore<Preferences>(() => ({ language, theme, singleKeys, tray }));
   const notices = makeNotices({
     newId: () => crypto.randomUUID(),
     now: Date.now,
@@ -55,6 +56,11 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     if (command) runCommand(command);
   };
   const onKey = makeKeyDispatcher({ commands: commandSet, context, run: runCommand, now: () => performance.now() });
+  const tell = tellMenu(
+    { commands: commandSet, context, platform },
+    bridge.call,
+    (act, ms) => void setTimeout(act, ms),
+  );
   window.addEventListener('keydown', onKey);
   cache.setAnchor(() => state.getState().focused);
   const leave = [
@@ -68,14 +74,31 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     }),
     bridge.onEvent((event) => {
       if (event.type === 'command') run(event.id);
-      if (event.type === 'open') context.setUi({ open: event.conversationId, focused: event.conversationId });
+      // What was being written is kept as a draft.
+      if (event.type === 'open') {
+        const { conversationId: id } = event;
+        context.setUi({ open: id, focused: id, focusedMessage: null, composer: null, dialog: null });
+      }
+      if (event.type === 'compose') {
+        const composer = { kind: 'new', conversation: null, mailto: event.asked } as const;
+        context.setUi({ open: null, dialog: null, composer });
+      }
       if (event.type === 'problem') notices.tell({ kind: 'error', error: event.error });
     }),
     state.subscribe((now, before) => {
+      if (now.open !== before.open) void bridge.call('desk', 'showing', { conversation: now.open });
       if (now.view !== before.view && now.view.kind !== 'search')
         void bridge.call('desk', 'setPreferences', { lastView: viewKey(now.view) });
     }),
   ];
+  const onChange: Desk['onChange'] = (listener) => {
+    const stop = [state.subscribe(listener), preferences.subscribe(listener), cache.registry.subscribe(listener)];
+    return () => {
+      for (const end of stop) end();
+    };
+  };
+  leave.push(onChange(tell));
+  tell();
   return {
     context,
     commands: commandSet,
@@ -85,12 +108,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     notices,
     recents,
     run,
-    onChange: (listener) => {
-      const stop = [state.subscribe(listener), preferences.subscribe(listener), cache.registry.subscribe(listener)];
-      return () => {
-        for (const end of stop) end();
-      };
-    },
+    onChange,
     offerComposer: (handle) => {
       composer = handle;
       return () => {

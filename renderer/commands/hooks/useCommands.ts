@@ -1,21 +1,14 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { catalogues, type MessageKey } from '@shared/i18n/catalogue';
 import type { Language } from '@shared/ipc/desk';
 import type { Command } from '../command';
 import { useDeskParts } from '../DeskProvider';
 import { formatKeys } from '../keys/formatKeys';
+import { labelOf } from '../labelOf';
 import type { Desk } from '../startDesk';
 import { usePreferences } from './useDesk';
 
 /** A command as a button, menu entry or row shows it: words, first key in the user's notation, whether it can run. */
 export type CommandView = { command: Command; label: string; keys: string; enabled: boolean; run(): void };
-
-/** The words of a command in a language. */
-function labelOf(key: MessageKey, language: Language): string {
-  const dot = key.indexOf('.');
-  const namespace: Record<string, Record<string, string>> = catalogues[language];
-  return namespace[key.slice(0, dot)]?.[key.slice(dot + 1)] ?? key;
-}
 
 function viewOf(desk: Desk, command: Command, language: Language): Omit<CommandView, 'enabled'> {
   const [keys] = command.keys;

@@ -41,7 +41,7 @@ export function fakeDesk(
       return { ok: false, error: { code: 'unsupported', facts: {} } };
     },
     composer: () => null,
-    preferences: () => ({ language: 'de', theme: 'light', singleKeys: true }),
+    preferences: () => ({ language: 'de', theme: 'light', singleKeys: true, tray: true }),
     setPreferences: () => undefined,
     now: () => 1000,
     ...part,

@@ -167,7 +167,7 @@ describe('layers', () => {
 });
 
 it('single keys can be switched off; keys with names and modifiers stay', () => {
-  start({}, { preferences: () => ({ language: 'de', theme: 'light', singleKeys: false }) });
+  start({}, { preferences: () => ({ language: 'de', theme: 'light', singleKeys: false, tray: true }) });
   for (const key of ['e', '#', '?']) press(key);
   press('J', { shift: true });
   press('Enter');

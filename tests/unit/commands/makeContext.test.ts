@@ -28,7 +28,12 @@ function start(shown: Record<string, unknown>, state: Partial<DeskState> = {}) {
   } as unknown as Cache;
   let made = 0;
   const notices = makeNotices({ newId: () => `${++made}`, now: () => 0, later: () => undefined });
-  const preferences = createStore<Preferences>(() => ({ language: 'de', theme: 'light', singleKeys: true }));
+  const preferences = createStore<Preferences>(() => ({
+    language: 'de',
+    theme: 'light',
+    singleKeys: true,
+    tray: true,
+  }));
   const store = createStore<DeskState>(() => ({ ...firstState, ...state }));
   const context = makeContext({ bridge, cache, state: store, preferences, notices, composer: () => null });
   return { context, notices, calls };

@@ -1,0 +1,50 @@
+import type { MenuName } from '@shared/ipc/menu';
+import type { Command, CommandSection } from '../command';
+
+/** Ids of commands, by part of the menu and group, in the order shown. What is not here stands by its section. */
+const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
+  file: [
+    ['compose'],
+    ['connectAccount', 'account', 'removeAccount', 'provision', 'practise', 'endPractice'],
+    ['saveFiles', 'print', 'savePdf'],
+    ['settings'],
+  ],
+  edit: [['undo'], ['select', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'], ['copyText']],
+  view: [
+    ['showFresh', 'panel'],
+    ['plain', 'quotes', 'pictures', 'picturesAlways', 'source'],
+    ['theme', 'language'],
+  ],
+  go: [
+    ['search', 'open', 'back'],
+    ['next', 'previous', 'first', 'last', 'nextMessage', 'previousMessage'],
+  ],
+  conversation: [
+    ['reply', 'replyAll', 'forward', 'note'],
+    ['send', 'sendAndDone', 'sendNow', 'nextIdentity', 'closeEditor'],
+    ['done', 'reopen', 'snooze', 'unread', 'star', 'mute', 'tag'],
+    ['spam', 'trash', 'deleteForGood', 'block', 'unsubscribe'],
+  ],
+  help: [['help', 'palette']],
+};
+
+const bySection: Readonly<Record<CommandSection, MenuName>> = {
+  go: 'go',
+  list: 'conversation',
+  conversation: 'conversation',
+  write: 'conversation',
+  desk: 'file',
+};
+
+const names = Object.keys(placed) as MenuName[];
+const known = new Set(Object.values(placed).flat(2));
+
+/** Every command in its place, each once. */
+export function menuLayout(commands: readonly Command[]): { name: MenuName; groups: Command[][] }[] {
+  const byId = new Map(commands.map((command) => [command.id, command]));
+  return names.map((name) => {
+    const groups = placed[name].map((ids) => ids.flatMap((id) => byId.get(id) ?? []));
+    const others = commands.filter(({ id, section }) => !known.has(id) && bySection[section] === name);
+    return { name, groups: [...groups, others].filter((group) => group.length > 0) };
+  });
+}

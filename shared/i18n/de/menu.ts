@@ -1,0 +1,21 @@
+/** The application menu: its parts, and what in it is the system's. */
+export const menu = {
+  file: '&Datei',
+  edit: '&Bearbeiten',
+  view: '&Ansicht',
+  go: '&Gehe zu',
+  conversation: '&Unterhaltung',
+  help: '&Hilfe',
+  undo: 'Eingabe rückgängig',
+  redo: 'Eingabe wiederholen',
+  cut: 'Ausschneiden',
+  copy: 'Kopieren',
+  paste: 'Einfügen',
+  selectAll: 'Text auswählen',
+  zoomIn: 'Größer',
+  zoomOut: 'Kleiner',
+  resetZoom: 'Normale Größe',
+  fullScreen: 'Vollbild',
+  about: 'Über Tresen',
+  quit: 'Beenden',
+} as const;
