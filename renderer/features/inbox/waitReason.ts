@@ -7,6 +7,7 @@ import type { Translate } from '@/ui/useT';
 export function waitReason(item: OutboxItem, now: number, t: Translate, locale: Locale): string {
   switch (item.state) {
     case 'queued':
+      if (item.hold === 'offline') return t('conversation.out.hold.offline');
       return t('inbox.out.queued', { when: clockText(item.notBefore, locale) });
     case 'held':
       return t(`conversation.out.hold.${item.hold ?? 'overdue'}`);
