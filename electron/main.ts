@@ -1,9 +1,9 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, Menu, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { openLog, scopedLog } from './log/log';
 import { exitCodes } from './shell/exitCodes';
 import { reviveWindow, watchMain } from './shell/failures';
-import { setMenu } from './shell/menu';
+import { collectLinks } from './shell/links';
 import { openPreferences } from './shell/preferences';
 import type { Provision } from './shell/provision';
 import { openProfile } from './shell/profile';
@@ -29,7 +29,9 @@ import { openWindow, showWindow } from './shell/window';
 function boot(options: StartOptions, provision: Provision | null): void {
   const profile = openProfile(options.profile);
   const windows: BrowserWindow[] = [];
-  const brings = provision && provision.secrets.length === 0 ? { accounts: provision.accounts } : {};
+  const links = collectLinks(process.argv.slice(1));
+  const accounts = provision && provision.secrets.length === 0 ? { accounts: provision.accounts } : {};
+  const brings = { ...accounts, ...(links.brought && { compose: links.brought }) };
   if (!claimDesk(brings, () => windows.forEach(showWindow))) return leave(provision);
 
   openLog(join(profile.folder, 'logs'));
@@ -45,7 +47,8 @@ function boot(options: StartOptions, provision: Provision | null): void {
     log.info('start', { version: app.getVersion(), electron, supported: runtimeSupported(electron) });
     const devServer = process.env.ELECTRON_RENDERER_URL ?? null;
     const site = createSite(devServer === null ? join(__dirname, '../renderer') : null, origin);
-    setMenu(devServer !== null);
+    // Electron's own would offer what the desk has not. Ours comes with the desk behind the window.
+    Menu.setApplicationMenu(null);
     denyByDefault(devServer);
     serveSite(site, devServer);
 
@@ -57,7 +60,17 @@ function boot(options: StartOptions, provision: Provision | null): void {
 
     // Read only now: the window's process is starting meanwhile. It is here before the page can ask for anything.
     const { runDesk } = await import('./shell/runDesk');
-    runDesk({ options, profile, preferences, site, window, folder: __dirname, provision });
+    runDesk({
+      options,
+      profile,
+      preferences,
+      site,
+      window,
+      folder: __dirname,
+      provision,
+      links,
+      development: devServer !== null,
+    });
   });
 }
 

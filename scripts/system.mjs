@@ -8,6 +8,7 @@ const wanted = {
   libnss: ['libnss3', 'libnss3.so'],
   libasound: ['libasound2', 'libasound.so.2'],
   libgbm: ['libgbm1', 'libgbm.so.1'],
+  libnotify: ['libnotify4', 'libnotify.so.4'],
   libsecret: ['libsecret-1-0', 'libsecret-1.so.0'],
   xvfb: ['xvfb', 'Xvfb'],
   chromium: ['chromium', 'chromium'],

@@ -2,7 +2,7 @@ import { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Account } from '@shared/domain/account';
 import { appError, type AppError } from '@shared/errors/appError';
 import type { ConnectorContext, Log } from '../connectors/connector';
-import type { Ledger } from '../ledger/store';
+import type { IngestReport, Ledger } from '../ledger/store';
 
 /** What comes in from one run of a connector. `refused`: why the ledger last took nothing, null when it did. */
 export type Intake = { emit: ConnectorContext['emit']; refused(): AppError | null };
@@ -10,12 +10,14 @@ export type Intake = { emit: ConnectorContext['emit']; refused(): AppError | nul
 /**
  * Takes events in, each checked: what makes no sense is dropped and told, the rest is kept with the cursor.
  * @param alive false once this run was given up: nothing of it is taken any more
+ * @param arrived told what of a batch that is kept now is news
  * @param nonsense told how many events of a batch could not be read
  */
 export function createIntake(
   ledger: Pick<Ledger, 'ingest'>,
   account: Pick<Account, 'id' | 'name'>,
   alive: () => boolean,
+  arrived: (news: IngestReport['arrived']) => void,
   nonsense: (error: AppError) => void,
   log: Log,
 ): Intake {
@@ -41,6 +43,7 @@ export function createIntake(
       }
       const taken = await ledger.ingest(account.id, good, place.data);
       if (!taken.ok) stopWith(taken.error);
+      else if (taken.value.arrived.length > 0) arrived(taken.value.arrived);
       refused = null;
     },
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { Ms } from '@shared/domain/ids';
+import type { ConversationId, Ms } from '@shared/domain/ids';
+import type { Announcement } from '@shared/logic/notifications/announce';
 import { practiceAccounts } from '../connectors/practice/accounts';
 import type { MessageShell } from '../ipc/messages';
 import type { IpcRouter } from '../ipc/router';
@@ -11,6 +12,8 @@ import type { Ledger } from '../ledger/store';
 import { startUpkeep } from '../ledger/upkeep';
 import { scopedLog } from '../log/log';
 import type { Keychain } from '../vault/keychain';
+import { createAnnouncer } from '../notifications/announcer';
+import { followCounter } from '../notifications/followCounter';
 import { createVault } from '../vault/ledgerVault';
 import { vaultSecrets } from '../vault/vaultSecrets';
 import { systemClock } from './clock';
@@ -29,14 +32,25 @@ export type DeskDeps = {
   router: Pick<IpcRouter, 'onFeed' | 'send'>;
   shell: MessageShell;
   keychain: Keychain;
+  outside: Outside;
   /** Since anybody touched the machine, in ms. */
   idleMs(): Ms;
   /** When the first screen is there, or will not come: what runs beside it would only hold it up. */
   shown: Promise<void>;
 };
 
+/** What shows outside the window; the desk decides what, window or not. */
+export type Outside = {
+  /** The conversation a person is looking at, in a window that has the focus. */
+  onScreen(): ConversationId | null;
+  announce(announcements: readonly Announcement[], hideContent: boolean): void;
+  /** How many conversations of the inbox are unread, now and whenever that changes. */
+  unread(count: number): void;
+};
+
 /** The running desk, window or not. */
 export type Desk = {
+  ledger: Ledger;
   services: Services;
   /** The machine lost its line, or has one again. Who only practises needs none and hears nothing of it. */
   setOnline(online: boolean): Promise<void>;
@@ -64,9 +78,18 @@ export function openDesk(deps: DeskDeps): Opening {
 }
 
 async function startDesk(deps: DeskDeps, ledger: Ledger, brake: DiskBrake): Promise<Desk> {
-  const { router } = deps;
+  const { router, outside, zone } = deps;
   ledger.onHealth((health) => router.send({ type: 'ledger', health }));
   const stopWatching = brake.watch();
+
+  const announcer = createAnnouncer({
+    ledger,
+    clock: systemClock,
+    zone,
+    onScreen: outside.onScreen,
+    show: outside.announce,
+  });
+  const stopCounting = followCounter(ledger, systemClock, 'unread', outside.unread);
 
   await deps.shown;
   const services = await startServices({
@@ -80,12 +103,14 @@ async function startDesk(deps: DeskDeps, ledger: Ledger, brake: DiskBrake): Prom
     random: Math.random,
     runtimeSupported: deps.runtimeSupported,
     shell: deps.shell,
+    arrived: announcer.arrived,
   });
   const room = async (): Promise<boolean> => (await brake.level()) !== 'stop';
   const upkeep = startUpkeep({ ledger, clock: systemClock, log: scopedLog('ledger'), idleMs: deps.idleMs, room });
   if (deps.practice) await services.practice.open();
 
   return {
+    ledger,
     services,
     async setOnline(online) {
       if (online) services.supervisor.retry(null);
@@ -94,6 +119,8 @@ async function startDesk(deps: DeskDeps, ledger: Ledger, brake: DiskBrake): Prom
     },
     async close() {
       stopWatching();
+      stopCounting();
+      announcer.stop();
       await Promise.all([services.stop(), upkeep.stop()]);
       await ledger.close();
     },

@@ -2,7 +2,7 @@ import type { Account } from '@shared/domain/account';
 import type { Ms } from '@shared/domain/ids';
 import { appError, type AppError } from '@shared/errors/appError';
 import type { Clock, Connector, ConnectorContext } from '../connectors/connector';
-import type { Ledger } from '../ledger/store';
+import type { IngestReport, Ledger } from '../ledger/store';
 import type { Log } from '../log/log';
 import type { ContextOf } from './connectors';
 import { createIntake } from './intake';
@@ -16,6 +16,8 @@ export type RunDeps = {
   clock: Clock;
   contextOf: ContextOf;
   log: Log;
+  /** Told what is news to the person, once it is kept. */
+  arrived?(news: IngestReport['arrived']): void;
 };
 
 /** A connector that gives no sign of life (emit or status) for this long (ms) is started again. */
@@ -26,7 +28,7 @@ export type Ending = { kind: 'broke'; error: AppError } | { kind: 'gaveUp' };
 
 /** Runs a connector until it ends, breaks, falls silent or is aborted; always returns, and nothing of it stays. */
 export async function runOnce(
-  { ledger, clock, contextOf, log }: RunDeps,
+  { ledger, clock, contextOf, log, arrived = () => undefined }: RunDeps,
   connector: Connector,
   account: Account,
   teller: Teller,
@@ -46,7 +48,7 @@ export async function runOnce(
     teller.tell({ ...(connected && { lastContactAt: contact }), ...next });
   };
   const nonsense = (error: AppError): void => teller.tell({ ...teller.latest(), error });
-  const intake = createIntake(ledger, account, () => open, nonsense, log);
+  const intake = createIntake(ledger, account, () => open, arrived, nonsense, log);
   const emit: ConnectorContext['emit'] = async (events, place) => {
     contact = clock.now();
     await intake.emit(events, place);

@@ -7,7 +7,7 @@ import type { Handlers } from '../ipc/registerIpc';
 import { searchHandlers } from '../ipc/search';
 import { createUploads } from '../ipc/uploads';
 import type { Clock } from '../connectors/connector';
-import type { Ledger } from '../ledger/store';
+import type { IngestReport, Ledger } from '../ledger/store';
 import { scopedLog } from '../log/log';
 import { startOutbox, type Outbox } from '../outbox/outbox';
 import { startServerChanges } from '../outbox/serverChanges';
@@ -38,6 +38,8 @@ export type ServiceDeps = {
   /** The user's language, for what a browser shows after a sign-in. */
   language?(): 'de' | 'en';
   shell: MessageShell;
+  /** Told what is news to the person, once it is kept. */
+  arrived?(news: IngestReport['arrived']): void;
 };
 
 /** Everything that runs beside the window: accounts, outbox, snoozes, and the answers to the window's calls. */
@@ -47,6 +49,8 @@ export type Services = {
   practice: Practice;
   provisioning: Provisioning;
   handlers: Omit<Handlers, 'desk'>;
+  /** The machine is about to sleep. */
+  suspend(): void;
   /** The machine slept. */
   resume(): void;
   stop(): Promise<void>;
@@ -69,6 +73,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   const base = { ledger, connectors, contextOf, clock, random };
   const supervisor = createSupervisor({
     ...base,
+    ...(deps.arrived && { arrived: deps.arrived }),
     log: scopedLog('accounts'),
     mayRun: (account, connector) => deps.runtimeSupported || account.practice || (connector.local?.(account) ?? false),
     changed: () => {
@@ -140,6 +145,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
       }),
       search: searchHandlers(ledger),
     },
+    suspend: supervisor.suspend,
     resume: () => {
       supervisor.resume();
       snoozes.wake();

@@ -1,29 +1,38 @@
 import { app, nativeTheme, type BrowserWindow } from 'electron';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
-import type { LedgerHealth } from '@shared/ipc/desk';
+import type { Language, LedgerHealth } from '@shared/ipc/desk';
 import { ok } from '@shared/errors/result';
 import type { Handlers } from '../ipc/registerIpc';
-import { startLanguage } from './language';
+import type { AppMenu } from './menu/menu';
 import { openLink } from './openLink';
 import type { PreferenceFile } from './preferences';
 import { printPage, printToFile } from './print';
 import type { Profile } from './profile';
 import { origin } from './protocol';
 import { runtimeSupported } from './runtime';
-import type { StartOptions } from './startOptions';
+import type { ShownOutside } from './outside';
+import type { RunningTray } from './tray/runTray';
+import type { StartAtLogin } from './startAtLogin';
 
 /** What the window asks of the shell itself is answered from these. */
 export type DeskParts = {
-  options: StartOptions;
   profile: Profile;
   preferences: PreferenceFile;
   window(): BrowserWindow | null;
   channels: readonly ChannelInfo[];
+  /** The language spoken now, and how another one is chosen. */
+  language(): Language;
+  speak(language: Language): void;
+  outside: Pick<ShownOutside, 'showing'>;
+  login: StartAtLogin;
+  menu: AppMenu;
+  tray: Pick<RunningTray, 'there' | 'refresh'>;
   ledger(): LedgerHealth;
 };
 
 /** Answers of the namespace `desk`: facts for the first frame, small settings, links, printing, the end. */
-export function deskHandlers({ options, profile, preferences, window, channels, ledger }: DeskParts): Handlers['desk'] {
+export function deskHandlers(parts: DeskParts): Handlers['desk'] {
+  const { profile, preferences, window, channels, ledger, language, speak, outside, login, menu, tray } = parts;
   return {
     info: async () => {
       const kept = preferences.read();
@@ -33,9 +42,10 @@ export function deskHandlers({ options, profile, preferences, window, channels, 
         engine: { electron, chromium: chrome, supported: runtimeSupported(electron) },
         platform: process.platform,
         profile: profile.name,
-        language: startLanguage(options.language, kept.language, app.getPreferredSystemLanguages()),
+        language: language(),
         theme: kept.theme ?? 'system',
         singleKeys: kept.singleKeys ?? true,
+        tray: kept.tray ?? true,
         lastView: kept.lastView ?? null,
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         frameBase: `${origin}/mail/`,
@@ -45,6 +55,8 @@ export function deskHandlers({ options, profile, preferences, window, channels, 
     },
     setPreferences: async (part) => {
       preferences.write(part);
+      if (part.language) speak(part.language);
+      if (part.language || part.tray !== undefined) tray.refresh();
       if (part.theme) nativeTheme.themeSource = part.theme;
       return ok({});
     },
@@ -55,6 +67,19 @@ export function deskHandlers({ options, profile, preferences, window, channels, 
     },
     clearCache: async () => {
       await window()?.webContents.session.clearStorageData({ storages: ['indexdb'] });
+      return ok({});
+    },
+    menu: async (told) => {
+      menu.show(told);
+      return ok({});
+    },
+    showing: async ({ conversation }) => {
+      outside.showing(conversation);
+      return ok({});
+    },
+    system: async () => ok({ startAtLogin: login.get(), tray: tray.there() }),
+    setStartAtLogin: async ({ on }) => {
+      await login.set(on);
       return ok({});
     },
     quit: async () => {

@@ -5,9 +5,12 @@ import { Preferences } from '@shared/ipc/desk';
 const Kept = Preferences.extend({
   window: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).optional(),
   maximized: z.boolean().optional(),
+  /** What closing the window does was said once: that the desk runs on, and that it ends. */
+  saidRunsOn: z.boolean().optional(),
+  saidEnds: z.boolean().optional(),
 });
 
-/** What the desk keeps outside the ledger: window, theme, language, single keys, last view. Never anything else. */
+/** What the desk keeps outside the ledger: window, theme, language, single keys, tray, last view, what was said once. Never anything else. */
 type Kept = z.infer<typeof Kept>;
 
 /** The small file beside the ledger. */

@@ -1,17 +1,23 @@
-import { app, dialog, powerMonitor, type BrowserWindow } from 'electron';
-import { catalogues } from '@shared/i18n/catalogue';
-import type { Language } from '@shared/ipc/desk';
+import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { quitLimitMs } from '@shared/logic/outbox/quit';
 import type { Desk } from '../accounts/openDesk';
+import { mayClose, mayLeave, type Asking } from './quitQuestions';
 
 /** What quitting takes. `desk` rejects when it could not be opened: then there is nothing to wait for. */
-export type QuitParts = { desk: Promise<Desk>; window(): BrowserWindow | null; language(): Language };
+export type QuitParts = Asking & {
+  desk: Promise<Desk>;
+  /** Whether the desk can run on without its window and somebody could bring it back. */
+  staysOn(): boolean;
+  /** Called when the window was hidden instead of closed. */
+  hidden(): void;
+};
 
 /**
  * Lets the desk end only by the rule of the outbox: what may leave does so first, what cannot is named and the person
  * decides. A system that shuts down is not kept waiting by a question.
  */
-export function quitByOutbox({ desk, window, language }: QuitParts): { hold(window: BrowserWindow): void } {
+export function quitByOutbox(parts: QuitParts): { hold(window: BrowserWindow): void } {
+  const { desk, staysOn, hidden } = parts;
   let state: 'running' | 'leaving' | 'done' = 'running';
   let hurried = false;
 
@@ -19,7 +25,7 @@ export function quitByOutbox({ desk, window, language }: QuitParts): { hold(wind
     const open = await desk.catch(() => null);
     if (!open) return true;
     const { waiting } = await open.services.outbox.flush(quitLimitMs);
-    if (waiting > 0 && !hurried && !(await mayLeave(window(), language(), waiting))) return false;
+    if (waiting > 0 && !hurried && !(await mayLeave(parts, waiting))) return false;
     await open.close();
     return true;
   };
@@ -38,21 +44,16 @@ export function quitByOutbox({ desk, window, language }: QuitParts): { hold(wind
     app.quit();
   });
   return {
-    /** Closing the desk's window is quitting: a desk that went on unseen would be one nobody can end. */
+    /** Closing the desk's window hides it where it can be brought back; else it is quitting, said the first time. */
     hold: (held) =>
       held.on('close', (event) => {
         if (state === 'done') return;
         event.preventDefault();
-        app.quit();
+        if (state === 'leaving') return;
+        if (staysOn()) {
+          held.hide();
+          hidden();
+        } else void mayClose(parts).then((may) => may && app.quit());
       }),
   };
-}
-
-async function mayLeave(window: BrowserWindow | null, language: Language, waiting: number): Promise<boolean> {
-  const words = catalogues[language].quit;
-  const message = (waiting === 1 ? words.one : words.many).replace('{{count}}', String(waiting));
-  const box = { type: 'question', message, detail: words.detail, buttons: [words.leave, words.stay] } as const;
-  const options = { ...box, buttons: [...box.buttons], defaultId: 0, cancelId: 1 };
-  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
-  return response === 0;
 }

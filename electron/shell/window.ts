@@ -21,6 +21,7 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
     minHeight: smallest.height,
     title: 'Tresen',
     show: false,
+    autoHideMenuBar: true,
     backgroundColor: ground[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
     webPreferences: {
       preload: join(__dirname, '../preload/preload.js'),
@@ -32,7 +33,8 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
       spellcheck: false,
     },
   });
-  window.setMenuBarVisibility(false);
+  // The title says what main counts, see outside.ts.
+  window.on('page-title-updated', (event) => event.preventDefault());
   window.once('ready-to-show', () => (kept.maximized ? window.maximize() : window.show()));
   window.on('close', () => preferences.write({ window: window.getNormalBounds(), maximized: window.isMaximized() }));
   nativeTheme.on('updated', () => {

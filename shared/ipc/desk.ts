@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { ChannelInfo } from '../channels/channelInfo';
+import { ConversationId } from '../domain/ids';
 import { AppError } from '../errors/appError';
 import { call } from './call';
+import { DeskMenu } from './menu';
 
 export const Language = z.enum(['de', 'en']);
 export type Language = z.infer<typeof Language>;
@@ -26,6 +28,7 @@ export const DeskInfo = z.strictObject({
   language: Language,
   theme: ThemeChoice,
   singleKeys: z.boolean(),
+  tray: z.boolean(),
   lastView: z.string().max(200).nullable(),
   zone: z.string(),
   /** Base address of message frames, e.g. app://desk/mail/ */
@@ -40,9 +43,15 @@ export const Preferences = z.strictObject({
   language: Language.optional(),
   theme: ThemeChoice.optional(),
   singleKeys: z.boolean().optional(),
+  /** Whether closing the window leaves the desk running behind an icon, where the desktop shows one. */
+  tray: z.boolean().optional(),
   lastView: z.string().max(200).optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
+
+/** What the desktop around offers. `startAtLogin` null: the system cannot; `tray`: it has a place for icons. */
+const SystemFacts = z.strictObject({ startAtLogin: z.boolean().nullable(), tray: z.boolean() });
+export type SystemFacts = z.infer<typeof SystemFacts>;
 
 const Nothing = z.strictObject({});
 
@@ -55,5 +64,11 @@ export const deskCalls = {
   print: call(z.strictObject({ pdf: z.boolean() }), z.strictObject({ printed: z.boolean() })),
   /** Throws away the window's cache with its folder: asked when not even deleting it by IndexedDB works. */
   clearCache: call(Nothing, Nothing),
+  /** The application menu as the registry of commands has it now. */
+  menu: call(DeskMenu, Nothing),
+  /** The conversation the window shows now: main announces nothing of it while somebody looks at it. */
+  showing: call(z.strictObject({ conversation: ConversationId.nullable() }), Nothing),
+  system: call(Nothing, SystemFacts),
+  setStartAtLogin: call(z.strictObject({ on: z.boolean() }), Nothing),
   quit: call(Nothing, Nothing),
 } as const;

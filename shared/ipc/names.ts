@@ -8,7 +8,18 @@ const allOf = <const T extends Names>(names: T & Complete<T>): T => names;
 
 /** The names of all calls, for the preload script, which must stay free of schemas to start fast. */
 export const callNames = allOf({
-  desk: ['info', 'setPreferences', 'openLink', 'print', 'clearCache', 'quit'],
+  desk: [
+    'info',
+    'setPreferences',
+    'openLink',
+    'print',
+    'clearCache',
+    'menu',
+    'showing',
+    'system',
+    'setStartAtLogin',
+    'quit',
+  ],
   accounts: [
     'kinds',
     'login',

@@ -34,6 +34,10 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         await fetch(clearPath).catch(() => null);
         return ok({});
       },
+      menu: () => ok({}),
+      showing: () => ok({}),
+      system: () => ok({ startAtLogin: false, tray: true }),
+      setStartAtLogin: () => ok({}),
       quit: () => ok({}),
     },
     accounts: {

@@ -29,6 +29,7 @@ export function twinInfo(): DeskInfo {
     language: navigator.language.startsWith('de') ? 'de' : 'en',
     theme: 'system',
     singleKeys: true,
+    tray: true,
     lastView: null,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     frameBase: '/mail/',

@@ -8,8 +8,10 @@ import { useDensity } from '@/ui/useDensity';
 import { useT } from '@/ui/useT';
 import { Business } from './Business';
 import { Identities } from './Identities';
+import { Notifications } from './Notifications';
 import { PracticeSetting } from './PracticeSetting';
 import { Setting } from './Setting';
+import { System } from './System';
 import css from './Settings.module.css';
 
 /** What the person chose for this window. Every choice holds at once; there is nothing to save. */
@@ -64,6 +66,8 @@ export function SettingsDialog() {
           onChange={(event) => set({ singleKeys: event.currentTarget.checked })}
         />
       </Setting>
+      <System />
+      <Notifications />
       <Business />
       {accounts.filter(writesMail).map((account) => (
         <Identities key={account.id} account={account} />

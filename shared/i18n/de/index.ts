@@ -11,7 +11,9 @@ import { accounts } from './accounts';
 import { help } from './help';
 import { inbox } from './inbox';
 import { login } from './login';
+import { menu } from './menu';
 import { notices } from './notices';
+import { notifications } from './notifications';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
 import { quit } from './quit';
@@ -33,7 +35,9 @@ export const de = {
   help,
   inbox,
   login,
+  menu,
   notices,
+  notifications,
   onboarding,
   palette,
   quit,

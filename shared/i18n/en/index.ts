@@ -10,7 +10,9 @@ import { accounts } from './accounts';
 import { help } from './help';
 import { inbox } from './inbox';
 import { login } from './login';
+import { menu } from './menu';
 import { notices } from './notices';
+import { notifications } from './notifications';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
 import { quit } from './quit';
@@ -32,7 +34,9 @@ export const en = {
   help,
   inbox,
   login,
+  menu,
   notices,
+  notifications,
   onboarding,
   palette,
   quit,

@@ -120,6 +120,15 @@ export const screens: readonly ScreenPath[] = [
   },
   dialog('keys', ({ press }) => press('?'), 'help.title'),
   dialog('settings', ({ command }) => command('commands.settings'), 'settings.title'),
+  {
+    name: 'quiet-hours',
+    go: async ({ command, page, words }) => {
+      await command('commands.settings');
+      await page.getByRole('switch', { name: words('settings.quietHours'), exact: true }).press('Space');
+      await page.getByLabel(words('settings.quietHours.from'), { exact: true }).waitFor();
+      await page.getByText(words('settings.notify')).scrollIntoViewIfNeeded();
+    },
+  },
   dialog('snooze', ({ press }) => press('j', 'h'), 'snooze.title_one'),
   dialog('tags', ({ press }) => press('j', 'l'), 'tags.title_one'),
   connecting('address', [], 'login.email.address.title'),
