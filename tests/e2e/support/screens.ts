@@ -125,8 +125,7 @@ export const screens: readonly ScreenPath[] = [
     go: async ({ command, page, words }) => {
       await command('commands.settings');
       await page.getByRole('switch', { name: words('settings.quietHours'), exact: true }).press('Space');
-      await page.getByLabel(words('settings.quietHours.from'), { exact: true }).waitFor();
-      await page.getByText(words('settings.notify')).scrollIntoViewIfNeeded();
+      await page.getByText(words('settings.quietHours.days')).scrollIntoViewIfNeeded();
     },
   },
   dialog('snooze', ({ press }) => press('j', 'h'), 'snooze.title_one'),
