@@ -12,6 +12,8 @@ export type DovecotOptions = {
   quota: string | null;
   /** The port on this computer of who knows which tokens are good; null: passwords alone. */
   tokens: number | null;
+  /** Keeps every mail once and shows it in `virtual/All` as well, in the way of Gmail. */
+  allMail: boolean;
 };
 
 const user = 'nobody';
@@ -21,7 +23,7 @@ const group = 'nogroup';
 export function dovecotConf(
   folder: string,
   ports: MailPorts,
-  { folders, capability, connections, tokens, quota }: DovecotOptions,
+  { folders, capability, connections, tokens, quota, allMail }: DovecotOptions,
 ): string {
   const listener = (name: string, port: number, more = '') =>
     `  inet_listener ${name} {\n    port = ${port}\n    ${more}\n  }\n`;
@@ -64,16 +66,17 @@ namespace inbox {
   inbox = yes
   separator = /
 ${mailboxes.join('')}}
+${allMail ? allMailOf(folder) : ''}
 ${service('anvil', '  unix_listener anvil-auth-penalty {\n    mode = 0\n  }\n')}
 ${service('stats')}
 ${service('imap-login', listener('imap', ports.imap) + listener('imaps', ports.imaps, 'ssl = yes'))}
 ${service('managesieve-login', listener('sieve', ports.sieve))}
 ${service('lmtp', listener('lmtp', ports.lmtp))}
 protocol lmtp {
-  mail_plugins = sieve
+  mail_plugins = $mail_plugins sieve
 }
 protocol imap {
-  ${quota === null ? '' : 'mail_plugins = quota imap_quota'}
+  ${quota === null ? '' : 'mail_plugins = $mail_plugins quota imap_quota'}
   ${capability === null ? '' : `imap_capability = ${capability}`}
 }
 plugin {
@@ -81,6 +84,26 @@ plugin {
   sieve = file:~/sieve;active=~/.dovecot.sieve
 }
 `;
+}
+
+/** A folder that holds nothing itself: it shows what lies in others. Its list is written by `allMailFolders`. */
+const allMailOf = (folder: string) => `mail_plugins = virtual
+namespace all {
+  prefix = virtual/
+  separator = /
+  location = virtual:${folder}/virtual:INDEX=~/virtual
+  list = yes
+  subscriptions = no
+  mailbox All {
+    special_use = \\All
+  }
+}
+`;
+
+/** What `virtual/All` shows; what is put there goes to the first. */
+export function allMailFolders(folders: readonly string[]): string {
+  const [first, ...others] = folders;
+  return `!${first}\n${others.map((name) => `${name}\n`).join('')}  all\n`;
 }
 
 const tokenDatabase = (folder: string) => `passdb {

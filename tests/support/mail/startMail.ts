@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { createCertificates } from './certificates';
 import { startDaemon } from './daemon';
 import { deliverMail } from './deliver';
-import { type DovecotOptions, dovecotConf, tokensConf } from './dovecotConf';
+import { allMailFolders, type DovecotOptions, dovecotConf, tokensConf } from './dovecotConf';
 import { type EximOptions, eximConf } from './eximConf';
 import { mailPorts } from './mailPorts';
 import { password } from './password';
@@ -20,7 +20,13 @@ export { password };
 const usualFolders = { Drafts: 'Drafts', Sent: 'Sent', Junk: 'Junk', Trash: 'Trash', Archive: 'Archive' };
 
 /** What to start: mailboxes by address, and what shall be unusual about the server. */
-export type MailOptions = { users: string[]; domains?: string[] } & Partial<DovecotOptions> & Partial<EximOptions>;
+export type MailOptions = {
+  users: string[];
+  domains?: string[];
+  /** Folders whose mails are shown in `virtual/All` as well; what is put there goes to the first. */
+  allMail?: readonly string[];
+} & Partial<Omit<DovecotOptions, 'allMail'>> &
+  Partial<EximOptions>;
 
 /** One mail as the server has it. */
 export type StoredMail = { uid: number; messageId: string; flags: string; subject: string; size: number };
@@ -37,7 +43,7 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const certificates = createCertificates(folder, openssl);
   const ports = await mailPorts();
   const { folders = usualFolders, capability = null, connections = 100, quota = null } = options;
-  const { savesSent = false, sizeLimit = '25M', clearText = false, tokens = null } = options;
+  const { allMail = null, savesSent = false, sizeLimit = '25M', clearText = false, tokens = null } = options;
   const config = join(folder, 'dovecot.conf');
   const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
 
@@ -51,8 +57,15 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   writeUsers();
   writeFileSync(join(folder, 'domains'), [...own].map((domain) => `${domain}:\n`).join(''));
   const configure = (most: number) =>
-    writeFileSync(config, dovecotConf(folder, ports, { folders, capability, connections: most, tokens, quota }));
+    writeFileSync(
+      config,
+      dovecotConf(folder, ports, { folders, capability, connections: most, tokens, quota, allMail: allMail !== null }),
+    );
   configure(connections);
+  if (allMail !== null) {
+    mkdirSync(join(folder, 'virtual/All'), { recursive: true });
+    writeFileSync(join(folder, 'virtual/All/dovecot-virtual'), allMailFolders(allMail));
+  }
   if (tokens !== null) writeFileSync(join(folder, 'tokens.conf'), tokensConf(tokens));
   writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit, clearText, tokens }));
   chmodSync(folder, 0o755);
