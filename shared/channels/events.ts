@@ -59,6 +59,8 @@ export const MessageUpsert = z.strictObject({
   /** The server already counts it as read. */
   read: z.boolean(),
   delivery: Delivery.nullable(),
+  /** It came in reach when more of the past was asked for: no news, and no clock starts for it. */
+  history: z.boolean().optional(),
   /** What only a mail says of itself. */
   mail: MailFacts.nullable().optional(),
   /** Where the server has it, on channels that can be told of changes (`Connector.serverChange`). */

@@ -35,12 +35,20 @@ export const AccountFolder = z.strictObject({
 });
 export type AccountFolder = z.infer<typeof AccountFolder>;
 
+/** How many messages lie at the server that came in the last so many months; null: all there are. */
+export const RangeCount = z.strictObject({ months: z.number().int().min(1).max(600).nullable(), count: Count });
+export type RangeCount = z.infer<typeof RangeCount>;
+
 /** What a connector tells of an account. `folders` null: the server could not be asked, `error` says why. */
 export const AccountDescription = z.strictObject({
   user: z.string().max(320).nullable(),
   signIn: z.enum(['password', 'browser', 'none']),
   servers: z.array(AccountServer).max(20),
   folders: z.array(AccountFolder).max(2000).nullable(),
+  /** How far back may be fetched, where that can be chosen. */
+  ranges: z.array(RangeCount).max(20).optional(),
+  /** The server cannot delete one message alone: what was moved or deleted stays marked in its old folder. */
+  leavesMarked: z.boolean().optional(),
   error: AppError.nullable(),
 });
 export type AccountDescription = z.infer<typeof AccountDescription>;

@@ -34,6 +34,8 @@ export const MailConfig = z.strictObject({
   sentCopy: z.enum(['auto', 'server', 'append']),
   /** Done here moves the mail to the archive there. Off without it. */
   archiveOnDone: z.boolean().optional(),
+  /** How many months back mail is fetched; all of it without. */
+  months: z.number().int().min(1).max(600).nullable().optional(),
   /** Domains of which every address is ours. */
   catchAll: z.array(z.string().min(1).max(253)).max(50).optional(),
   /** Signs in by tokens of this provider, given to this client, instead of a password. */

@@ -30,7 +30,7 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
     kind: 'email',
     channels: [mailChannel],
     configuration: MailConfig,
-    editable: ['identities', 'catchAll', 'sentCopy', 'archiveOnDone'],
+    editable: ['identities', 'catchAll', 'sentCopy', 'archiveOnDone', 'months'],
     login: createLogin(settings),
     run: (context) => run(tokens.over(context), settings, bells),
     send: async (outgoing, attemptKey, context) => {

@@ -1,9 +1,11 @@
+import type { ImapFlow } from 'imapflow';
 import type { AccountDescription, AccountFolder, AccountServer } from '@shared/ipc/accountDetails';
-import type { Reach } from './imap/client';
+import type { SendContext } from '../connector';
 import type { Leases } from './imap/lease';
 import { configOf, MailConfig } from './config';
 import { failureOf } from './failure';
 import { passwordField } from './signIn/credentials';
+import { countRanges } from './sync/countRanges';
 import { findFolders, otherFolders } from './sync/folders';
 
 /** How many folders nobody watches are told of. */
@@ -20,27 +22,34 @@ export function planOf(config: Record<string, unknown>): { servers: AccountServe
 }
 
 /** A mailbox's servers, and its folders as they are now. */
-export async function describe(reach: Reach, leases: Leases): Promise<AccountDescription> {
+export async function describe(
+  reach: Pick<SendContext, 'account' | 'secret' | 'signal' | 'clock'>,
+  leases: Leases,
+): Promise<AccountDescription> {
   const { user, oauth } = configOf(reach.account);
   const { servers } = planOf(reach.account.config);
   const about = { user, signIn: oauth ? ('browser' as const) : ('password' as const), servers };
   try {
-    return { ...about, folders: await foldersOf(reach, leases), error: null };
+    return await leases.with(reach, async (client) => ({
+      ...about,
+      folders: await foldersOf(client),
+      ranges: await countRanges(client, reach.clock.now()),
+      leavesMarked: !client.capabilities.has('MOVE') && !client.capabilities.has('UIDPLUS'),
+      error: null,
+    }));
   } catch (error) {
     return { ...about, folders: null, error: failureOf(error, reach.account.name).error };
   }
 }
 
 /** Folders the desk uses first, as it uses them. One that cannot be counted is left out. */
-function foldersOf(reach: Reach, leases: Leases): Promise<AccountFolder[]> {
-  return leases.with(reach, async (client) => {
-    const used = await findFolders(client);
-    const all = [...used, ...(await otherFolders(client, used)).slice(0, most)];
-    const counted: AccountFolder[] = [];
-    for (const { path, role } of all) {
-      const state = await client.status(path, { messages: true, unseen: true }).catch(() => null);
-      if (state) counted.push({ path, use: role, total: state.messages ?? 0, unread: state.unseen ?? 0 });
-    }
-    return counted;
-  });
+async function foldersOf(client: ImapFlow): Promise<AccountFolder[]> {
+  const used = await findFolders(client);
+  const all = [...used, ...(await otherFolders(client, used)).slice(0, most)];
+  const counted: AccountFolder[] = [];
+  for (const { path, role } of all) {
+    const state = await client.status(path, { messages: true, unseen: true }).catch(() => null);
+    if (state) counted.push({ path, use: role, total: state.messages ?? 0, unread: state.unseen ?? 0 });
+  }
+  return counted;
 }

@@ -33,6 +33,7 @@ const certificate = new Set([
   ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_GET_ISSUER_CERT'],
   ...['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_TLS_CERT_ALTNAME_INVALID'],
 ]);
+const expired = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
 const unreachable = new Set([
   ...[
     'ENOTFOUND',
@@ -75,8 +76,8 @@ export function failureOf(raised: unknown, account: string): Failure {
   const carried = error.error === undefined ? null : AppError.safeParse(error.error).data;
   if (carried) return carriedFailure(carried);
   const code = rootCode(raised);
-  const make = (as: ErrorCode, action: SuggestedAction, reason: string, retry = true): Failure => ({
-    error: appError(as, { account: account.slice(0, 300), reason }),
+  const make = (as: ErrorCode, action: SuggestedAction, reason: string, retry = true, context = ''): Failure => ({
+    error: appError(as, { account: account.slice(0, 300), reason, ...(context !== '' && { context }) }),
     action,
     retry,
     retryAfterMs: null,
@@ -89,12 +90,19 @@ export function failureOf(raised: unknown, account: string): Failure {
     if (isPassing(error)) return make('server.failed', 'wait', 'log-in unavailable');
     return make(error.oauthError ? 'auth.expired' : 'auth.rejected', 'signInAgain', 'log-in refused', false);
   }
-  if (certificate.has(code)) return make('server.failed', 'checkSettings', `certificate ${code}`);
+  if (certificate.has(code))
+    return make(
+      'server.failed',
+      'checkSettings',
+      `certificate ${code}`,
+      true,
+      expired.has(code) ? 'expired' : 'certificate',
+    );
   if (unreachable.has(code)) return make('network.offline', 'checkNetwork', code);
   if (error.tlsFailed || tls.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-    return make('server.failed', 'checkSettings', `tls ${code}`);
+    return make('server.failed', 'checkSettings', `tls ${code}`, true, 'tls');
   }
-  if (error.serverResponseCode === 'OVERQUOTA') return make('server.failed', 'none', 'quota');
+  if (error.serverResponseCode === 'OVERQUOTA') return make('server.failed', 'none', 'quota', true, 'full');
   if (cut.has(code)) return make('network.cut', 'wait', code);
   if (/^Parser|^Literal|^Line|^Response|^MAX_IMAP|^Unexpected|^Invalid/u.test(code))
     return make('protocol.drift', 'wait', code);

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors/appError';
+import type { ErrorVariant } from '../errorVariant';
 
 /** One sentence with the next step for every error code; facts are filled in. */
 export const error = {
@@ -53,16 +54,31 @@ export const error = {
   'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
   'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',
+  'recipient.unreachable_named': '{{address}} ist zurzeit nicht erreichbar; noch ging an niemanden etwas.',
   'recipient.rejected': 'Der Dienst hat den Empfänger abgelehnt. Bitte prüfen Sie die Adresse.',
+  'recipient.rejected_named':
+    'Der Server nimmt {{address}} nicht an; an niemanden ging etwas. Bitte prüfen Sie die Adresse.',
   'content.empty': 'Es gibt noch nichts zu senden.',
   'content.tooLong': 'Der Text ist zu lang: {{length}} von {{max}}.',
   'content.rejected': 'Der Dienst hat diesen Text abgelehnt.',
+  'content.rejected_full':
+    'Das Postfach ist voll, der Server nimmt nichts mehr an. Bitte schaffen Sie dort Platz und senden Sie dann noch einmal.',
   'attachment.tooLarge': '{{name}} ist für diesen Kanal zu groß.',
+  'attachment.tooLarge_mail':
+    'Diese E-Mail ist größer, als der Server annimmt. Bitte hängen Sie weniger oder kleinere Dateien an; der Text bleibt.',
   'attachment.missing': '{{name}} ist nicht mehr da. Bitte hängen Sie die Datei noch einmal an.',
   'attachment.rejected': 'Dieser Kanal nimmt diese Art von Datei nicht an.',
   'network.offline': 'Keine Verbindung. Die Nachricht geht hinaus, sobald die Leitung wieder da ist.',
   'network.cut': 'Die Verbindung ist abgebrochen. Es wird von selbst noch einmal versucht.',
   'server.failed': 'Der Dienst ist gestört. Es wird von selbst noch einmal versucht.',
+  'server.failed_full':
+    '{{account}}: Das Postfach ist voll. Bitte schaffen Sie dort Platz; empfangen und senden geht weiter, soweit der Server es zulässt.',
+  'server.failed_tls':
+    '{{account}}: Der Server bietet keine sichere Verbindung an. Nichts wurde gesendet. Bitte prüfen Sie Port und Verschlüsselung.',
+  'server.failed_certificate':
+    '{{account}}: Der Server kann sich nicht ausweisen. Nichts wurde gesendet. Bitte prüfen Sie den Servernamen oder fragen Sie den Anbieter.',
+  'server.failed_expired':
+    '{{account}}: Das Zertifikat des Servers ist abgelaufen. Nichts wurde gesendet; es wird von selbst noch einmal versucht. Bleibt es so, wenden Sie sich bitte an den Anbieter.',
   'protocol.drift':
     'Der Dienst hat auf eine Weise geantwortet, die diese Version nicht kennt. Alles andere wurde behalten.',
   unsupported: 'Das kann dieser Kanal nicht.',
@@ -74,4 +90,4 @@ export const error = {
     'Der Absender war zum Abbestellen nicht erreichbar. Bitte versuchen Sie es später noch einmal oder melden Sie Spam.',
   'unsubscribe.refused':
     'Der Absender hat das Abbestellen nicht angenommen ({{status}}). Der Link in der Mail führt vielleicht weiter.',
-} as const satisfies Record<ErrorCode, string>;
+} as const satisfies Record<ErrorCode | ErrorVariant, string>;

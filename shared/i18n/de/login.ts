@@ -61,6 +61,17 @@ export const login = {
   'email.meant.twoFactor': 'Mit Zwei-Faktor-Anmeldung verlangt {{provider}} stattdessen ein App-Passwort.',
   'email.enable': 'IMAP muss bei {{provider}} eingeschaltet sein.',
   'email.help': '{{provider}} beschreibt die Einrichtung.',
+  'email.range.title': 'Wie weit zurück?',
+  'email.range': 'Mails holen',
+  'email.range.note':
+    'Das Postfach enthält {{inAll}} Mails, davon {{in12}} aus dem letzten Jahr und {{in3}} aus den letzten drei Monaten. Ältere lassen sich später nachholen; am Server bleibt alles, wie es ist.',
+  'email.range.submit': 'Verbinden',
+  'email.range.all': 'alle',
+  'email.range.24': '2 Jahre',
+  'email.range.12': '1 Jahr',
+  'email.range.6': '6 Monate',
+  'email.range.3': '3 Monate',
+  'email.range.1': '1 Monat',
   'email.browser.title': 'Im Browser anmelden',
   'email.browser.note':
     'Der Browser zeigt die Seite von {{provider}}. Melden Sie sich dort an und erlauben Sie Tresen, Ihre Mails zu lesen und zu senden; danach geht es hier von selbst weiter.',

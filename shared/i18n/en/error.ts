@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors/appError';
+import type { ErrorVariant } from '../errorVariant';
 
 /** One sentence with the next step for every error code; {{facts}} are filled in. */
 export const error = {
@@ -52,16 +53,31 @@ export const error = {
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',
   'window.closed': 'The reply window of this conversation is closed.',
   'recipient.unreachable': 'The recipient cannot be reached at the moment.',
+  'recipient.unreachable_named': '{{address}} cannot be reached at the moment; nothing went to anybody yet.',
   'recipient.rejected': 'The service refused the recipient. Please check the address.',
+  'recipient.rejected_named':
+    'The server does not take {{address}}; nothing went to anybody. Please check the address.',
   'content.empty': 'There is nothing to send yet.',
   'content.tooLong': 'The text is too long: {{length}} of {{max}}.',
   'content.rejected': 'The service refused this text.',
+  'content.rejected_full':
+    'The mailbox is full and the server takes nothing more. Please make room there, then send again.',
   'attachment.tooLarge': '{{name}} is too large for this channel.',
+  'attachment.tooLarge_mail':
+    'This mail is larger than the server takes. Please attach fewer or smaller files; the text is kept.',
   'attachment.missing': '{{name}} is no longer there. Please attach it again.',
   'attachment.rejected': 'This channel does not take this kind of file.',
   'network.offline': 'No connection. It leaves when the line is back.',
   'network.cut': 'The connection broke. It is tried again by itself.',
   'server.failed': 'The service is out of order. It is tried again by itself.',
+  'server.failed_full':
+    '{{account}}: The mailbox is full. Please make room there; mail comes and goes as far as the server lets it.',
+  'server.failed_tls':
+    '{{account}}: The server offers no secure connection. Nothing was sent. Please check port and encryption.',
+  'server.failed_certificate':
+    '{{account}}: The server cannot prove who it is. Nothing was sent. Please check the server name, or ask the provider.',
+  'server.failed_expired':
+    "{{account}}: The server's certificate has expired. Nothing was sent; it is tried again by itself. If it stays so, please ask the provider.",
   'protocol.drift': 'The service answered in a way this version does not know. The rest was kept.',
   unsupported: 'This channel cannot do that.',
   'send.uncertain': 'This message may have been sent. Please look before sending it again.',
@@ -69,4 +85,4 @@ export const error = {
   'undo.tooLate': 'This has already been sent and cannot be taken back.',
   'unsubscribe.failed': 'The sender could not be reached to unsubscribe. Please try again later, or report spam.',
   'unsubscribe.refused': 'The sender did not accept it ({{status}}). The link in the mail may lead further.',
-} as const satisfies Record<ErrorCode, string>;
+} as const satisfies Record<ErrorCode | ErrorVariant, string>;

@@ -60,6 +60,17 @@ export const login = {
   'email.meant.twoFactor': 'With two-factor sign-in {{provider}} wants an app password instead.',
   'email.enable': 'IMAP has to be switched on at {{provider}}.',
   'email.help': '{{provider}} describes the setup.',
+  'email.range.title': 'How far back?',
+  'email.range': 'Fetch mail',
+  'email.range.note':
+    'The mailbox holds {{inAll}} mails, {{in12}} of them from the last year and {{in3}} from the last three months. Older ones can be fetched later; at the server all stays as it is.',
+  'email.range.submit': 'Connect',
+  'email.range.all': 'all',
+  'email.range.24': '2 years',
+  'email.range.12': '1 year',
+  'email.range.6': '6 months',
+  'email.range.3': '3 months',
+  'email.range.1': '1 month',
   'email.browser.title': 'Sign in with the browser',
   'email.browser.note':
     'The browser shows a page of {{provider}}. Sign in there and allow Tresen to read and send your mail; it then goes on here by itself.',

@@ -74,6 +74,8 @@ test('without IDLE, CONDSTORE, MOVE and the like', async () => {
   const move = { target: desk.messages()[0]?.remoteId as never, field: 'place' as const, wanted: 'archive' };
   expect(await desk.connector.serverChange?.(move, desk.context())).toMatchObject({ kind: 'sent' });
   expect(await mail.mailbox(shop, 'Archive')).toMatchObject([{ messageId: '<plain@kunde.test>' }]);
+  const about = await desk.connector.describe?.(mailAccount(mail, shop), desk.context());
+  expect(about, 'what stays marked is said on the account page').toMatchObject({ leavesMarked: true, error: null });
   const left = await mail.mailbox(shop, 'INBOX');
   expect(left.map(({ flags }) => flags.includes('\\Deleted'))).toEqual([true, false]);
 });
@@ -111,6 +113,9 @@ test('a line that dies at any point of a sync: everything is there once, soon', 
   await expect.poll(() => isSynced(desk), { timeout: 18_000, interval: 50 }).toBe(true);
   clearInterval(grow);
   expect(desk.messages()).toHaveLength(300);
+  const done = desk.sink.statuses.flatMap(({ progress }) => (progress ? [progress.done] : []));
+  expect(done, 'a new connection goes on counting').toEqual([...done].sort((a, b) => a - b));
+  expect(Math.max(...done)).toBeGreaterThanOrEqual(250);
   promise('R5', 'A line that dies again and again: 300 mails, each there once', 1, { parts: ['Node', 'Dovecot'] });
   expect(desk.sink.problems).toEqual([]);
 });

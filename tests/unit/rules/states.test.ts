@@ -39,6 +39,18 @@ describe('conversation states', () => {
     expect(desk.only().woken?.reason ?? null).toBe(before === 'snoozed' ? 'reply' : null);
   });
 
+  it.each(['open', 'waiting', 'snoozed', 'done', 'trash', 'spam'] as const)('history leaves %s alone', (state) => {
+    const desk = deskWith(state);
+    desk.take(messageEvent('older', monday - 200 * day, { history: true }));
+    expect(desk.only().state).toBe(state);
+  });
+
+  it('history that was never answered begins done, without a clock, and is no news', () => {
+    const desk = rulesDesk();
+    desk.take(messageEvent('older', monday - 200 * day, { history: true }));
+    expect(desk.only()).toMatchObject({ state: 'done', deadlineAt: null });
+  });
+
   it.each(['waiting', 'snoozed', 'done', 'trash', 'spam'] as const)('an automatic mail leaves %s alone', (state) => {
     const desk = deskWith(state);
     desk.take(messageEvent('auto', desk.now, { automatic: true }));

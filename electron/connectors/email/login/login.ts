@@ -7,7 +7,7 @@ import { configOf, type MailConfig } from '../config';
 import { addressOf } from '../find/address';
 import type { FindDeps } from '../find/findServers';
 import type { Address, Found } from '../find/found';
-import type { Trust } from '../imap/client';
+import type { Reach, Trust } from '../imap/client';
 import { passwordField } from '../signIn/credentials';
 import { accessTokenField, clientSecretField, refreshTokenField } from '../signIn/fields';
 import { type OAuthProvider, oauthProviders } from '../signIn/oauthProvider';
@@ -15,7 +15,8 @@ import type { LoginFailure } from './loginFailure';
 import { createBrowserLogin } from './oauthSteps';
 import { type Answers, ask, field } from './parts';
 import { passwordStep } from './passwordStep';
-import { prove } from './prove';
+import { asAccount, prove } from './prove';
+import { monthsOf, rangeStep } from './rangeStep';
 import { readServers, serversStep } from './serversByHand';
 import { createServerSearch } from './serversOf';
 
@@ -87,7 +88,10 @@ async function signInByPassword(
   const config = configFor(found, user, address, answers, context);
   const secret = (name: string) => Promise.resolve(name === passwordField ? password : null);
   const failure = await prove(config, address.whole, { secret, signal: context.signal }, trust);
-  if (!failure) return done(config, address, answers, context);
+  if (!failure)
+    return (
+      (await askRange(config, address, answers, secret, context, trust)) ?? done(config, address, answers, context)
+    );
   if (manual && failure.at !== null) return serversAgain(failure, address, answers, found);
   const refused = failure.error.code.startsWith('auth.');
   return passwordStep(found, address.whole, failure.error, !refused);
@@ -127,9 +131,24 @@ async function signInByBrowser(
     const submit = { label: 'login.email.browser.again', answers: {} };
     return ask('browserFailed', [], { error: failure.error, submit });
   }
+  const range = await askRange(config, address, answers, secret, context, trust);
+  if (range) return range;
   if (tokens.refresh !== null) context.keep(refreshTokenField, tokens.refresh);
   if (client.secret !== null) context.keep(clientSecretField, client.secret);
   return done(config, address, answers, context);
+}
+
+/** How far back shall be fetched is asked once, for a new account whose mailbox is large. */
+function askRange(
+  config: MailConfig,
+  { whole }: Address,
+  answers: Answers,
+  secret: Reach['secret'],
+  context: LoginContext,
+  trust: Trust,
+): Promise<LoginStep | null> {
+  if (context.account || answers.range !== undefined) return Promise.resolve(null);
+  return rangeStep({ account: asAccount(config, whole), secret, signal: context.signal }, trust, context);
 }
 
 /** What the account knows from now on; what it was told otherwise before stays. */
@@ -137,11 +156,12 @@ function configFor(
   { imap, smtp, sentCopy }: Found,
   user: string,
   { whole }: Address,
-  { name = '' }: Answers,
+  { name = '', range }: Answers,
   { account }: LoginContext,
 ): MailConfig {
+  const months = account ? configOf(account).months : monthsOf(range);
   const identities = account ? configOf(account).identities : [{ address: whole, name: name.trim().slice(0, 200) }];
-  return { imap, smtp, user, identities, sentCopy };
+  return { imap, smtp, user, identities, sentCopy, ...(months !== undefined && { months }) };
 }
 
 function done(config: MailConfig, { whole }: Address, answers: Answers, { account }: LoginContext): LoginStep {

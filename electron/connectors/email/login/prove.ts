@@ -17,20 +17,7 @@ export async function prove(
   { secret, signal }: Pick<Reach, 'secret' | 'signal'>,
   trust: Trust,
 ): Promise<LoginFailure | null> {
-  const account: Account = {
-    id: AccountId.parse('login'),
-    connector: 'email',
-    channel: ChannelKind.parse('email'),
-    name: address,
-    address,
-    practice: false,
-    config,
-    status: stoppedStatus,
-    profiles: {},
-    syncedAt: null,
-    createdAt: 0,
-  };
-  const reach = { account, secret, signal };
+  const reach = { account: asAccount(config, address), secret, signal };
   try {
     const client = await openImap(reach, trust);
     client.close();
@@ -43,4 +30,21 @@ export async function prove(
     return loginFailure(error, 'smtp', config.smtp, address);
   }
   return null;
+}
+
+/** An account that is not there yet, to reach its servers by. */
+export function asAccount(config: MailConfig, address: string): Account {
+  return {
+    id: AccountId.parse('login'),
+    connector: 'email',
+    channel: ChannelKind.parse('email'),
+    name: address,
+    address,
+    practice: false,
+    config,
+    status: stoppedStatus,
+    profiles: {},
+    syncedAt: null,
+    createdAt: 0,
+  };
 }

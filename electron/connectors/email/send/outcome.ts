@@ -44,7 +44,12 @@ function later(account: string, code: number): SendResult {
 function recipientsOutcome(recipients: readonly { address: string; code: number }[]): SendResult {
   const gone = recipients.filter(({ code }) => code >= 500);
   const [first] = gone.length > 0 ? gone : recipients;
-  const facts = { address: first?.address.slice(0, 300) ?? '', count: recipients.length, smtp: first?.code ?? 0 };
+  const facts = {
+    address: first?.address.slice(0, 300) ?? '',
+    count: recipients.length,
+    smtp: first?.code ?? 0,
+    context: 'named',
+  };
   if (gone.length > 0) return { kind: 'refused', error: appError('recipient.rejected', facts) };
   return { kind: 'notSent', error: appError('recipient.unreachable', facts), retryAfterMs: laterMs };
 }
@@ -54,6 +59,6 @@ function refusal({ response }: Raised, smtp: number) {
   const text = typeof response === 'string' ? response : '';
   const isSize = smtp === 552 && !/\b5\.2\.2\b/u.test(text);
   return isSize || /\b5\.3\.4\b/u.test(text)
-    ? appError('attachment.tooLarge', { name: '', smtp })
-    : appError('content.rejected', { smtp });
+    ? appError('attachment.tooLarge', { name: '', smtp, context: 'mail' })
+    : appError('content.rejected', { smtp, ...(/\b5\.2\.2\b/u.test(text) && { context: 'full' }) });
 }

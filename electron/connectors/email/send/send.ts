@@ -27,7 +27,10 @@ export async function send(
   const [bad] = badRecipients(outgoing);
   const none = outgoing.to.length + outgoing.cc.length + outgoing.bcc.length === 0;
   if (bad !== undefined || none) {
-    return { kind: 'refused', error: appError('recipient.rejected', { address: (bad ?? '').slice(0, 300) }) };
+    return {
+      kind: 'refused',
+      error: appError('recipient.rejected', { address: (bad ?? '').slice(0, 300), context: 'named' }),
+    };
   }
   const messageId = messageIdFrom(attemptKey);
   let bodyAllowed = false;

@@ -1,3 +1,4 @@
+import { configOf } from '../config';
 import { type MailCursor, withStored } from './cursor';
 import { deliver, type Delivery } from './deliver';
 import { type Again, lookAgain } from './lookAgain';
@@ -5,6 +6,7 @@ import { tellNews } from './tellNews';
 import type { Folder } from './folders';
 import { lookAt } from './lookAt';
 import { plan, type Work } from './plan';
+import { wantedSince } from './range';
 import { readFolder } from './readFolder';
 
 /** How long (ms) history is read before somebody looks for new mail again. */
@@ -28,8 +30,9 @@ export async function catchUp(
   let planned = start;
   // INBOX last: what is shown in two folders is then never first seen in the other.
   const again = new Map<string, Again>();
+  const since = wantedSince(configOf(context.account).months, clock.now());
   for (const folder of [...folders].reverse()) {
-    const { work, at, status } = await lookAt(client, folder, start);
+    const { work, at, status } = await lookAt(client, folder, start, since);
     works.unshift(work);
     if (!at || !status) continue;
     planned = withStored(planned, folder.path, at);

@@ -11,6 +11,10 @@ export const FolderCursor = z.strictObject({
   low: z.number().int().min(1),
   /** HIGHESTMODSEQ (RFC 7162) up to which changes of flags are told; null where the server counts none. */
   modseq: z.string().max(40).nullable(),
+  /** History is read only from this day on (UTC ms); absent: all of it. */
+  since: z.number().int().min(0).optional(),
+  /** What came from this day on was read before the range grew. */
+  before: z.number().int().min(0).optional(),
 });
 export type FolderCursor = z.infer<typeof FolderCursor>;
 
@@ -31,12 +35,21 @@ export function readCursor(cursor: Cursor | null): MailCursor {
 /** What the server says of a folder (STATUS). */
 export type FolderState = { uidValidity: string; uidNext: number; modseq: string | null };
 
-/** The cursor of a folder as the server has it now: the known one, or a new one when its UIDs mean nothing any more. */
+/**
+ * The cursor of a folder as the server has it now: the known one, or a new one when its UIDs mean nothing any more, which
+ * reads again as far back as the known one did.
+ */
 export function folderCursor(cursor: MailCursor, path: string, state: FolderState): FolderCursor {
   const known = cursor.folders[path];
   if (known?.uidValidity === state.uidValidity) return known;
   const { uidValidity, uidNext, modseq } = state;
-  return { uidValidity, next: uidNext, low: uidNext, modseq };
+  return {
+    uidValidity,
+    next: uidNext,
+    low: uidNext,
+    modseq,
+    ...(known?.since !== undefined && { since: known.since }),
+  };
 }
 
 /** The cursor once these UIDs of a folder are stored. */

@@ -13,6 +13,7 @@ import { copyOf } from './boxes';
 import type { MailCursor } from './cursor';
 import type { Folder } from './folders';
 import type { Progress } from './progress';
+import { isHistory } from './range';
 import { type FetchedMail, readSource } from './readFolder';
 import type { Looked } from './lookAgain';
 import type { SharedIds } from './sharedIds';
@@ -68,10 +69,11 @@ export async function deliver(
     const mail = parsed ?? (await asSource(head, raw));
     if (!mail) continue;
     const { flags, receivedAt } = head;
+    const history = isHistory(cursor.folders[folder.path], receivedAt) ? { history: true } : {};
     const place = { role: folder.role, flags, receivedAt, shared: ids.isShared(mail.identity) };
     for (const event of eventsOf(mail, place, us)) {
       if (event.type === 'message' && head.emailId !== null) seen.set(head.emailId, event.remoteId);
-      events.push(event.type === 'message' ? { ...event, copy } : event);
+      events.push(event.type === 'message' ? { ...event, copy, ...history } : event);
     }
   }
   await context.emit(events, cursor);

@@ -12,7 +12,7 @@ import { catchUp } from './catchUp';
 import { type MailCursor, readCursor } from './cursor';
 import type { Delivery, SyncContext } from './deliver';
 import { findFolders } from './folders';
-import { createProgress } from './progress';
+import { createProgress, type Progress } from './progress';
 import { createSharedIds, type SharedIds } from './sharedIds';
 import { waitForNews } from './waitForNews';
 
@@ -40,6 +40,8 @@ export async function run(context: ConnectorContext, settings: MailSettings, bel
   const { account, clock, signal, status } = context;
   const parser = createParser(settings.parserFile);
   const ids = createSharedIds();
+  // Over all connections: one that breaks in the middle is no new beginning.
+  const counted = createProgress(clock.now);
   let cursor = readCursor(context.cursor);
   let tries = 0;
   const emit = async (events: ConnectorEvent[], next: MailCursor): Promise<void> => {
@@ -53,7 +55,7 @@ export async function run(context: ConnectorContext, settings: MailSettings, bel
     while (!signal.aborted) {
       status({ state: 'connecting' });
       try {
-        await session({ ...context, emit }, settings.trust, { parser, ids, bells }, cursor);
+        await session({ ...context, emit }, settings.trust, { parser, ids, bells, counted }, cursor);
       } catch (error) {
         if (error instanceof EmitRefused) throw error;
         if (signal.aborted) return;
@@ -90,7 +92,7 @@ async function rest({ clock, signal, status }: ConnectorContext, failure: Failur
 async function session(
   context: SyncContext,
   trust: Trust,
-  { bells, ...kept }: { parser: Parser; ids: SharedIds; bells: Bells },
+  { bells, counted, ...kept }: { parser: Parser; ids: SharedIds; bells: Bells; counted: Progress },
   start: MailCursor,
 ): Promise<void> {
   const { account, clock, signal, status } = context;
@@ -100,7 +102,6 @@ async function session(
     const own = [account.address, ...identities.map(({ address }) => address)];
     const us = ourselvesOf(own, [imap.host, smtp.host]);
     const memory = { seen: new Map(), looks: new Map(), told: { boxes: '' } };
-    const counted = createProgress(clock.now);
     const delivery: Delivery = { ...kept, ...memory, context, client, us };
     let cursor = start;
     while (!signal.aborted) {

@@ -5,6 +5,7 @@ import { Folders } from './Folders';
 import { Here } from './Here';
 import { MailSettings } from './MailSettings';
 import { NameSetting } from './NameSetting';
+import { RangeSetting } from './RangeSetting';
 import { Servers } from './Servers';
 import { State } from './State';
 import { TestMessage } from './TestMessage';
@@ -38,6 +39,7 @@ export function AccountPage({
       {details === null ? <p role="status">{t('accountPage.foldersAsking')}</p> : <Folders about={details.about} />}
       {Array.isArray(config.identities) && (
         <>
+          <RangeSetting account={account} about={details?.about ?? null} />
           <MailSettings account={account} />
           <TestMessage account={account} />
           <Identities account={account} />

@@ -50,6 +50,7 @@ export function Folders({ about }: { about: AccountDescription | null }) {
           ))}
         </tbody>
       </table>
+      {about.leavesMarked && <p className={css.hint}>{t('accountPage.leavesMarked')}</p>}
       {!all && left > 0 && (
         <Button className={css.more} size="compact-xs" variant="subtle" onClick={() => setAll(true)}>
           {t('accountPage.moreFolders', { count: left })}

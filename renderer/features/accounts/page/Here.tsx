@@ -13,6 +13,7 @@ export function Here({ account, holdings }: { account: Account; holdings: Accoun
   const number = new Intl.NumberFormat(locale.language);
   const day = (at: number) => dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
   const { syncedAt, removedAt, practice } = account;
+  const { months } = account.config;
   return (
     <Section title={t('accountPage.here')}>
       {holdings && (
@@ -30,7 +31,9 @@ export function Here({ account, holdings }: { account: Account; holdings: Accoun
       )}
       {removedAt === undefined && !practice && (
         <p className={css.hint}>
-          {t('accountPage.range')}{' '}
+          {typeof months === 'number'
+            ? t('accountPage.rangeSince', { day: day(new Date().setMonth(new Date().getMonth() - months)) })
+            : t('accountPage.range')}{' '}
           {syncedAt === null ? t('accountPage.notSynced') : t('accountPage.syncedAt', { when: day(syncedAt) })}
         </p>
       )}

@@ -38,12 +38,13 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
   const after = event.copy?.star ? { ...counted, starred: true } : counted;
   const state = isBlocked(session, message)
     ? afterBlocked(after, fresh, env.now)
-    : (aside(event, account, after, fresh) ?? stateAfter(session, account, after, message));
+    : (aside(event, account, after, fresh) ??
+      (event.history ? historyState(session, after, fresh) : stateAfter(session, account, after, message)));
   const written = putConversation(session, { ...after, ...state });
   if (event.copy) store.putCopy(account.id, id, event.copy);
   if (account.syncedAt !== null && conversation.unread > 0 && after.unread === 0) wishAllRead(session, written);
   const inSight = written.state === 'open' && !written.muted && !isAside(event.copy?.place);
-  const news = account.syncedAt !== null && isQuestion(message) && inSight;
+  const news = account.syncedAt !== null && !event.history && isQuestion(message) && inSight;
   return news ? { conversationId: written.id, messageId: id } : null;
 }
 
@@ -81,6 +82,11 @@ const aloof: readonly [ServerPlace, ConversationState][] = [
   ['junk', 'spam'],
   ['trash', 'trash'],
 ];
+
+/** History begins as at a first sync; what the desk knew already stays as it is. */
+function historyState({ env }: Session, row: Conversation, fresh: boolean): Partial<Conversation> {
+  return fresh ? { state: firstSyncState(row, env.now) } : {};
+}
 
 function stateAfter({ env }: Session, account: Account, row: Conversation, message: Message): Partial<Conversation> {
   if (account.syncedAt === null) {

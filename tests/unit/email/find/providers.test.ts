@@ -32,12 +32,52 @@ describe('the provider table', () => {
     }
     if (provider.imap.host === mxPlace) expect(provider.domains).toEqual([]);
     expect(provider.password === 'oauth').toBe(provider.oauth !== null);
-    if (provider.password === 'separate' || provider.withoutOauth) expect(provider.enable).not.toBe(null);
+    if (['separate', 'app'].includes(provider.password) || provider.withoutOauth)
+      expect(provider.enable).not.toBe(null);
     const found = foundByProvider(provider, anybody, 'mx1.b.de');
     expect(MailServer.safeParse(found.imap).success && MailServer.safeParse(found.smtp).success).toBe(true);
   });
 
   it.each([
+    ['web.de', 'web.de', 'mailbox'],
+    ['gmx.de', 'gmx', 'mailbox'],
+    ['gmx.net', 'gmx', 'mailbox'],
+    ['t-online.de', 't-online', 'separate'],
+    ['online.de', 'ionos', 'mailbox'],
+    ['strato.de', 'strato', 'mailbox'],
+    ['freenet.de', 'freenet', 'mailbox'],
+    ['posteo.de', 'posteo', 'mailbox'],
+    ['mailbox.org', 'mailbox.org', 'mailbox'],
+    ['gmail.com', 'gmail', 'oauth'],
+    ['outlook.de', 'outlook', 'oauth'],
+    ['office365.com', 'microsoft365', 'oauth'],
+    ['icloud.com', 'icloud', 'app'],
+    ['yahoo.de', 'yahoo', 'app'],
+    ['fastmail.com', 'fastmail', 'app'],
+    ['a1.net', 'a1', 'mailbox'],
+    ['bluewin.ch', 'bluewin', 'mailbox'],
+    ['swisscom.com', 'bluewin', 'mailbox'],
+  ])('knows %s, and which password is meant', (domain, id, password) => {
+    expect(providerOfDomain(domain)).toMatchObject({ id, password });
+  });
+
+  it.each(['web.de', 'gmx', 'freenet', 'gmail', 'icloud', 'yahoo', 'fastmail', 't-online'])(
+    'has a page for %s where access is switched on or its password is made',
+    (id) => {
+      expect(providers.find((one) => one.id === id)?.enable).toMatch(/^https:/u);
+    },
+  );
+
+  it.each([
+    ['mx-ha.web.de', 'web.de'],
+    ['mx00.gmx.net', 'gmx'],
+    ['mx00.t-online.de', 't-online'],
+    ['mx.1blu.de', '1blu'],
+    ['mx.a1.net', 'a1'],
+    ['mx.freenet.de', 'freenet'],
+    ['mx03.posteo.de', 'posteo'],
+    ['mta7.am0.yahoodns.net', 'yahoo'],
+    ['mxbw.bluewin.ch', 'bluewin'],
     ['mx00.kundenserver.de', 'ionos'],
     ['smtpin.rzone.de', 'strato'],
     ['w0123456.kasserver.com', 'all-inkl'],

@@ -1,0 +1,13 @@
+/**
+ * Sentences that say more than the one of their code where more is known: the fact `context` chooses them (i18next's
+ * own way), and the code's sentence stands in where there is none.
+ */
+export type ErrorVariant =
+  | 'recipient.rejected_named'
+  | 'recipient.unreachable_named'
+  | 'attachment.tooLarge_mail'
+  | 'content.rejected_full'
+  | 'server.failed_expired'
+  | 'server.failed_certificate'
+  | 'server.failed_tls'
+  | 'server.failed_full';
