@@ -59,7 +59,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       data={items}
       fixedItemHeight={rowHeight}
       firstItemIndex={firstIndex}
-      increaseViewportBy={rowHeight * 6}
+      increaseViewportBy={rowHeight * 3}
       computeItemKey={(_index, item) => itemKey(item)}
       itemContent={(at, item) => renderItem(item, at - firstIndex)}
       endReached={onEnd}
