@@ -25,6 +25,8 @@ const conversation = (name: string, customer: string): ScreenPath => ({
   go: async (screen) => {
     await screen.openCustomer(customer);
     await screen.messages().last().waitFor();
+    const panel = screen.page.getByRole('complementary', { name: screen.words('customers.region') });
+    if ((await panel.count()) > 0) await panel.getByRole('heading').first().waitFor();
   },
 });
 
