@@ -44,6 +44,8 @@ export const trust = {
   'link.address': 'Vollständige Adresse',
   'link.encoded': 'In lateinischen Zeichen',
   'link.otherTarget': 'Sein Text nennt eine andere Adresse.',
+  'link.pretends': 'Vor seiner eigenen Adresse steht der Name einer anderen.',
+  'link.local': 'Er führt in Ihr eigenes Netz.',
   'link.strangeLetters': 'Die Adresse enthält Zeichen, die anderen zum Verwechseln ähnlich sehen.',
   'link.number': 'Statt eines Namens steht dort eine Nummer.',
   'link.port': 'Er benutzt einen ungewöhnlichen Anschluss.',

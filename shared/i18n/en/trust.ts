@@ -44,6 +44,8 @@ export const trust = {
   'link.address': 'Whole address',
   'link.encoded': 'In Latin letters',
   'link.otherTarget': 'Its words name another address.',
+  'link.pretends': 'It carries the name of another address in front of its own.',
+  'link.local': 'It leads into your own network.',
   'link.strangeLetters': 'The address has letters that are easily taken for others.',
   'link.number': 'It has a number in place of a name.',
   'link.port': 'It uses an unusual port.',
