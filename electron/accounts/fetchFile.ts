@@ -50,7 +50,7 @@ export function createFetchFile(deps: FetchDeps): FetchFile {
     if (!attachment.ok) return attachment;
     const path = attachment.value.sha256 === null ? null : ledger.filePath(attachment.value.sha256);
     if (path === null) return fail('attachment.missing', { name: known.name });
-    return ok({ attachment: attachment.value, path, shown: sniffMime(await head(path), known.mime) });
+    return ok({ attachment: attachment.value, path, shown: sniffMime(await head(path, sniffBytes), known.mime) });
   };
 }
 
@@ -81,10 +81,11 @@ async function download(deps: FetchDeps, message: MessageId, attachment: Attachm
   return done.ok ? ok(local) : done;
 }
 
-async function head(path: string): Promise<Uint8Array> {
+/** The first bytes of a file, as many as there are up to `length`. */
+export async function head(path: string, length: number): Promise<Uint8Array> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(sniffBytes), 0, sniffBytes, 0);
+    const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();

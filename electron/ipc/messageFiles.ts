@@ -1,7 +1,9 @@
 import type { AttachmentId, MessageId } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
+import { judgeFile } from '@shared/logic/files/openable';
 import { safeName } from '@shared/logic/files/safeName';
-import type { FetchFile } from '../accounts/fetchFile';
+import { signatureBytes, signatureOf } from '@shared/logic/files/signature';
+import { type FetchFile, head } from '../accounts/fetchFile';
 import type { Ledger } from '../ledger/store';
 import type { Handlers } from './registerIpc';
 
@@ -15,11 +17,13 @@ export type FileShell = {
   pickFolder(): Promise<string | null>;
   /** Copies a file into a folder under this name, or a like one where that is taken. Throws when it cannot. */
   copyInto(folder: string, path: string, name: string): Promise<void>;
+  /** Opens a copy of the file in the system's program for it; false when there is none. */
+  openFile(path: string, name: string): Promise<boolean>;
   /** Gives the pointer a copy of the file to carry out of the window. */
   dragFile(path: string, name: string): Promise<void>;
 };
 
-type Answers = Pick<Handlers['messages'], 'saveFile' | 'saveFiles' | 'dragFile'>;
+type Answers = Pick<Handlers['messages'], 'openFile' | 'saveFile' | 'saveFiles' | 'dragFile'>;
 
 /** Answers to everything that takes a message's files out of the desk. */
 export function fileHandlers(ledger: Pick<Ledger, 'message'>, fetchFile: FetchFile, shell: FileShell): Answers {
@@ -39,10 +43,17 @@ export function fileHandlers(ledger: Pick<Ledger, 'message'>, fetchFile: FetchFi
     }
   };
   return {
-    saveFile: async ({ messageId, attachmentId }) => {
-      const saved = await withFile(messageId, attachmentId, (path, name) => shell.saveFile(path, name));
-      return saved.ok ? ok({ saved: saved.value }) : saved;
-    },
+    openFile: ({ messageId, attachmentId }) =>
+      withFile(messageId, attachmentId, async (path, name) => {
+        const verdict = judgeFile(name, signatureOf(await head(path, signatureBytes)));
+        if (verdict !== 'open') return { outcome: verdict };
+        return { outcome: (await shell.openFile(path, name)) ? 'opened' : 'noProgram' };
+      }),
+    saveFile: ({ messageId, attachmentId }) =>
+      withFile(messageId, attachmentId, async (path, name) => {
+        const disguised = judgeFile(name, signatureOf(await head(path, signatureBytes))) === 'mismatch';
+        return { saved: await shell.saveFile(path, name), disguised };
+      }),
     saveFiles: async ({ messageId }) => {
       const message = await ledger.message(messageId);
       if (!message) return fail('not.found');

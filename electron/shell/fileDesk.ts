@@ -1,8 +1,10 @@
 import { app, dialog, nativeImage, type BrowserWindow } from 'electron';
-import { constants, mkdtempSync, rmSync } from 'node:fs';
-import { chmod, copyFile, mkdtemp, writeFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { chmod, copyFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
+import { openFile } from './openLink';
+import { createRunFolder } from './runFolder';
 
 /** Writes bytes to where the user picks, readable by them alone. @returns false when they cancelled */
 export async function saveBytesAs(window: BrowserWindow, data: Uint8Array, name: string): Promise<boolean> {
@@ -39,21 +41,19 @@ export async function copyInto(folder: string, source: string, name: string): Pr
   throw new Error('no free name');
 }
 
-let dragFolder: string | null = null;
+const runFolder = createRunFolder(tmpdir());
+app.once('quit', () => runFolder.remove());
 
 /** Gives the pointer a copy of a file to carry out; the copies of a run go when it ends. */
 export async function dragOut(window: BrowserWindow, source: string, name: string): Promise<void> {
-  if (dragFolder === null) {
-    const folder = mkdtempSync(join(tmpdir(), 'tresen-drag-'));
-    dragFolder = folder;
-    app.once('quit', () => rmSync(folder, { recursive: true, force: true }));
-  }
-  const folder = await mkdtemp(join(dragFolder, 'f-'));
-  const file = join(folder, name);
-  await copyFile(source, file);
-  await chmod(file, 0o600);
+  const file = await runFolder.copy(source, name);
   const icon = nativeImage.createFromDataURL(dot);
   if (!window.isDestroyed()) window.webContents.startDrag({ file, icon });
+}
+
+/** Opens a copy of a file in the program the system has for it. @returns false when it has none */
+export async function openCopy(source: string, name: string): Promise<boolean> {
+  return openFile(await runFolder.copy(source, name));
 }
 
 /** A small grey sheet: some systems drag nothing that has no picture. */

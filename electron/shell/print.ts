@@ -12,6 +12,8 @@ export async function printToFile(window: BrowserWindow): Promise<boolean> {
     filters: [{ name: 'PDF', extensions: ['pdf'] }],
   });
   if (canceled || !filePath) return false;
-  await writeFile(filePath, await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true }));
+  await writeFile(filePath, await window.webContents.printToPDF({ pageSize: 'A4', printBackground: true }), {
+    mode: 0o600,
+  });
   return true;
 }

@@ -8,7 +8,7 @@ import { registerIpc } from '../ipc/registerIpc';
 import { scopedLog } from '../log/log';
 import { createKeychain } from '../vault/keychain';
 import { deskHandlers } from './deskHandlers';
-import { copyInto, dragOut, pickFolder, saveBytesAs } from './fileDesk';
+import { copyInto, dragOut, openCopy, pickFolder, saveBytesAs } from './fileDesk';
 import { createIpcRouter } from './ipcRouter';
 import { startLanguage } from './language';
 import type { Links } from './links';
@@ -83,6 +83,7 @@ export function runDesk(parts: RunParts): void {
       pickFolder: async () => (window.isDestroyed() ? null : pickFolder(window)),
       copyInto,
       dragFile: (path, name) => dragOut(window, path, name),
+      openFile: openCopy,
     },
   });
   const tray = runTray({ profile, preferences, zone, language, window: shown, router, outside, ledger });

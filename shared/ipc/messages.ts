@@ -31,10 +31,18 @@ export const messageCalls = {
   unsubscribe: call(z.strictObject({ id: MessageId }), z.strictObject({})),
   /** An address from which the window may read one attachment's bytes (image, audio, PDF by fetch). */
   file: call(z.strictObject({ messageId: MessageId, attachmentId: AttachmentId }), Url),
-  /** Saves an attachment where the user picks; saved false when they cancelled. */
+  /**
+   * Opens a copy of an attachment in the system's program for it. Not opened: 'saveOnly' (a kind that could do harm),
+   * 'mismatch' (its bytes are not what its name says), 'noProgram'.
+   */
+  openFile: call(
+    z.strictObject({ messageId: MessageId, attachmentId: AttachmentId }),
+    z.strictObject({ outcome: z.enum(['opened', 'saveOnly', 'mismatch', 'noProgram']) }),
+  ),
+  /** Saves an attachment where the user picks; saved false when they cancelled. `disguised`: see 'mismatch'. */
   saveFile: call(
     z.strictObject({ messageId: MessageId, attachmentId: AttachmentId }),
-    z.strictObject({ saved: z.boolean() }),
+    z.strictObject({ saved: z.boolean(), disguised: z.boolean() }),
   ),
   /** Saves all files of a message into a folder the user picks; saved 0 when they cancelled. */
   saveFiles: call(z.strictObject({ messageId: MessageId }), z.strictObject({ saved: z.number().int() })),

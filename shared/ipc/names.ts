@@ -43,6 +43,7 @@ export const callNames = allOf({
     'saveSource',
     'unsubscribe',
     'file',
+    'openFile',
     'saveFile',
     'saveFiles',
     'dragFile',

@@ -71,7 +71,8 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         const file = memory.store.get('message', messageId)?.attachments.find(({ id }) => id === attachmentId);
         return file ? files.url(file) : fail('attachment.missing');
       },
-      saveFile: () => ok({ saved: false }),
+      openFile: () => ok({ outcome: 'noProgram' }),
+      saveFile: () => ok({ saved: false, disguised: false }),
       saveFiles: () => ok({ saved: 0 }),
       dragFile: () => ok({ dragging: false }),
       source: ({ id }) => twinSource(memory.store.get('message', id)),

@@ -95,6 +95,12 @@ export const conversation = {
   'out.sendAgain': 'Noch einmal senden',
 
   'file.save': '{{name}} speichern',
+  'file.open': '{{name}} öffnen',
+  'file.doubt.saveOnly': 'Dateien dieser Art kann man nur speichern.',
+  'file.doubt.mismatch': 'Der Inhalt passt nicht zum Namen. Diese Datei kann man nur speichern.',
+  'file.doubt.disguised': 'Gespeichert. Vorsicht: Der Inhalt passt nicht zum Namen.',
+  'file.doubt.noProgram': 'Auf diesem Rechner gibt es kein Programm dafür. Speichern Sie die Datei.',
+  'file.doubt.failed': 'Das ging nicht: Die Datei ist nicht mehr da, oder es fehlt der Platz.',
   'file.remote': 'liegt auf dem Server',
   'file.fetching': 'wird geholt',
   'file.expired': 'nicht mehr verfügbar',

@@ -94,6 +94,12 @@ export const conversation = {
   'out.sendAgain': 'Send again',
 
   'file.save': 'Save {{name}}',
+  'file.open': 'Open {{name}}',
+  'file.doubt.saveOnly': 'Files of this kind can only be saved.',
+  'file.doubt.mismatch': 'Its content does not match its name. This file can only be saved.',
+  'file.doubt.disguised': 'Saved. Caution: its content does not match its name.',
+  'file.doubt.noProgram': 'This computer has no program for it. Save the file instead.',
+  'file.doubt.failed': 'That did not work: the file is gone, or there is no space left.',
   'file.remote': 'is on the server',
   'file.fetching': 'is being fetched',
   'file.expired': 'no longer available',

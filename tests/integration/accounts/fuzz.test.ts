@@ -47,6 +47,7 @@ beforeAll(async () => {
       offerFrame: () => 'app://desk/mail/x',
       offerFile: () => 'app://desk/file/x',
       saveFile: () => Promise.resolve(false),
+      openFile: () => Promise.resolve(false),
       saveBytes: () => Promise.resolve(false),
       pickFolder: () => Promise.resolve(null),
       copyInto: () => Promise.resolve(),

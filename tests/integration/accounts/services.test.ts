@@ -60,6 +60,7 @@ beforeEach(async () => {
         await copyFile(path, join(saved, name));
         return true;
       },
+      openFile: () => Promise.resolve(false),
       saveBytes: () => Promise.resolve(false),
       pickFolder: () => Promise.resolve(null),
       copyInto: () => Promise.resolve(),
