@@ -38,14 +38,14 @@ function boot(options: StartOptions, provision: Provision | null): void {
   const log = scopedLog('shell');
   watchMain(log);
   const preferences = openPreferences(profile.folder);
-  setSwitches(options.language ?? preferences.read().language ?? null);
+  const devServer = process.env.ELECTRON_RENDERER_URL ?? null;
+  setSwitches(options.language ?? preferences.read().language ?? null, devServer !== null);
   declareScheme();
   app.on('window-all-closed', () => app.quit());
 
   void app.whenReady().then(async () => {
     const { electron } = process.versions;
     log.info('start', { version: app.getVersion(), electron, supported: runtimeSupported(electron) });
-    const devServer = process.env.ELECTRON_RENDERER_URL ?? null;
     const site = createSite(devServer === null ? join(__dirname, '../renderer') : null, origin);
     // Electron's own would offer what the desk has not. Ours comes with the desk behind the window.
     Menu.setApplicationMenu(null);
