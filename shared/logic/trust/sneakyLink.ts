@@ -40,6 +40,8 @@ export function linkTarget(href: string, words: string, registrable: Registrable
   return { href, host, unicode: unicodeHost(host), doubts };
 }
 
+/** Hosts that are names of files as well: 'rechnung.zip' is no lie where it leads to a file of that name. */
+const likeFile = /\.(?:zip|mov|md|sh|rs|py|pl|ps|ai|so)$/iu;
 const hostAtStart = /^(?:https?:\/\/)?((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})(?=$|[/:?#@\s])/iu;
 const hostsInside = /(?:https?:\/\/|www\.)((?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}{2,24})/giu;
 
@@ -54,8 +56,11 @@ function namesAnother(words: string, url: URL, registrable: Registrable): boolea
   const file = safeDecode(url.pathname).split('/').at(-1)?.toLowerCase();
   return named.some((host) => {
     const owner = registrable(host.toLowerCase());
-    // 'rechnung.zip' is a host, too: as the name of the file that it leads to, it is no lie.
-    return owner !== null && owner !== ownerOf(url.hostname, registrable) && host.toLowerCase() !== file;
+    return (
+      owner !== null &&
+      owner !== ownerOf(url.hostname, registrable) &&
+      !(likeFile.test(host) && host.toLowerCase() === file)
+    );
   });
 }
 

@@ -2,6 +2,7 @@ import { parse } from 'tldts';
 import { expect, test } from 'vitest';
 import { safeHref } from '@shared/logic/text/links';
 import { linkTarget } from '@shared/logic/trust/sneakyLink';
+import { promise } from '../../support/promise';
 
 const registrable = (host: string): string | null => {
   const { domain, isIcann, isPrivate } = parse(host, { allowPrivateDomains: true });
@@ -75,6 +76,7 @@ test('S6: every sneaky link asks first, or is no link at all', () => {
   expect(sneaky.filter(([href, words]) => fate(href, words) === 'goes')).toEqual([]);
   const asked = sneaky.filter(([href, words]) => fate(href, words) === 'asks');
   expect(asked.length).toBeGreaterThanOrEqual(140);
+  promise('S6', 'A sneaky link asks first, or is no link at all', sneaky.length);
 });
 
 test('S6: what the question shows is the punycode, and whose it is', () => {
@@ -129,4 +131,5 @@ test('S6: no normal link is asked about', () => {
   const normal = owners.flatMap((owner) => ways.map((way) => way(owner)));
   expect(normal.length).toBeGreaterThanOrEqual(200);
   expect(normal.filter(([href, words]) => fate(href, words) !== 'goes')).toEqual([]);
+  promise('S6', 'A normal link is never asked about', normal.length);
 });
