@@ -46,6 +46,8 @@ export function deskHandlers(parts: DeskParts): Handlers['desk'] {
         theme: kept.theme ?? 'system',
         singleKeys: kept.singleKeys ?? true,
         tray: kept.tray ?? true,
+        zoom: kept.zoom ?? 1,
+        textZoom: kept.textZoom ?? 1,
         lastView: kept.lastView ?? null,
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         frameBase: `${origin}/mail/`,
@@ -58,6 +60,7 @@ export function deskHandlers(parts: DeskParts): Handlers['desk'] {
       if (part.language) speak(part.language);
       if (part.language || part.tray !== undefined) tray.refresh();
       if (part.theme) nativeTheme.themeSource = part.theme;
+      if (part.zoom) window()?.webContents.setZoomFactor(part.zoom);
       return ok({});
     },
     openLink: async ({ url }) => ok({ opened: await openLink(url) }),

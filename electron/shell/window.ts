@@ -35,6 +35,7 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
   });
   // The title says what main counts, see outside.ts.
   window.on('page-title-updated', (event) => event.preventDefault());
+  window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(preferences.read().zoom ?? 1));
   window.once('ready-to-show', () => (kept.maximized ? window.maximize() : window.show()));
   window.on('close', () => preferences.write({ window: window.getNormalBounds(), maximized: window.isMaximized() }));
   nativeTheme.on('updated', () => {

@@ -23,6 +23,9 @@ export type DialogName =
   | AccountDialog
   | TrustDialog;
 
+/** The search within a conversation. It begins at the message `from`; `step` counts on and back from there. */
+export type FindState = { query: string; from: MessageId | null; step: number; asked: number };
+
 /** View state shared by the features: where the person is. Rows are never here, only ids. */
 export type DeskState = {
   view: View;
@@ -30,7 +33,8 @@ export type DeskState = {
   open: ConversationId | null;
   focusedMessage: MessageId | null;
   selection: ReadonlySet<ConversationId>;
-  /** Messages shown as plain text instead of their sender's design, and those whose quotes are unfolded. */
+  /** Messages shown by our own styles or as plain text instead of their sender's design; those with quotes unfolded. */
+  readable: ReadonlySet<MessageId>;
   plain: ReadonlySet<MessageId>;
   unfolded: ReadonlySet<MessageId>;
   /** Messages whose pictures from the internet the person wants to see now. */
@@ -44,6 +48,8 @@ export type DeskState = {
   signIn: AccountId | null;
   /** The account whose page is shown, or which is asked about; null: the first. */
   account: AccountId | null;
+  /** What is looked for in the open conversation, how many steps on from where it began, and how often it was asked for. */
+  find: FindState | null;
   searching: boolean;
   /** Where the person was when the search began, and comes back to. */
   searchedFrom: { view: View; focused: ConversationId | null } | null;
@@ -57,6 +63,7 @@ export const firstState: DeskState = {
   open: null,
   focusedMessage: null,
   selection: new Set(),
+  readable: new Set(),
   plain: new Set(),
   unfolded: new Set(),
   pictures: new Set(),
@@ -65,6 +72,7 @@ export const firstState: DeskState = {
   dialog: null,
   signIn: null,
   account: null,
+  find: null,
   searching: false,
   searchedFrom: null,
   panel: true,

@@ -1,6 +1,6 @@
 // The face of the commands: the desk's state, everything a person can do, and what they are told.
 export type { CommandSection } from './command';
-export type { DeskState, DialogName } from './deskState';
+export type { DeskState, DialogName, FindState } from './deskState';
 export type { Notice } from './notice';
 export type { PaletteItem } from './paletteItem';
 

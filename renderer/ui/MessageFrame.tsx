@@ -4,7 +4,7 @@ import { useBridge } from '@/bridge';
 import { tieFrame } from './MessageFrameEvents';
 import { watchHeight } from './MessageFrameHeight';
 import { recallFrame, rememberFrame } from './MessageFrameMemory';
-import { type FrameSource, loadFrame } from './MessageFrameSource';
+import { type FrameLook, type FrameSource, loadFrame } from './MessageFrameSource';
 import css from './MessageFrame.module.css';
 
 type Props = {
@@ -15,8 +15,9 @@ type Props = {
   fallback: ReactNode;
   /** Told once the document is there, with the number of remote pictures it was not given. */
   onBlocked(images: number): void;
-  /** The person wants its pictures from the internet. */
-  pictures: boolean;
+  look: FrameLook;
+  /** How large its words are; 1 as they came. */
+  zoom: number;
   openLink(url: string, words: string): void;
 };
 
@@ -25,15 +26,19 @@ const firstHeight = 160;
 
 /**
  * The only place where a message's HTML meets the screen: sanitised, in a frame without scripts, with a policy of
- * its own, on white paper in both themes.
+ * its own, on white paper in both themes unless it is drawn by our own styles.
  */
-export function MessageFrame({ message, title, fallback, onBlocked, pictures, openLink }: Props) {
-  const key = `${message.id} ${message.editedAt} ${pictures}`;
-  const source = useFrameSource(key, message, pictures);
+export function MessageFrame({ message, title, fallback, onBlocked, look, zoom, openLink }: Props) {
+  const key = JSON.stringify([message.id, message.editedAt, look]);
+  const source = useFrameSource(key, message, look);
   const frame = useRef<HTMLIFrameElement>(null);
   const untie = useRef<() => void>(null);
   const [height, setHeight] = useState(recallFrame(key)?.height ?? firstHeight);
   useEffect(() => () => untie.current?.(), []);
+  const ready = useRef<Document>(null);
+  useEffect(() => {
+    if (ready.current?.body) ready.current.body.style.zoom = String(zoom);
+  }, [zoom]);
   useEffect(() => {
     if (source) onBlocked(source.blockedImages);
   }, [source, onBlocked]);
@@ -45,6 +50,8 @@ export function MessageFrame({ message, title, fallback, onBlocked, pictures, op
     const element = frame.current;
     const page = element?.contentDocument;
     if (!element || !page?.body) return;
+    ready.current = page;
+    page.body.style.zoom = String(zoom);
     const grow = (next: number) => {
       setHeight(next);
       rememberFrame(key, { source, height: next });
@@ -53,10 +60,11 @@ export function MessageFrame({ message, title, fallback, onBlocked, pictures, op
     untie.current = () => parts.forEach((part) => part());
   };
   return (
-    <div className={css.paper}>
+    <div className={css.paper} data-readable={look.readable !== null}>
       <iframe
         ref={frame}
         className={css.frame}
+        data-words
         sandbox="allow-same-origin"
         src={source.url}
         title={title}
@@ -67,16 +75,16 @@ export function MessageFrame({ message, title, fallback, onBlocked, pictures, op
   );
 }
 
-function useFrameSource(key: string, message: Props['message'], pictures: boolean): FrameSource | null {
+function useFrameSource(key: string, message: Props['message'], look: FrameLook): FrameSource | null {
   const bridge = useBridge();
   const [source, setSource] = useState<FrameSource | null>(() => recallFrame(key)?.source ?? null);
   const [known] = useState(source !== null);
-  const first = useRef({ message, pictures });
+  const first = useRef({ message, look });
   useEffect(() => {
     if (known) return;
     let gone = false;
     const { id, attachments } = first.current.message;
-    void loadFrame(bridge, id, attachments, first.current.pictures).then((result) => {
+    void loadFrame(bridge, id, attachments, first.current.look).then((result) => {
       if (!gone && result.ok) setSource(result.value);
     });
     return () => {

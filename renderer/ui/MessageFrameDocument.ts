@@ -12,6 +12,8 @@ a[href] { color: #0b5d69 }
 pre { white-space: pre-wrap }
 blockquote { margin: 8px 0 8px 2px; padding-left: 12px; border-left: 2px solid #d8d3ca; color: #565148 }
 table { max-width: 100% }
+::highlight(tresen-found) { background-color: #f5dc8c; color: #24211c }
+::highlight(tresen-found-now) { background-color: #0b5d69; color: #fff }
 `;
 
 /**
@@ -20,12 +22,8 @@ table { max-width: 100% }
  */
 export function messageDocument(root: HTMLElement): string {
   const page = root.ownerDocument;
-  const make = (name: string, attributes: Record<string, string>, text = ''): HTMLElement => {
-    const element = page.createElement(name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    element.textContent = text;
-    return element;
-  };
+  const make = (name: string, attributes: Record<string, string>, text = '') =>
+    makeElement(page, name, attributes, text);
   const head = root.querySelector('head') ?? root.insertBefore(make('head', {}), root.firstChild);
   head.prepend(
     make('meta', { charset: 'utf-8' }),
@@ -33,4 +31,12 @@ export function messageDocument(root: HTMLElement): string {
     make('style', {}, baseStyles),
   );
   return `<!doctype html>${root.outerHTML}`;
+}
+
+/** An element of a page, with attributes and words. */
+export function makeElement(page: Document, name: string, attributes: Record<string, string>, text = ''): HTMLElement {
+  const element = page.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.textContent = text;
+  return element;
 }

@@ -3,22 +3,26 @@ import type { MessageId } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { Bridge } from '@/bridge';
 import { messageDocument } from './MessageFrameDocument';
+import { makeReadable, type ReadableColours } from './MessageFrameReadable';
 import { sanitizeBody } from './MessageFrameSanitizer';
 
 /** Where a frame can be loaded from, and how many remote pictures its mail wanted. */
 export type FrameSource = { url: string; blockedImages: number };
 
+/** How a mail is shown: with pictures from the internet or without, as designed (null) or by our own styles. */
+export type FrameLook = { pictures: boolean; readable: ReadableColours | null };
+
 const largestInlinePicture = 10_000_000;
 
 /**
  * Asks for a message's HTML, makes it harmless, and hands it to main, which gives it a page of its own.
- * @param fetched the person wants the pictures from the internet
+ * @param look the person wants the pictures from the internet; it is to be drawn by our own styles, in these colours
  */
 export async function loadFrame(
   bridge: Bridge,
   id: MessageId,
   attachments: readonly Attachment[],
-  fetched: boolean,
+  { pictures: fetched, readable }: FrameLook,
 ): Promise<Result<FrameSource>> {
   const body = await bridge.call('messages', 'html', { id });
   if (!body.ok) return body;
@@ -26,6 +30,7 @@ export async function loadFrame(
 
   const pictures = await inlinePictures(bridge, id, attachments, body.value.html);
   const { root, blockedImages, remote } = sanitizeBody(body.value.html, pictures, fetched);
+  if (readable) makeReadable(root, readable);
   const frame = await bridge.call('messages', 'frame', {
     html: messageDocument(root),
     ...(remote.length > 0 && { pictures: { id, urls: remote } }),

@@ -11,6 +11,8 @@ export type Language = z.infer<typeof Language>;
 export const ThemeChoice = z.enum(['light', 'dark', 'system']);
 export type ThemeChoice = z.infer<typeof ThemeChoice>;
 
+const Zoom = z.number().min(0.5).max(4);
+
 /** How the ledger fared at start; `error` with the next step when it could not be used as it was. */
 export const LedgerHealth = z.strictObject({
   state: z.enum(['ok', 'restored', 'readOnly', 'unusable']),
@@ -29,6 +31,9 @@ export const DeskInfo = z.strictObject({
   theme: ThemeChoice,
   singleKeys: z.boolean(),
   tray: z.boolean(),
+  /** How large the desk is, and the words of messages on it. */
+  zoom: Zoom,
+  textZoom: Zoom,
   lastView: z.string().max(200).nullable(),
   zone: z.string(),
   /** Base address of message frames, e.g. app://desk/mail/ */
@@ -45,6 +50,8 @@ export const Preferences = z.strictObject({
   singleKeys: z.boolean().optional(),
   /** Whether closing the window leaves the desk running behind an icon, where the desktop shows one. */
   tray: z.boolean().optional(),
+  zoom: Zoom.optional(),
+  textZoom: Zoom.optional(),
   lastView: z.string().max(200).optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;

@@ -14,7 +14,7 @@ const line: Item = { type: 'separator' };
 
 /**
  * The application menu: the page's commands, and between them what only the system can do (the clipboard in fields,
- * zoom, full screen, the end), all in the page's language.
+ * full screen, the end), all in the page's language.
  */
 export function menuTemplate({ language, parts }: DeskMenu, { platform, development, run }: MenuFor): Item[] {
   const words: Words = catalogues[language].menu;
@@ -26,7 +26,10 @@ export function menuTemplate({ language, parts }: DeskMenu, { platform, developm
   const own: Readonly<Partial<Record<MenuName, Item[][]>>> = {
     ...(!mac && { file: [[{ role: 'quit', label: words.quit, accelerator: 'CommandOrControl+Q' }]] }),
     edit: clipboard(words),
-    view: [zoom(words), ...(development ? [[{ role: 'reload' }, { role: 'toggleDevTools' }] satisfies Item[]] : [])],
+    view: [
+      [{ role: 'togglefullscreen', label: words.fullScreen }],
+      ...(development ? [[{ role: 'reload' }, { role: 'toggleDevTools' }] satisfies Item[]] : []),
+    ],
     ...(!mac && { help: [[{ role: 'about', label: words.about }]] }),
   };
   const order: readonly MenuName[] = ['file', 'edit', 'view', 'go', 'conversation', 'help'];
@@ -62,16 +65,5 @@ function clipboard(words: Words): Item[][] {
       { role: 'paste', label: words.paste },
       { role: 'selectAll', label: words.selectAll },
     ],
-  ];
-}
-
-function zoom(words: Words): Item[] {
-  return [
-    { role: 'zoomIn', label: words.zoomIn },
-    // The same without Shift, as German and English keyboards have it.
-    { role: 'zoomIn', accelerator: 'CommandOrControl+=', visible: false },
-    { role: 'zoomOut', label: words.zoomOut },
-    { role: 'resetZoom', label: words.resetZoom },
-    { role: 'togglefullscreen', label: words.fullScreen },
   ];
 }

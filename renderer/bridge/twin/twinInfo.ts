@@ -30,6 +30,8 @@ export function twinInfo(): DeskInfo {
     theme: 'system',
     singleKeys: true,
     tray: true,
+    zoom: 1,
+    textZoom: 1,
     lastView: null,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     frameBase: '/mail/',

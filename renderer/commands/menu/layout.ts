@@ -12,11 +12,13 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
   edit: [['undo'], ['select', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'], ['copyText']],
   view: [
     ['showFresh', 'panel'],
-    ['plain', 'quotes', 'pictures', 'picturesAlways', 'source'],
+    ['readable', 'plain', 'quotes', 'pictures', 'picturesAlways', 'source'],
+    ['zoomIn', 'zoomOut', 'zoomReset'],
     ['theme', 'language'],
   ],
   go: [
     ['search', 'open', 'back'],
+    ['find', 'findNext', 'findPrevious'],
     ['next', 'previous', 'first', 'last', 'nextMessage', 'previousMessage'],
   ],
   conversation: [

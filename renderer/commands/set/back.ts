@@ -1,7 +1,7 @@
 import type { Command } from '../command';
 import { leaveSearch } from '../leaveSearch';
 
-/** One step back: dialog, open conversation, search. */
+/** One step back: dialog, search within a conversation, open conversation, search. */
 export const back: Command = {
   id: 'back',
   label: 'commands.back',
@@ -12,8 +12,9 @@ export const back: Command = {
     return dialog !== null || open !== null || searching || view.kind === 'search';
   },
   run: (context) => {
-    const { dialog, open } = context.ui();
+    const { dialog, open, find } = context.ui();
     if (dialog !== null) context.setUi({ dialog: null });
+    else if (open !== null && find !== null) context.setUi({ find: null });
     else if (open !== null) context.setUi({ open: null, focused: open, focusedMessage: null });
     else context.setUi(leaveSearch(context.ui()));
   },

@@ -14,6 +14,7 @@ import { deleteForGood } from './deleteForGood';
 import { endPractice } from './endPractice';
 import { extendDown } from './extendDown';
 import { extendUp } from './extendUp';
+import { find, findNext, findPrevious } from './find';
 import { first } from './first';
 import { forward } from './forward';
 import { goDone } from './goDone';
@@ -42,6 +43,7 @@ import { previous } from './previous';
 import { previousMessage } from './previousMessage';
 import { print } from './print';
 import { quotes } from './quotes';
+import { readable } from './readable';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
@@ -65,6 +67,7 @@ import { trash } from './trash';
 import { undo } from './undo';
 import { unread } from './unread';
 import { unsubscribe } from './unsubscribe';
+import { zoomIn, zoomOut, zoomReset } from './zoom';
 
 /** Every command, in the order of the cheat sheet. */
 export const commandSet: readonly Command[] = [
@@ -92,6 +95,10 @@ export const commandSet: readonly Command[] = [
   deleteForGood,
   nextMessage,
   previousMessage,
+  find,
+  findNext,
+  findPrevious,
+  readable,
   plain,
   quotes,
   pictures,
@@ -129,6 +136,9 @@ export const commandSet: readonly Command[] = [
   help,
   undo,
   panel,
+  zoomIn,
+  zoomOut,
+  zoomReset,
   language,
   theme,
   blocked,

@@ -6,7 +6,7 @@ export const plain: Command = {
   id: 'plain',
   label: 'commands.plain',
   section: 'conversation',
-  keys: ['v'],
+  keys: ['Shift+v'],
   when: (context) => messageWith(context, ({ html }) => html) !== null,
   run: (context) => {
     const message = messageWith(context, ({ html }) => html);

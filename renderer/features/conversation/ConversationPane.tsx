@@ -3,6 +3,8 @@ import { useT } from '@/ui/useT';
 import { useConversation, useMessages } from '@/cache';
 import { useDesk } from '@/commands';
 import { ConversationHeader } from './ConversationHeader';
+import { FindBar } from './find/FindBar';
+import { useFound } from './find/useFound';
 import { PrintSheet } from './PrintSheet';
 import { Thread } from './Thread';
 import css from './ConversationPane.module.css';
@@ -14,6 +16,7 @@ export function ConversationPane() {
   const starting = useDesk((desk) => desk.composer?.kind === 'new');
   const conversation = useConversation(open);
   const result = useMessages(open);
+  const found = useFound(result);
   if (!conversation) {
     // A new message takes the whole place.
     if (starting) return null;
@@ -30,10 +33,11 @@ export function ConversationPane() {
       aria-label={t('conversation.region')}
     >
       <ConversationHeader conversation={conversation} />
+      <FindBar key={`find ${conversation.id}`} found={found} />
       {result.loading ? (
         <div className={css.space} />
       ) : (
-        <Thread key={conversation.id} conversation={conversation} result={result} />
+        <Thread key={conversation.id} conversation={conversation} result={result} found={found} />
       )}
       <PrintSheet conversation={conversation} result={result} />
     </section>

@@ -4,8 +4,9 @@ import type { MessageId } from '@shared/domain/ids';
 import { splitQuotes } from '@shared/logic/text/quote';
 import { LinkedText } from '@/ui/LinkedText';
 import { useT } from '@/ui/useT';
-import { useDesk } from '@/commands';
+import { useDesk, usePreferences } from '@/commands';
 import { useSwitch } from './useSwitch';
+import { drawn } from './wordsOfText';
 import css from './MessageText.module.css';
 
 /** More than this is drawn only when asked for: nobody reads it by the way. UTF-16 units. */
@@ -14,15 +15,18 @@ const readable = 20_000;
 /** A plain text with its quotes folded away. */
 export function MessageText({ id, text }: { id: MessageId; text: string }) {
   const t = useT();
-  const [whole, setWhole] = useState(text.length <= readable);
+  const [asked, setAsked] = useState(text.length <= readable);
+  const whole = useDesk((desk) => desk.find !== null) || asked;
+  const { textZoom } = usePreferences();
+  const zoom = { zoom: textZoom };
   const parts = splitQuotes(whole ? text : text.slice(0, readable));
   return (
-    <div className={css.body}>
+    <div className={css.body} style={zoom} data-words>
       {parts.map((part, at) =>
-        part.kind === 'quote' ? <Quote key={at} id={id} text={part.text} /> : <Written key={at} text={part.text} />,
+        part.kind === 'quote' ? <Quote key={at} id={id} text={drawn(part)} /> : <Written key={at} text={drawn(part)} />,
       )}
       {!whole && (
-        <button type="button" className={css.more} onClick={() => setWhole(true)}>
+        <button type="button" className={css.more} onClick={() => setAsked(true)}>
           {t('conversation.showAll')}
         </button>
       )}
@@ -31,13 +35,13 @@ export function MessageText({ id, text }: { id: MessageId; text: string }) {
 }
 
 function Written({ text }: { text: string }) {
-  const shown = text.replace(/^\n+|\s+$/gu, '');
-  return shown === '' ? null : <LinkedText text={shown} />;
+  return text === '' ? null : <LinkedText text={text} />;
 }
 
 function Quote({ id, text }: { id: MessageId; text: string }) {
   const t = useT();
-  const open = useDesk((desk) => desk.unfolded.has(id));
+  // What is looked for may stand there.
+  const open = useDesk((desk) => desk.unfolded.has(id) || desk.find !== null);
   const toggle = useSwitch('unfolded', id);
   const name = t(open ? 'conversation.hideQuote' : 'conversation.showQuote');
   return (
@@ -47,7 +51,7 @@ function Quote({ id, text }: { id: MessageId; text: string }) {
       </button>
       {open && (
         <blockquote className={css.quote}>
-          <LinkedText text={text.replace(/^> ?/gmu, '')} />
+          <LinkedText text={text} />
         </blockquote>
       )}
     </div>

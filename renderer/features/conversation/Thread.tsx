@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '@shared/domain/conversation';
 import { daysFrom } from '@/ui/format/when';
@@ -7,6 +7,8 @@ import { useT } from '@/ui/useT';
 import type { MessagesResult } from '@/cache';
 import { useDesk } from '@/commands';
 import { Arrivals } from './Arrivals';
+import { useFindMarks } from './find/useFindMarks';
+import type { FoundPlaces } from './find/useFound';
 import { MessageRow } from './MessageRow';
 import { NewBelow } from './NewBelow';
 import { firstUnread, threadItems } from './threadItems';
@@ -15,8 +17,10 @@ import { useMarkRead } from './useMarkRead';
 import { useMessageFocus } from './useMessageFocus';
 import css from './Thread.module.css';
 
+type Props = { conversation: Conversation; result: MessagesResult; found: FoundPlaces | null };
+
 /** Every message of a conversation, oldest first, opened at what is new, else at the end. Drawn as far as seen. */
-export function Thread({ conversation, result }: { conversation: Conversation; result: MessagesResult }) {
+export function Thread({ conversation, result, found }: Props) {
   const t = useT();
   const locale = useLocale();
   const { messages, firstIndex, hasMore, loadMore } = result;
@@ -32,10 +36,17 @@ export function Thread({ conversation, result }: { conversation: Conversation; r
   );
   useMarkRead(conversation);
   const focus = useMessageFocus(messages, list);
+  const thread = useRef<HTMLDivElement>(null);
+  useFindMarks(thread, found);
+  const sought = found?.current?.id ?? null;
+  const soughtAt = messages.findIndex(({ id }) => id === sought);
+  useEffect(() => {
+    if (soughtAt >= 0) list.current?.scrollIntoView({ index: soughtAt, behavior: 'auto' });
+  }, [soughtAt]);
   const toEnd = () => list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
 
   return (
-    <div className={css.thread}>
+    <div ref={thread} className={css.thread}>
       <div className={css.feed} role="feed" aria-label={t('conversation.messages')} aria-busy={hasMore}>
         <Virtuoso
           ref={list}

@@ -38,6 +38,7 @@ export const conversation = {
   hideQuote: 'Zitat verbergen',
   showAll: 'Ganzen Text zeigen',
   showPlain: 'Nur Text',
+  showReadable: 'Gut lesbar',
   showDesigned: 'Gestaltung des Absenders',
   frameTitle: 'Nachricht von {{author}}',
   imagesBlocked_one: '1 entferntes Bild nicht geladen',
@@ -47,6 +48,11 @@ export const conversation = {
   arrived: 'Neue Nachricht von {{author}}: {{text}}',
   reaction: '{{emoji}} von {{authors}}',
   replyToText: 'Antwort auf {{author}}',
+
+  'find.label': 'In der Unterhaltung suchen',
+  'find.place': '{{at}} von {{total}}',
+  'find.none': 'Nichts gefunden',
+  'find.close': 'Suche beenden',
 
   'delivery.accepted': 'Vom Dienst angenommen',
   'delivery.delivered': 'Zugestellt',

@@ -38,6 +38,7 @@ export const conversation = {
   hideQuote: 'Hide quoted text',
   showAll: 'Show the whole text',
   showPlain: 'Plain text',
+  showReadable: 'Easy to read',
   showDesigned: 'As designed by the sender',
   frameTitle: 'Message of {{author}}',
   imagesBlocked_one: '1 remote image not loaded',
@@ -47,6 +48,11 @@ export const conversation = {
   arrived: 'New message from {{author}}: {{text}}',
   reaction: '{{emoji}} by {{authors}}',
   replyToText: 'Answer to {{author}}',
+
+  'find.label': 'Find in the conversation',
+  'find.place': '{{at}} of {{total}}',
+  'find.none': 'Nothing found',
+  'find.close': 'Stop searching',
 
   'delivery.accepted': 'Accepted by the service',
   'delivery.delivered': 'Delivered',

@@ -45,7 +45,7 @@ test('marks, lists and links by keys, sent with their plain words', async ({ pag
   await ui.press('Control+Enter');
   const sent = ui.messages().last();
   await expect(sent.frameLocator('iframe').locator('strong')).toHaveText('sofort');
-  await ui.press('v');
+  await ui.press('Shift+V');
   await expect(sent).toContainText('Guten Tag, sofort');
   await expect(sent).toContainText('- Tulpen');
 });

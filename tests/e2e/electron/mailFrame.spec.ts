@@ -18,11 +18,17 @@ test('a mail is shown as its sender designed it, and as plain text', async ({
 
   // Keys pressed inside the mail reach the desk.
   await frame.getByRole('heading').click();
-  await press('v');
+  await press('Shift+V');
   await expect(page.locator('iframe')).toHaveCount(0);
   await expect(ui.messages().first()).toContainText('Klingel Messing');
-  await press('v');
+  await press('Shift+V');
   await expect(page.locator('iframe')).toHaveCount(1);
+  // By our own styles it is still the same mail, in its frame.
+  await press('v');
+  await expect(page.locator('[data-readable=true] iframe')).toHaveCount(1);
+  await expect(frame.getByRole('cell', { name: 'Klingel Messing, poliert' })).toBeVisible();
+  await press('v');
+  await expect(page.locator('[data-readable=true]')).toHaveCount(0);
   // What a test looks with is a script, too; in the mail's frame not even that runs.
   desk.forgive(/^page console: Blocked script execution in 'app:\/\/desk\/mail\//);
 });

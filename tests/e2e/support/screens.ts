@@ -76,6 +76,23 @@ export const screens: readonly ScreenPath[] = [
   conversation('chat', 'Miriam Özdemir'),
   conversation('mail', 'Hans Berger'),
   conversation('designed-mail', 'Beate Sommer'),
+  {
+    name: 'readable-mail',
+    go: async ({ openCustomer, press, page }) => {
+      await openCustomer('Beate Sommer');
+      await press('v');
+      await page.locator('[data-readable=true] iframe').waitFor();
+    },
+  },
+  {
+    name: 'find',
+    go: async ({ openCustomer, press, page, words }) => {
+      await openCustomer('Hans Berger');
+      await press('Control+f');
+      await page.getByRole('textbox', { name: words('conversation.find.label') }).fill('die');
+      await page.getByRole('search').getByRole('status').filter({ hasText: /\d/u }).waitFor();
+    },
+  },
   conversation('public', 'Kerstin Blum'),
   conversation('voice', 'Wiebke Janssen'),
   writing('reply', 'Hans Berger', 'r', 'Guten Tag Herr Berger,\n\ndie Schläuche gehen heute noch raus.'),

@@ -41,7 +41,7 @@ export function fakeDesk(
       return { ok: false, error: { code: 'unsupported', facts: {} } };
     },
     composer: () => null,
-    preferences: () => ({ language: 'de', theme: 'light', singleKeys: true, tray: true }),
+    preferences: () => ({ language: 'de', theme: 'light', singleKeys: true, tray: true, zoom: 1, textZoom: 1 }),
     setPreferences: () => undefined,
     now: () => 1000,
     ...part,

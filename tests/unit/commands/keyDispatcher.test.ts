@@ -167,7 +167,10 @@ describe('layers', () => {
 });
 
 it('single keys can be switched off; keys with names and modifiers stay', () => {
-  start({}, { preferences: () => ({ language: 'de', theme: 'light', singleKeys: false, tray: true }) });
+  start(
+    {},
+    { preferences: () => ({ language: 'de', theme: 'light', singleKeys: false, tray: true, zoom: 1, textZoom: 1 }) },
+  );
   for (const key of ['e', '#', '?']) press(key);
   press('J', { shift: true });
   press('Enter');

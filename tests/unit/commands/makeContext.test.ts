@@ -33,6 +33,8 @@ function start(shown: Record<string, unknown>, state: Partial<DeskState> = {}) {
     theme: 'light',
     singleKeys: true,
     tray: true,
+    zoom: 1,
+    textZoom: 1,
   }));
   const store = createStore<DeskState>(() => ({ ...firstState, ...state }));
   const context = makeContext({ bridge, cache, state: store, preferences, notices, composer: () => null });
