@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { judgeFile, mayOpen } from '@shared/logic/files/openable';
 import { safeName } from '@shared/logic/files/safeName';
 import { signatureOf } from '@shared/logic/files/signature';
+import { promise } from '../../support/promise';
 
 /** What runs, installs, mounts, redirects or carries scripts, by the end of its name. */
 const dangerous = [
@@ -43,6 +44,7 @@ test(`S8: ${new Set(dangerous).size} dangerous kinds in ${disguises.length} disg
   expect(new Set(dangerous).size).toBeGreaterThanOrEqual(80);
   expect([...names].filter((name) => mayOpen(name))).toEqual([]);
   expect([...names].filter((name) => judgeFile(name, pdf) !== 'saveOnly')).toEqual([]);
+  promise('S8', 'Names of dangerous kinds, in disguise or not, can only be saved', names.size);
 });
 
 test('a name that ends in nothing, or in what only reads alike, can only be saved', () => {
