@@ -11,6 +11,8 @@ export default defineConfig({
   use: { actionTimeout: 15_000 },
   projects: [
     { name: 'electron', testMatch: 'electron/**/*.spec.ts' },
+    // Started by tests/e2e/electron/wire.spec.ts alone, inside a network in which every packet is counted.
+    { name: 'walled', testMatch: 'walled/**/*.spec.ts', outputDir: 'test-results/walled' },
     {
       name: 'chromium',
       testMatch: 'chromium/**/*.spec.ts',

@@ -24,6 +24,7 @@ const wanted = {
   cyrus: ['cyrus-common', '../lib/cyrus/bin/master'],
   sasl: ['sasl2-bin', 'saslpasswd2'],
   openssl: ['openssl', 'openssl'],
+  iproute: ['iproute2', 'ip'],
 };
 
 const packages = () => Object.values(wanted).map(([name]) => name);

@@ -13,7 +13,7 @@ const openable: Readonly<Record<string, Signature>> = {
 };
 
 /** The end of a name that a system goes by, in small letters; '' where it has none. */
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return /\.([\p{L}\p{N}_-]{1,20})$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 

@@ -30,7 +30,7 @@ export async function openPlanted(
     for (const [index, { html, row = {} }] of mails.entries()) {
       const id = `planted-${index}`;
       const place = { id, seq: first.seq + 1 + index, sortAt: first.sortAt + index, receivedAt: first.sortAt + index };
-      const planted = { ...first, ...place, html: html !== undefined, attachments: [], ...row };
+      const planted: Row = { ...first, ...place, html: html !== undefined, attachments: [], ...row };
       const isLast = index === mails.length - 1;
       seed.message.push(isLast ? { ...planted, text: `${String(planted.text)}\n\n${marker}` } : planted);
       if (html !== undefined) seed.bodies[id] = html;

@@ -1,0 +1,58 @@
+import { RemoteId } from '@shared/domain/ids';
+import { fillProfile } from '../../support/generate/fillProfile';
+import { must } from '../../support/generate/must';
+import { plainMail } from '../../support/generate/plainMail';
+import { quietAccounts, quietCursor } from '../../support/generate/quietAccounts';
+import { hostileDocuments, hostileVectors } from '../../support/hostile/vectors';
+import { createDesk } from '../support/desk';
+import { expect, test } from '../support/electronTest';
+import { required } from '../support/required';
+import { screenOf } from '../support/screen';
+
+/** Kinds that call home. */
+const calling = new Set(['channel', 'style', 'sheet', 'takeover', 'drawing', 'classic']);
+
+test('hostile mails are read one after the other', async ({ profile }) => {
+  test.setTimeout(200_000);
+  // One half names its home by a number, the other by a name.
+  const vectors = [`http://${required('TRESEN_FAR')}`, 'http://track.example'].map((home, half) =>
+    hostileVectors(home).filter(({ id, kind }) => calling.has(kind) && id % 2 === half),
+  );
+  const bodies = vectors.flatMap((some) => hostileDocuments(some, process.env.DEEP === '1'));
+  const now = Date.now();
+  await fillProfile(profile, now, async (ledger) => {
+    const [account] = quietAccounts(['email']);
+    if (!account) throw new Error('no account');
+    must(await ledger.system({ type: 'putAccount', account }));
+    const mails = bodies.map((html, at) =>
+      plainMail(now - (bodies.length - at) * 1000, {
+        html,
+        text: html,
+        subject: html.slice(0, 200),
+        remoteId: RemoteId.parse(`mail/${at}`),
+      }),
+    );
+    must(await ledger.ingest(account.id, mails, quietCursor(now)));
+  });
+  const desk = createDesk({ profile, options: ['--lang', 'en'] });
+  await desk.open();
+  const { press, page, ...ui } = screenOf(desk.page());
+  await expect(ui.rows().first()).toBeVisible();
+  await press('j', 'Enter');
+  await expect(ui.messages().first()).toBeVisible();
+  // Every frame that was ever drawn: those out of sight are taken down again.
+  await page.evaluate(() => {
+    const seen = new Set<string>();
+    (window as { seen?: Set<string> }).seen = seen;
+    document.addEventListener(
+      'load',
+      ({ target }) => target instanceof HTMLIFrameElement && seen.add(target.src),
+      true,
+    );
+  });
+  const drawn = () => page.evaluate(() => (window as { seen?: Set<string> }).seen?.size ?? 0);
+  for (let press_ = 0; press_ < 3 * bodies.length && (await drawn()) < bodies.length - 10; press_++) await press('p');
+  expect(await drawn()).toBeGreaterThanOrEqual(bodies.length - 10);
+  console.log(`shown: ${vectors.flat().length}`);
+  await desk.quit();
+});

@@ -1,0 +1,54 @@
+/** Bodies, or addresses where they lie, and whether frames have the desk's sandbox or none. */
+export type Showing = { bodies?: readonly string[]; addresses?: readonly string[]; sandbox: boolean };
+
+/**
+ * Runs in a page: shows bodies in frames, a few at a time, and does in each what a person could do and more: every
+ * handler gets its event, every link and button its click. Answers the numbers of the vectors whose script ran.
+ */
+export async function showBodies({ bodies = [], addresses = [], sandbox }: Showing): Promise<number[]> {
+  const page = window as Window & { ran?: Record<number, number> };
+  page.ran = [];
+  const atOnce = 48;
+  const loaded = (frame: HTMLIFrameElement): Promise<unknown> =>
+    Promise.race([
+      new Promise((done) => frame.addEventListener('load', done, { once: true })),
+      // A frame whose navigation was stopped says nothing.
+      new Promise((done) => setTimeout(done, 1500)),
+    ]);
+  const poke = (root: Document | ShadowRoot): void => {
+    for (const element of root.querySelectorAll('*')) {
+      for (const { name } of Array.from(element.attributes))
+        if (/^on/iu.test(name)) element.dispatchEvent(new Event(name.slice(2).toLowerCase()));
+      if (element.shadowRoot) poke(element.shadowRoot);
+    }
+    for (const element of root.querySelectorAll('a, area, button, summary, [type=image]'))
+      element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  };
+  let shown: HTMLIFrameElement[] = [];
+  const all = [...bodies.map((srcdoc) => ({ srcdoc })), ...addresses.map((src) => ({ src }))];
+  for (let at = 0; at < all.length; at += atOnce) {
+    const frames = all.slice(at, at + atOnce).map((source) => {
+      const frame = document.createElement('iframe');
+      if (sandbox) frame.setAttribute('sandbox', 'allow-same-origin');
+      frame.width = '200';
+      frame.height = '100';
+      return Object.assign(frame, source);
+    });
+    const loading = frames.map(loaded);
+    document.body.prepend(...frames);
+    await Promise.all(loading);
+    for (const frame of frames)
+      try {
+        if (frame.contentDocument) poke(frame.contentDocument);
+      } catch {
+        // It went elsewhere: the home counts it.
+      }
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    // What they asked for is on its way while the next ones load.
+    for (const frame of shown) frame.remove();
+    shown = frames;
+  }
+  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)));
+  for (const frame of shown) frame.remove();
+  return Object.keys(page.ran ?? {}).map(Number);
+}
