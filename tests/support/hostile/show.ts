@@ -13,7 +13,7 @@ export async function showBodies({ bodies = [], addresses = [], sandbox }: Showi
     Promise.race([
       new Promise((done) => frame.addEventListener('load', done, { once: true })),
       // A frame whose navigation was stopped says nothing.
-      new Promise((done) => setTimeout(done, 1500)),
+      new Promise((done) => setTimeout(done, 1000)),
     ]);
   const poke = (root: Document | ShadowRoot): void => {
     for (const element of root.querySelectorAll('*')) {
