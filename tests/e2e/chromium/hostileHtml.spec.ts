@@ -3,7 +3,7 @@ import { test } from '../support/chromiumTest';
 import { hostileMatrix } from '../support/hostileMatrix';
 
 test('no hostile body runs or fetches anything, each defence alone and together', async ({ context }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(process.env.DEEP === '1' ? 1_800_000 : 240_000);
   // Pages nobody watches: the policies speak up for each thing they stop.
   const desk = await context.newPage();
   await desk.goto('/');

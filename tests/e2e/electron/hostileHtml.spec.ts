@@ -12,7 +12,7 @@ import { required } from '../support/required';
 type Bridge = { calls: { messages: { frame(request: { html: string }): Promise<Result<{ url: string }>> } } };
 
 test('no hostile body runs or fetches anything, each defence alone and together', async ({ desk }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(process.env.DEEP === '1' ? 1_800_000 : 240_000);
   await hostileMatrix(
     {
       desk: desk.page(),

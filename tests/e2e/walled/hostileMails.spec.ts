@@ -15,7 +15,7 @@ const deep = process.env.DEEP === '1';
 const calling = new Set(['channel', 'style', 'sheet', 'takeover', 'drawing', 'classic']);
 
 test('hostile mails are read one after the other', async ({ profile }) => {
-  test.setTimeout(200_000);
+  test.setTimeout(deep ? 1_500_000 : 200_000);
   // Their home once by its number, once by a name.
   const vectors = [`http://${required('TRESEN_FAR')}`, 'http://track.example'].map((home) =>
     hostileVectors(home).filter(
