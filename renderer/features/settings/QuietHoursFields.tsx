@@ -1,6 +1,7 @@
 import type { QuietHours } from '@shared/domain/notifications';
 import { dateFormat, useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
+import { TimeSetting } from './TimeSetting';
 import css from './QuietHoursFields.module.css';
 
 type Props = { hours: QuietHours; onChange(part: Partial<QuietHours>): void };
@@ -15,24 +16,10 @@ export function QuietHoursFields({ hours, onChange }: Props) {
   // 4 January 1970 was a Sunday.
   const dayName = (day: number, width: 'short' | 'long'): string =>
     dateFormat({ language, zone: 'UTC' }, { weekday: width }).format((3 + day) * 86_400_000);
-  const time = (which: 'from' | 'to') => (
-    <label className={css.time}>
-      {t(`settings.quietHours.${which}`)}
-      <input
-        type="time"
-        className={css.field}
-        value={clock(hours[which])}
-        onChange={(event) => {
-          const minute = minuteOf(event.currentTarget.value);
-          if (minute !== null) onChange({ [which]: minute });
-        }}
-      />
-    </label>
-  );
   return (
     <div className={css.fields}>
-      {time('from')}
-      {time('to')}
+      <TimeSetting label={t('settings.quietHours.from')} minute={hours.from} onChange={(from) => onChange({ from })} />
+      <TimeSetting label={t('settings.quietHours.to')} minute={hours.to} onChange={(to) => onChange({ to })} />
       <fieldset className={css.days}>
         <legend>{t('settings.quietHours.days')}</legend>
         {week.map((day) => (
@@ -53,12 +40,4 @@ export function QuietHoursFields({ hours, onChange }: Props) {
       <p className={css.zone}>{t('settings.quietHours.zone', { zone: hours.zone })}</p>
     </div>
   );
-}
-
-const clock = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
-
-function minuteOf(text: string): number | null {
-  const [, hours, minutes] = /^(\d\d):(\d\d)$/.exec(text) ?? [];
-  return hours === undefined || minutes === undefined ? null : Number(hours) * 60 + Number(minutes);
 }
