@@ -53,6 +53,7 @@ export const login = {
   'email.passwordKept': 'Gegen das eingegebene Passwort spricht nichts; leer lassen, um es noch einmal zu versuchen.',
   'email.signIn': 'Anmelden',
   'email.goesTo': 'Das Passwort geht verschlüsselt an {{imap}} und {{smtp}}, nachdem beide sich ausgewiesen haben.',
+  'email.goesToOne': 'Das Passwort geht verschlüsselt an {{host}}, nachdem der Server sich ausgewiesen hat.',
   'email.meant.mailbox': 'Gemeint ist das Passwort, mit dem Sie sich auch bei {{provider}} anmelden.',
   'email.meant.app':
     '{{provider}} verlangt ein App-Passwort: Legen Sie es in Ihrem Konto dort an und tragen Sie es hier ein.',

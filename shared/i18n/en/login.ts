@@ -53,6 +53,7 @@ export const login = {
   'email.passwordKept': 'Nothing speaks against the password you entered; leave this empty to try it again.',
   'email.signIn': 'Sign in',
   'email.goesTo': 'The password goes encrypted to {{imap}} and {{smtp}}, once both have proven who they are.',
+  'email.goesToOne': 'The password goes to {{host}}, encrypted, after the server has proven who it is.',
   'email.meant.mailbox': 'This is the password you also sign in to {{provider}} with.',
   'email.meant.app': '{{provider}} wants an app password: make one in your account there and enter it here.',
   'email.meant.separate':

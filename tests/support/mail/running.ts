@@ -22,11 +22,18 @@ export type Running = {
 const log = { info: () => undefined, warn: () => undefined };
 
 /** What a test may want different. `secret`: the password, right by default. */
-type RunOptions = { secret?: string | null; sink?: Sink; clock?: Clock };
+type RunOptions = {
+  secret?: string | null;
+  /** Asked for each time instead of `secret`; rejects where a keyring would. */
+  secretOf?: () => Promise<string | null>;
+  sink?: Sink;
+  clock?: Clock;
+};
 
 /** Starts the connector on an account; by default what it tells is checked word for word. */
 export async function runMail(mail: Pick<Mail, 'ca'>, account: Account, options: RunOptions = {}): Promise<Running> {
   const { secret = password, sink = createSink(), clock = systemClock } = options;
+  const { secretOf = () => Promise.resolve(secret) } = options;
   const connector = createEmailConnector({ parserFile: await parserFile(), trust: { ca: mail.ca } });
   let life: { stop: AbortController; ended: Promise<void> } | null = null;
   const common = {
@@ -34,7 +41,7 @@ export async function runMail(mail: Pick<Mail, 'ca'>, account: Account, options:
     clock,
     http: () => Promise.reject(new Error('mail asks nobody else')),
     log,
-    secret: () => Promise.resolve(secret),
+    secret: secretOf,
   };
   const running: Running = {
     sink,

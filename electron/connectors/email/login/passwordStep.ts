@@ -22,7 +22,8 @@ export function passwordStep(found: Found, address: string, error: AppError | nu
 
 /** Which servers get it, which password is meant, and where to switch on what has to be switched on. */
 function notesOf({ provider, imap, smtp }: Found): LoginNote[] {
-  const servers = note('goesTo', { imap: imap.host, smtp: smtp.host });
+  const one = imap.host === smtp.host;
+  const servers = one ? note('goesToOne', { host: imap.host }) : note('goesTo', { imap: imap.host, smtp: smtp.host });
   if (!provider) return [servers];
   const { name, password, appWithTwoFactor, enable, help } = provider;
   const kind = password === 'oauth' ? 'app' : password;

@@ -46,6 +46,13 @@ test('an account tells all about itself, and whether it sends and receives', asy
   await expect(dialog.getByRole('region', { name: words('accountPage.here') })).toContainText('12 Nachrichten');
   if (shots) await page.screenshot({ path: `${shots}/page-de.png` });
 
+  const range = dialog.getByLabel(words('accountPage.rangeTitle'));
+  await expect(range).toHaveValue('all');
+  await expect(range.getByRole('option', { name: '1 Monat · 12 Mails' })).toBeAttached();
+  await range.selectOption('12');
+  await expect(dialog.getByRole('region', { name: words('accountPage.here') })).toContainText('was seit dem');
+  await expect(range).toHaveValue('12');
+
   const name = dialog.getByLabel(words('accountPage.name'), { exact: true });
   await name.fill('Fahrradladen');
   await name.press('Enter');
