@@ -81,5 +81,9 @@ function entryOf(json: string, titles: Titles): Entry {
   if (deletedAt !== null) return null;
   const { number, title } = titles.learn(conversationId);
   const names = attachments.map(({ name }) => name);
-  return { number, words: fold([title, subject ?? '', author.name, author.address, ...names, text].join('\n')) };
+  const all = [title, subject ?? '', author.name, author.address, ...names, text].join('\n');
+  return { number, words: fold(all.replace(loneSurrogate, '\ufffd')) };
 }
+
+/** Half a character, as a text has that was cut in the middle of one. SQLite takes none, and one would stop the index. */
+const loneSurrogate = /\p{Surrogate}/gu;

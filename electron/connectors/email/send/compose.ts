@@ -32,8 +32,8 @@ export async function compose(
     messageId: attemptKey,
     date: new Date(at),
     from: { name: identity.name, address: identity.address },
-    to,
-    cc,
+    to: to.map(alone),
+    cc: cc.map(alone),
     subject: subject ?? '',
     text,
     ...(html === null ? {} : { html }),
@@ -53,6 +53,9 @@ export async function compose(
     .build();
   return { raw, from: identity.address, recipients: [...new Set([...to, ...cc, ...bcc])] };
 }
+
+/** An address as it is: as a text it would be parsed once more, and might come to mean somebody else. */
+const alone = (address: string) => ({ name: '', address });
 
 type Attached = Outgoing['attachments'][number];
 
