@@ -79,14 +79,7 @@ describe('R1 no answer goes to anybody whom the header does not name', () => {
   });
 
   test('what leaves names in its header whom the envelope names, and nobody besides', async () => {
-    const odd = [
-      `"x"${real}`,
-      `(c)${real}`,
-      `a,${evil}`,
-      `"${evil}"@kunde.test`,
-      `=?utf-8?Q?${real}?=`,
-      `a:${real}`,
-    ];
+    const odd = [`"x"${real}`, `(c)${real}`, `a,${evil}`, `"${evil}"@kunde.test`, `=?utf-8?Q?${real}?=`, `a:${real}`];
     for (const address of odd.filter(isMailAddress)) {
       const { raw, recipients } = await compose(
         { ...outgoing([address], 'Text'), subject: 'x' },
