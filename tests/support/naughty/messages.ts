@@ -2,8 +2,8 @@ import type { MessageUpsert } from '@shared/channels/events';
 import { nativeThread } from '@shared/channels/thread';
 import { ChannelKind, type Ms, RemoteId } from '@shared/domain/ids';
 
-/** What the ledger keeps of a plain field; all else comes back as it came. */
-export const field = (text: string, most: number): string => text.slice(0, most);
+/** As much of it as a field of that length takes. */
+const field = (text: string, most: number): string => text.slice(0, most);
 
 /** A mail that says one string wherever a stranger may say one: name, subject, text, attachment. */
 export function naughtyMessage(text: string, number: number, at: Ms): MessageUpsert {
