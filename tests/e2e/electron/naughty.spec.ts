@@ -1,0 +1,60 @@
+import { naughtyMessage } from '../../support/naughty/messages';
+import { naughty } from '../../support/naughty/strings';
+import { must } from '../../support/generate/must';
+import { fillProfile } from '../../support/generate/fillProfile';
+import { quietAccounts, quietCursor } from '../../support/generate/quietAccounts';
+import { promise } from '../../support/promise';
+import { createDesk } from '../support/desk';
+import { expect, test } from '../support/electronTest';
+import { screenOf } from '../support/screen';
+
+/** Every second of them and those of our own; each has words enough to be seen. */
+const sample = naughty.filter((text, at) => text.trim() !== '' && (at % 2 === 0 || at > 480)).slice(-200);
+
+test(`S2 ${sample.length} naughty strings in a real window are words and nothing else`, async ({ profile }) => {
+  test.setTimeout(90_000);
+  const now = Date.now();
+  await fillProfile(profile, now, async (ledger) => {
+    const events = sample.map((text, number) => naughtyMessage(text, number, now - (sample.length - number) * 60_000));
+    for (const account of quietAccounts(['email'])) {
+      must(await ledger.system({ type: 'putAccount', account }));
+      must(await ledger.ingest(account.id, events, quietCursor(now)));
+    }
+  });
+  const desk = createDesk({ profile, options: ['--lang', 'en'] });
+  await desk.open();
+  const { page, press, ...ui } = screenOf(desk.page());
+  page.on('dialog', () => expect('a dialog').toBe('none'));
+  await expect(ui.rows().first()).toBeVisible();
+
+  // Each row as it is on the screen: its words, and the elements they are made of.
+  const seen = new Map<string, string>();
+  const shapes = new Set<string>();
+  for (const _ of sample) {
+    await press('j');
+    const row = await ui.focusedRow().evaluate((element) => ({
+      name: element.querySelector('bdi')?.textContent ?? '',
+      inside: [...element.querySelectorAll('bdi')].reduce((sum, one) => sum + one.childElementCount, 0),
+      kinds: [...new Set([...element.querySelectorAll('*')].map(({ tagName }) => tagName.toLowerCase()))].sort().join(),
+      id: element.id,
+    }));
+    expect(row.inside, row.name).toBe(0);
+    seen.set(row.id, row.name);
+    shapes.add(row.kinds);
+  }
+  const shown = new Set(seen.values());
+  expect(sample.map((text) => text.slice(0, 200)).filter((text) => !shown.has(text))).toEqual([]);
+  for (const shape of shapes) expect(shape).not.toMatch(/script|img|iframe|marquee|^a,|style|object|embed/u);
+
+  // And opened: heading, text and attachment.
+  await press('Home');
+  for (let opened = 0; opened < 12; opened++) {
+    await press('Enter');
+    await expect(ui.messages().first()).toBeVisible();
+    expect(await ui.messages().first().locator('script, iframe, object, embed, marquee').count()).toBe(0);
+    await press('Escape', 'j', 'j');
+  }
+  await desk.quit();
+  expect(desk.failures).toEqual([]);
+  promise('S2', 'A naughty string in a real window is words and nothing else', sample.length);
+});
