@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Conversation } from '@shared/domain/conversation';
-import { DraftId, MessageId, OutboxId, type ConversationId } from '@shared/domain/ids';
+import { DraftId, MessageId, OutboxId, RemoteId, type ConversationId } from '@shared/domain/ids';
 import { defaultNotifications } from '@shared/logic/notifications/quiet';
 import type { Ledger } from '../../../electron/ledger/store';
 import { inline, inMemory, scratchFolder, threaded, type Opening } from '../../support/ledger/openings';
@@ -94,6 +94,23 @@ describe.each(ways)('the ledger %s', (_name, way) => {
     const value = defaultNotifications('Europe/Berlin');
     expect((await ledger.apply({ type: 'editSetting', setting: { id: 'notifications', value } })).ok).toBe(true);
     expect(await ledger.notifications()).toEqual(value);
+  });
+
+  it('answers a conversation by the id it had before it became one with another', async () => {
+    const mail = (number: number, id: string, parent: string) => {
+      const hints = { nativeThread: null, references: [parent], inReplyTo: parent, subject: null, noReply: false };
+      const remoteId = RemoteId.parse(id);
+      return sampleMessage(id, number, { remoteId, thread: { ...hints, counterpart: 'a@x.test' } });
+    };
+    await ledger.ingest(account.id, [mail(2, 'b', 'a')], 1);
+    await ledger.ingest(account.id, [mail(3, 'c', 'x')], 2);
+    const before = await rowsOf<Conversation>('conversation');
+    expect(before).toHaveLength(2);
+    await ledger.ingest(account.id, [mail(1, 'x', 'a')], 3);
+    const one = await onlyConversation();
+    const found = await Promise.all(before.map(({ id }) => ledger.conversation(id)));
+    expect(found.map((row) => row?.id)).toEqual([one.id, one.id]);
+    expect(one.messageCount).toBe(3);
   });
 
   it('takes the same events twice without doubling', async () => {
