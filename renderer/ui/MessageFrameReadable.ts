@@ -30,6 +30,7 @@ body { margin: 0; padding: 14px 16px; max-width: 76ch; color: ${text}; overflow-
   font: 16px/1.6 'Segoe UI', system-ui, -apple-system, 'Noto Sans', sans-serif }
 h1, h2, h3, h4, h5, h6 { margin: 1em 0 .4em; line-height: 1.3 }
 h1 { font-size: 22px } h2 { font-size: 19px } h3, h4, h5, h6 { font-size: 16px }
+body > :first-child { margin-top: 0 }
 p { margin: 0 0 .8em } ul, ol { margin: 0 0 .8em; padding-inline-start: 1.6em }
 a[href] { color: ${text}; text-decoration: underline; text-underline-offset: 2px }
 img { max-width: 100%; height: auto } img:not([src]) { display: none }
