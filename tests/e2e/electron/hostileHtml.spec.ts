@@ -3,13 +3,11 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Result } from '@shared/errors/result';
 import { showBodies, type Showing } from '../../support/hostile/show';
 import { expect, test } from '../support/electronTest';
 import { hostileMatrix } from '../support/hostileMatrix';
+import { offerFrames } from '../support/offerFrames';
 import { required } from '../support/required';
-
-type Bridge = { calls: { messages: { frame(request: { html: string }): Promise<Result<{ url: string }>> } } };
 
 test('no hostile body runs or fetches anything, each defence alone and together', async ({ desk }) => {
   test.setTimeout(process.env.DEEP === '1' ? 1_800_000 : 240_000);
@@ -17,12 +15,7 @@ test('no hostile body runs or fetches anything, each defence alone and together'
     {
       desk: desk.page(),
       bare: bareElectron,
-      offer: (bodies) =>
-        desk.page().evaluate(async (all) => {
-          const { tresen } = window as unknown as { tresen: Bridge };
-          const offered = await Promise.all(all.map((html) => tresen.calls.messages.frame({ html })));
-          return offered.map((reply) => (reply.ok ? reply.value.url : 'about:blank'));
-        }, bodies),
+      offer: (bodies) => offerFrames(desk.page(), bodies),
     },
     'Electron',
     true,

@@ -32,8 +32,7 @@ export const scripted = (vectors: readonly Vector[]): Vector[] => vectors.filter
 /** What reaches beyond its own place in a document: it stands alone. */
 const greedy =
   /<(?:meta|base|frame|body|html|head|plaintext|template|noscript|noembed|isindex)|<[!?<]|<x?script[^>]*>[^<]*$|[`}]{2}|\*\//iu;
-/** Whether it does; then it shares no document. */
-export const isGreedy = (html: string): boolean =>
+const isGreedy = (html: string): boolean =>
   greedy.test(html) ||
   html.split('"').length % 2 === 0 ||
   html.split("'").length % 2 === 0 ||
