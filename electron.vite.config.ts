@@ -47,7 +47,8 @@ export default defineConfig({
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(mainEntries).filter(([, file]) => existsSync(resolve(root, file)))),
         external: native,
-        output: { format: 'cjs', entryFileNames: '[name].js' },
+        // In the package a native module lies in an archive, which import() does not know how to read and require() does.
+        output: { format: 'cjs', entryFileNames: '[name].js', dynamicImportInCjs: false },
       },
     },
   },
