@@ -14,7 +14,10 @@ export function FirstStart() {
   const first = useRef<HTMLButtonElement>(null);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    // Accounts of an administrator may be asked about already: a dialog keeps the keys it has.
+    if (!document.querySelector('[aria-modal="true"]')) first.current?.focus();
+  }, []);
   const practise = async () => {
     setBusy(true);
     const reply = await bridge.call('accounts', 'practise', {});

@@ -62,7 +62,9 @@ test('accounts of an administrator: shown before the first log-in, asked for wha
   await expect(asked).toContainText(words('accountPage.provisionGiven'));
   expect(await mail.doveadm('who')).not.toContain('anna');
   if (shots) await page.screenshot({ path: `${shots}/provision-en.png` });
-  await asked.getByRole('button', { name: words('accountPage.provisionAdd') }).press('Enter');
+  const add = asked.getByRole('button', { name: words('accountPage.provisionAdd') });
+  await expect(add).toBeFocused();
+  await add.press('Enter');
 
   const field = asked.getByLabel(words('accountPage.provisionSecret', { address: customer }));
   await expect(field).toBeVisible();
