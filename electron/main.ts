@@ -1,6 +1,7 @@
 import { app, Menu, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { openLog, scopedLog } from './log/log';
+import { dropForeignSwitches } from './shell/commandLine';
 import { exitCodes } from './shell/exitCodes';
 import { reviveWindow, watchMain } from './shell/failures';
 import { collectLinks } from './shell/links';
@@ -38,7 +39,7 @@ function boot(options: StartOptions, provision: Provision | null): void {
   const log = scopedLog('shell');
   watchMain(log);
   const preferences = openPreferences(profile.folder);
-  const devServer = process.env.ELECTRON_RENDERER_URL ?? null;
+  const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null;
   setSwitches(options.language ?? preferences.read().language ?? null, devServer !== null);
   declareScheme();
   app.on('window-all-closed', () => app.quit());
@@ -52,7 +53,7 @@ function boot(options: StartOptions, provision: Provision | null): void {
     denyByDefault(devServer);
     serveSite(site, devServer);
 
-    const window = openWindow(preferences);
+    const window = openWindow(preferences, devServer !== null);
     windows.push(window);
     window.once('closed', () => windows.splice(windows.indexOf(window), 1));
     window.webContents.on('did-navigate', () => site.forget());
@@ -91,6 +92,7 @@ async function bootProvisioned(options: StartOptions, given: ProvisionOptions): 
   else app.exit(read.code);
 }
 
+dropForeignSwitches();
 const parsed = parseStartOptions(process.argv.slice(1), process.cwd());
 if (!parsed.ok) {
   process.stderr.write(`--${parsed.option} needs a value it can have.\n${startHelp}`);

@@ -2,7 +2,7 @@ import { app, session, type Session, type WebContents } from 'electron';
 import { origin } from './protocol';
 
 /** Addresses that would leave the machine or read its disk; app:, blob: and data: are not among them. */
-const outside = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `${scheme}://*/*`);
+const outside = [...['http', 'https', 'ws', 'wss', 'ftp'].map((scheme) => `${scheme}://*/*`), 'file:///*'];
 
 /**
  * Everything a page could do beyond showing itself is refused: other pages, other windows, permissions, downloads, the
@@ -12,10 +12,13 @@ const outside = ['http', 'https', 'ws', 'wss', 'ftp', 'file'].map((scheme) => `$
 export function denyByDefault(devServer: string | null): void {
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   guardSession(session.defaultSession, devServer);
+  // We make no other; should a part of Electron's ever do so, it gets no further than ours.
+  app.on('session-created', (made) => guardSession(made, devServer));
 }
 
 function guardSession(target: Session, devServer: string | null): void {
-  // Else Chromium fetches dictionaries as soon as a window opens.
+  // Else Chromium fetches dictionaries as soon as a window opens; see docs/decisions/0020-no-spell-checker.md.
+  target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
   const host = devServer === null ? null : new URL(devServer).host;
   target.webRequest.onBeforeRequest({ urls: outside }, ({ url }, done) =>

@@ -7,8 +7,11 @@ import { placeWindow, smallest } from './windowBounds';
 /** The grounds of the two themes (look.md): the window has the right one before its first paint. */
 const ground = { light: '#fbfaf7', dark: '#1b2228' } as const;
 
-/** Opens the desk's window; it shows with its first paint, so that nothing flashes. */
-export function openWindow(preferences: PreferenceFile): BrowserWindow {
+/**
+ * Opens the desk's window; it shows with its first paint, so that nothing flashes.
+ * @param development lets the developer tools open
+ */
+export function openWindow(preferences: PreferenceFile, development: boolean): BrowserWindow {
   const kept = preferences.read();
   nativeTheme.themeSource = kept.theme ?? 'system';
   const primary = screen.getPrimaryDisplay();
@@ -31,6 +34,7 @@ export function openWindow(preferences: PreferenceFile): BrowserWindow {
       webviewTag: false,
       navigateOnDragDrop: false,
       spellcheck: false,
+      devTools: development,
     },
   });
   // The title says what main counts, see outside.ts.

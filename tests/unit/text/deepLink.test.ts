@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ComposeRequest } from '@shared/ipc/compose';
 import { readDeepLink } from '@shared/logic/text/deepLink';
+import { promise } from '../../support/promise';
 
 const asked = { to: ['a@b.test'], cc: ['c@d.test'], subject: 'Hallo', body: 'Eins\nZwei' };
 const parts = 'cc=c%40d.test&subject=Hallo&body=Eins%0D%0AZwei';
@@ -55,4 +56,28 @@ test('whatever a link says, it fills in a draft within bounds: no hidden copy, n
       for (const line of [...read.to, ...read.cc, read.subject]) expect(line).not.toMatch(/[\r\n]/);
     }),
   );
+});
+
+/** Things a link must not be able to ask for. */
+const verbs = [
+  ...['send', 'open', 'run', 'login', 'connect', 'oauth', 'provision', 'profile', 'settings', 'delete', 'export'],
+  ...['import', 'update', 'quit', 'eval', 'file', 'attach', 'constructor', '__proto__', 'show', 'composer'],
+];
+const hostile = [
+  ...verbs.flatMap((verb) => [`tresen:${verb}`, `tresen://${verb}?to=a@b.test`, `tresen:compose/${verb}`]),
+  ...verbs.flatMap((verb) => [`tresen:///compose/${verb}`, `--${verb}=tresen:compose`]),
+  ...['tresen:', 'tresen://', 'tresen:?compose', 'tresen:compose --practice', 'tresen:\ncompose', ' tresen:compose'],
+  ...[
+    'tresen:comp\u202Eose',
+    'xtresen:compose',
+    'http://tresen:compose/',
+    'javascript:tresen:compose',
+    '/tresen:compose',
+  ],
+];
+
+test(`H19, S15: ${hostile.length} hostile links ask for nothing`, () => {
+  expect(hostile.length).toBeGreaterThanOrEqual(100);
+  for (const link of hostile) expect([link, readDeepLink(link)]).toEqual([link, null]);
+  promise('H19', 'Hostile links that ask for nothing', hostile.length);
 });
