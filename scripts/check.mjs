@@ -13,6 +13,7 @@ const parts = [
   ['format', bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']],
   ['boundaries', bin('dependency-cruiser', 'bin/dependency-cruise.mjs'), ['--output-type', 'err', ...folders]],
   ['dead code', bin('knip', 'bin/knip.js'), ['--no-progress']],
+  ['dependencies', resolve(ROOT, 'scripts/dependencies.mjs'), []],
 ];
 
 /**

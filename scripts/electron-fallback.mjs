@@ -65,6 +65,7 @@ async function unpack(work) {
 /** Puts in what Electron's own default application does: start the application named on the command line. */
 async function installLoader(folder) {
   await mkdir(folder, { recursive: true });
+  await copyFile(resolve(ROOT, 'scripts/electron-gaps.cjs'), join(folder, 'electron-gaps.cjs'));
   await copyFile(resolve(ROOT, 'scripts/electron-loader.cjs'), join(folder, 'main.js'));
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'electron', main: 'main.js' }));
 }

@@ -23,14 +23,14 @@ export async function electronRuntime() {
 
 /**
  * The Electron the product ships (fetched on first use), else on Linux x64 an older one out of support.
- * @returns {Promise<{binary: string, version: string}>}
+ * @returns {Promise<{binary: string, version: string, shipped: string}>}
  */
 export async function findElectron() {
   const binary = (await shippedElectron()) ?? (await fallbackElectron());
   const version = await versionOf(binary);
   if (version !== shipped)
     console.log(`Electron ${shipped} cannot be fetched here: running Electron ${version}, which is out of support.`);
-  return { binary, version };
+  return { binary, version, shipped };
 }
 
 /** The executable of the `electron` package, or undefined where it is not there and cannot be fetched. */

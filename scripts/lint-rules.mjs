@@ -20,7 +20,7 @@ export const HTML_SINKS = rule(
 
 export const OPEN_OUTSIDE = rule(
   'Links and files leave through electron/shell/openLink.ts, which holds the allow-list.',
-  'MemberExpression[property.name=/^(openExternal|openPath)$/]',
+  'MemberExpression[property.name=/^(openExternal|openPath|showItemInFolder)$/]',
 );
 
 export const READS_BRIDGE = rule(
@@ -45,6 +45,7 @@ export const USES_ELECTRON = {
 };
 
 export const SPAWNS = {
-  regex: '^(node:)?child_process$',
-  message: 'Processes are started by spawnHelper.ts only: it knows how the product and plain Node differ.',
+  regex: '^(node:)?(child_process|vm)$|^@electron/remote',
+  message:
+    'Processes are started by spawnHelper.ts only: it knows how the product and plain Node differ. Code is not made.',
 };
