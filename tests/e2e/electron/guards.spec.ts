@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '../support/electronTest';
+import { expect, test } from '@playwright/test';
 import { promise } from '../../support/promise';
+import { sharedDesk } from '../support/sharedDesk';
 
-test('every page is sandboxed and isolated', async ({ desk }) => {
+/** One desk for all of them. */
+const shared = sharedDesk();
+
+test('every page is sandboxed and isolated', async () => {
+  const { desk } = shared;
   const preferences = await desk
     .app()
     .evaluate(({ webContents }) =>
@@ -15,7 +20,8 @@ test('every page is sandboxed and isolated', async ({ desk }) => {
   promise('H1', 'Every page is sandboxed and isolated', preferences.length);
 });
 
-test('the system holds the page in its sandbox', async ({ desk }) => {
+test('the system holds the page in its sandbox', async () => {
+  const { desk } = shared;
   const { pid, off } = await desk.app().evaluate(({ BrowserWindow }) => ({
     pid: BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
     off: process.argv.includes('--no-sandbox'),
@@ -24,7 +30,8 @@ test('the system holds the page in its sandbox', async ({ desk }) => {
   expect(readFileSync(`/proc/${pid}/status`, 'utf8')).toMatch(off ? /^Seccomp:\s0$/m : /^Seccomp:\s2$/m);
 });
 
-test('the page has no Node and only the bridge', async ({ desk }) => {
+test('the page has no Node and only the bridge', async () => {
+  const { desk } = shared;
   const seen = await desk.page().evaluate(() => ({
     node: ['require', 'process', 'module', 'Buffer', 'ipcRenderer'].filter((name) => name in globalThis),
     frozen: Object.isFrozen((globalThis as unknown as { tresen: object }).tresen),
@@ -33,7 +40,8 @@ test('the page has no Node and only the bridge', async ({ desk }) => {
   promise('H2', 'A page has no Node and only a frozen bridge', 1);
 });
 
-test('only bundled files are served, whatever the address spells', async ({ desk }) => {
+test('only bundled files are served, whatever the address spells', async () => {
+  const { desk } = shared;
   const paths = ['/index.html', '/../main/main.js', '/%2e%2e/main/main.js', '/..%2fmain/main.js', '/assets', '/mail/x'];
   const status = await desk.app().evaluate(
     async ({ session }, addresses) => {
@@ -46,7 +54,8 @@ test('only bundled files are served, whatever the address spells', async ({ desk
   promise('H3', 'Only bundled files are served, whatever the address spells', status.length - 1);
 });
 
-test('a call from outside the contract reaches nobody', async ({ desk }) => {
+test('a call from outside the contract reaches nobody', async () => {
+  const { desk } = shared;
   const calls = await desk.page().evaluate(() => {
     const { calls } = (globalThis as unknown as { tresen: { calls: Record<string, object> } }).tresen;
     return Object.keys(calls);
@@ -54,7 +63,8 @@ test('a call from outside the contract reaches nobody', async ({ desk }) => {
   expect(calls).toEqual(['desk', 'accounts', 'changes', 'messages', 'search']);
 });
 
-test('pages, windows, permissions and the network are refused', async ({ desk }) => {
+test('pages, windows, permissions and the network are refused', async () => {
+  const { desk } = shared;
   const page = desk.page();
   const before = page.url();
   await page.evaluate(() => {

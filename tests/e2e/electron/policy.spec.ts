@@ -1,4 +1,8 @@
-import { expect, test } from '../support/electronTest';
+import { expect, test } from '@playwright/test';
+import { sharedDesk } from '../support/sharedDesk';
+
+/** One desk for all of them. */
+const shared = sharedDesk();
 import { promise } from '../../support/promise';
 
 /** Ways to run a script or reach the network that the page's policy has to stop; each answers whether it came through. */
@@ -49,7 +53,8 @@ const attempts = {
 };
 
 for (const [name, attempt] of Object.entries(attempts))
-  test(`the page's policy stops: ${name}`, async ({ desk }) => {
+  test(`the page's policy stops: ${name}`, async () => {
+    const { desk } = shared;
     expect(await desk.page().evaluate(attempt)).toBe(false);
     await expect.poll(() => desk.failures.length).toBeGreaterThan(0);
     desk.forgive(/Content Security Policy|TrustedScript|Trusted Type/);
