@@ -27,7 +27,7 @@ beforeAll(async () => {
     mails.map(({ raw, at }) => ({ raw: mutate(raw, random), at })),
   );
 }, 120_000);
-afterAll(() => mail.stop());
+afterAll(() => mail.stop(), 120_000);
 
 test(`R1 ${count} mutated mails through Dovecot: each is shown, none stops another`, async () => {
   const desk = await runMail(mail, mailAccount(mail, shop));
