@@ -3,6 +3,7 @@ import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Language, LedgerHealth } from '@shared/ipc/desk';
 import { ok } from '@shared/errors/result';
 import type { Handlers } from '../ipc/registerIpc';
+import { isBeyondRepair } from './cacheFolder';
 import type { AppMenu } from './menu/menu';
 import { openLink } from './openLink';
 import type { PreferenceFile } from './preferences';
@@ -68,9 +69,10 @@ export function deskHandlers(parts: DeskParts): Handlers['desk'] {
       const target = window();
       return ok({ printed: target !== null && (await (pdf ? printToFile(target) : printPage(target))) });
     },
-    clearCache: async () => {
+    clearCache: async ({ onlyBroken }) => {
+      if (onlyBroken && !isBeyondRepair(profile.folder)) return ok({ cleared: false });
       await window()?.webContents.session.clearStorageData({ storages: ['indexdb'] });
-      return ok({});
+      return ok({ cleared: true });
     },
     menu: async (told) => {
       menu.show(told);

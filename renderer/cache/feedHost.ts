@@ -5,8 +5,8 @@ import type { FromFeedWorker, ToFeedWorker } from './feedWorker';
 export type FeedHostEnv = {
   name: string;
   openFeed(): Promise<MessagePort>;
-  /** Has the cache's folder thrown away. */
-  clear(): Promise<unknown>;
+  /** Has the cache's folder thrown away, or only where it will never open again; answers whether it went. */
+  clear(onlyBroken: boolean): Promise<boolean>;
   version?: number;
 };
 
@@ -22,7 +22,7 @@ export function startFeedHost({ name, openFeed, clear, version = cacheVersion }:
   worker.onmessage = ({ data }: MessageEvent<FromFeedWorker>) => {
     writes = true;
     if (data.type === 'portWanted') void hand();
-    else void clear().then(() => say({ type: 'cleared' }));
+    else void clear(data.onlyBroken).then((cleared) => say({ type: 'cleared', cleared }));
   };
   say({ type: 'begin', name, cacheVersion: version });
   return {

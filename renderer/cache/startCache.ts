@@ -63,7 +63,10 @@ export function startCache(bridge: Bridge): Cache {
 
   let host: ReturnType<typeof startFeedHost> | null = null;
   const start = setTimeout(() => {
-    const clear = () => bridge.call('desk', 'clearCache', {});
+    const clear = async (onlyBroken: boolean) => {
+      const reply = await bridge.call('desk', 'clearCache', { onlyBroken });
+      return reply.ok && reply.value.cleared;
+    };
     host = startFeedHost({ name, openFeed: () => bridge.openFeed(), clear });
   }, headStartMs);
   say({ type: 'ask' });

@@ -69,8 +69,11 @@ export const deskCalls = {
   openLink: call(z.strictObject({ url: z.string().max(8192) }), z.strictObject({ opened: z.boolean() })),
   /** Prints the window's page by its print style sheet; `pdf` saves to a file the user picks. */
   print: call(z.strictObject({ pdf: z.boolean() }), z.strictObject({ printed: z.boolean() })),
-  /** Throws away the window's cache with its folder: asked when not even deleting it by IndexedDB works. */
-  clearCache: call(Nothing, Nothing),
+  /**
+   * Throws away the window's cache with its folder: asked when not even deleting it by IndexedDB works. `onlyBroken`:
+   * only where its files prove that it will never open again.
+   */
+  clearCache: call(z.strictObject({ onlyBroken: z.boolean() }), z.strictObject({ cleared: z.boolean() })),
   /** The application menu as the registry of commands has it now. */
   menu: call(DeskMenu, Nothing),
   /** The conversation the window shows now: main announces nothing of it while somebody looks at it. */

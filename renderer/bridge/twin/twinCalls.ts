@@ -30,9 +30,9 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         if (!pdf) window.print();
         return ok({ printed: !pdf });
       },
-      clearCache: async () => {
-        await fetch(clearPath).catch(() => null);
-        return ok({});
+      clearCache: async ({ onlyBroken }) => {
+        if (!onlyBroken) await fetch(clearPath).catch(() => null);
+        return ok({ cleared: !onlyBroken });
       },
       menu: () => ok({}),
       showing: () => ok({}),

@@ -7,8 +7,11 @@ export type OpenEnv = {
   name: string;
   cacheVersion: number;
   blocked(): void;
-  /** Lets main throw the cache's folder away: what IndexedDB can no longer open it can no longer delete either. */
-  clear(): Promise<void>;
+  /**
+   * Lets main throw the cache's folder away: what IndexedDB can no longer open it can no longer delete either.
+   * `onlyBroken`: only where the files prove that no try will ever open it. Answers whether it went.
+   */
+  clear(onlyBroken: boolean): Promise<boolean>;
   pause(ms: number): Promise<void>;
 };
 export type OpenedCache = { db: CacheDb; meta: Meta | null };
@@ -17,13 +20,15 @@ export type OpenedCache = { db: CacheDb; meta: Meta | null };
 const pauses = [500, 2000, 5000];
 
 /**
- * Opens the cache for writing. Another version is deleted at once; what cannot be opened is tried again by plan,
- * then deleted, then its folder is cleared. Rejects when not even an empty database can be made.
+ * Opens the cache for writing. Another version is deleted at once; what cannot be opened is cleared at once where its
+ * files prove that it never will be, else tried again by plan, then deleted, then its folder is cleared. Rejects when not even an empty database can be made.
  */
 export async function openWriter(env: OpenEnv): Promise<OpenedCache> {
   for (const pause of pauses) {
     const opened = await openOnce(env).catch(() => null);
     if (opened) return opened;
+    // Nothing comes of waiting for what is provably gone.
+    if (await env.clear(true)) continue;
     await env.pause(pause);
   }
   return openOnce(env)
@@ -32,7 +37,7 @@ export async function openWriter(env: OpenEnv): Promise<OpenedCache> {
       return openOnce(env);
     })
     .catch(async () => {
-      await env.clear();
+      await env.clear(false);
       return openOnce(env);
     });
 }

@@ -14,8 +14,8 @@ export type WriterEnv = {
   cacheVersion: number;
   ports: PortBox;
   signals: BroadcastChannel;
-  /** Has the cache's folder thrown away by main; resolves when it is gone. */
-  clear(): Promise<void>;
+  /** Has the cache's folder thrown away by main, or only where its files prove that it will never open again. */
+  clear(onlyBroken: boolean): Promise<boolean>;
   pause(ms: number): Promise<void>;
   now(): number;
 };

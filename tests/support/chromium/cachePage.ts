@@ -54,7 +54,7 @@ window.cachePage = {
       if (data.type === 'status') status = data.status;
       phases.push(data.type === 'status' ? data.status.phase : data.type);
     };
-    host = startFeedHost({ name, openFeed, clear: () => fetch('/clear'), version });
+    host = startFeedHost({ name, openFeed, clear: async (onlyBroken) => !onlyBroken && (await fetch('/clear')).ok, version });
   },
   refresh: () => host?.refresh(),
   dump: async (name, version) => {
