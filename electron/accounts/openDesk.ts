@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ConversationId, Ms } from '@shared/domain/ids';
 import type { Announcement } from '@shared/logic/notifications/announce';
 import { practiceAccounts } from '../connectors/practice/accounts';
+import type { KeepingShell } from '../ipc/keeping';
 import type { MessageShell } from '../ipc/messages';
 import type { IpcRouter } from '../ipc/router';
 import { openLedger, type LedgerThreads } from '../ledger/client/openLedger';
@@ -30,7 +31,7 @@ export type DeskDeps = {
   connectors: Connectors;
   language(): 'de' | 'en';
   router: Pick<IpcRouter, 'onFeed' | 'send'>;
-  shell: MessageShell;
+  shell: MessageShell & KeepingShell;
   keychain: Keychain;
   outside: Outside;
   /** Since anybody touched the machine, in ms. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Account } from '@shared/domain/account';
 import { accountHandlers } from '../ipc/accounts';
 import { changeHandlers } from '../ipc/changes';
+import { keepingHandlers, type KeepingShell } from '../ipc/keeping';
 import { messageHandlers, type MessageShell } from '../ipc/messages';
 import type { Handlers } from '../ipc/registerIpc';
 import { searchHandlers } from '../ipc/search';
@@ -37,7 +38,7 @@ export type ServiceDeps = {
   runtimeSupported: boolean;
   /** The user's language, for what a browser shows after a sign-in. */
   language?(): 'de' | 'en';
-  shell: MessageShell;
+  shell: MessageShell & KeepingShell;
   /** Told what is news to the person, once it is kept. */
   arrived?(news: IngestReport['arrived']): void;
 };
@@ -144,6 +145,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
         ...remoteDoors(deps.runtimeSupported ? publicLine : null, stopping.signal),
       }),
       search: searchHandlers(ledger),
+      keeping: keepingHandlers({ ledger, shell: deps.shell, now: clock.now }),
     },
     suspend: supervisor.suspend,
     resume: () => {

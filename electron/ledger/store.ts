@@ -15,6 +15,7 @@ import type { FeedCursor, FeedDeletion, FeedRow } from '@shared/ipc/feed';
 import type { SearchReply, SearchRequest } from '@shared/ipc/search';
 import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import type { LedgerHealth } from '@shared/ipc/desk';
+import type { Keeping } from './keeping/keeping';
 
 /** One page of the feed: at most `limit` rows, with the cursor the cache has once they are written. */
 export type FeedPage = { rows: FeedRow[]; deletions: FeedDeletion[]; cursor: FeedCursor; left: number };
@@ -104,7 +105,9 @@ export type Ledger = {
 
   /** VACUUM INTO beside the ledger; keeps the newest seven. */
   backup(): Promise<Result<{ path: string }>>;
-  /** SQLite's quick_check and our invariants; the broken ones by name. */
+  /** Backups, restoring and checking at the person's word. */
+  readonly keeping: Keeping;
+  /** SQLite's quick_check and our invariants; the broken ones by name. Damage is told by `onHealth` at once. */
   check(): Promise<Result<{ problems: string[] }>>;
   close(): Promise<void>;
 };

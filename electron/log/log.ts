@@ -1,4 +1,5 @@
 import electronLog from 'electron-log/node';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { errorFacts, redactFacts, type LogFacts } from './redact';
 
@@ -26,6 +27,13 @@ export function openLog(folder: string): void {
   file.level = 'info';
   terminal.format = '{level} {text}';
   terminal.level = 'warn';
+}
+
+/** The newest lines of the log, oldest first; none where it is not kept in a file. */
+export function lastLines(count: number): string[] {
+  if (out.transports.file.level === false) return [];
+  const { path } = out.transports.file.getFile();
+  return existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n').slice(-count) : [];
 }
 
 /** The logger of one part. @param scope e.g. 'ledger', 'practice' */

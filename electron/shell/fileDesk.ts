@@ -22,6 +22,12 @@ export async function pickFolder(window: BrowserWindow): Promise<string | null> 
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** The file the user picks, null when they cancelled. */
+export async function pickFile(window: BrowserWindow): Promise<string | null> {
+  const { filePaths, canceled } = await dialog.showOpenDialog(window, { properties: ['openFile'] });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /**
  * Copies a kept file into a folder as plain data without execute bit. Nothing there is overwritten: a taken name gets a
  * number. @param name already made harmless

@@ -16,10 +16,14 @@ export type QuitParts = Asking & {
  * Lets the desk end only by the rule of the outbox: what may leave does so first, what cannot is named and the person
  * decides. A system that shuts down is not kept waiting by a question.
  */
-export function quitByOutbox(parts: QuitParts): { hold(window: BrowserWindow): void } {
+export function quitByOutbox(parts: QuitParts): {
+  hold(window: BrowserWindow): void;
+  restart(before: () => void): void;
+} {
   const { desk, staysOn, hidden } = parts;
   let state: 'running' | 'leaving' | 'done' = 'running';
   let hurried = false;
+  let restarting: (() => void) | null = null;
 
   const leave = async (): Promise<boolean> => {
     const open = await desk.catch(() => null);
@@ -36,6 +40,11 @@ export function quitByOutbox(parts: QuitParts): { hold(window: BrowserWindow): v
     state = 'leaving';
     void leave().then((gone) => {
       state = gone ? 'done' : 'running';
+      if (gone && restarting) {
+        restarting();
+        app.relaunch();
+      }
+      restarting = null;
       if (gone) app.quit();
     });
   });
@@ -44,6 +53,11 @@ export function quitByOutbox(parts: QuitParts): { hold(window: BrowserWindow): v
     app.quit();
   });
   return {
+    /** Ends the desk and starts it again, with `before` between; neither, when the person stays. */
+    restart: (before) => {
+      restarting = before;
+      app.quit();
+    },
     /** Closing the desk's window hides it where it can be brought back; else it is quitting, said the first time. */
     hold: (held) =>
       held.on('close', (event) => {

@@ -8,7 +8,8 @@ import { registerIpc } from '../ipc/registerIpc';
 import { scopedLog } from '../log/log';
 import { createKeychain } from '../vault/keychain';
 import { deskHandlers } from './deskHandlers';
-import { copyInto, dragOut, openCopy, pickFolder, saveBytesAs } from './fileDesk';
+import { deskFacts } from './deskFacts';
+import { copyInto, dragOut, openCopy, pickFile, pickFolder, saveBytesAs } from './fileDesk';
 import { createIpcRouter } from './ipcRouter';
 import { startLanguage } from './language';
 import type { Links } from './links';
@@ -81,6 +82,9 @@ export function runDesk(parts: RunParts): void {
       saveFile: async (path, name) => !window.isDestroyed() && saveFileAs(window, path, name),
       saveBytes: async (data, name) => !window.isDestroyed() && saveBytesAs(window, data, name),
       pickFolder: async () => (window.isDestroyed() ? null : pickFolder(window)),
+      pickFile: async () => (window.isDestroyed() ? null : pickFile(window)),
+      restart: (before) => quitting.restart(before),
+      facts: () => deskFacts(profile.folder, language()),
       copyInto,
       dragFile: (path, name) => dragOut(window, path, name),
       openFile: openCopy,
@@ -113,13 +117,14 @@ export function runDesk(parts: RunParts): void {
   watchNetwork((online) => void desk.then(({ setOnline }) => setOnline(online)));
   powerMonitor.on('suspend', () => void desk.then(({ services }) => services.suspend()));
   powerMonitor.on('resume', () => void desk.then(({ services }) => services.resume()));
-  quitByOutbox({
+  const quitting = quitByOutbox({
     desk,
     window: shown,
     language,
     preferences,
     staysOn: () => process.platform === 'darwin' || tray.shown(),
     hidden: () => sayRunsOn(outside.notifier, preferences, language()),
-  }).hold(window);
+  });
+  quitting.hold(window);
   app.on('activate', () => showWindow(window));
 }

@@ -2,9 +2,13 @@ import { type ComponentType, Suspense } from 'react';
 import { type DialogName, useDesk } from '@/commands';
 import {
   AccountDialog,
+  BackUpDialog,
   BlockedDialog,
+  CheckDialog,
   DeleteDialog,
+  DiagnosticsDialog,
   HelpDialog,
+  KeepingDialog,
   LoginDialog,
   LinkDialog,
   Palette,
@@ -20,9 +24,13 @@ import {
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   account: AccountDialog,
+  backUp: BackUpDialog,
   blocked: BlockedDialog,
+  checkDesk: CheckDialog,
   deleteForGood: DeleteDialog,
+  diagnostics: DiagnosticsDialog,
   help: HelpDialog,
+  keeping: KeepingDialog,
   login: LoginDialog,
   link: LinkDialog,
   palette: Palette,

@@ -16,6 +16,7 @@ const parts = {
   accountPage: () => import('@/features/accounts/page'),
   trust: () => import('@/features/trust'),
   trash: () => import('@/features/trash'),
+  keeping: () => import('@/features/keeping'),
 };
 
 /** Fetches the parts one after the other, the likely ones first, so that none is waited for when its key is pressed. */
@@ -38,6 +39,10 @@ export const SourceDialog = lazy(async () => ({ default: (await parts.trust()).S
 export const UnsubscribeDialog = lazy(async () => ({ default: (await parts.trust()).UnsubscribeDialog }));
 export const BlockedDialog = lazy(async () => ({ default: (await parts.trust()).BlockedDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await parts.trust()).LinkDialog }));
+export const KeepingDialog = lazy(async () => ({ default: (await parts.keeping()).KeepingDialog }));
+export const CheckDialog = lazy(async () => ({ default: (await parts.keeping()).CheckDialog }));
+export const BackUpDialog = lazy(async () => ({ default: (await parts.keeping()).BackUpDialog }));
+export const DiagnosticsDialog = lazy(async () => ({ default: (await parts.keeping()).DiagnosticsDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await parts.trash()).DeleteDialog }));
 export const LoginDialog = lazy(async () => ({ default: (await parts.login()).LoginDialog }));
 export const RemoveDialog = lazy(async () => ({ default: (await parts.accountPage()).RemoveDialog }));

@@ -22,6 +22,7 @@ export { CacheProvider } from './CacheProvider';
 export { useList } from './hooks/useList';
 export { useMessages } from './hooks/useMessages';
 export { useSearch } from './hooks/useSearch';
+export { useCheckCache } from './hooks/useCheckCache';
 export { useCacheStatus } from './hooks/useCacheStatus';
 export type { KnownAddress } from './addresses';
 export { useBusiness } from './hooks/useBusiness';

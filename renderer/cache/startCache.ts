@@ -3,6 +3,7 @@ import type { Bridge } from '../bridge/bridge';
 import { makeActivity, watchActivity } from './activity';
 import { makeAliases } from './aliases';
 import { keys, type Cache } from './cache';
+import { isCacheWhole } from './checkCache';
 import type { CacheContext } from './cacheContext';
 import { makeChangeHub } from './changeHub';
 import { startFeedHost } from './feedHost';
@@ -80,6 +81,11 @@ export function startCache(bridge: Bridge): Cache {
     call: bridge.call,
     setAnchor: (next) => {
       anchor = next;
+    },
+    check: async () => {
+      if (await isCacheWhole(reader, bridge.call, later)) return 'sound';
+      say({ type: 'damaged' });
+      return 'rebuilt';
     },
     close: () => {
       for (const stop of leave) stop();

@@ -10,6 +10,9 @@ type TrustDialog = 'source' | 'unsubscribe' | 'blocked' | 'link';
 /** What is shown and asked about accounts. */
 type AccountDialog = 'account' | 'removeAccount' | 'provision';
 
+/** Looking after the desk's data; the second and third begin at once with what they are called. */
+type KeepingDialog = 'keeping' | 'checkDesk' | 'backUp' | 'diagnostics';
+
 /** Which dialog lies over the desk. */
 export type DialogName =
   | 'snooze'
@@ -21,6 +24,7 @@ export type DialogName =
   | 'login'
   | 'deleteForGood'
   | AccountDialog
+  | KeepingDialog
   | TrustDialog;
 
 /** The search within a conversation. It begins at the message `from`; `step` counts on and back from there. */

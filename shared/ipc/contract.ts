@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { accountCalls } from './accounts';
 import { changeCalls } from './changes';
 import { deskCalls } from './desk';
+import { keepingCalls } from './keeping';
 import { messageCalls } from './messages';
 import { searchCalls } from './search';
 
@@ -12,6 +13,7 @@ export const contract = {
   changes: changeCalls,
   messages: messageCalls,
   search: searchCalls,
+  keeping: keepingCalls,
 } as const;
 
 export type Contract = typeof contract;

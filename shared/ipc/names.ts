@@ -52,6 +52,7 @@ export const callNames = allOf({
     'endFile',
   ],
   search: ['run'],
+  keeping: ['backups', 'backUp', 'examine', 'restart', 'check', 'counts', 'diagnostics', 'saveDiagnostics'],
 });
 
 /** The one channel that carries events from main to the window. */

@@ -9,6 +9,8 @@ import type { ReaderApi } from '../core/readerHost';
 import { attempt } from '../core/calls';
 import type { Problem } from '../core/writing';
 import type { FileStore } from '../files/fileStore';
+import type { LedgerFolder } from '../files/folder';
+import { keepingOver } from '../keeping/keeping';
 import type { Ledger, Span } from '../store';
 import type { Listeners } from './listeners';
 import { storedEvents } from './storedEvents';
@@ -21,6 +23,8 @@ export type LedgerParts = {
   write: Call<WriterApi>;
   read: Call<ReaderApi>;
   files: FileStore;
+  /** Where it lies; null for one in memory. */
+  folder: LedgerFolder | null;
   now(): Ms;
   revs: Listeners<[number]>;
   spans: Listeners<[Span]>;
@@ -67,6 +71,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     await safely(() => Promise.all(before.filter((file) => !kept.has(file)).map((file) => files.remove(file))));
     return reply;
   };
+  const sweepFiles = (since = Infinity) => sweep(files, since, () => read('usedFiles', null), safely);
   let rev = 0;
   parts.revs.add((newest) => (rev = newest));
 
@@ -126,7 +131,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     remoteOf: (id) => or(write('remoteOf', id), null),
     placesOf: (id) => or(write('placesOf', id), []),
     holdings: (account) => read('holdings', account),
-    sweepFiles: (since = Infinity) => sweep(files, since, () => read('usedFiles', null), safely),
+    sweepFiles,
     attachment: (message, id) => or(write('attachment', message, id), null),
     filePath: (sha256) => files.path(sha256),
     keepFile: async (data) => {
@@ -141,7 +146,12 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     },
 
     backup: () => read('backup', now()),
-    check: () => problemsOf(read),
+    keeping: keepingOver({ folder: parts.folder, files, read, write, now, safely, sweep: sweepFiles }),
+    check: async () => {
+      const found = await problemsOf(read);
+      if (found.ok && found.value.problems.includes('quick_check')) await write('condemn');
+      return found;
+    },
     close: () => (closing ??= parts.close()),
   };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Ms } from '@shared/domain/ids';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import { startHost } from '../core/ledgerHost';
-import { startReader } from '../core/readerHost';
+import { foundDamaged, startReader } from '../core/readerHost';
 import { refusing } from '../core/refusing';
 import type { Problem } from '../core/writing';
 import { fileStore } from '../files/fileStore';
@@ -35,8 +35,12 @@ export function openInlineLedger({ dir, zone, now = Date.now, onProblem = () => 
     }
   });
   let health = host.health;
+  const hearReader = (problem: Problem) => {
+    onProblem(problem);
+    if (problem.code === foundDamaged.code) void host.call('condemn');
+  };
   const db = memory && host.db ? host.db : undefined;
-  const reader = host.db ? startReader({ dir, ledgerId: host.id, db }, onProblem) : refusing(host.health);
+  const reader = host.db ? startReader({ dir, ledgerId: host.id, db }, hearReader) : refusing(host.health);
   const scratch = memory ? mkdtempSync(join(tmpdir(), 'tresen-files-')) : null;
   reader.wake();
 
@@ -46,6 +50,7 @@ export function openInlineLedger({ dir, zone, now = Date.now, onProblem = () => 
     write: host.call,
     read: reader.call,
     files: fileStore(scratch ?? ledgerFolder(dir).files),
+    folder: memory ? null : ledgerFolder(dir),
     now,
     revs,
     spans,

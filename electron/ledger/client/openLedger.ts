@@ -2,7 +2,7 @@ import type { LedgerHealth } from '@shared/ipc/desk';
 import { appError } from '@shared/errors/appError';
 import type { Call } from '../core/calls';
 import type { WriterApi, WriterNews, WriterOptions } from '../core/ledgerHost';
-import type { ReaderApi, ReaderOptions } from '../core/readerHost';
+import { foundDamaged, type ReaderApi, type ReaderOptions } from '../core/readerHost';
 import { refusing } from '../core/refusing';
 import type { Problem } from '../core/writing';
 import { fileStore } from '../files/fileStore';
@@ -40,10 +40,14 @@ export async function openLedger({
     state = { ...state, health };
     healths.tell(health);
   };
+  const hearReader = (problem: Problem) => {
+    onProblem(problem);
+    if (problem.code === foundDamaged.code) void writer.call('condemn', []);
+  };
   const startReader = () => {
     const options: ReaderOptions = { dir, ledgerId: state.id };
     const start = (onDeath: () => void) =>
-      startThread(workers.reader, options, (problem) => onProblem(problem as Problem), onDeath);
+      startThread(workers.reader, options, (problem) => hearReader(problem as Problem), onDeath);
     return keepRunning(start, { ready: () => undefined, down: () => onProblem({ name: 'reader', code: 'down' }) });
   };
   /** The reader comes with the first thing there is for it: a start has nothing to search, and much else to do. */
@@ -88,6 +92,7 @@ export async function openLedger({
     read: ((name, ...args) =>
       state.id === '' ? refusing(state.health).call() : started().call(name, args)) as Call<ReaderApi>,
     files: fileStore(ledgerFolder(dir).files),
+    folder: ledgerFolder(dir),
     now,
     revs,
     spans,

@@ -14,6 +14,7 @@ import type { IngestReport, Span } from '../store';
 import type { Batch } from './ingestJob';
 import { outgoingOf } from './outgoing';
 import { reads } from './reads';
+import { recount } from './recount';
 import { writer, type Commit } from './writing';
 
 /** What the core needs from outside. `releaseBallast` answers whether there was room to give back. */
@@ -67,6 +68,10 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
     feed: (cursor: FeedCursor | null, limit: number) => feedPage(db, store.rev(), cursor, limit),
     changed: ({ from, to }: Span, limit: number) => changedRows(db, from, to, limit),
     outgoing: (id: OutboxId) => outgoingOf(db, id),
+    /** Counts anew what counters say; answers how many were wrong. */
+    recount: () => write(false, (rules) => recount(db, rules)),
+    /** Makes the indexes anew from the rows. */
+    reindex: () => db.exec('REINDEX'),
     setSetting: (key: string, value: unknown) =>
       write(true, () =>
         db.run('INSERT OR REPLACE INTO setting(key, json) VALUES (?, ?)', key, JSON.stringify(value ?? null)),

@@ -1,11 +1,13 @@
+import { appError, type AppError } from '@shared/errors/appError';
 import type { Ms } from '@shared/domain/ids';
 import { fail, type Result } from '@shared/errors/result';
 import type { LedgerHealth } from '@shared/ipc/desk';
+import { newestSound } from '../db/damage';
 import { openDatabase, type Database } from '../db/database';
 import { isDamage } from '../db/errors';
 import { setLedgerId } from '../db/meta';
 import { migrate } from '../db/migrations';
-import { closeLedgerFile, markBroken, openLedgerFile, type Opened } from '../db/open';
+import { closeLedgerFile, dateOf, markBroken, openLedgerFile, type Opened } from '../db/open';
 import { setLedgerPragmas } from '../db/pragmas';
 import { releaseBallast } from '../files/ballast';
 import { ledgerFolder } from '../files/folder';
@@ -23,7 +25,14 @@ export type WriterNews =
   { type: 'commit'; commit: Commit } | { type: 'health'; health: LedgerHealth } | { type: 'problem'; problem: Problem };
 
 /** Everything the writer can be asked: the core, but batches whole. */
-export type WriterApi = Omit<Core, 'takeSlice' | 'workedMs'> & { ingest(batch: Batch): IngestReport };
+export type WriterApi = Omit<Core, 'takeSlice' | 'workedMs'> & {
+  ingest(batch: Batch): IngestReport;
+  /** The file was found damaged by who reads it: nothing more is written, the next start replaces it. */
+  condemn(): void;
+};
+
+/** What changes rows: refused once the file is known to be damaged, for the next start goes back to a backup. */
+const writes: ReadonlySet<string> = new Set(['apply', 'system', 'ingest', 'setSetting', 'recount', 'reindex']);
 
 /** Where a ledger lies, ':memory:' for nowhere; the desk's zone; the time of opening. */
 export type WriterOptions = { dir: string; zone: string; now: Ms };
@@ -56,6 +65,7 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
   const queue = new WriteQueue();
   const slicer = new Slicer();
   let closed = false;
+  let broken: AppError | null = null;
   const run = <T>(body: () => T): Result<T> => (closed ? fail('ledger.closed') : attempt(() => watched(body), report));
   const report = (problem: Problem) => tell({ type: 'problem', problem });
 
@@ -64,12 +74,17 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
     try {
       return body();
     } catch (error) {
-      if (isDamage(error) && !memory) {
-        markBroken(folder);
-        tell({ type: 'health', health: { state: 'readOnly', error: { code: 'ledger.readOnly', facts: {} } } });
-      }
+      if (isDamage(error)) condemn();
       throw error;
     }
+  };
+
+  const condemn = (): void => {
+    if (broken !== null || memory) return;
+    markBroken(folder);
+    const backup = newestSound(folder);
+    broken = backup ? appError('ledger.broken', { date: dateOf(backup.at, zone) }) : appError('ledger.brokenAlone');
+    tell({ type: 'health', health: { state: 'readOnly', error: broken } });
   };
 
   function* ingesting(batch: Batch, done: (result: Result<IngestReport>) => void): Generator<void, void> {
@@ -85,7 +100,9 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
   const call: Call<WriterApi> = (name, ...args) =>
     new Promise((resolve) => {
       const done = resolve as (result: Result<unknown>) => void;
-      if (name === 'ingest') queue.batch(ingesting(args[0] as Batch, done));
+      if (broken !== null && writes.has(name)) done({ ok: false, error: broken });
+      else if (name === 'condemn') queue.command(() => done(run(condemn)));
+      else if (name === 'ingest') queue.batch(ingesting(args[0] as Batch, done));
       else queue.command(() => done(run(() => (core[name as keyof Core] as (...a: unknown[]) => unknown)(...args))));
     });
 

@@ -5,6 +5,10 @@ import { DeskRefusal } from '@shared/logic/desk/refusal';
 import type { Database } from '../db/database';
 import { keepBallast } from '../files/ballast';
 import { makeBackup } from '../files/backups';
+import { exportLedger } from '../keeping/exportLedger';
+import { countsOf } from '../keeping/counts';
+import { integrityOf, isIndexWhole } from '../keeping/integrity';
+import { prepare, type Source } from '../keeping/prepare';
 import { ledgerFolder } from '../files/folder';
 import { holdings } from '../files/holdings';
 import { usedFiles } from '../files/usedFiles';
@@ -29,6 +33,9 @@ export type ReaderHost = {
   close(): void;
 };
 
+/** Told like a problem when the ledger itself, and not only its index, was found damaged. */
+export const foundDamaged: Problem = { name: 'ledger', code: 'found.damaged' };
+
 /** How long a search may bring the index up before it answers with what is there. */
 const catchUpMs = 100;
 /** How long new rows gather before they are indexed: a search never waits for that, it catches up by itself. */
@@ -47,14 +54,24 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
   let following: NodeJS.Timeout | null = null;
   let closed = false;
 
+  const rebuild = (): void => {
+    connection.close();
+    connection = newIndex(folder, ledgerId);
+    indexer = new Indexer(connection);
+  };
+  /** Two files are open here: whether it is the ledger that is damaged, and not its index. Whoever writes is told. */
+  const isLedgerDamaged = (): boolean => {
+    const looked = attempt(() => isBroken(connection, 'ledger', 'quick_check'), onProblem);
+    const damaged = looked.ok ? looked.value : looked.error.code === 'ledger.damaged';
+    if (damaged) onProblem(foundDamaged);
+    return damaged;
+  };
   /** One step of the index; a damaged one is begun anew. None when it has caught up or cannot. */
   const step = (): ReturnType<Indexer['step']> => {
     const done = attempt(() => (closed ? 'none' : indexer.step()), onProblem);
     if (done.ok) return done.value;
-    if (done.error.code !== 'ledger.damaged' || db) return 'none';
-    connection.close();
-    connection = newIndex(folder, ledgerId);
-    indexer = new Indexer(connection);
+    if (done.error.code !== 'ledger.damaged' || db || isLedgerDamaged()) return 'none';
+    rebuild();
     return 'more';
   };
   const follow = () => {
@@ -65,12 +82,23 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
     for (const until = performance.now() + catchUpMs; performance.now() < until && step() !== 'none';);
   };
 
-  const api = readerApi(() => connection, dir, db ? 'main' : 'ledger', catchUp);
+  const api = readerApi({
+    connection: () => connection,
+    dir,
+    schema: db ? 'main' : 'ledger',
+    catchUp,
+    catchUpWholly: () => {
+      while (step() !== 'none');
+    },
+    rebuild,
+  });
   return {
     call: (name, ...args) => {
       if (closed) return Promise.resolve(fail('ledger.closed'));
       const run = api[name] as (...given: unknown[]) => ReturnType<ReaderApi[typeof name]>;
-      return Promise.resolve(attempt<ReturnType<ReaderApi[typeof name]>>(() => run(...args), onProblem));
+      const answer = attempt<ReturnType<ReaderApi[typeof name]>>(() => run(...args), onProblem);
+      if (!answer.ok && answer.error.code === 'ledger.damaged' && !db) isLedgerDamaged();
+      return Promise.resolve(answer);
     },
     wake: () => {
       following ??= setTimeout(follow, gatherMs).unref();
@@ -83,15 +111,47 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
   };
 }
 
-function readerApi(connection: () => Database, dir: string, schema: 'main' | 'ledger', catchUp: () => void) {
+/** What the reader's answers are made of. */
+type ReaderParts = {
+  connection(): Database;
+  dir: string;
+  schema: 'main' | 'ledger';
+  catchUp(): void;
+  /** However long it takes. */
+  catchUpWholly(): void;
+  /** Begins the index anew. */
+  rebuild(): void;
+};
+
+function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }: ReaderParts) {
+  /** A ledger in memory has no file to look after. */
+  const folder = () => {
+    if (schema === 'main') throw new DeskRefusal('unsupported');
+    return ledgerFolder(dir);
+  };
   return {
     search: (request: SearchRequest) => {
       catchUp();
       return search(connection(), request);
     },
-    backup: (now: Ms) => {
-      if (schema === 'main') throw new DeskRefusal('unsupported');
-      return { path: makeBackup(connection(), schema, ledgerFolder(dir).backups, now).path };
+    backup: (now: Ms) => ({ path: makeBackup(connection(), schema, folder().backups, now).path }),
+    exportTo: (target: string, now: Ms) => (folder(), exportLedger(connection(), schema, target, now)),
+    prepare: (source: Source) => prepare(connection(), schema, folder(), source),
+    /** How many rows of each table, and of the outbox in each state. */
+    counts: () => countsOf(connection(), schema),
+    integrity: () => integrityOf(connection(), schema),
+    /** Answers whether the search index had to be begun anew. */
+    mendSearch: () => {
+      catchUpWholly();
+      if (schema === 'main') return false;
+      const whole = attempt(
+        () => isIndexWhole(connection(), 'main', schema),
+        () => undefined,
+      );
+      if (whole.ok && whole.value) return false;
+      rebuild();
+      catchUpWholly();
+      return true;
     },
     usedFiles: (account: AccountId | null) => usedFiles(connection(), schema, account),
     holdings: (account: AccountId) => holdings(connection(), schema, account),

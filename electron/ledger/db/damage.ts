@@ -2,8 +2,10 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ms } from '@shared/domain/ids';
 import { isSound, listBackups, type Backup } from '../files/backups';
+import { calmOutbox } from '../keeping/calm';
 import { fileMode, makeFolder, moveIfThere, renameDurably, syncFile } from '../files/durable';
 import { databaseFiles, type LedgerFolder } from '../files/folder';
+import { openDatabase } from './database';
 
 /** The file is no ledger, or not a sound one. */
 export class Damaged extends Error {}
@@ -21,12 +23,20 @@ export function setAside(folder: LedgerFolder, at: Ms): void {
   rmSync(folder.broken, { force: true });
 }
 
+/** The newest backup without damage, null when there is none. */
+export function newestSound(folder: LedgerFolder): Backup | null {
+  return listBackups(folder.backups).find(({ path }) => isSound(path)) ?? null;
+}
+
 /** Puts the newest sound backup in the ledger's place; null when there is none. */
 export function restoreNewest(folder: LedgerFolder): Backup | null {
-  const backup = listBackups(folder.backups).find(({ path }) => isSound(path));
+  const backup = newestSound(folder);
   if (!backup) return null;
   const draft = `${folder.ledger}.tmp`;
   copyFileSync(backup.path, draft);
+  const db = openDatabase(draft);
+  calmOutbox(db);
+  db.close();
   syncFile(draft);
   for (const file of databaseFiles(folder.ledger).slice(1)) rmSync(file, { force: true });
   renameDurably(draft, folder.ledger);

@@ -1,10 +1,11 @@
-import { chmodSync, closeSync, existsSync, openSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { appError } from '@shared/errors/appError';
 import type { Ms } from '@shared/domain/ids';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import { makeBackup } from '../files/backups';
 import { fileMode, folderMode, makeFolder, writeDurably } from '../files/durable';
 import type { LedgerFolder } from '../files/folder';
+import { adoptChosen } from '../keeping/chosen';
 import { Damaged, restoreNewest, setAside } from './damage';
 import { openDatabase, type Database } from './database';
 import { pruneDeletions } from './deletions';
@@ -29,6 +30,8 @@ export function openLedgerFile(folder: LedgerFolder, env: OpenEnv): Opened {
   try {
     makeFolder(folder.root);
     chmodSync(folder.root, folderMode);
+    const chosenAt = adoptChosen(folder, env.newId());
+    if (chosenAt !== null) return use(folder, env, returnedTo(chosenAt, env.zone));
     return existsSync(folder.broken) ? replace(folder, env) : openOrReplace(folder, env);
   } catch (error) {
     return { db: null, id: '', health: { state: 'unusable', error: toAppError(error) } };
@@ -58,9 +61,19 @@ function replace(folder: LedgerFolder, env: OpenEnv): Opened {
   );
 }
 
-function restoredFrom(at: Ms, zone: string): LedgerHealth {
-  const date = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at);
-  return { state: 'restored', error: appError('ledger.damaged', { date }) };
+const restoredFrom = (at: Ms, zone: string): LedgerHealth => ({
+  state: 'restored',
+  error: appError('ledger.damaged', { date: dateOf(at, zone) }),
+});
+
+const returnedTo = (at: Ms, zone: string): LedgerHealth => ({
+  state: 'restored',
+  error: appError('ledger.returned', { date: dateOf(at, zone) }),
+});
+
+/** A date as it stands in an error's facts. */
+export function dateOf(at: Ms, zone: string): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).format(at);
 }
 
 function use(folder: LedgerFolder, env: OpenEnv, health: LedgerHealth): Opened {
@@ -74,6 +87,7 @@ function use(folder: LedgerFolder, env: OpenEnv, health: LedgerHealth): Opened {
     }
     const crashed = existsSync(folder.running);
     if (crashed) assertSound(db);
+    else assertWhole(db, folder.ledger);
     setLedgerPragmas(db);
     upgrade(db, version, folder, env.now);
     if (crashed) leapAfterCrash(db);
@@ -91,6 +105,12 @@ function use(folder: LedgerFolder, env: OpenEnv, health: LedgerHealth): Opened {
 
 function assertSound(db: Database): void {
   if (db.one<[string]>('PRAGMA quick_check')?.[0] !== 'ok') throw new Damaged();
+}
+
+/** After a clean stop the file ends with a page: SQLite takes what is missing of the last one for zeros. */
+function assertWhole(db: Database, path: string): void {
+  const page = db.one<[number]>('PRAGMA page_size')?.[0] ?? 1;
+  if (statSync(path).size % page !== 0) throw new Damaged();
 }
 
 function upgrade(db: Database, version: number, folder: LedgerFolder, now: Ms): void {

@@ -21,6 +21,10 @@ export type FileStore = {
   remove(sha256: string): Promise<void>;
   /** Removes a file unless it was kept, or kept anew, at `since` (UTC ms) or later; answers whether it went. */
   removeKeptBefore(sha256: string, since: Ms): boolean;
+  /** Whether a kept file is still what it was kept as. */
+  isWhole(sha256: string): Promise<boolean>;
+  /** Takes a kept file out of use without deleting it. */
+  setAside(sha256: string): Promise<void>;
   /** The SHA-256 of every kept file. */
   all(): Promise<string[]>;
 };
@@ -57,6 +61,8 @@ export function fileStore(folder: string): FileStore {
       rmSync(found, { force: true });
       return true;
     },
+    isWhole: async (sha256) => (await hashOf(await readFile(placeOf(sha256)))) === sha256,
+    setAside: async (sha256) => rename(placeOf(sha256), `${placeOf(sha256)}.damaged`),
     all: async () => {
       const names = existsSync(folder) ? await readdir(folder, { recursive: true }) : [];
       return names.map((name) => basename(name)).filter((name) => hex.test(name));

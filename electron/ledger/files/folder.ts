@@ -8,6 +8,10 @@ export type LedgerFolder = {
   index: string;
   backups: string;
   damaged: string;
+  /** Ledgers that gave way to a backup the person chose. */
+  replaced: string;
+  /** A ledger the person chose, examined and ready: takes the present one's place at the next start. */
+  chosen: string;
   files: string;
   ballast: string;
   /** Lies here while the ledger is open: found at start, the last stop was unclean. */
@@ -24,6 +28,8 @@ export function ledgerFolder(root: string): LedgerFolder {
     index: join(root, 'index.db'),
     backups: join(root, 'backups'),
     damaged: join(root, 'damaged'),
+    replaced: join(root, 'replaced'),
+    chosen: join(root, 'chosen.db'),
     files: join(root, 'files'),
     ballast: join(root, 'ballast'),
     running: join(root, 'running'),

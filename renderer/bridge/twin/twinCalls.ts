@@ -6,6 +6,7 @@ import { openSamples } from './openSamples';
 import { twinHoldings } from './twinHoldings';
 import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
+import { twinKeeping } from './twinKeeping';
 import { twinLogin } from './twinLogin';
 import { twinSearch } from './twinSearch';
 
@@ -83,6 +84,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       endFile: ({ upload }) => files.end(upload),
     },
     search: { run: (request) => ok(twinSearch(memory, request)) },
+    keeping: twinKeeping(desk),
   };
 }
 

@@ -26,6 +26,7 @@ import { goSnoozed } from './goSnoozed';
 import { goSpam } from './goSpam';
 import { goTrash } from './goTrash';
 import { help } from './help';
+import { backUp, checkDesk, diagnostics, keeping, restart } from './keeping';
 import { language } from './language';
 import { last } from './last';
 import { mute } from './mute';
@@ -151,5 +152,10 @@ export const commandSet: readonly Command[] = [
   provision,
   practise,
   endPractice,
+  keeping,
+  backUp,
+  checkDesk,
+  diagnostics,
+  restart,
   settings,
 ];

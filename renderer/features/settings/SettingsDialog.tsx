@@ -8,6 +8,7 @@ import { useDensity } from '@/ui/useDensity';
 import { useT } from '@/ui/useT';
 import { Business } from './Business';
 import { Identities } from './Identities';
+import { KeepingSetting } from './KeepingSetting';
 import { Notifications } from './Notifications';
 import { PracticeSetting } from './PracticeSetting';
 import { Setting } from './Setting';
@@ -72,6 +73,7 @@ export function SettingsDialog() {
       {accounts.filter(writesMail).map((account) => (
         <Identities key={account.id} account={account} />
       ))}
+      <KeepingSetting />
       <PracticeSetting />
       <p className={css.about}>
         {t('settings.about', { version, engine: engine.electron || engine.chromium })}

@@ -16,6 +16,15 @@ export const error = {
     'Der Datenbestand war beschädigt und es gab keine Sicherung: Tresen beginnt leer. Die beschädigten Dateien liegen in {{folder}}.',
   'ledger.closed': 'Der Tresen wird gerade geschlossen.',
   'ledger.readOnly': 'Der Datenbestand lässt sich zurzeit nur lesen. Bitte prüfen Sie den Datenträger.',
+  'ledger.returned': 'Das ist der Stand vom {{date}}. Was vorher hier war, liegt noch im Datenordner.',
+  'ledger.broken':
+    'Der Datenbestand ist beschädigt: Es wird nichts mehr geschrieben. Bitte starten Sie Tresen neu; dann gilt wieder die Sicherung vom {{date}}.',
+  'ledger.brokenAlone':
+    'Der Datenbestand ist beschädigt: Es wird nichts mehr geschrieben, und es gibt keine Sicherung. Kopieren Sie vom Bildschirm, was Sie brauchen, bevor Sie Tresen neu starten.',
+  'backup.newer':
+    'Diese Sicherung stammt von einem neueren Tresen. Bitte aktualisieren Sie Tresen und stellen Sie sie dann wieder her.',
+  'backup.invalid':
+    'Diese Datei ist keine Sicherung von Tresen oder beschädigt. Es wurde nichts geändert; bitte wählen Sie eine andere.',
   'disk.full': 'Der Datenträger ist voll. Bitte schaffen Sie Platz; nichts ist verloren.',
   'disk.low': 'Nur noch {{freeMb}} MB sind frei. Bitte schaffen Sie Platz.',
   'runtime.unsupported': 'Diese Testumgebung öffnet nur den Übungstresen und Konten auf diesem Rechner.',

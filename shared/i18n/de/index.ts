@@ -8,6 +8,7 @@ import { customers } from './customers';
 import { error } from './error';
 import { accountPage } from './accountPage';
 import { accounts } from './accounts';
+import { keeping } from './keeping';
 import { help } from './help';
 import { inbox } from './inbox';
 import { login } from './login';
@@ -34,6 +35,7 @@ export const de = {
   accounts,
   help,
   inbox,
+  keeping,
   login,
   menu,
   notices,

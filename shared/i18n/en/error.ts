@@ -15,6 +15,14 @@ export const error = {
     'The desk was damaged and there was no backup: it starts empty. The damaged files are kept in {{folder}}.',
   'ledger.closed': 'The desk is closing.',
   'ledger.readOnly': 'The desk can be read but not changed at the moment. Please check the disk.',
+  'ledger.returned': 'This is the desk as of {{date}}. What was here before is kept in its data folder.',
+  'ledger.broken':
+    'The data of this desk was found damaged: nothing more is written. Please restart Tresen; it then goes back to the backup of {{date}}.',
+  'ledger.brokenAlone':
+    'The data of this desk was found damaged: nothing more is written, and there is no backup. Copy what you need from the screen before you restart Tresen.',
+  'backup.newer': 'This backup was made by a newer Tresen. Please update Tresen, then restore it.',
+  'backup.invalid':
+    'This file is no backup of Tresen, or it is damaged. Nothing was changed; please choose another one.',
   'disk.full': 'The disk is full. Please free some space; nothing was lost.',
   'disk.low': 'Only {{freeMb}} MB are free. Please free some space.',
   'runtime.unsupported': 'This test runtime may only open the practice desk and accounts on this computer.',

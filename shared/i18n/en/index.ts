@@ -7,6 +7,7 @@ import { customers } from './customers';
 import { error } from './error';
 import { accountPage } from './accountPage';
 import { accounts } from './accounts';
+import { keeping } from './keeping';
 import { help } from './help';
 import { inbox } from './inbox';
 import { login } from './login';
@@ -33,6 +34,7 @@ export const en = {
   accounts,
   help,
   inbox,
+  keeping,
   login,
   menu,
   notices,

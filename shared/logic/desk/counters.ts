@@ -18,7 +18,8 @@ function conversationCounters(c: Conversation): string[] {
   return ids;
 }
 
-function countersOf<T extends TableName>(table: T, row: RowOf<T> | null): string[] {
+/** The counters that count a row. */
+export function countersOf<T extends TableName>(table: T, row: RowOf<T> | null): string[] {
   if (row === null) return [];
   if (table === 'conversation') return conversationCounters(row as Conversation);
   if (table === 'draft') return ['drafts'];

@@ -54,7 +54,12 @@ window.cachePage = {
       if (data.type === 'status') status = data.status;
       phases.push(data.type === 'status' ? data.status.phase : data.type);
     };
-    host = startFeedHost({ name, openFeed, clear: async (onlyBroken) => !onlyBroken && (await fetch('/clear')).ok, version });
+    host = startFeedHost({
+      name,
+      openFeed,
+      clear: async (onlyBroken) => !onlyBroken && (await fetch('/clear')).ok,
+      version,
+    });
   },
   refresh: () => host?.refresh(),
   dump: async (name, version) => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Ms } from '@shared/domain/ids';
@@ -11,9 +11,12 @@ export type Opening = { name: string; dir: string | null; open(now: () => Ms): P
 
 const zone = 'Europe/Berlin';
 
+/** Where files lie in memory, for tests that open hundreds of ledgers and care for no disk. */
+export const quick = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
 /** An empty folder of its own, and how to remove it. */
-export function scratchFolder(): { dir: string; remove(): void } {
-  const dir = mkdtempSync(join(tmpdir(), 'tresen-ledger-'));
+export function scratchFolder(below = tmpdir()): { dir: string; remove(): void } {
+  const dir = mkdtempSync(join(below, 'tresen-ledger-'));
   return { dir, remove: () => rmSync(dir, { recursive: true, force: true }) };
 }
 

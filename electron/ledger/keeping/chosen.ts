@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ms } from '@shared/domain/ids';
+import { openDatabase } from '../db/database';
+import { setLedgerId } from '../db/meta';
+import { makeFolder, moveIfThere, renameDurably } from '../files/durable';
+import { databaseFiles, type LedgerFolder } from '../files/folder';
+
+const kept = 2;
+
+/**
+ * Puts the ledger the person chose in the place of the present one, which is kept beside. Answers of when the chosen one
+ * is, null where none was chosen. May be cut anywhere: the next start goes on where this one stopped.
+ */
+export function adoptChosen(folder: LedgerFolder, newId: string): Ms | null {
+  if (!existsSync(folder.chosen)) return null;
+  // The same name in every try, so that the parts of one database stay together.
+  const name = `ledger-${Math.round(statSync(folder.chosen).mtimeMs)}.db`;
+  makeFolder(folder.replaced);
+  for (const file of databaseFiles(folder.ledger))
+    moveIfThere(file, join(folder.replaced, name + file.slice(folder.ledger.length)));
+  rmSync(folder.broken, { force: true });
+  rmSync(folder.running, { force: true });
+  renameDurably(folder.chosen, folder.ledger);
+  forgetOldest(folder.replaced);
+  const db = openDatabase(folder.ledger);
+  try {
+    setLedgerId(db, newId);
+    return Number(db.one<[string]>("SELECT value FROM meta WHERE key = 'takenAt'")?.[0] ?? 0);
+  } finally {
+    db.close();
+  }
+}
+
+/** Keeps the newest of what was replaced. */
+function forgetOldest(folder: string): void {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.db'));
+  for (const name of names.sort().slice(0, -kept))
+    for (const file of databaseFiles(join(folder, name))) rmSync(file, { force: true });
+}

@@ -1,0 +1,2 @@
+export { BackUpDialog, CheckDialog, KeepingDialog } from './KeepingDialog';
+export { DiagnosticsDialog } from './DiagnosticsDialog';
