@@ -17,6 +17,6 @@ export function isBeyondRepair(profile: string): boolean {
     const name = readFileSync(join(folder, 'CURRENT'), 'latin1').trim();
     return !/^MANIFEST-\d+$/u.test(name) || !readFileSync(join(folder, name), 'latin1').slice(0, 200).includes(order);
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
   }
 }
