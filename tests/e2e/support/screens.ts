@@ -147,6 +147,15 @@ export const screens: readonly ScreenPath[] = [
       await page.getByText(words('settings.quietHours.days')).scrollIntoViewIfNeeded();
     },
   },
+  dialog('keeping', ({ command }) => command('commands.keeping'), 'keeping.title'),
+  {
+    name: 'checked',
+    go: async ({ command, dialog: shown, words }) => {
+      await command('commands.checkDesk');
+      await shown(words('keeping.title')).getByText(words('keeping.sound')).waitFor();
+    },
+  },
+  dialog('diagnostics', ({ command }) => command('commands.diagnostics'), 'keeping.diagnostics'),
   dialog('snooze', ({ press }) => press('j', 'h'), 'snooze.title_one'),
   dialog('tags', ({ press }) => press('j', 'l'), 'tags.title_one'),
   connecting('address', [], 'login.email.address.title'),
