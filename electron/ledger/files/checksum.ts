@@ -6,7 +6,7 @@ import { writeDurably } from './durable';
 const chunk = 1 << 20;
 
 /** The SHA-256 of a whole file, read in pieces. */
-export function checksumOf(path: string): string {
+function checksumOf(path: string): string {
   const hash = createHash('sha256');
   const file = openSync(path, 'r');
   try {

@@ -15,7 +15,7 @@ test.afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('the desk is saved elsewhere, checked, and brought back by keyboard', async ({ desk, profile }) => {
   await desk.open();
-  const { words, dialog, command, press, page, ...ui } = screenOf(desk.page());
+  const { words, dialog, command, press, ...ui } = screenOf(desk.page());
   await expect(ui.rows().first()).toBeVisible();
   const picks = (path: string) =>
     desk.app().evaluate(({ dialog: system }, picked) => {

@@ -1,7 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
 import { checkParts, type Finding } from '@shared/ipc/keeping';
 import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedger';
@@ -35,8 +34,14 @@ const start = (dir = 'desk'): Ledger => {
 };
 const rowsOf = async (ledger: Ledger) => (await drain(ledger)).rows;
 /** Rows as a person made them: without what the ledger works out again at any time. */
-const made = async (ledger: Ledger) =>
-  [...(await rowsOf(ledger))].map(([table, rows]) => [table, [...rows].sort(([a], [b]) => (a < b ? -1 : 1))]).sort();
+type Made = [table: string, rows: [id: string, row: object][]];
+const made = async (ledger: Ledger): Promise<Made[]> => {
+  const tables = [...(await rowsOf(ledger))].map(([table, rows]): Made => {
+    const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+    return [table, sorted as Made[1]];
+  });
+  return tables.sort(([a], [b]) => (a < b ? -1 : 1));
+};
 const must = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
   if (!result.ok) throw new Error(result.error.code);
   return result.value;
@@ -51,7 +56,7 @@ async function used(): Promise<Ledger> {
   const events = Array.from({ length: 40 }, (_, index) => sampleMessage(`t${index % 4}`, index));
   await ledger.ingest(account.id, [...events, sampleMessage('t9', 99, { attachments })], 1);
   const [conversation] = [...((await rowsOf(ledger)).get('conversation')?.values() ?? [])] as Conversation[];
-  must(await ledger.apply(answer('o', conversation?.id as never, account.id as Account['id'], sampleNow)));
+  must(await ledger.apply(answer('o', conversation?.id as never, account.id, sampleNow)));
   must(await createVault(ledger, keychain.ask).set(account.id, 'password', secret));
   await ledger.setSetting('connector.email.client', JSON.stringify({ secret }));
   return ledger;
@@ -98,7 +103,7 @@ describe('a desk saved elsewhere', () => {
     const calm = (table: unknown, id: string, row: object) =>
       table === 'outbox' ? [id, { ...row, state: 'uncertain', phase: 'body', error: expect.anything() }] : [id, row];
     expect(await made(restored)).toEqual(
-      before.map(([table, rows]) => [table, (rows as [string, object][]).map(([id, row]) => calm(table, id, row))]),
+      before.map(([table, rows]) => [table, rows.map(([id, row]) => calm(table, id, row))]),
     );
     expect(await checkAll(restored)).toEqual([]);
     promise(
