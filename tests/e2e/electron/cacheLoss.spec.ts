@@ -31,10 +31,7 @@ const losses: Record<string, (profile: string) => void> = {
     files(profile, /\.log$/).forEach((file) => truncateSync(file, Math.floor(statSync(file).size / 2))),
   'is all zeros': (profile) =>
     files(profile, /^(MANIFEST|CURRENT|.*\.(log|ldb))/).forEach((file) => writeFileSync(file, Buffer.alloc(4096))),
-  'is a file where its folder was': (profile) => {
-    rmSync(database(profile), { recursive: true });
-    writeFileSync(database(profile), '');
-  },
+  'has nothing but its log': (profile) => files(profile, /^(?!.*\.log$)/).forEach((file) => rmSync(file)),
 };
 
 const back = 'The cache is gone or damaged: nothing of the user is, and the desk is back';
