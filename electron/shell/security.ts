@@ -17,7 +17,7 @@ export function denyByDefault(devServer: string | null): void {
 }
 
 function guardSession(target: Session, devServer: string | null): void {
-  // Else Chromium fetches dictionaries as soon as a window opens; see docs/decisions/0020-no-spell-checker.md.
+  // Else Chromium fetches dictionaries as soon as a window opens; see docs/decisions/0014-no-spell-checker.md.
   target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
   const host = devServer === null ? null : new URL(devServer).host;
