@@ -9,7 +9,7 @@ import { adoptChosen } from '../keeping/chosen';
 import { Damaged, restoreNewest, setAside } from './damage';
 import { openDatabase, type Database } from './database';
 import { pruneDeletions } from './deletions';
-import { isDamage, toAppError } from './errors';
+import { isDamage, isFull, toAppError } from './errors';
 import { leapAfterCrash, ledgerIdOf, setLedgerId } from './meta';
 import { ledgerVersion, migrate, versionOf } from './migrations';
 import { setLedgerPragmas } from './pragmas';
@@ -120,11 +120,24 @@ function upgrade(db: Database, version: number, folder: LedgerFolder, now: Ms): 
   migrate(db);
 }
 
-/** Ends a ledger cleanly: its log is moved into the file and the next start need not check it. */
+/**
+ * Ends a ledger cleanly: its log is moved into the file and the next start need not check it. Where the disk has no room
+ * for that, the log stays beside the file and the next start does as after a crash.
+ */
 export function closeLedgerFile(db: Database, folder: LedgerFolder): void {
-  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+  const moved = movedLog(db);
   db.close();
-  rmSync(folder.running, { force: true });
+  if (moved) rmSync(folder.running, { force: true });
+}
+
+function movedLog(db: Database): boolean {
+  try {
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return true;
+  } catch (error) {
+    if (isFull(error)) return false;
+    throw error;
+  }
 }
 
 /** Leaves word for the next start that this ledger has to be replaced. */
