@@ -8,7 +8,7 @@ export type Progress = {
   left(works: readonly Pick<Work, 'fresh' | 'old'>[]): void;
   /** So many more mails were stored. */
   stored(count: number): void;
-  /** The same for half a second: more often nobody can read it. */
+  /** The same for half a second, more often nobody can read it; but the end at once. */
   now(): SyncProgress;
 };
 
@@ -45,7 +45,8 @@ export function createProgress(now: () => Ms): Progress {
     },
     now() {
       const at = now();
-      if (!told || at - told.at >= tellMs) told = { at, progress: count() };
+      const ended = done > 0 && done === total;
+      if (!told || ended || at - told.at >= tellMs) told = { at, progress: count() };
       return told.progress;
     },
   };
