@@ -39,7 +39,7 @@ export function useLeaving(parts: Parts) {
   const uploading = files.uploads.length > 0 || (parts.forwarded?.fetching ?? false);
   const failed = files.failed || (parts.forwarded?.failed ?? false);
   const written = writing.body;
-  const known = useKnownAddresses(addressed && isMail);
+  const known = useKnownAddresses(isMail);
   const { present = nobody } = parts;
   const familiar = useMemo(() => {
     if (known === null) return null;

@@ -1,13 +1,25 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Sentence } from './limits';
 
-/** Lets a message with a warning leave only when it is asked for twice; another warning starts over. */
-export function useWarning(warning: Sentence | null, send: (thenDone: boolean) => void) {
+/**
+ * Lets a message with a warning leave only when it is asked for twice; another warning starts over. `undefined`: what
+ * there is to warn of is not known yet; a message asked for meanwhile waits for that.
+ */
+export function useWarning(warning: Sentence | null | undefined, send: (thenDone: boolean) => void) {
   const [shown, setShown] = useState<string | null>(null);
-  const mark = warning === null ? null : JSON.stringify(warning);
+  const [early, setEarly] = useState<{ thenDone: boolean } | null>(null);
+  const mark = warning ? JSON.stringify(warning) : null;
+  const clear = mark === null || mark === shown;
   const ask = (thenDone: boolean) => {
-    if (mark === null || mark === shown) return send(thenDone);
-    setShown(mark);
+    if (warning === undefined) setEarly({ thenDone });
+    else if (clear) send(thenDone);
+    else setShown(mark);
   };
+  useEffect(() => {
+    if (early === null || warning === undefined) return;
+    setEarly(null);
+    if (clear) send(early.thenDone);
+    else setShown(mark);
+  }, [early, warning, clear, mark, send]);
   return { ask, shown: mark !== null && mark === shown ? warning : null };
 }
