@@ -15,6 +15,11 @@ async function backUp(profile: string): Promise<void> {
   await ledger.close();
 }
 
+/** A machine nobody touched for a minute has its desk backed up at the first start already. */
+function dropBackups(profile: string): void {
+  rmSync(join(profile, 'ledger/backups'), { recursive: true, force: true });
+}
+
 function damage(profile: string): void {
   const bytes = readFileSync(ledgerFile(profile));
   bytes.fill(0xa5, 100);
@@ -43,6 +48,7 @@ test('a damaged ledger gives way to the newest backup, and the desk says of when
 });
 
 test('a damaged ledger without a backup is kept aside, and the desk says where', async ({ desk, profile }) => {
+  dropBackups(profile);
   damage(profile);
   await desk.open();
   await expect(desk.page().getByText(/there was no backup: it starts empty.*damaged/)).toBeVisible();
@@ -59,6 +65,7 @@ test('a missing ledger comes back from the newest backup', async ({ desk, profil
 });
 
 test('a missing ledger without a backup is a first start', async ({ desk, profile }) => {
+  dropBackups(profile);
   rmSync(ledgerFile(profile));
   await desk.open();
   const { words } = screenOf(desk.page());

@@ -137,9 +137,8 @@ test('two desks side by side, each with its edge, its icon and its announcements
           if (getComputedStyle(at).borderTopWidth === '3px') return getComputedStyle(at).borderTopColor;
         return null;
       });
-  const edges = [await edge(desk), await edge(other)];
-  expect(edges).not.toContain(null);
-  expect(new Set(edges).size).toBe(2);
+  for (const each of [desk, other]) await expect.poll(() => edge(each)).not.toBeNull();
+  expect(new Set([await edge(desk), await edge(other)]).size).toBe(2);
   await expect.poll(async () => (await desktop.icons()).length).toBe(2);
   for (const each of [desk, other]) {
     await close(each);
