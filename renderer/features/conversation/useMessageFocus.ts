@@ -18,9 +18,9 @@ export function useMessageFocus(messages: readonly Message[], list: RefObject<Vi
   const index = messages.findIndex(({ id }) => id === focused);
   const tabbable = index < 0 ? (messages.at(-1)?.id ?? null) : focused;
   const awaited = focused !== null && index < 0;
-  const latest = useRef({ index, tabbable, awaited });
+  const latest = useRef({ focused, index, tabbable, awaited });
   useEffect(() => {
-    latest.current = { index, tabbable, awaited };
+    latest.current = { focused, index, tabbable, awaited };
   });
 
   // A message just sent is asked for before it is here: what counts is when it is.
@@ -32,7 +32,9 @@ export function useMessageFocus(messages: readonly Message[], list: RefObject<Vi
     opened.current = null;
     if (focused === null || !here || document.activeElement?.id === articleId(focused)) return;
     const at = latest.current.index;
-    list.current?.scrollIntoView({ index: at, behavior: 'auto', done: () => focusArticle(focused) });
+    // Scrolling takes a while: a faster key may have gone on to another message meanwhile.
+    const done = (): void => (latest.current.focused === focused ? focusArticle(focused) : undefined);
+    list.current?.scrollIntoView({ index: at, behavior: 'auto', done });
   }, [focused, here, list]);
 
   const wasWriting = useRef(writing);
