@@ -18,9 +18,9 @@ export function useMessageFocus(messages: readonly Message[], list: RefObject<Vi
   const index = messages.findIndex(({ id }) => id === focused);
   const tabbable = index < 0 ? (messages.at(-1)?.id ?? null) : focused;
   const awaited = focused !== null && index < 0;
-  const latest = useRef({ focused, index, tabbable, awaited });
+  const latest = useRef({ index, tabbable, awaited });
   useEffect(() => {
-    latest.current = { focused, index, tabbable, awaited };
+    latest.current = { index, tabbable, awaited };
   });
 
   // A message just sent is asked for before it is here: what counts is when it is.
@@ -32,9 +32,9 @@ export function useMessageFocus(messages: readonly Message[], list: RefObject<Vi
     opened.current = null;
     if (focused === null || !here || document.activeElement?.id === articleId(focused)) return;
     const at = latest.current.index;
-    // Scrolling takes a while: a faster key may have gone on to another message meanwhile.
-    const done = (): void => (latest.current.focused === focused ? focusArticle(focused) : undefined);
-    list.current?.scrollIntoView({ index: at, behavior: 'auto', done });
+    list.current?.scrollIntoView({ index: at, behavior: 'auto' });
+    // A faster key may have gone on to another message before this one is drawn.
+    return focusOnceDrawn(focused);
   }, [focused, here, list]);
 
   const wasWriting = useRef(writing);
@@ -46,6 +46,17 @@ export function useMessageFocus(messages: readonly Message[], list: RefObject<Vi
 
   const onFocus = useCallback((id: MessageId) => setDesk({ focusedMessage: id }), [setDesk]);
   return { tabbable, onFocus };
+}
+
+/** The list draws what is scrolled to some frames later, and says nothing where it need not scroll. Ends by the answer. */
+function focusOnceDrawn(id: MessageId): () => void {
+  let frame = 0;
+  const look = (): void => {
+    if (document.getElementById(articleId(id)) !== null) focusArticle(id);
+    else frame = requestAnimationFrame(look);
+  };
+  look();
+  return () => cancelAnimationFrame(frame);
 }
 
 function focusArticle(id: MessageId): void {

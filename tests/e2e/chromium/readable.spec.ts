@@ -20,8 +20,11 @@ for (const colorScheme of ['light', 'dark'] as const)
     await expect(frame.getByText('Zur Rechnung')).toBeAttached();
     await screen.press('v');
     for (const words of ['Ihre Rechnung', 'Bitte bis Freitag.', 'Zur Rechnung', 'Klingel']) {
-      await frame.getByText(words).scrollIntoViewIfNeeded();
-      await expect(frame.getByText(words)).toBeInViewport();
+      // The frame takes its new height a moment later, and what was scrolled to moves with it.
+      await expect(async () => {
+        await frame.getByText(words).scrollIntoViewIfNeeded();
+        await expect(frame.getByText(words)).toBeInViewport({ timeout: 500 });
+      }).toPass({ timeout: 15_000 });
     }
     const worst = await mail.locator('iframe').evaluate((element: HTMLIFrameElement) => {
       const body = element.contentDocument?.body;
