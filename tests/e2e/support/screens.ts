@@ -26,7 +26,8 @@ const conversation = (name: string, customer: string): ScreenPath => ({
     await screen.openCustomer(customer);
     await screen.messages().last().waitFor();
     const panel = screen.page.getByRole('complementary', { name: screen.words('customers.region') });
-    if ((await panel.count()) > 0) await panel.getByRole('heading').first().waitFor();
+    const wide = (screen.page.viewportSize()?.width ?? 0) >= 1280;
+    if (wide) await panel.getByRole('heading').first().waitFor();
   },
 });
 
