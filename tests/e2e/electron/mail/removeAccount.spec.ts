@@ -36,6 +36,7 @@ test('an account goes with its history kept, comes back without a double, and go
   await expect(ui.rows()).toHaveCount(2);
   await ui.openCustomer('Karla');
   await press('r');
+  await expect(ui.field()).toBeFocused();
   await page.keyboard.type('Ein halber Satz');
 
   await press('Escape');
