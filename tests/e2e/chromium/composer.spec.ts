@@ -39,6 +39,7 @@ test('Esc keeps the draft, r brings it back, the focus goes and returns', async 
 test('a draft thrown away comes back by z', async ({ page }) => {
   const ui = await open(page, 'Hans Berger');
   await ui.press('r');
+  await expect(ui.field()).toBeFocused();
   await page.keyboard.type('Lieber nicht');
   await page.getByRole('button', { name: ui.words('composer.discard') }).click();
   await ui.press('r');
@@ -52,6 +53,7 @@ test('a draft thrown away comes back by z', async ({ page }) => {
 test('a picture is attached, sent with its text, shown in the thread and enlarged', async ({ page }) => {
   const ui = await open(page, 'Hans Berger');
   await ui.press('r');
+  await expect(ui.field()).toBeFocused();
   await page.keyboard.type('Anbei das Etikett.');
   await page.locator('input[type=file]').setInputFiles({ name: 'etikett.png', mimeType: 'image/png', buffer: picture });
   const editor = page.getByRole('region', { name: ui.words('composer.region') });
@@ -69,6 +71,7 @@ test('a picture is attached, sent with its text, shown in the thread and enlarge
 test('a message sent while its file is still being read leaves once the file is in', async ({ page }) => {
   const ui = await open(page, 'Hans Berger');
   await ui.press('r');
+  await expect(ui.field()).toBeFocused();
   await page.keyboard.type('Im Anhang die Liste.');
   const buffer = Buffer.alloc(3 * 1024 * 1024, 'x');
   await page.locator('input[type=file]').setInputFiles({ name: 'liste.txt', mimeType: 'text/plain', buffer });

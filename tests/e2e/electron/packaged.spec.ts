@@ -40,6 +40,7 @@ test('H15: the packaged desk works out of its archive and holds nothing but what
   await expect(ui.row('Miriam Özdemir')).toBeVisible();
   await ui.openCustomer('Miriam Özdemir');
   await ui.press('r');
+  await expect(ui.field()).toBeFocused();
   await ui.page.keyboard.type('Ja, gern!');
   await ui.press('Control+Enter');
   await expect(ui.messages().filter({ hasText: 'Ja, gern!' })).toBeVisible();
