@@ -108,7 +108,7 @@ class FeedPump {
     this.resting = setTimeout(() => {
       this.resting = null;
       this.wake();
-    }, gather.ms).unref();
+    }, gather.ms);
   }
 
   /** Goes on when there is something to do and nothing in the way. What a person did never rests. */
