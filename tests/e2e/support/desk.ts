@@ -14,7 +14,7 @@ export type Desk = {
   page(): Page;
   /** Presses keys one after the other, each as Playwright names it ('j', 'Control+k'). */
   press(...keys: string[]): Promise<void>;
-  /** Starts the desk; resolves when its window has loaded. */
+  /** Starts the desk; resolves when its window is drawn and takes keys. */
   open(options?: readonly string[]): Promise<void>;
   /** Quits as the user does. */
   quit(): Promise<void>;
@@ -67,6 +67,8 @@ export function createDesk({ profile, options = [], env = {} }: DeskStart): Desk
     try {
       const page = await app.firstWindow({ timeout: 60_000 });
       await page.waitForLoadState('load', { timeout: 60_000 });
+      // What is drawn listens to keys; before that a key is lost.
+      await page.locator('#root > *').first().waitFor({ state: 'attached', timeout: 60_000 });
       return { app, page };
     } catch (error) {
       app.process().kill('SIGKILL');
