@@ -7,7 +7,7 @@ import { useT } from '@/ui/useT';
 import { useBusiness } from '@/cache';
 import { SignatureSetting } from './SignatureSetting';
 import { TextSetting } from './TextSetting';
-import { useTyped } from './useTyped';
+import { useTyped } from '@/ui/useTyped';
 import css from './Settings.module.css';
 
 type Props = {

@@ -1,7 +1,7 @@
 import type { QuietHours } from '@shared/domain/notifications';
 import { dateFormat, useLocale } from '@/ui/format/locale';
+import { TimeField } from '@/ui/TimeField';
 import { useT } from '@/ui/useT';
-import { TimeSetting } from './TimeSetting';
 import css from './QuietHoursFields.module.css';
 
 type Props = { hours: QuietHours; onChange(part: Partial<QuietHours>): void };
@@ -18,8 +18,8 @@ export function QuietHoursFields({ hours, onChange }: Props) {
     dateFormat({ language, zone: 'UTC' }, { weekday: width }).format((3 + day) * 86_400_000);
   return (
     <div className={css.fields}>
-      <TimeSetting label={t('settings.quietHours.from')} minute={hours.from} onChange={(from) => onChange({ from })} />
-      <TimeSetting label={t('settings.quietHours.to')} minute={hours.to} onChange={(to) => onChange({ to })} />
+      <TimeField label={t('settings.quietHours.from')} minute={hours.from} onChange={(from) => onChange({ from })} />
+      <TimeField label={t('settings.quietHours.to')} minute={hours.to} onChange={(to) => onChange({ to })} />
       <fieldset className={css.days}>
         <legend>{t('settings.quietHours.days')}</legend>
         {week.map((day) => (

@@ -1,5 +1,5 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { useTyped } from './useTyped';
+import { useTyped } from '@/ui/useTyped';
 
 type Props = {
   label: string;

@@ -4,4 +4,5 @@ export const common = {
   cancel: 'Abbrechen',
   undo: 'Rückgängig',
   practice: 'Übung',
+  notATime: 'Uhrzeit wie 8:30',
 } as const;

@@ -4,4 +4,5 @@ export const common = {
   cancel: 'Cancel',
   undo: 'Undo',
   practice: 'Practice',
+  notATime: 'A time such as 8:30',
 } as const;

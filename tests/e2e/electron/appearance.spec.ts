@@ -11,7 +11,24 @@ test('the language changes at run time and stays', async ({ desk, ui }) => {
   await expect(german.dialog(german.words('help.title'))).toContainText(german.words('commands.snooze'));
 
   await desk.restart([]);
-  await expect(desk.page().getByRole('heading', { name: german.words('inbox.view.inbox'), level: 1 })).toBeVisible();
+  const again = screenOf(desk.page(), 'de');
+  const { words } = again;
+  await expect(again.page.getByRole('heading', { name: words('inbox.view.inbox'), level: 1 })).toBeVisible();
+
+  // Times are the desk's, not the computer's: 24 hours, written as people write them.
+  await again.command('commands.settings');
+  await again.page.getByRole('switch', { name: words('settings.quietHours'), exact: true }).press('Space');
+  const from = again.page.getByRole('textbox', { name: words('settings.quietHours.from'), exact: true });
+  await expect(from).toHaveValue('20:00');
+  await from.fill('spät');
+  await again.press('Tab');
+  await expect(from).toHaveAccessibleDescription(words('common.notATime'));
+  await from.fill('9 pm');
+  await again.press('ArrowUp', 'Enter');
+  await expect(from).toHaveValue('21:15');
+  await again.press('Escape');
+  await again.command('commands.settings');
+  await expect(from).toHaveValue('21:15');
 });
 
 test('the ground changes with the theme and stays', async ({ desk, ui }) => {
