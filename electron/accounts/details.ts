@@ -11,22 +11,20 @@ const limitMs = 20_000;
 
 /** What describing an account takes. */
 export type DetailsDeps = {
-  ledger: Pick<Ledger, 'accounts' | 'holdings'>;
+  ledger: Pick<Ledger, 'accounts'>;
   connectors: Connectors;
   contextOf: ContextOf;
   clock: Clock;
   signal: AbortSignal;
 };
 
-/** What is here of an account, and what its connector tells of it. Nobody is asked about one that was removed. */
+/** What its connector tells of an account. Nobody is asked about one that was removed. */
 export async function detailsOf(deps: DetailsDeps, id: AccountId): Promise<Result<ReplyOf<'accounts', 'details'>>> {
   const { ledger, connectors, contextOf, clock, signal } = deps;
   const account = (await ledger.accounts()).find((one) => one.id === id);
   if (!account) return fail('not.found');
-  const holdings = await ledger.holdings(id);
-  if (!holdings.ok) return holdings;
   const describe = account.removedAt === undefined && connectors.get(account.connector)?.describe;
-  if (!describe) return ok({ holdings: holdings.value, about: null });
+  if (!describe) return ok({ about: null });
   const endsAt = clock.now() + limitMs;
   const outcome = await within(
     clock,
@@ -34,5 +32,5 @@ export async function detailsOf(deps: DetailsDeps, id: AccountId): Promise<Resul
     () => endsAt,
     (inner) => describe(account, { ...contextOf(account, inner), phase: () => Promise.resolve() }),
   );
-  return ok({ holdings: holdings.value, about: outcome.kind === 'done' ? outcome.value : null });
+  return ok({ about: outcome.kind === 'done' ? outcome.value : null });
 }

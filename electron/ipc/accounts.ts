@@ -8,11 +8,13 @@ import type { Removal } from '../accounts/removal';
 import type { Secrets } from '../accounts/secrets';
 import type { Supervisor } from '../accounts/supervisor';
 import { sendTest, type TestDeps, testState } from '../accounts/testMessage';
+import type { Ledger } from '../ledger/store';
 import type { Handlers } from './registerIpc';
 
 /** What the namespace `accounts` is answered from. `connectable`: the kinds a person can connect. */
 export type AccountParts = DetailsDeps &
   TestDeps & {
+    ledger: Pick<Ledger, 'holdings'>;
     connectable: Connectors;
     logins: Logins;
     practice: Practice;
@@ -35,6 +37,7 @@ export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
     },
     practise: () => practice.open(),
     endPractice: () => practice.close(),
+    holdings: ({ id }) => parts.ledger.holdings(id),
     details: ({ id }) => detailsOf(parts, id),
     remove: async ({ id, keep }) => {
       const done = await removal.remove(id, keep);

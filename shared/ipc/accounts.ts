@@ -33,11 +33,10 @@ export const accountCalls = {
   practise: call(Nothing, z.strictObject({ accounts: z.number().int() })),
   /** Removes the practice desk with everything it brought. */
   endPractice: call(Nothing, z.strictObject({ accounts: z.number().int() })),
-  /** What is here of an account, and what its connector tells of it; `about` null where it has nothing to tell. */
-  details: call(
-    z.strictObject({ id: AccountId }),
-    z.strictObject({ holdings: AccountHoldings, about: AccountDescription.nullable() }),
-  ),
+  /** What lies here of an account. No server is asked. */
+  holdings: call(z.strictObject({ id: AccountId }), AccountHoldings),
+  /** What its connector tells of an account, its server asked; `about` null where it has nothing to tell. */
+  details: call(z.strictObject({ id: AccountId }), z.strictObject({ about: AccountDescription.nullable() })),
   /** Removes an account and its secrets; `keep`: its conversations stay to be read. */
   remove: call(z.strictObject({ id: AccountId, keep: z.boolean() }), Nothing),
   /** Sends a message from the account to itself, by the outbox like every other. */

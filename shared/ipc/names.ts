@@ -26,6 +26,7 @@ export const callNames = allOf({
     'cancelLogin',
     'practise',
     'endPractice',
+    'holdings',
     'details',
     'remove',
     'startOver',

@@ -52,7 +52,8 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         for (const { id } of ended) desk.system({ type: 'removeAccount', id });
         return ok({ accounts: ended.length });
       },
-      details: ({ id }) => ok({ holdings: twinHoldings(memory, id), about: null }),
+      holdings: ({ id }) => ok(twinHoldings(memory, id)),
+      details: () => ok({ about: null }),
       remove: ({ id, keep }) => {
         const removed = desk.system({ type: 'removeAccount', id, keep });
         return removed.ok ? ok({}) : removed;

@@ -10,6 +10,7 @@ import { Servers } from './Servers';
 import { State } from './State';
 import { TestMessage } from './TestMessage';
 import { useDetails } from './useDetails';
+import { useHoldings } from './useHoldings';
 
 /** The account's page: how it fares, where it leads, what it holds, what may be set, and a test. */
 export function AccountPage({
@@ -21,8 +22,10 @@ export function AccountPage({
 }) {
   const t = useT();
   const { removedAt, syncedAt, status, config } = account;
-  const details = useDetails(account.id, `${status.state} ${syncedAt ?? ''} ${removedAt ?? ''}`);
-  const here = <Here account={account} holdings={details?.holdings ?? null} />;
+  const moment = `${status.state} ${syncedAt ?? ''} ${removedAt ?? ''}`;
+  const details = useDetails(account.id, moment);
+  const holdings = useHoldings(account.id, moment);
+  const here = <Here account={account} holdings={holdings?.ok ? holdings.value : null} />;
   if (removedAt !== undefined)
     return (
       <>

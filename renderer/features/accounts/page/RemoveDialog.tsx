@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { AppError } from '@shared/errors/appError';
+import type { Result } from '@shared/errors/result';
 import type { Account } from '@shared/domain/account';
+import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import { useBridge } from '@/bridge';
 import { useAccounts } from '@/cache';
 import { useDesk, useSetDesk } from '@/commands';
@@ -9,17 +11,25 @@ import { DialogShell } from '@/ui/DialogShell';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
 import { Choice } from './Choice';
-import { useDetails } from './useDetails';
+import { useHoldings } from './useHoldings';
 import css from './Page.module.css';
 
-/** Asks before an account goes: what lies here of it, and whether its history stays. */
+/**
+ * Asks before an account goes: what lies here of it, and whether its history stays. Shown once that is counted, so that
+ * nobody presses a button that does not act yet, or decides over what they have not read.
+ */
 export function RemoveDialog() {
   const id = useDesk((desk) => desk.account);
   const account = useAccounts().find((one) => one.id === id);
-  return account ? <Remove account={account} /> : null;
+  return account ? <Counted key={account.id} account={account} /> : null;
 }
 
-function Remove({ account }: { account: Account }) {
+function Counted({ account }: { account: Account }) {
+  const counted = useHoldings(account.id, '');
+  return counted && <Remove account={account} counted={counted} />;
+}
+
+function Remove({ account, counted }: { account: Account; counted: Result<AccountHoldings> }) {
   const t = useT();
   const { language } = useLocale();
   const bridge = useBridge();
@@ -28,8 +38,8 @@ function Remove({ account }: { account: Account }) {
   const mayKeep = account.removedAt === undefined && !account.practice;
   const [keep, setKeep] = useState(mayKeep);
   const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<AppError | null>(null);
-  const holdings = useDetails(account.id, '')?.holdings;
+  const [error, setError] = useState<AppError | null>(counted.ok ? null : counted.error);
+  const holdings = counted.ok ? counted.value : null;
   const number = (count: number) => new Intl.NumberFormat(language).format(count);
   const close = () => setDesk({ dialog: null, account: null });
   const remove = async () => {
@@ -49,7 +59,7 @@ function Remove({ account }: { account: Account }) {
           <Button size="xs" variant="default" onClick={close}>
             {t('common.cancel')}
           </Button>
-          <Button size="xs" color="red" loading={busy} disabled={!holdings} onClick={() => void remove()}>
+          <Button size="xs" color="red" loading={busy} onClick={() => void remove()}>
             {t(keep ? 'accountPage.removeNow' : 'accountPage.deleteNow')}
           </Button>
         </>

@@ -67,12 +67,11 @@ test('an account goes with its history kept, comes back without a double, and go
   await again.press('g', 'e');
   await expect(again.rows()).toHaveCount(2);
 
-  // The first sync is over when it asks how to begin: what is removed then stays as it is asked about.
-  await expect(again.page.getByRole('button', { name: words('inbox.start.none') })).toBeVisible();
   await again.command('commands.removeAccount');
-  const last = again.page.getByRole('dialog', { name: /^Remove /u });
-  await last.getByRole('radio', { name: words('accountPage.removeAll') }).check();
-  await last.getByRole('button', { name: words('accountPage.deleteNow') }).press('Enter');
+  // Whatever the connector does now, the dialog is whole when it is seen: its last button is two keys from the choice.
+  await expect(again.page.getByRole('dialog', { name: /^Remove /u })).toBeVisible();
+  await expect(again.page.getByRole('radio', { name: words('accountPage.removeKeep') })).toBeFocused();
+  for (const key of ['ArrowDown', 'Tab', 'Tab', 'Enter']) await again.page.keyboard.press(key);
   await expect(again.page.getByRole('button', { name: words('onboarding.connect') })).toBeVisible();
   expect((await mail.mailbox(shop, 'INBOX')).length).toBe(3);
 });
