@@ -68,6 +68,12 @@ const errorCodes = [
   'undo.tooLate',
   'unsubscribe.failed',
   'unsubscribe.refused',
+  'search.badDate',
+  'search.tooLong',
+  'search.unknownAccount',
+  'search.unknownChannel',
+  'search.unknownTag',
+  'search.unknownValue',
 ] as const;
 
 /** One code of the catalogue. */

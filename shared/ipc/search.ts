@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConversationId, MessageId } from '../domain/ids';
+import { AppError } from '../errors/appError';
 import { call } from './call';
 
 /** Part of a text to be highlighted, in UTF-16 units. Never HTML. */
@@ -18,16 +19,21 @@ export type SearchHit = z.infer<typeof SearchHit>;
 
 /** Keyset of the page before; newest hit first. */
 export const SearchRequest = z.strictObject({
-  query: z.string().max(1000),
+  query: z.string().max(10_000),
   before: z.number().int().nullable(),
   limit: z.number().int().min(1).max(200),
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
-export const SearchReply = z.strictObject({ hits: z.array(SearchHit), next: z.number().int().nullable() });
+/** `problems`: what of the query was not understood; then nothing is found. */
+export const SearchReply = z.strictObject({
+  hits: z.array(SearchHit),
+  next: z.number().int().nullable(),
+  problems: z.array(AppError).max(64),
+});
 export type SearchReply = z.infer<typeof SearchReply>;
 
 export const searchCalls = {
-  /** Plain words, all of them, the last one as a prefix; folded alike in index and query. */
+  /** See shared/logic/search/query for what a query may say; folded alike in index and query. */
   run: call(SearchRequest, SearchReply),
 } as const;

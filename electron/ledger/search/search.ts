@@ -1,8 +1,9 @@
 import type { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { SearchReply, SearchRequest } from '@shared/ipc/search';
+import { parseQuery, wordsOf } from '@shared/logic/search/query';
 import { snippetAround } from '@shared/logic/search/snippet';
-import { matchOf, queryWords } from '@shared/logic/search/words';
+import type { QueryWord } from '@shared/logic/search/words';
 import type { Database } from '../db/database';
 
 type Hit = [newest: number, hits: number, conversation: ConversationId, message: string | null];
@@ -15,13 +16,18 @@ const found = `SELECT found.newest, found.hits, message.conversation_id, message
 
 /** Conversations with a message that has all words, newest hit first; notes, names and file names are found too. */
 export function search(db: Database, { query, before, limit }: SearchRequest): SearchReply {
-  const words = queryWords(query);
-  if (words.length === 0) return { hits: [], next: null };
+  const words = wordsOf(parseQuery(query, { now: Date.now(), zone: 'UTC' }).node);
+  if (words.length === 0) return { hits: [], next: null, problems: [] };
   const rows = db.all<Hit>(found, matchOf(words), before ?? Number.MAX_SAFE_INTEGER, limit);
   const hits = rows.flatMap(([, count, conversationId, json]) => {
     if (json === null) return [];
     const { id, text } = JSON.parse(json) as Message;
     return [{ conversationId, messageId: id, hits: count, ...snippetAround(text, words) }];
   });
-  return { hits, next: rows.length === limit ? (rows.at(-1)?.[0] ?? null) : null };
+  return { hits, next: rows.length === limit ? (rows.at(-1)?.[0] ?? null) : null, problems: [] };
+}
+
+/** Words in the language of FTS5: quoted phrases, so that nothing a person types is an operator. */
+function matchOf(words: readonly QueryWord[]): string {
+  return words.map(({ pieces, prefix }) => `"${pieces.join(' ')}"${prefix ? '*' : ''}`).join(' AND ');
 }

@@ -1,31 +1,39 @@
-import type { MemoryStore } from '@shared/logic/desk/memoryStore';
-import { hitsIn, snippetAround } from '@shared/logic/search/snippet';
-import { queryWords } from '@shared/logic/search/words';
+import type { Message } from '@shared/domain/message';
+import { channelNames } from '@shared/i18n/channelNames';
 import type { SearchHit, SearchReply, SearchRequest } from '@shared/ipc/search';
+import type { MemoryStore } from '@shared/logic/desk/memoryStore';
+import { factsOf } from '@shared/logic/search/facts';
+import { matches } from '@shared/logic/search/matches';
+import { parseQuery, wordsOf } from '@shared/logic/search/query';
+import { resolveQuery, type SearchNames } from '@shared/logic/search/resolve';
+import { snippetAround } from '@shared/logic/search/snippet';
 
-/** Searches the twin's messages from the newest back: every word must be somewhere in one message. */
+type Found = SearchHit & { seq: number };
+
+/** Searches the twin's messages one by one, by the same rules as the index. */
 export function twinSearch(memory: MemoryStore, { query, before, limit }: SearchRequest): SearchReply {
-  const words = queryWords(query);
-  if (words.length === 0) return { hits: [], next: null };
-  const found = new Map<string, SearchHit & { seq: number }>();
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const parsed = parseQuery(query, { now: Date.now(), zone });
+  const names: SearchNames = { tags: memory.all('tag'), accounts: memory.all('account'), channels: channelNames };
+  const resolved = resolveQuery(parsed, names);
+  const words = wordsOf(parsed.node);
+  const found = new Map<string, Found>();
   for (const message of memory.all('message').sort((a, b) => b.seq - a.seq)) {
-    const text = [message.author.name, message.subject ?? '', message.text].join('\n');
-    if (!words.every((word) => hitsIn(text, [word]).length > 0)) continue;
+    const conversation = message.deletedAt === null && memory.store.get('conversation', message.conversationId);
+    if (!conversation || !matches(resolved, factsOf(message, conversation, names.tags))) continue;
     const known = found.get(message.conversationId);
     if (known) known.hits++;
-    else
-      found.set(message.conversationId, {
-        conversationId: message.conversationId,
-        messageId: message.id,
-        hits: 1,
-        seq: message.seq,
-        ...snippetAround(text, words),
-      });
+    else found.set(message.conversationId, hitOf(message, snippetAround(message.text, words)));
   }
   const rest = [...found.values()].filter(({ seq }) => before === null || seq < before);
   const page = rest.slice(0, limit);
   return {
     hits: page.map(({ seq: _seq, ...hit }) => hit),
     next: rest.length > limit ? (page.at(-1)?.seq ?? null) : null,
+    problems: [...resolved.problems],
   };
+}
+
+function hitOf({ id, conversationId, seq }: Message, snippet: Pick<SearchHit, 'snippet' | 'ranges'>): Found {
+  return { conversationId, messageId: id, hits: 1, seq, ...snippet };
 }

@@ -99,4 +99,11 @@ export const error = {
     'Der Absender war zum Abbestellen nicht erreichbar. Bitte versuchen Sie es später noch einmal oder melden Sie Spam.',
   'unsubscribe.refused':
     'Der Absender hat das Abbestellen nicht angenommen ({{status}}). Der Link in der Mail führt vielleicht weiter.',
+  'search.badDate': '„{{value}}“ ist kein Datum. Zum Beispiel 2026-11-29, 29.11.2026, gestern oder 7d.',
+  'search.tooLong':
+    'Das ist zu viel auf einmal: Eine Suche kennt höchstens {{most}} Wörter und Angaben. Bitte kürzen Sie.',
+  'search.unknownAccount': 'Ein Konto „{{value}}“ gibt es hier nicht. Bitte wählen Sie ein anderes.',
+  'search.unknownChannel': 'Einen Kanal „{{value}}“ gibt es hier nicht. Bitte wählen Sie einen anderen.',
+  'search.unknownTag': 'Das Schlagwort „{{value}}“ gibt es nicht oder nicht mehr. Bitte wählen Sie ein anderes.',
+  'search.unknownValue': '„{{operator}}:“ kennt „{{value}}“ nicht. Bitte wählen Sie aus den Vorschlägen.',
 } as const satisfies Record<ErrorCode | ErrorVariant, string>;

@@ -93,4 +93,10 @@ export const error = {
   'undo.tooLate': 'This has already been sent and cannot be taken back.',
   'unsubscribe.failed': 'The sender could not be reached to unsubscribe. Please try again later, or report spam.',
   'unsubscribe.refused': 'The sender did not accept it ({{status}}). The link in the mail may lead further.',
+  'search.badDate': '“{{value}}” is no date. Try 2026-11-29, 29.11.2026, yesterday or 7d.',
+  'search.tooLong': 'That is too much at once: a search takes at most {{most}} words and filters. Please shorten it.',
+  'search.unknownAccount': 'There is no account “{{value}}” here. Please choose another one.',
+  'search.unknownChannel': 'There is no channel “{{value}}” here. Please choose another one.',
+  'search.unknownTag': 'There is no tag “{{value}}”, or not any more. Please choose another one.',
+  'search.unknownValue': '“{{operator}}:” does not know “{{value}}”. Please choose one of the suggestions.',
 } as const satisfies Record<ErrorCode | ErrorVariant, string>;

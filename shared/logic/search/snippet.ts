@@ -1,6 +1,6 @@
 import type { Range } from '../../ipc/search';
 import { foldWithMap } from './fold';
-import { piecesOf, type QueryWord } from './words';
+import { piecesOf, wordAt, type QueryWord } from './words';
 
 const longest = 240;
 /** How much is shown before the first hit. */
@@ -13,26 +13,21 @@ export type Snippet = { snippet: string; ranges: Range[] };
 
 /** Where the words of a query are in a text, in UTF-16 units of the original. */
 export function hitsIn(text: string, words: readonly QueryWord[]): Range[] {
+  if (words.length === 0) return [];
   const { text: folded, from } = foldWithMap(text);
   const pieces = piecesOf(folded);
   const found: Range[] = [];
   for (let at = 0; at < pieces.length; at++) {
-    const length = Math.max(0, ...words.map((word) => matchAt(pieces, at, word)));
-    const start = pieces[at]?.start ?? 0;
-    if (length > 0) found.push({ start: from[start] ?? 0, end: originalEnd(from, start + length) });
+    const hits = words.flatMap((word) => wordAt(pieces, at, word) ?? []);
+    if (hits.length === 0) continue;
+    const start = from[Math.min(...hits.map((hit) => hit.start))] ?? 0;
+    const end = originalEnd(from, Math.max(...hits.map((hit) => hit.end)));
+    const last = found.at(-1);
+    // A phrase and a word of it are one stretch.
+    if (last && start < last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
   }
   return found;
-}
-
-/** How many folded units match from this piece on, 0 when they do not. */
-function matchAt(pieces: readonly { piece: string; start: number }[], at: number, word: QueryWord): number {
-  const last = word.pieces.length - 1;
-  const all = word.pieces.every((wanted, offset) => {
-    const piece = pieces[at + offset]?.piece ?? '';
-    return piece === wanted || (word.prefix && offset === last && piece.startsWith(wanted));
-  });
-  const end = pieces[at + last];
-  return all && end ? end.start + (word.pieces[last]?.length ?? 0) - (pieces[at]?.start ?? 0) : 0;
 }
 
 /** The end of a range in the original: a character is highlighted whole, also where folding made two of it. */

@@ -2,28 +2,87 @@ import { fold } from './fold';
 
 /** What the index counts as part of a word (SQLite's unicode61: letters, numbers, private use). */
 const wordParts = /[\p{L}\p{N}\p{Co}]+/gu;
-
-/** One word of a query, folded, as the pieces the index has it in; `prefix` when its last piece may go on. */
-export type QueryWord = { pieces: string[]; prefix: boolean };
+const lettersOnly = /^\p{L}+$/u;
 
 /**
- * The words of a query: all must match, the last one may be a beginning. Punctuation inside a word (an address, a
- * number with dashes) makes a phrase of it; what has no letter or number is left out.
+ * What is looked for in one place: folded pieces that follow each other. `prefix`: the last one may go on. `inside`: it
+ * is also found within a compound ("nummer" in "rechnungsnummer").
  */
-export function queryWords(query: string): QueryWord[] {
-  const all = query
-    .split(/\s+/u)
-    .map((word) => fold(word).match(wordParts) ?? [])
-    .filter((pieces) => pieces.length > 0);
-  return all.map((pieces, at) => ({ pieces, prefix: at === all.length - 1 && !/\s$/u.test(query) }));
+export type QueryWord = { pieces: readonly string[]; prefix: boolean; inside: boolean };
+
+/** A word shorter than this is found only as it stands, unless it is still being typed. */
+const shortestStem = 4;
+/** How much of a compound has to stand before a word found within it. */
+const shortestHead = 3;
+/** What goes before a word without making a compound of it: "Versand" is no sand. */
+const prefixes = new Set([
+  'ver',
+  'ent',
+  'zer',
+  'emp',
+  'miss',
+  'ges',
+  'ers',
+  'bes',
+  'uns',
+  'inter',
+  'pre',
+  'pro',
+  'con',
+  'com',
+]);
+const vowel = /[aeiouy]/u;
+
+/** The pieces a text is made of, folded as in the index. */
+export function foldedPieces(text: string): string[] {
+  return fold(text).match(wordParts) ?? [];
 }
 
-/** The query in the language of FTS5: quoted phrases, so that nothing a person types is an operator. */
-export function matchOf(words: readonly QueryWord[]): string {
-  return words.map(({ pieces, prefix }) => `"${pieces.join(' ')}"${prefix ? '*' : ''}`).join(' AND ');
+/** What is typed without quotes. `typing`: it may be a beginning, however short. Null when it has no letter or number. */
+export function plainWord(text: string, typing: boolean): QueryWord | null {
+  const pieces = foldedPieces(text);
+  const last = pieces.at(-1);
+  if (last === undefined) return null;
+  const isStem = last.length >= shortestStem;
+  return { pieces, prefix: typing || isStem, inside: pieces.length === 1 && isStem && lettersOnly.test(last) };
 }
+
+/** What is typed within quotes: exactly these words. Null when there is none. */
+export function phrase(text: string): QueryWord | null {
+  const pieces = foldedPieces(text);
+  return pieces.length === 0 ? null : { pieces, prefix: false, inside: false };
+}
+
+/**
+ * Where in a piece of text a word is found within a compound, 0 when it is not. Without a dictionary: what stands before
+ * it must be long enough to be a word, have a vowel and be no mere prefix. Index and memory decide alike.
+ */
+export function insideAt(piece: string, word: string): number {
+  for (let at = piece.indexOf(word, shortestHead); at > 0; at = piece.indexOf(word, at + 1)) {
+    const head = piece.slice(0, at);
+    if (!prefixes.has(head) && vowel.test(head) && lettersOnly.test(piece)) return at;
+  }
+  return 0;
+}
+
+/** A piece of a folded text and where it begins. */
+export type Piece = { piece: string; start: number };
 
 /** The pieces of a folded text with their places. */
-export function piecesOf(folded: string): { piece: string; start: number }[] {
+export function piecesOf(folded: string): Piece[] {
   return [...folded.matchAll(wordParts)].map((match) => ({ piece: match[0], start: match.index }));
+}
+
+/** Where a word is found from this piece on, in units of the folded text; null when it is not. */
+export function wordAt(pieces: readonly Piece[], at: number, word: QueryWord): { start: number; end: number } | null {
+  const first = pieces[at];
+  const last = word.pieces.length - 1;
+  const end = pieces[at + last];
+  const wanted = word.pieces[last] ?? '';
+  if (!first || !end) return null;
+  const inside = word.inside ? insideAt(end.piece, wanted) : 0;
+  for (let offset = 0; offset < last; offset++) if (pieces[at + offset]?.piece !== word.pieces[offset]) return null;
+  if (end.piece === wanted || (word.prefix && end.piece.startsWith(wanted)))
+    return { start: first.start, end: end.start + wanted.length };
+  return inside > 0 ? { start: end.start + inside, end: end.start + inside + wanted.length } : null;
 }

@@ -54,7 +54,8 @@ describe('search', () => {
     );
     expect(await threads('rechnung')).toEqual(['c', 'b', 'a']);
     expect(await threads('rechnung off')).toEqual(['c', 'a']);
-    expect(await threads('rechnung offen ')).toEqual(['a']);
+    expect(await threads('rechnung offen ')).toEqual(['c', 'a']);
+    expect(await threads('rechnung "offen"')).toEqual(['a']);
     const [hit] = (await find('rechnung rhabarb')).hits;
     expect(hit?.hits).toBe(1);
     expect(hit?.ranges.map(({ start, end }) => hit.snippet.slice(start, end))).toEqual(['Rechnung', 'Rhabarb']);

@@ -20,15 +20,17 @@ const search = (run: Handlers['search']['run']): Partial<Handlers> => ({ search:
 const request = { query: 'Rechnung', before: null, limit: 10 };
 
 test('a good request gets its reply', async () => {
-  const call = serve(search(async () => ({ ok: true, value: { hits: [], next: null } })));
-  expect(await call('tresen:search.run', request)).toEqual({ ok: true, value: { hits: [], next: null } });
+  const call = serve(search(async () => ({ ok: true, value: { hits: [], next: null, problems: [] } })));
+  expect(await call('tresen:search.run', request)).toEqual({ ok: true, value: { hits: [], next: null, problems: [] } });
 });
 
 test.each([undefined, null, {}, { ...request, limit: 0 }, { ...request, more: 1 }, 'x'])(
   '%j is refused unseen',
   async (message) => {
     let seen = false;
-    const call = serve(search(async () => ((seen = true), { ok: true, value: { hits: [], next: null } })));
+    const call = serve(
+      search(async () => ((seen = true), { ok: true, value: { hits: [], next: null, problems: [] } })),
+    );
     expect(await call('tresen:search.run', message)).toMatchObject({ ok: false, error: { code: 'invalid.request' } });
     expect(seen).toBe(false);
   },

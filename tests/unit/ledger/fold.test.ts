@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, foldWithMap } from '@shared/logic/search/fold';
 import { hitsIn, snippetAround } from '@shared/logic/search/snippet';
-import { matchOf, queryWords } from '@shared/logic/search/words';
+import { parseQuery, wordsOf } from '@shared/logic/search/query';
 
 const german = fc.string({ unit: fc.constantFrom(...'aeouäöüßÄÖÜAEsn é.-') });
+const queryWords = (query: string) => wordsOf(parseQuery(query, { now: 0, zone: 'UTC' }).node);
 const marked = (text: string, query: string) =>
   hitsIn(text, queryWords(query)).map(({ start, end }) => text.slice(start, end));
 
@@ -47,18 +48,6 @@ describe('folding', () => {
     ));
 });
 
-describe('the words of a query', () => {
-  it('takes the last one as a beginning until a space follows', () => {
-    expect(matchOf(queryWords('Rechnung off'))).toBe('"rechnung" AND "off"*');
-    expect(matchOf(queryWords('Rechnung offen '))).toBe('"rechnung" AND "offen"');
-  });
-
-  it('makes a phrase of what punctuation joins and nothing of punctuation alone', () => {
-    expect(matchOf(queryWords('anna@firma.de - "NEAR"'))).toBe('"anna firma de" AND "near"*');
-    expect(queryWords(' "*" ( - ')).toEqual([]);
-  });
-});
-
 describe('highlighting', () => {
   it('marks the original letters', () => {
     expect(marked('Frau Müller fragt Mueller', 'muller')).toEqual(['Müller', 'Mueller']);
@@ -66,8 +55,14 @@ describe('highlighting', () => {
     expect(marked('Rechnung 4711-22', '4711-2')).toEqual(['4711-2']);
   });
 
-  it('marks only whole words but the last', () => {
-    expect(marked('Rechnungen und Rechnung', 'Rechnung und')).toEqual(['und', 'Rechnung']);
+  it('marks beginnings of words, and words within compounds', () => {
+    expect(marked('Rechnungen und Rechnung in Berlin', 'in Rechnung ')).toEqual(['Rechnung', 'Rechnung', 'in']);
+    expect(marked('Ihre Rechnungsnummer im Versand', 'nummer sand')).toEqual(['nummer']);
+    expect(marked('Müllers Großbestellung', 'bestellung')).toEqual(['bestellung']);
+  });
+
+  it('marks a phrase as it stands, once', () => {
+    expect(marked('offene Rechnung, Rechnung offen', '"Rechnung offen" offen')).toEqual(['offen', 'Rechnung offen']);
   });
 
   it('cuts a snippet around the first hit, with ranges that fit', () =>
