@@ -68,7 +68,7 @@ function idsIn(
 }
 
 /** Whether a conversation is in a state, or has a mark. */
-export function isOf(conversation: SearchedConversation, value: IsValue): boolean {
+function isOf(conversation: SearchedConversation, value: IsValue): boolean {
   switch (value) {
     case 'unread':
       return conversation.unread > 0;

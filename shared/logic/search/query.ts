@@ -7,7 +7,7 @@ import { tokensOf, type NamedToken, type Token } from './tokens';
 import { phrase, plainWord, type QueryWord } from './words';
 
 /** Where a word is looked for: anywhere, or in one part of a message. */
-export type Place = 'anywhere' | 'sender' | 'recipient';
+type Place = 'anywhere' | 'sender' | 'recipient';
 
 /** What a query asks of one message and its conversation. `named` is written out: which rows it means is resolved later. */
 export type QueryNode =
