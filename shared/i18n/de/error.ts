@@ -93,6 +93,10 @@ export const error = {
   unsupported: 'Das kann dieser Kanal nicht.',
   'send.uncertain':
     'Diese Nachricht ist vielleicht schon hinausgegangen. Bitte sehen Sie nach, bevor Sie sie noch einmal senden.',
+  'date.unknown':
+    'Dieses Datum wurde nicht verstanden. Schreiben Sie zum Beispiel „Freitag 15 Uhr“, „in 2 Stunden“ oder „24.12.“.',
+  'date.past': 'Dieser Zeitpunkt ist schon vorbei. Bitte geben Sie einen in der Zukunft an.',
+  'date.far': 'Das ist zu weit weg: höchstens fünf Jahre. Bitte geben Sie ein früheres Datum an.',
   'undo.gone': 'Es gibt nichts mehr rückgängig zu machen.',
   'undo.tooLate': 'Das ist schon gesendet und lässt sich nicht mehr zurückholen.',
   'unsubscribe.failed':

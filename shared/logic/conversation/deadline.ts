@@ -1,13 +1,14 @@
 import type { Capabilities } from '../../channels/capabilities';
 import type { Conversation } from '../../domain/conversation';
 import type { Ms } from '../../domain/ids';
+import type { OpeningHours } from '../../domain/openingHours';
 import { addOpeningTime } from '../time/openingHours';
 
 const hour = 3_600_000;
 
-/** When the answer to something that waits since `since` is due, by the goal of its class. */
-function goalAt(since: Ms, goalClass: Capabilities['goalClass'], zone: string): Ms {
-  if (goalClass === 'mail') return addOpeningTime(since, 4 * hour, zone);
+/** When the answer to something that waits since `since` is due, by the goal of its class; null: the desk does not open. */
+function goalAt(since: Ms, goalClass: Capabilities['goalClass'], hours: OpeningHours): Ms | null {
+  if (goalClass === 'mail') return addOpeningTime(since, 4 * hour, hours);
   const wall = { messenger: hour, webchat: 5 * 60_000, public: 4 * hour };
   return since + wall[goalClass];
 }
@@ -21,13 +22,14 @@ type Clocks = Pick<Conversation, 'goalAt' | 'windowEndsAt' | 'deadlineAt'>;
 export function clocksOf(
   conversation: Pick<Conversation, 'state' | 'waitingSince' | 'lastCustomerAt'>,
   capabilities: Capabilities | undefined,
-  zone: string,
+  hours: OpeningHours,
 ): Clocks {
   const { state, waitingSince, lastCustomerAt } = conversation;
   const window = capabilities?.replyWindowMs ?? null;
   const windowEndsAt = window !== null && lastCustomerAt !== null ? lastCustomerAt + window : null;
   const owed = waitingSince !== null && (state === 'open' || state === 'snoozed');
   if (!owed || !capabilities) return { goalAt: null, windowEndsAt, deadlineAt: null };
-  const goal = goalAt(waitingSince, capabilities.goalClass, zone);
-  return { goalAt: goal, windowEndsAt, deadlineAt: windowEndsAt === null ? goal : Math.min(goal, windowEndsAt) };
+  const goal = goalAt(waitingSince, capabilities.goalClass, hours);
+  const deadlines = [goal, windowEndsAt].filter((at) => at !== null);
+  return { goalAt: goal, windowEndsAt, deadlineAt: deadlines.length > 0 ? Math.min(...deadlines) : null };
 }

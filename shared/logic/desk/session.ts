@@ -1,7 +1,9 @@
 import type { Conversation } from '../../domain/conversation';
 import type { ConversationId, MessageId, OutboxId } from '../../domain/ids';
+import type { OpeningHours } from '../../domain/openingHours';
 import { clocksOf } from '../conversation/deadline';
 import { summarise, type Summary } from '../conversation/summary';
+import { defaultHours } from '../time/openingHours';
 import { isPending, withCounters } from './counters';
 import { DeskRefusal } from './refusal';
 import type { DeskEnv, DeskStore } from './store';
@@ -32,10 +34,17 @@ export function mustBeNew({ store }: Session, ids: { message: MessageId; outbox?
   if (taken) throw new DeskRefusal('conflict.stale');
 }
 
+/** The desk's opening hours: as set, or as they are until somebody sets them. */
+export function hoursOf({ store, env }: Session): OpeningHours {
+  const row = store.get('deskSetting', 'hours');
+  return row?.id === 'hours' ? row.value : defaultHours(env.zone);
+}
+
 /** Writes a conversation with its clocks worked out. Nobody writes one without. */
-export function putConversation({ store, env }: Session, row: Conversation): Conversation {
+export function putConversation(session: Session, row: Conversation): Conversation {
+  const { store } = session;
   const profile = store.get('account', row.accountId)?.profiles[row.profile];
-  const written = { ...row, ...clocksOf(row, profile, env.zone) };
+  const written = { ...row, ...clocksOf(row, profile, hoursOf(session)) };
   store.put('conversation', written);
   return written;
 }

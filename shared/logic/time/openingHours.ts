@@ -1,23 +1,76 @@
+import type { CalendarDay, OpenBlock, OpeningHours } from '../../domain/openingHours';
 import type { Ms } from '../../domain/ids';
-import { fromWallTime, wallTime } from './zoned';
+import { specialDay, type SpecialDay } from './specialDay';
+import { dayKey, fromWallTime, wallTime } from './zoned';
 
-const opens = 9;
-const closes = 17;
+/** Time during which the desk is open, from `start` until before `end`. */
+export type Span = { start: Ms; end: Ms };
 
-/**
- * The moment by which so much opening time has passed since `from`. Until opening hours can be set they are Monday
- * to Friday 9 to 17 in the desk's zone; this is the one function to replace.
- */
-export function addOpeningTime(from: Ms, durationMs: number, zone: string): Ms {
-  const start = wallTime(from, zone);
-  let left = durationMs;
-  for (let day = 0; ; day++) {
-    const weekday = (start.weekday + day) % 7;
-    if (weekday === 0 || weekday === 6) continue;
-    const open = Math.max(from, fromWallTime(start.year, start.month, start.day + day, opens, 0, zone));
-    const close = fromWallTime(start.year, start.month, start.day + day, closes, 0, zone);
-    if (close <= open) continue;
-    if (open + left <= close) return open + left;
-    left -= close - open;
+/** A desk that is not open for so many days in a row is taken as never open. */
+const mostDays = 800;
+
+const workday: OpenBlock[] = [{ from: 9 * 60, to: 17 * 60 }];
+
+/** What holds until hours are set: Monday to Friday, 9 to 17. */
+export function defaultHours(zone: string): OpeningHours {
+  const week = [[], workday, workday, workday, workday, workday, []];
+  return { zone, week, holidays: null, yearly: [], closures: [] };
+}
+
+/** One day of the desk: its blocks, and what makes it differ from the week. */
+export type DeskDay = { day: CalendarDay; open: readonly OpenBlock[]; special: SpecialDay | null };
+
+/** What holds on the day that lies `offset` days after the one of a time. */
+export function deskDay(hours: OpeningHours, at: Ms, offset = 0): DeskDay {
+  const { year, month, day } = wallTime(at, hours.zone);
+  const date = new Date(Date.UTC(year, month - 1, day + offset));
+  const key = dayKey(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate());
+  const special = specialDay(hours, key);
+  return { day: key, open: special?.open ?? hours.week[date.getUTCDay()] ?? [], special };
+}
+
+/** Opening times of a day as spans, in order. A block that a clock change leaves nothing of is left out. */
+export function spansOf({ day, open }: Pick<DeskDay, 'day' | 'open'>, zone: string): Span[] {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const at = (minute: number, later: number): Ms =>
+    fromWallTime(year, month, date + later, Math.floor(minute / 60), minute % 60, zone);
+  return open
+    .map(({ from, to }) => ({ start: at(from, 0), end: at(to, to > from ? 0 : 1) }))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Opening times from a moment on, in order and without overlap; ends where the desk seems never to open again. */
+function* openSpans(from: Ms, hours: OpeningHours): Generator<Span> {
+  let until = from;
+  // Yesterday's last block may end today.
+  for (let offset = -1, closedDays = 0; closedDays < mostDays; offset++, closedDays++) {
+    for (const { start, end } of spansOf(deskDay(hours, from, offset), hours.zone)) {
+      if (end <= until) continue;
+      yield { start: Math.max(start, until), end };
+      until = end;
+      closedDays = 0;
+    }
   }
+}
+
+/** The moment by which so much opening time has passed since `from`; null when the desk does not open. */
+export function addOpeningTime(from: Ms, durationMs: number, hours: OpeningHours): Ms | null {
+  let left = durationMs;
+  for (const { start, end } of openSpans(from, hours)) {
+    if (left <= end - start) return start + left;
+    left -= end - start;
+  }
+  return null;
+}
+
+/** When the desk is open next: the moment itself while it is open; null when it does not open. */
+export function nextOpening(at: Ms, hours: OpeningHours): Ms | null {
+  for (const { start } of openSpans(at, hours)) return start;
+  return null;
+}
+
+/** Whether the desk is open at a moment. */
+export function isOpen(at: Ms, hours: OpeningHours): boolean {
+  return nextOpening(at, hours) === at;
 }

@@ -84,3 +84,9 @@ export function fromWallTime(year: number, month: number, day: number, hour: num
   const candidates = [before, after].filter(fits);
   return candidates.length > 0 ? Math.min(...candidates) : Math.max(before, after);
 }
+
+/** A day of the calendar as text that sorts: '2024-03-09'. */
+export function dayKey(year: number, month: number, day: number): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RemoteId } from '@shared/domain/ids';
-import { addOpeningTime } from '@shared/logic/time/openingHours';
+import { addOpeningTime, defaultHours } from '@shared/logic/time/openingHours';
 import { fromWallTime, wallTime } from '@shared/logic/time/zoned';
 import { sortAtOf } from '@shared/logic/time/sortAt';
 import type { ConversationState } from '@shared/domain/conversation';
@@ -126,7 +126,9 @@ describe('clocks', () => {
 
   it('mail counts opening hours: Friday 16:00 + 4 h is Monday 12:00', () => {
     const friday = fromWallTime(2026, 11, 20, 16, 0, 'Europe/Berlin');
-    expect(wallTime(addOpeningTime(friday, 4 * hour, 'Europe/Berlin'), 'Europe/Berlin')).toMatchObject({
+    expect(
+      wallTime(addOpeningTime(friday, 4 * hour, defaultHours('Europe/Berlin')) ?? 0, 'Europe/Berlin'),
+    ).toMatchObject({
       day: 23,
       hour: 12,
       minute: 0,
