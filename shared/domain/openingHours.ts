@@ -23,12 +23,12 @@ export const Holiday = z.strictObject({
 export type Holiday = z.infer<typeof Holiday>;
 
 /** Whose holidays: ISO country, its state ('BY'), and a region of that where holidays differ there ('A'). */
-export const HolidayPlace = z.strictObject({
+const HolidayPlace = z.strictObject({
   country: z.string().max(10),
   state: z.string().max(20).nullable(),
   region: z.string().max(20).nullable(),
 });
-export type HolidayPlace = z.infer<typeof HolidayPlace>;
+type HolidayPlace = z.infer<typeof HolidayPlace>;
 
 /** Holidays of a place, worked out beforehand from one year to another one; on those of `worked` the week's hours hold. */
 const Holidays = z.strictObject({
@@ -40,22 +40,22 @@ const Holidays = z.strictObject({
 });
 
 /** A day of the desk's own that comes every year, closed or with hours of its own (half days). */
-export const YearlyDay = z.strictObject({
+const YearlyDay = z.strictObject({
   month: z.number().int().min(1).max(12),
   day: z.number().int().min(1).max(31),
   name: z.string().trim().max(100),
   open: Blocks,
 });
-export type YearlyDay = z.infer<typeof YearlyDay>;
+type YearlyDay = z.infer<typeof YearlyDay>;
 
 /** Days from one to another, both included, on which the desk is closed or has hours of its own. */
-export const Closure = z.strictObject({
+const Closure = z.strictObject({
   from: CalendarDay,
   to: CalendarDay,
   reason: z.string().trim().max(200),
   open: Blocks,
 });
-export type Closure = z.infer<typeof Closure>;
+type Closure = z.infer<typeof Closure>;
 
 /**
  * When somebody is at the desk, by the clocks of an IANA zone. A block belongs to the day it begins on. Closures go before

@@ -65,7 +65,7 @@ export function addOpeningTime(from: Ms, durationMs: number, hours: OpeningHours
 }
 
 /** When the desk is open next: the moment itself while it is open; null when it does not open. */
-export function nextOpening(at: Ms, hours: OpeningHours): Ms | null {
+function nextOpening(at: Ms, hours: OpeningHours): Ms | null {
   for (const { start } of openSpans(at, hours)) return start;
   return null;
 }
