@@ -1,7 +1,15 @@
+import { ok } from '@shared/errors/result';
+import { mostCounted } from '@shared/ipc/search';
 import type { Ledger } from '../ledger/store';
 import type { Handlers } from './registerIpc';
 
 /** Answers of the namespace `search`, on the ledger's reading side. */
-export function searchHandlers(ledger: Pick<Ledger, 'search'>): Handlers['search'] {
-  return { run: (request) => ledger.search(request) };
+export function searchHandlers(ledger: Pick<Ledger, 'search' | 'countFound'>): Handlers['search'] {
+  return {
+    run: (request) => ledger.search(request),
+    count: async ({ queries }) => {
+      const counted = await ledger.countFound(queries, mostCounted);
+      return counted.ok ? ok({ counts: counted.value }) : counted;
+    },
+  };
 }

@@ -79,6 +79,8 @@ export type Ledger = {
   /** Whether a cache that has everything up to this rev has it of this ledger (and not of one that lost commits). */
   fits(rev: number): Promise<boolean>;
   search(request: SearchRequest): Promise<Result<SearchReply>>;
+  /** How many conversations each query finds, counted up to `most`; null for one that is not understood. */
+  countFound(queries: string[], most: number): Promise<Result<(number | null)[]>>;
 
   html(id: MessageId): Promise<string | null>;
   message(id: MessageId): Promise<Message | null>;

@@ -52,7 +52,7 @@ export const callNames = allOf({
     'addChunk',
     'endFile',
   ],
-  search: ['run'],
+  search: ['run', 'count'],
   keeping: ['backups', 'backUp', 'examine', 'restart', 'check', 'counts', 'diagnostics', 'saveDiagnostics'],
 });
 

@@ -7,7 +7,7 @@ import { call } from './call';
 export const Range = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) });
 export type Range = z.infer<typeof Range>;
 
-/** One conversation found: its best message, how many hit, and a snippet of it. */
+/** One conversation found: its newest message that hit, how many hit at least, and a snippet of it. */
 export const SearchHit = z.strictObject({
   conversationId: ConversationId,
   messageId: MessageId,
@@ -33,7 +33,17 @@ export const SearchReply = z.strictObject({
 });
 export type SearchReply = z.infer<typeof SearchReply>;
 
+/** Found conversations are counted up to this: one more than is shown as a number. */
+export const mostCounted = 100;
+
+/** What saved views ask for. */
+const CountRequest = z.strictObject({ queries: z.array(z.string().max(10_000)).max(200) });
+/** In the order of the queries; null for one that is not understood any more. */
+const CountReply = z.strictObject({ counts: z.array(z.number().int().min(0).max(mostCounted).nullable()) });
+
 export const searchCalls = {
   /** See shared/logic/search/query for what a query may say; folded alike in index and query. */
   run: call(SearchRequest, SearchReply),
+  /** How many conversations each query finds, up to `mostCounted`. */
+  count: call(CountRequest, CountReply),
 } as const;

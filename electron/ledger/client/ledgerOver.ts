@@ -124,6 +124,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     changed: (span, limit) => or(write('changed', span, limit), { rows: [], deletions: [], last: span.from }),
     fits: (cacheRev) => or(write('fits', cacheRev), false),
     search: (request) => read('search', request),
+    countFound: (queries, most) => read('countFound', queries, most),
 
     html: (id) => or(write('html', id), null),
     message: (id) => or(write('message', id), null),

@@ -14,7 +14,7 @@ import { holdings } from '../files/holdings';
 import { usedFiles } from '../files/usedFiles';
 import { Indexer } from '../search/indexer';
 import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
-import { search } from '../search/search';
+import { countFound, search } from '../search/search';
 import { attempt, type Call } from './calls';
 import { checkNames, isBroken } from './invariants';
 import type { Problem } from './writing';
@@ -129,10 +129,16 @@ function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }:
     if (schema === 'main') throw new DeskRefusal('unsupported');
     return ledgerFolder(dir);
   };
+  /** Days are those of the person at this computer. */
+  const clock = () => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   return {
     search: (request: SearchRequest) => {
       catchUp();
-      return search(connection(), request);
+      return search(connection(), request, clock());
+    },
+    countFound: (queries: string[], most: number) => {
+      catchUp();
+      return countFound(connection(), queries, most, clock());
     },
     backup: (now: Ms) => ({ path: makeBackup(connection(), schema, folder().backups, now).path }),
     exportTo: (target: string, now: Ms) => (folder(), exportLedger(connection(), schema, target, now)),

@@ -12,6 +12,8 @@ export type Database = {
   /** The first row as a tuple of its columns, or null. */
   one<Row extends unknown[]>(sql: string, ...params: Param[]): Row | null;
   all<Row extends unknown[]>(sql: string, ...params: Param[]): Row[];
+  /** Rows one by one, until `visit` answers false; `visit` must not use this connection. */
+  each<Row extends unknown[]>(sql: string, visit: (row: Row) => boolean, ...params: Param[]): void;
   /** Runs `body` in one write transaction; a throw rolls back and is thrown on. */
   transaction<T>(body: () => T): T;
   /** Moves the log into the file and closes. Statements are dropped, so that the file is let go. */
@@ -48,6 +50,9 @@ export function openDatabase(path: string, busyMs = 5000): Database {
     one: <Row extends unknown[]>(sql: string, ...params: Param[]) =>
       (reading(sql).get(checked(params)) as Row | undefined) ?? null,
     all: <Row extends unknown[]>(sql: string, ...params: Param[]) => reading(sql).all(checked(params)) as Row[],
+    each: <Row extends unknown[]>(sql: string, visit: (row: Row) => boolean, ...params: Param[]) => {
+      for (const row of reading(sql).iterate(checked(params))) if (!visit(row as Row)) break;
+    },
     transaction: (body) => {
       native.exec('BEGIN IMMEDIATE');
       try {

@@ -1,33 +1,95 @@
-import type { ConversationId } from '@shared/domain/ids';
-import type { Message } from '@shared/domain/message';
-import type { SearchReply, SearchRequest } from '@shared/ipc/search';
+import type { ConversationId, MessageId } from '@shared/domain/ids';
+import type { Account } from '@shared/domain/account';
+import type { Tag } from '@shared/domain/tag';
+import { channelNames } from '@shared/i18n/channelNames';
+import type { SearchHit, SearchReply, SearchRequest } from '@shared/ipc/search';
+import type { Clock } from '@shared/logic/search/dates';
 import { parseQuery, wordsOf } from '@shared/logic/search/query';
-import { snippetAround } from '@shared/logic/search/snippet';
+import { resolveQuery, type ResolvedQuery } from '@shared/logic/search/resolve';
+import { snippetAround, snippetFrom } from '@shared/logic/search/snippet';
 import type { QueryWord } from '@shared/logic/search/words';
 import type { Database } from '../db/database';
+import { compile, type Compiled } from './compile';
+import { compoundsOf } from './terms';
 
-type Hit = [newest: number, hits: number, conversation: ConversationId, message: string | null];
+/** A conversation found: the place of its newest hit, and how many hits were seen on the way. */
+type Found = { seq: number; hits: number };
 
-/** Conversations by their newest hit; `newest` pages backwards. What the index still has of gone rows falls out. */
-const found = `SELECT found.newest, found.hits, message.conversation_id, message.data FROM (
-    SELECT max(place.seq) AS newest, count(*) AS hits FROM doc JOIN place ON place.seq = doc.rowid WHERE doc MATCH ?
-    GROUP BY place.number HAVING newest < ? ORDER BY newest DESC LIMIT ?
-  ) AS found LEFT JOIN message ON message.seq = found.newest ORDER BY found.newest DESC`;
+const everything = Number.MAX_SAFE_INTEGER;
 
-/** Conversations with a message that has all words, newest hit first; notes, names and file names are found too. */
-export function search(db: Database, { query, before, limit }: SearchRequest): SearchReply {
-  const words = wordsOf(parseQuery(query, { now: Date.now(), zone: 'UTC' }).node);
-  if (words.length === 0) return { hits: [], next: null, problems: [] };
-  const rows = db.all<Hit>(found, matchOf(words), before ?? Number.MAX_SAFE_INTEGER, limit);
-  const hits = rows.flatMap(([, count, conversationId, json]) => {
-    if (json === null) return [];
-    const { id, text } = JSON.parse(json) as Message;
-    return [{ conversationId, messageId: id, hits: count, ...snippetAround(text, words) }];
-  });
-  return { hits, next: rows.length === limit ? (rows.at(-1)?.[0] ?? null) : null, problems: [] };
+/** Conversations with a message a query asks for, newest hit first; see shared/logic/search/query. */
+export function search(db: Database, { query, before, limit }: SearchRequest, clock: Clock): SearchReply {
+  const parsed = parseQuery(query, clock);
+  const resolved = resolve(db, parsed);
+  const found = foundBy(db, resolved, before ?? everything, limit);
+  const words = wordsOf(parsed.node);
+  return {
+    hits: found.flatMap((each) => hitOf(db, each, words)),
+    next: found.length === limit ? (found.at(-1)?.seq ?? null) : null,
+    problems: [...resolved.problems],
+  };
 }
 
-/** Words in the language of FTS5: quoted phrases, so that nothing a person types is an operator. */
-function matchOf(words: readonly QueryWord[]): string {
-  return words.map(({ pieces, prefix }) => `"${pieces.join(' ')}"${prefix ? '*' : ''}`).join(' AND ');
+/** How many conversations each query finds, counted up to `most`; null for one that is not understood any more. */
+export function countFound(db: Database, queries: readonly string[], most: number, clock: Clock): (number | null)[] {
+  return queries.map((query) => {
+    const resolved = resolve(db, parseQuery(query, clock));
+    return resolved.problems.length > 0 ? null : foundBy(db, resolved, everything, most).length;
+  });
+}
+
+function resolve(db: Database, parsed: Parameters<typeof resolveQuery>[0]): ResolvedQuery {
+  const rows = <T>(table: 'tag' | 'account') =>
+    db.all<[string]>(`SELECT data FROM ${table}`).map(([data]) => JSON.parse(data) as T);
+  return resolveQuery(parsed, { tags: rows<Tag>('tag'), accounts: rows<Account>('account'), channels: channelNames });
+}
+
+function foundBy(db: Database, { node, problems }: ResolvedQuery, before: number, limit: number): Found[] {
+  if (node === null || problems.length > 0) return [];
+  const compiled = compile(node, (word) => compoundsOf(db, word));
+  return compiled.messages ? byMessages(db, compiled, before, limit) : byTalks(db, compiled, before, limit);
+}
+
+/** What asks for conversations alone needs none of their messages. */
+function byTalks(db: Database, { conditions, params }: Compiled, before: number, limit: number): Found[] {
+  const sql = `SELECT newest FROM talk WHERE newest > 0 AND newest < ? AND ${conditions.join(' AND ')}
+    ORDER BY newest DESC LIMIT ?`;
+  return db.all<[number]>(sql, before, ...params, limit).map(([seq]) => ({ seq, hits: 1 }));
+}
+
+/**
+ * Walks the messages from the newest down, only as far as it takes. A page begins at the newest too, so that a
+ * conversation is found by its newest hit alone, on whatever page.
+ */
+function byMessages(db: Database, compiled: Compiled, before: number, limit: number): Found[] {
+  const { match, conditions, params, talks } = compiled;
+  const from = match === null ? 'place' : 'doc CROSS JOIN place ON place.seq = doc.rowid';
+  const where = [...(match === null ? [] : ['doc MATCH ?']), ...conditions];
+  const sql = `SELECT place.seq, place.number FROM ${from}
+    ${talks ? 'CROSS JOIN talk ON talk.number = place.number' : ''}
+    WHERE ${where.join(' AND ')} ORDER BY ${match === null ? 'place.seq' : 'doc.rowid'} DESC`;
+  const seen = new Map<number, Found>();
+  const page: Found[] = [];
+  const take = ([seq, number]: [number, number]): boolean => {
+    const known = seen.get(number);
+    if (known) {
+      known.hits += 1;
+      return true;
+    }
+    const hit = { seq, hits: 1 };
+    seen.set(number, hit);
+    if (seq < before) page.push(hit);
+    return page.length < limit;
+  };
+  db.each<[number, number]>(sql, take, ...(match === null ? [] : [match]), ...params);
+  return page;
+}
+
+/** The message of a hit. What the index still has of rows that are gone falls out. */
+function hitOf(db: Database, { seq, hits }: Found, words: readonly QueryWord[]): SearchHit[] {
+  const sql = `SELECT id, conversation_id, substr(data ->> '$.text', 1, ${snippetFrom}) FROM message WHERE seq = ?`;
+  const row = db.one<[MessageId, ConversationId, string]>(sql, seq);
+  if (!row) return [];
+  const [messageId, conversationId, text] = row;
+  return [{ conversationId, messageId, hits, ...snippetAround(text, words) }];
 }

@@ -8,7 +8,7 @@ import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
 import { twinKeeping } from './twinKeeping';
 import { twinLogin } from './twinLogin';
-import { twinSearch } from './twinSearch';
+import { twinCount, twinSearch } from './twinSearch';
 
 /** An address whose answer tells the browser to forget what it stored (Clear-Site-Data), where the server has it. */
 const clearPath = '/twin/clear';
@@ -84,7 +84,10 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       addChunk: ({ upload, data }) => files.add(upload, data),
       endFile: ({ upload }) => files.end(upload),
     },
-    search: { run: (request) => ok(twinSearch(memory, request)) },
+    search: {
+      run: (request) => ok(twinSearch(memory, request)),
+      count: ({ queries }) => ok({ counts: queries.map((query) => twinCount(memory, query)) }),
+    },
     keeping: twinKeeping(desk),
   };
 }

@@ -1,6 +1,6 @@
 import type { Message } from '@shared/domain/message';
 import { channelNames } from '@shared/i18n/channelNames';
-import type { SearchHit, SearchReply, SearchRequest } from '@shared/ipc/search';
+import { mostCounted, type SearchHit, type SearchReply, type SearchRequest } from '@shared/ipc/search';
 import type { MemoryStore } from '@shared/logic/desk/memoryStore';
 import { factsOf } from '@shared/logic/search/facts';
 import { matches } from '@shared/logic/search/matches';
@@ -32,6 +32,12 @@ export function twinSearch(memory: MemoryStore, { query, before, limit }: Search
     next: rest.length > limit ? (page.at(-1)?.seq ?? null) : null,
     problems: [...resolved.problems],
   };
+}
+
+/** How many conversations a query finds, as the ledger counts them. */
+export function twinCount(memory: MemoryStore, query: string): number | null {
+  const { hits, problems } = twinSearch(memory, { query, before: null, limit: mostCounted });
+  return problems.length > 0 ? null : hits.length;
 }
 
 function hitOf({ id, conversationId, seq }: Message, snippet: Pick<SearchHit, 'snippet' | 'ranges'>): Found {

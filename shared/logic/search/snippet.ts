@@ -6,7 +6,7 @@ const longest = 240;
 /** How much is shown before the first hit. */
 const lead = 40;
 /** Texts are searched for the hit only so far: a snippet is a courtesy, not worth a second. */
-const searched = 50_000;
+export const snippetFrom = 50_000;
 
 /** Part of a text around its first hit, line breaks made spaces, with the hits as ranges. */
 export type Snippet = { snippet: string; ranges: Range[] };
@@ -39,7 +39,7 @@ function originalEnd(from: readonly number[], end: number): number {
 
 /** A snippet of a text for a list of hits; the beginning when nothing in it matches. */
 export function snippetAround(text: string, words: readonly QueryWord[]): Snippet {
-  const hits = hitsIn(text.slice(0, searched), words);
+  const hits = hitsIn(text.slice(0, snippetFrom), words);
   const begin = wordStart(text, Math.max(0, (hits[0]?.start ?? 0) - lead));
   const head = begin > 0 ? '… ' : '';
   const end = begin + longest;

@@ -57,7 +57,7 @@ export function phrase(text: string): QueryWord | null {
  * Where in a piece of text a word is found within a compound, 0 when it is not. Without a dictionary: what stands before
  * it must be long enough to be a word, have a vowel and be no mere prefix. Index and memory decide alike.
  */
-function insideAt(piece: string, word: string): number {
+export function insideAt(piece: string, word: string): number {
   for (let at = piece.indexOf(word, shortestHead); at > 0; at = piece.indexOf(word, at + 1)) {
     const head = piece.slice(0, at);
     if (!prefixes.has(head) && vowel.test(head) && lettersOnly.test(piece)) return at;

@@ -16,7 +16,9 @@ function serve(handlers: Partial<Handlers>): (channel: string, request: unknown)
   return async (channel, request) => answers.get(channel)?.(request);
 }
 
-const search = (run: Handlers['search']['run']): Partial<Handlers> => ({ search: { run } });
+const search = (run: Handlers['search']['run']): Partial<Handlers> => ({
+  search: { run, count: async () => ({ ok: true, value: { counts: [] } }) },
+});
 const request = { query: 'Rechnung', before: null, limit: 10 };
 
 test('a good request gets its reply', async () => {

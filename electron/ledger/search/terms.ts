@@ -1,0 +1,48 @@
+import { insideAt, piecesOf } from '@shared/logic/search/words';
+import type { Database } from '../db/database';
+
+/** What may be a compound of two words; longer ones are no words. */
+const compound = /^\p{L}{7,40}$/u;
+/** So many are remembered as known; then they are asked for again. */
+const remembered = 50_000;
+/** More compounds of a word are not looked for, the shortest first: each is one more list to be read. */
+const mostCompounds = 24;
+const mostLookedAt = 2000;
+
+/** Learns words that may be compounds, so that a part of one finds it. */
+export class Terms {
+  private known = new Set<string>();
+
+  constructor(private readonly db: Database) {}
+
+  /** Takes the words of a folded text. */
+  learn(folded: string): void {
+    for (const { piece } of piecesOf(folded)) {
+      if (!compound.test(piece) || this.known.has(piece)) continue;
+      if (this.known.size >= remembered) this.known = new Set();
+      this.known.add(piece);
+      if (this.db.one('SELECT 1 FROM term WHERE word = ?', piece)) continue;
+      this.db.run('INSERT INTO term(word) VALUES (?)', piece);
+      this.db.run('INSERT INTO within(rowid, word) VALUES (last_insert_rowid(), ?)', piece);
+    }
+  }
+
+  /** What was learned in a transaction that was taken back is not known. */
+  forget(): void {
+    this.known = new Set();
+  }
+}
+
+/** Compounds in the index that have a word within them. */
+export function compoundsOf(db: Database, word: string): string[] {
+  if (word.length < 3) return [];
+  const sql = `SELECT term.word FROM within JOIN term ON term.id = within.rowid WHERE within MATCH ?
+    AND instr(term.word, ?) > 1 LIMIT ${mostLookedAt}`;
+  // Without positions a phrase of three letters each cannot be asked for: all of them, then the word itself.
+  const parts = Array.from({ length: word.length - 2 }, (_, at) => `"${word.slice(at, at + 3)}"`);
+  const found = db.all<[string]>(sql, parts.join(' AND '), word).map(([each]) => each);
+  return found
+    .filter((each) => insideAt(each, word) > 0)
+    .sort((a, b) => a.length - b.length)
+    .slice(0, mostCompounds);
+}
