@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['tests/{unit,contract,integration}/**/*.test.{ts,tsx}'],
     environment: 'node',
     pool: 'forks',
+    // Most tests wait for servers: all cores are worth using.
+    maxWorkers: '100%',
     passWithNoTests: true,
     testTimeout: 20_000,
   },

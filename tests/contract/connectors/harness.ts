@@ -48,5 +48,7 @@ export type Harness = {
   server: TestServer;
   /** Lets so much time pass for server and connector: a test clock is moved, anything else waited for. */
   pass(ms: Ms): Promise<void>;
+  /** How long a busy machine's server may take in real time (ms), however far the test's clock has gone; 0 where not given. */
+  realPatience?: number;
   close(): Promise<void>;
 };

@@ -74,7 +74,9 @@ export function openSession(harness: Harness): Session {
       await harness.pass(stepMs);
     },
     async until(what, condition) {
-      for (let waited = 0; waited < patienceMs; waited += stepMs) {
+      const began = performance.now();
+      const isPatient = () => performance.now() - began < (harness.realPatience ?? 0);
+      for (let waited = 0; waited < patienceMs || isPatient(); waited += stepMs) {
         if (await condition()) return;
         await harness.pass(stepMs);
       }

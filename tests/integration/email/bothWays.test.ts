@@ -87,6 +87,7 @@ test('spam and trash move the mail, z brings it back', async () => {
   await desk.change({ type: 'setState', ids: [id], state: 'trash' });
   await reaches(() => flags('Wandert', 'Trash'), '');
   await desk.settled();
+  await desk.until('Wandert', { state: 'trash' });
   await desk.change({ type: 'deleteForGood', ids: [id] });
   await reaches(async () => (await mail.mailbox(shop, 'Trash')).length, 0);
   await desk.settled();

@@ -122,6 +122,7 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
       await sleep(realStepMs);
       await clock.settle();
     },
+    realPatience: 15_000,
     close: async () => {
       await Promise.all([imap.stop(), smtp.stop()]);
     },

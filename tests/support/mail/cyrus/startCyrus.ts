@@ -58,11 +58,16 @@ export async function startCyrus(
     startDaemon(cyrus.master, masterArgs, [ports.imap, ports.imaps, ports.lmtp]),
     startDaemon(exim, ['-C', join(folder, 'exim.conf'), '-bdf', '-q1s'], [ports.mx, ports.submission]),
   ]);
-  /** Its list of processes: one file each, which names who is logged in. */
+  /** Its list of processes: one file each, which names who is logged in; some come and go while it is read. */
   const kick = (user: string): void => {
     const list = join(folder, 'conf/proc');
-    for (const pid of readdirSync(list)) {
-      if (readFileSync(join(list, pid), 'utf8').includes(user)) process.kill(Number(pid), 'SIGTERM');
+    for (const name of readdirSync(list)) {
+      try {
+        if (/^\d+$/u.test(name) && readFileSync(join(list, name), 'utf8').includes(user))
+          process.kill(Number(name), 'SIGTERM');
+      } catch (error) {
+        if (!/^(?:ENOENT|ESRCH)$/u.test((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      }
     }
   };
 
