@@ -1,5 +1,6 @@
 import { fail, ok } from '@shared/errors/result';
 import type { Ledger } from '../ledger/store';
+import { writeKeymap } from '@shared/logic/keys/keymapFile';
 import { factsText, shareableLine } from '../log/diagnostics';
 import { lastLines } from '../log/log';
 import type { Handlers } from './registerIpc';
@@ -69,6 +70,11 @@ export function keepingHandlers({ ledger, shell, now }: KeepingParts): Handlers[
         () => fail('disk.full'),
       );
     },
+    saveKeymap: ({ keymap }) =>
+      shell.saveBytes(Buffer.from(writeKeymap(keymap)), 'tresen-keys.json').then(
+        (saved) => ok({ saved }),
+        () => fail('disk.full'),
+      ),
   };
 }
 

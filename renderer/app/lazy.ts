@@ -10,6 +10,8 @@ const parts = {
   snooze: () => import('@/features/snooze'),
   tags: () => import('@/features/tags'),
   help: () => import('@/features/help'),
+  keymap: () => import('@/features/keymap'),
+  macros: () => import('@/features/macros'),
   settings: () => import('@/features/settings'),
   onboarding: () => import('@/features/onboarding'),
   login: () => import('@/features/accounts/login'),
@@ -32,6 +34,8 @@ export const Palette = lazy(async () => ({ default: (await parts.palette()).Pale
 export const SnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SnoozeDialog }));
 export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDialog }));
 export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
+export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));
+export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 export const FirstStart = lazy(async () => ({ default: (await parts.onboarding()).FirstStart }));
 export const PracticeDialog = lazy(async () => ({ default: (await parts.onboarding()).PracticeDialog }));

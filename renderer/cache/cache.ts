@@ -1,5 +1,6 @@
 import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
+import type { DeskSettings } from '@shared/domain/deskSetting';
 import type { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
@@ -36,6 +37,7 @@ export const keys = {
   outbox: 'outbox',
   steps: 'steps',
   senders: 'senders',
+  settings: 'settings',
 };
 
 /** What is shown of a list, for commands. `live` is null for lists in an order of their own. */
@@ -82,6 +84,13 @@ export function shownSteps({ registry }: Cache): readonly Step[] {
 /** What was decided about senders; kept at hand like the steps. */
 export function shownSenders({ registry }: Cache): readonly Sender[] {
   return peek<readonly Sender[]>(registry, keys.senders) ?? [];
+}
+
+const noSettings: DeskSettings = {};
+
+/** What holds for the whole desk; kept at hand like the steps. The same object until one of them changes. */
+export function shownSettings({ registry }: Cache): DeskSettings {
+  return peek<DeskSettings>(registry, keys.settings) ?? noSettings;
 }
 
 function peek<T>(registry: LiveRegistry, key: string): T | undefined {

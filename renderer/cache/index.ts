@@ -12,6 +12,7 @@ export {
   shownMessages,
   shownOutbox,
   shownSenders,
+  shownSettings,
   shownSteps,
 } from './cache';
 export type { Overlay } from './overlay';

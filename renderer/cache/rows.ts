@@ -1,6 +1,7 @@
 import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Customer } from '@shared/domain/customer';
+import type { DeskSettings } from '@shared/domain/deskSetting';
 import type { Draft } from '@shared/domain/draft';
 import type { ConversationId, CustomerId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
@@ -112,6 +113,16 @@ export function draftRows(context: CacheContext): Live<Draft[] | undefined> {
 /** What is on its way out, oldest first. */
 export function outboxRows(context: CacheContext): Live<OutboxItem[] | undefined> {
   return liveQuery(context, inTable('outbox'), pendingOutbox);
+}
+
+/** The settings of the desk by their names. */
+export function settingRows(context: CacheContext): Live<DeskSettings | undefined> {
+  return liveQuery(
+    context,
+    inTable('deskSetting'),
+    async (db) =>
+      Object.fromEntries((await db.deskSetting.toArray()).map(({ id, value }) => [id, value])) as DeskSettings,
+  );
 }
 
 /** Undoable steps, newest first. */

@@ -13,7 +13,7 @@ import { makeOverlay } from './overlay';
 import { makeReadable } from './readable';
 import { openReader } from './reader';
 import { followStatus } from './followStatus';
-import { senderRows, stepRows } from './rows';
+import { senderRows, settingRows, stepRows } from './rows';
 import { openSignals, type CacheSignal } from './signals';
 import type { CacheStatus } from './status';
 
@@ -61,6 +61,7 @@ export function startCache(bridge: Bridge): Cache {
   aliasRows.open();
   registry.of(keys.steps, () => stepRows(context)).subscribe(() => undefined);
   registry.of(keys.senders, () => senderRows(context)).subscribe(() => undefined);
+  registry.of(keys.settings, () => settingRows(context)).subscribe(() => undefined);
 
   let host: ReturnType<typeof startFeedHost> | null = null;
   const start = setTimeout(() => {

@@ -9,6 +9,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'setRead':
     case 'setFlag':
     case 'setTags':
+    case 'macro':
     case 'createTag':
     case 'deleteForGood':
       return change.ids;

@@ -19,6 +19,8 @@ export type DialogName =
   | 'tag'
   | 'help'
   | 'palette'
+  | 'keymap'
+  | 'macros'
   | 'settings'
   | 'practice'
   | 'login'
@@ -52,6 +54,8 @@ export type DeskState = {
   signIn: AccountId | null;
   /** The account whose page is shown, or which is asked about; null: the first. */
   account: AccountId | null;
+  /** The command the screen of keys begins with; null: all of them. */
+  command: string | null;
   /** What is looked for in the open conversation, how many steps on from where it began, and how often it was asked for. */
   find: FindState | null;
   searching: boolean;
@@ -76,6 +80,7 @@ export const firstState: DeskState = {
   dialog: null,
   signIn: null,
   account: null,
+  command: null,
   find: null,
   searching: false,
   searchedFrom: null,

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeskInfo } from '@shared/ipc/desk';
 import type { Bridge } from '../bridge/bridge';
-import { parseView, shownAccounts, viewKey, type Cache } from '../cache';
+import { parseView, shownAccounts, shownSettings, viewKey, type Cache } from '../cache';
 import type { Command } from './command';
 import type { ComposerHandle } from './composerHandle';
 import type { CommandContext } from './context';
@@ -11,13 +11,14 @@ import { makeContext } from './makeContext';
 import { makeNotices, type Notices } from './notices';
 import { makeRecents, type Recents } from './palette/recents';
 import type { Preferences } from './preferences';
+import { makeRegistry, type Registry } from './registry';
 import { tellMenu } from './menu/tellMenu';
 import { commandSet } from './set';
 
 /** The desk: state, commands and keys. Made once by renderer/app; `close` takes the listeners away. */
 export type Desk = {
   context: CommandContext;
-  commands: readonly Command[];
+  registry: Registry;
   platform: string;
   state: StoreApi<DeskState>;
   preferences: StoreApi<Preferences>;
@@ -43,6 +44,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     later: (act, ms) => void setTimeout(act, ms),
   });
   const recents = makeRecents();
+  const registry = makeRegistry(commandSet, () => shownSettings(cache));
   let composer: ComposerHandle | null = null;
   const context = makeContext({ bridge, cache, state, preferences, notices, composer: () => composer });
 
@@ -52,12 +54,12 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     void command.run(context);
   };
   const run = (id: string): void => {
-    const command = commandSet.find((each) => each.id === id);
+    const command = registry.command(id);
     if (command) runCommand(command);
   };
-  const onKey = makeKeyDispatcher({ commands: commandSet, context, run: runCommand, now: () => performance.now() });
+  const onKey = makeKeyDispatcher({ keys: registry.keys, context, run: runCommand, now: () => performance.now() });
   const tell = tellMenu(
-    { commands: commandSet, context, platform },
+    { commands: registry.commands, context, platform },
     bridge.call,
     (act, ms) => void setTimeout(act, ms),
   );
@@ -101,7 +103,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
   tell();
   return {
     context,
-    commands: commandSet,
+    registry,
     platform,
     state,
     preferences,

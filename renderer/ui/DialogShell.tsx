@@ -3,11 +3,15 @@ import type { ReactNode } from 'react';
 import { useT } from './useT';
 import css from './DialogShell.module.css';
 
-/** A dialog over the desk: title, close button, content, and a line for its actions. `size`: width in px. */
+/**
+ * A dialog over the desk: title, close button, content, and a line for its actions. `size`: width in px. `keepsEscape`: Escape means
+ * something inside and does not close it.
+ */
 export function DialogShell(props: {
   title: string;
   size?: number;
   onClose(): void;
+  keepsEscape?: boolean;
   children: ReactNode;
   actions?: ReactNode;
 }) {
@@ -18,6 +22,7 @@ export function DialogShell(props: {
       onClose={props.onClose}
       title={props.title}
       size={props.size ?? 440}
+      closeOnEscape={!props.keepsEscape}
       yOffset="8vh"
       padding={0}
       closeButtonProps={{ 'aria-label': t('common.close'), size: 'sm' }}

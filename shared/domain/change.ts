@@ -17,6 +17,7 @@ import {
   TagId,
   UndoId,
 } from './ids';
+import { MacroAct } from './macro';
 import type { OutboxItem } from './outbox';
 import type { ServerChangeOutcome } from './serverChange';
 
@@ -38,6 +39,8 @@ export const Change = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setRead'), ids, read: z.boolean() }),
   z.strictObject({ type: z.literal('setFlag'), ids, flag: z.enum(['starred', 'pinned', 'muted']), value: z.boolean() }),
   z.strictObject({ type: z.literal('setTags'), ids, add: z.array(TagId).max(50), remove: z.array(TagId).max(50) }),
+  /** Several facts at once, one after the other: one step of undo. */
+  z.strictObject({ type: z.literal('macro'), ids, acts: z.array(MacroAct).min(1).max(20) }),
   z.strictObject({
     type: z.literal('createTag'),
     id: TagId,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { BusinessProfile } from './business';
+import { Keymap } from './keymap';
+import { Macros } from './macro';
 import { NotificationSettings } from './notifications';
 import { OpeningHours } from './openingHours';
 
@@ -8,5 +10,10 @@ export const DeskSetting = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('business'), value: BusinessProfile }),
   z.strictObject({ id: z.literal('notifications'), value: NotificationSettings }),
   z.strictObject({ id: z.literal('hours'), value: OpeningHours }),
+  z.strictObject({ id: z.literal('keymap'), value: Keymap }),
+  z.strictObject({ id: z.literal('macros'), value: Macros }),
 ]);
 export type DeskSetting = z.infer<typeof DeskSetting>;
+
+/** The settings by their names; one that nobody has chosen yet is not there. */
+export type DeskSettings = { [S in DeskSetting as S['id']]?: S['value'] };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Ms } from '../domain/ids';
+import { Keymap } from '../domain/keymap';
 import { call } from './call';
 
 const Nothing = z.strictObject({});
@@ -50,4 +51,6 @@ export const keepingCalls = {
   diagnostics: call(Nothing, z.strictObject({ text: z.string() })),
   /** Saves the diagnostics that were read last. */
   saveDiagnostics: call(Nothing, z.strictObject({ saved: z.boolean() })),
+  /** Saves keys as a file where the person picks, for another desk. */
+  saveKeymap: call(z.strictObject({ keymap: Keymap }), z.strictObject({ saved: z.boolean() })),
 } as const;

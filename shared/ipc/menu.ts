@@ -8,8 +8,8 @@ export type MenuName = z.infer<typeof MenuName>;
 export const MenuEntry = z.strictObject({
   id: z.string().max(80),
   label: z.string().max(200),
-  keys: z.string().max(60),
-  spelled: z.string().max(60),
+  keys: z.string().max(120),
+  spelled: z.string().max(200),
   enabled: z.boolean(),
 });
 export type MenuEntry = z.infer<typeof MenuEntry>;

@@ -53,7 +53,17 @@ export const callNames = allOf({
     'endFile',
   ],
   search: ['run', 'count'],
-  keeping: ['backups', 'backUp', 'examine', 'restart', 'check', 'counts', 'diagnostics', 'saveDiagnostics'],
+  keeping: [
+    'backups',
+    'backUp',
+    'examine',
+    'restart',
+    'check',
+    'counts',
+    'diagnostics',
+    'saveDiagnostics',
+    'saveKeymap',
+  ],
 });
 
 /** The one channel that carries events from main to the window. */

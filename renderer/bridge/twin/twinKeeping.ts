@@ -35,5 +35,6 @@ export function twinKeeping({ memory }: TwinDesk): Answers {
         text: ['Tresen', '  system: browser', '', 'rows', `  conversation: ${count('conversation')}`, ''].join('\n'),
       }),
     saveDiagnostics: () => ok({ saved: false }),
+    saveKeymap: () => ok({ saved: false }),
   };
 }

@@ -14,7 +14,7 @@ function viewOf(desk: Desk, command: Command, language: Language): Omit<CommandV
   const [keys] = command.keys;
   return {
     command,
-    label: labelOf(command.label, language),
+    label: labelOf(command, language),
     keys: keys === undefined ? '' : formatKeys(keys, desk.platform, language),
     run: () => desk.run(command.id),
   };
@@ -24,7 +24,7 @@ function viewOf(desk: Desk, command: Command, language: Language): Omit<CommandV
 export function useCommand(id: string): CommandView {
   const desk = useDeskParts();
   const { language } = usePreferences();
-  const command = desk.commands.find((each) => each.id === id);
+  const command = useSyncExternalStore(desk.onChange, () => desk.registry.command(id));
   if (!command) throw new Error(`no command ${id}`);
   const enabled = useEnabled(desk, command);
   return useMemo(() => ({ ...viewOf(desk, command, language), enabled }), [desk, command, language, enabled]);
@@ -39,12 +39,15 @@ function useEnabled(desk: Desk, command: Command): boolean {
 export function useCommands(): readonly CommandView[] {
   const desk = useDeskParts();
   const { language } = usePreferences();
+  const commands = useSyncExternalStore(desk.onChange, desk.registry.commands);
   const enabled = useSyncExternalStore(desk.onChange, () =>
-    desk.commands.map((command) => (command.when(desk.context) ? '1' : '0')).join(''),
+    desk.registry
+      .commands()
+      .map((command) => (command.when(desk.context) ? '1' : '0'))
+      .join(''),
   );
   return useMemo(
-    () =>
-      desk.commands.map((command, index) => ({ ...viewOf(desk, command, language), enabled: enabled[index] === '1' })),
-    [desk, language, enabled],
+    () => commands.map((command, index) => ({ ...viewOf(desk, command, language), enabled: enabled[index] === '1' })),
+    [desk, commands, language, enabled],
   );
 }

@@ -1,6 +1,7 @@
 import type { Command, KeyLayer } from '../command';
 import type { CommandContext } from '../context';
-import { bindingsOf, type Binding } from './bindings';
+import type { Binding } from './bindings';
+import type { KeyIndex } from './keyIndex';
 import { placeOf, type Place } from './place';
 import { isNoPress } from './press';
 import { makeSequencer } from './sequencer';
@@ -9,17 +10,17 @@ import { makeSequencer } from './sequencer';
 const sequenceMs = 1500;
 const movers = new Set(['ArrowDown', 'ArrowUp', 'Home', 'End']);
 
-/** What the dispatcher needs: commands, the desk, and how to run one. */
+/** What the dispatcher needs: the keys as they are now, the desk, and how to run a command. */
 export type DispatcherParts = {
-  commands: readonly Command[];
+  keys(): KeyIndex;
   context: CommandContext;
   run(command: Command): void;
   now(): number;
 };
 
-/** Makes the listener for key presses of the page. Throws when two commands share a key. */
-export function makeKeyDispatcher({ commands, context, run, now }: DispatcherParts): (event: KeyboardEvent) => void {
-  const sequencer = makeSequencer(bindingsOf(commands), sequenceMs, now);
+/** Makes the listener for key presses of the page. */
+export function makeKeyDispatcher({ keys, context, run, now }: DispatcherParts): (event: KeyboardEvent) => void {
+  const sequencer = makeSequencer(keys, sequenceMs, now);
   return (event) => {
     if (isNoPress(event)) return;
     const place = placeOf(event.target);

@@ -1,4 +1,5 @@
 import { matchKeyBindingPress, type KeyBindingPress } from 'tinykeys';
+import { labelOfKey } from './keyIndex';
 
 /** What is read of a key event. */
 export type KeyEvent = Pick<KeyboardEvent, 'key' | 'getModifierState' | 'isComposing' | 'repeat' | 'defaultPrevented'>;
@@ -13,7 +14,7 @@ export function isPress(event: KeyEvent, press: KeyBindingPress): boolean {
   const plain = event.key.length === 1 && !/\p{L}/u.test(event.key);
   const hidden = [...(plain ? ['Shift'] : []), ...(altGr ? ['AltGraph', 'Alt', 'Control'] : [])];
   const seen = {
-    key: event.key,
+    key: labelOfKey(event.key),
     code: '',
     getModifierState: (name: string) => !hidden.includes(name) && event.getModifierState(name),
   };

@@ -1,11 +1,15 @@
 import type { Binding } from './bindings';
+import type { KeyIndex } from './keyIndex';
 import { isPress, type KeyEvent } from './press';
 
 /** What a key event comes to: commands to choose from, the middle of a sequence, or nothing of ours. */
 export type Outcome = { type: 'bindings'; bindings: readonly Binding[] } | { type: 'pending' } | { type: 'none' };
 
-/** Follows sequences of keys ('g i') over events. A pause of `timeoutMs` or a foreign key forgets what was begun. */
-export function makeSequencer(bindings: readonly Binding[], timeoutMs: number, now: () => number) {
+/**
+ * Follows sequences of keys ('g i') over events. `index`: the keys as they are at the moment. A pause of `timeoutMs` or a foreign key forgets
+ * what was begun.
+ */
+export function makeSequencer(index: () => KeyIndex, timeoutMs: number, now: () => number) {
   let begun: readonly Binding[] = [];
   let step = 0;
   let last = Number.NEGATIVE_INFINITY;
@@ -20,7 +24,7 @@ export function makeSequencer(bindings: readonly Binding[], timeoutMs: number, n
       if (now() - last > timeoutMs) reset();
       last = now();
       const going = step > 0;
-      const candidates = going ? begun : bindings.filter(allowed);
+      const candidates = going ? begun : index().startingWith(event.key).filter(allowed);
       const matching = candidates.filter(({ presses }) => {
         const press = presses[step];
         return press !== undefined && isPress(event, press);

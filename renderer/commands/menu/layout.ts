@@ -27,7 +27,10 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
     ['done', 'reopen', 'snooze', 'unread', 'star', 'mute', 'tag'],
     ['spam', 'trash', 'deleteForGood', 'block', 'unsubscribe'],
   ],
-  help: [['help', 'palette']],
+  help: [
+    ['help', 'palette'],
+    ['keymap', 'macros'],
+  ],
 };
 
 const bySection: Readonly<Record<CommandSection, MenuName>> = {

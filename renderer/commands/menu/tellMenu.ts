@@ -10,20 +10,20 @@ import { menuLayout } from './layout';
 const apartMs = 250;
 
 /** What the menu is made from. */
-export type MenuParts = { commands: readonly Command[]; context: CommandContext; platform: string };
+export type MenuParts = { commands(): readonly Command[]; context: CommandContext; platform: string };
 
 /** The application menu as the registry has it now, in the person's language. A dialog has its own keys and buttons. */
 export function deskMenu({ commands, context, platform }: MenuParts): DeskMenu {
   const { language } = context.preferences();
   const free = context.ui().dialog === null;
-  const parts = menuLayout(commands).map(({ name, groups }) => ({
+  const parts = menuLayout(commands()).map(({ name, groups }) => ({
     name,
     groups: groups.map((group) =>
       group.map((command) => {
         const [keys = ''] = command.keys;
         const spelled = keys === '' ? '' : formatKeys(keys, platform, language);
         return {
-          ...{ id: command.id, label: labelOf(command.label, language), keys, spelled },
+          ...{ id: command.id, label: labelOf(command, language), keys, spelled },
           enabled: free && command.when(context),
         };
       }),

@@ -17,6 +17,7 @@ export const account: Command = {
   label: 'commands.account',
   section: 'desk',
   keys: ['g k'],
+  inverse: 'view',
   when: any,
   run: (context) => context.setUi({ dialog: 'account', account: meant(context) }),
 };
@@ -27,6 +28,7 @@ export const removeAccount: Command = {
   label: 'commands.removeAccount',
   section: 'desk',
   keys: [],
+  inverse: 'view',
   when: any,
   run: (context) => context.setUi({ dialog: 'removeAccount', account: meant(context) }),
 };
@@ -37,6 +39,7 @@ export const provision: Command = {
   label: 'commands.provision',
   section: 'desk',
   keys: [],
+  inverse: 'view',
   when: () => true,
   run: async (context) => {
     const reply = await context.call('accounts', 'provision', {});

@@ -14,6 +14,7 @@ function answers(answer: Answer, parts: Pick<Command, 'id' | 'label' | 'keys'>):
   return {
     ...parts,
     section: 'conversation',
+    inverse: 'step',
     when: (context) => messageWith(context, isRequest) !== null,
     run: async (context) => {
       const message = messageWith(context, isRequest);

@@ -7,6 +7,7 @@ export const back: Command = {
   label: 'commands.back',
   section: 'list',
   keys: ['Escape'],
+  inverse: 'view',
   when: (context) => {
     const { dialog, open, view, searching } = context.ui();
     return dialog !== null || open !== null || searching || view.kind === 'search';

@@ -11,6 +11,7 @@ export const block: Command = {
   label: 'commands.block',
   section: 'conversation',
   keys: ['b'],
+  inverse: 'step',
   when: (context) => messageWith(context, fromOutside) !== null,
   run: async (context) => {
     const address = messageWith(context, fromOutside)?.author.address;

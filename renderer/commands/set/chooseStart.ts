@@ -10,6 +10,7 @@ const choose = (choice: StartChoice, label: Command['label'], keys: string): Com
   id: `start.${choice}`,
   label,
   section: 'desk',
+  inverse: 'step',
   keys: [keys],
   when: (context) => accountThatAsks(context.accounts()) !== null,
   run: async (context) => {

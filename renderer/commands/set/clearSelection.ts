@@ -5,6 +5,7 @@ export const clearSelection: Command = {
   label: 'commands.clearSelection',
   section: 'list',
   keys: ['Escape'],
+  inverse: 'view',
   layer: 'selection',
   when: (context) => context.ui().selection.size > 0,
   run: (context) => context.setUi({ selection: new Set() }),

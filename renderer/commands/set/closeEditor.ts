@@ -5,6 +5,7 @@ export const closeEditor: Command = {
   label: 'commands.closeEditor',
   section: 'write',
   keys: ['Escape'],
+  inverse: 'view',
   layer: 'editor',
   when: (context) => context.ui().composer !== null,
   run: (context) => {

@@ -5,6 +5,7 @@ export const compose: Command = {
   label: 'commands.compose',
   section: 'write',
   keys: ['c'],
+  inverse: 'view',
   when: (context) =>
     context
       .accounts()

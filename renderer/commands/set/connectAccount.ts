@@ -6,6 +6,7 @@ export const connectAccount: Command = {
   label: 'commands.connectAccount',
   section: 'desk',
   keys: [],
+  inverse: 'view',
   when: always,
   run: (context) => context.setUi({ dialog: 'login', signIn: null }),
 };

@@ -10,6 +10,7 @@ export const copyText: Command = {
   label: 'commands.copyText',
   section: 'conversation',
   keys: ['y'],
+  inverse: 'none',
   when: (context) => messageWith(context, hasText) !== null,
   run: async (context) => {
     const message = messageWith(context, hasText);

@@ -7,6 +7,8 @@ export const deleteForGood: Command = {
   label: 'commands.deleteForGood',
   section: 'conversation',
   keys: [],
+  inverse: 'view',
+  list: true,
   when: (context) => hasTargets(context) && context.targets().every(({ state }) => state === 'trash'),
   run: (context) => context.setUi({ dialog: 'deleteForGood' }),
 };

@@ -6,6 +6,7 @@ export const endPractice: Command = {
   label: 'commands.endPractice',
   section: 'desk',
   keys: [],
+  inverse: 'view',
   when: (context) => context.accounts().some(({ practice }) => practice),
   run: (context) => context.setUi({ dialog: 'practice' }),
 };

@@ -7,6 +7,7 @@ export const extendDown: Command = {
   label: 'commands.extendDown',
   section: 'list',
   keys: ['Shift+j', 'Shift+ArrowDown'],
+  inverse: 'view',
   repeats: true,
   when: hasRows,
   run: (context) => extendSelection(context, 1),

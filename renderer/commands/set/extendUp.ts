@@ -7,6 +7,7 @@ export const extendUp: Command = {
   label: 'commands.extendUp',
   section: 'list',
   keys: ['Shift+k', 'Shift+ArrowUp'],
+  inverse: 'view',
   repeats: true,
   when: hasRows,
   run: (context) => extendSelection(context, -1),

@@ -8,6 +8,7 @@ export const find: Command = {
   label: 'commands.find',
   section: 'conversation',
   keys: ['$mod+f'],
+  inverse: 'view',
   when: hasMessages,
   run: (context) => {
     const { find: before, focusedMessage: from } = context.ui();
@@ -22,6 +23,7 @@ export const findNext: Command = {
   label: 'commands.findNext',
   section: 'conversation',
   keys: ['F3', '$mod+g'],
+  inverse: { command: 'findPrevious' },
   repeats: true,
   when: isFinding,
   run: (context) => move(context, 1),
@@ -33,6 +35,7 @@ export const findPrevious: Command = {
   label: 'commands.findPrevious',
   section: 'conversation',
   keys: ['Shift+F3', '$mod+Shift+g'],
+  inverse: { command: 'findNext' },
   repeats: true,
   when: isFinding,
   run: (context) => move(context, -1),

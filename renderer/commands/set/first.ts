@@ -6,6 +6,7 @@ export const first: Command = {
   label: 'commands.first',
   section: 'list',
   keys: ['Home'],
+  inverse: 'view',
   when: hasRows,
   run: async (context) => {
     await context.list().live?.toStart();

@@ -6,6 +6,8 @@ export const forward: Command = {
   label: 'commands.forward',
   section: 'write',
   keys: ['f'],
+  inverse: 'view',
+  list: true,
   when: (context) => canWrite(context, 'forward'),
   run: (context) => write(context, 'forward'),
 };

@@ -16,6 +16,7 @@ export function goTo(kind: PlainView['kind'], label: MessageKey, keys: readonly 
     label,
     section: 'go',
     keys,
+    inverse: 'view',
     when: always,
     run: (context) => {
       if (viewKey(context.ui().view) === kind) context.list().live?.settle();

@@ -27,6 +27,7 @@ import { goSpam } from './goSpam';
 import { goTrash } from './goTrash';
 import { help } from './help';
 import { backUp, checkDesk, diagnostics, keeping, restart } from './keeping';
+import { keymap, macros } from './keymap';
 import { language } from './language';
 import { last } from './last';
 import { mute } from './mute';
@@ -135,6 +136,8 @@ export const commandSet: readonly Command[] = [
   search,
   palette,
   help,
+  keymap,
+  macros,
   undo,
   panel,
   zoomIn,

@@ -20,6 +20,7 @@ export const restart: Command = {
   label: 'commands.restart',
   section: 'desk',
   keys: [],
+  inverse: 'none',
   when: always,
   run: async (context) => void (await context.call('keeping', 'restart', { restore: false })),
 };

@@ -7,6 +7,7 @@ export const language: Command = {
   label: 'commands.language',
   section: 'desk',
   keys: [],
+  inverse: 'itself',
   when: always,
   run: (context) => context.setPreferences({ language: context.preferences().language === 'de' ? 'en' : 'de' }),
 };

@@ -6,6 +6,7 @@ export const last: Command = {
   label: 'commands.last',
   section: 'list',
   keys: ['End'],
+  inverse: 'view',
   when: hasRows,
   run: async (context) => {
     await context.list().live?.toEnd();

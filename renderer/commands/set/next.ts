@@ -6,6 +6,7 @@ export const next: Command = {
   label: 'commands.next',
   section: 'list',
   keys: ['j', 'ArrowDown'],
+  inverse: 'view',
   repeats: true,
   when: hasRows,
   run: (context) => moveFocus(context, 1),

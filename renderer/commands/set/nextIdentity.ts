@@ -6,6 +6,7 @@ export const nextIdentity: Command = {
   label: 'commands.nextIdentity',
   section: 'write',
   keys: ['Alt+Shift+f'],
+  inverse: 'view',
   layer: 'editor',
   when: (context) => context.composer()?.nextIdentity !== undefined,
   run: (context) => context.composer()?.nextIdentity?.(),

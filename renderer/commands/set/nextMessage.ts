@@ -6,6 +6,7 @@ export const nextMessage: Command = {
   label: 'commands.nextMessage',
   section: 'conversation',
   keys: ['n'],
+  inverse: 'view',
   repeats: true,
   when: hasMessages,
   run: (context) => moveMessage(context, 1),

@@ -6,6 +6,8 @@ export const note: Command = {
   label: 'commands.note',
   section: 'write',
   keys: ['m'],
+  inverse: 'view',
+  list: true,
   when: hasTarget,
   run: (context) => write(context, 'note'),
 };

@@ -5,6 +5,8 @@ export const open: Command = {
   label: 'commands.open',
   section: 'list',
   keys: ['Enter'],
+  inverse: 'view',
+  list: true,
   when: (context) => {
     const { focused, open } = context.ui();
     return focused !== null && focused !== open;

@@ -6,6 +6,7 @@ export const panel: Command = {
   label: 'commands.panel',
   section: 'desk',
   keys: ['i'],
+  inverse: 'itself',
   when: always,
   run: (context) => context.setUi({ panel: !context.ui().panel }),
 };

@@ -12,6 +12,7 @@ export const pictures: Command = {
   label: 'commands.pictures',
   section: 'conversation',
   keys: ['w'],
+  inverse: 'itself',
   when: (context) => designed(context) !== null,
   run: (context) => {
     const message = designed(context);
@@ -25,6 +26,7 @@ export const picturesAlways: Command = {
   label: 'commands.picturesAlways',
   section: 'conversation',
   keys: ['Shift+w'],
+  inverse: 'step',
   when: (context) => designed(context) !== null,
   run: async (context) => {
     const address = designed(context)?.author.address;

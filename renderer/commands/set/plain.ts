@@ -7,6 +7,7 @@ export const plain: Command = {
   label: 'commands.plain',
   section: 'conversation',
   keys: ['Shift+v'],
+  inverse: 'itself',
   when: (context) => messageWith(context, ({ html }) => html) !== null,
   run: (context) => {
     const message = messageWith(context, ({ html }) => html);

@@ -5,6 +5,7 @@ export const practise: Command = {
   label: 'commands.practise',
   section: 'desk',
   keys: [],
+  inverse: { command: 'endPractice' },
   when: (context) => !context.accounts().some(({ practice }) => practice),
   run: async (context) => {
     await context.call('accounts', 'practise', {});

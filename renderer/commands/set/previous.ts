@@ -6,6 +6,7 @@ export const previous: Command = {
   label: 'commands.previous',
   section: 'list',
   keys: ['k', 'ArrowUp'],
+  inverse: 'view',
   repeats: true,
   when: hasRows,
   run: (context) => moveFocus(context, -1),

@@ -6,6 +6,7 @@ export const previousMessage: Command = {
   label: 'commands.previousMessage',
   section: 'conversation',
   keys: ['p'],
+  inverse: 'view',
   repeats: true,
   when: hasMessages,
   run: (context) => moveMessage(context, -1),

@@ -5,6 +5,7 @@ export const print: Command = {
   label: 'commands.print',
   section: 'conversation',
   keys: ['$mod+p'],
+  inverse: 'none',
   when: (context) => context.ui().open !== null,
   run: async (context) => {
     await context.call('desk', 'print', { pdf: false });

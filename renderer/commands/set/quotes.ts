@@ -12,6 +12,7 @@ export const quotes: Command = {
   label: 'commands.quotes',
   section: 'conversation',
   keys: ['q'],
+  inverse: 'itself',
   when: (context) => context.messages().length > 0,
   run: (context) => {
     const message = messageWith(context, hasQuote);

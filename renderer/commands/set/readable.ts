@@ -7,6 +7,7 @@ export const readable: Command = {
   label: 'commands.readable',
   section: 'conversation',
   keys: ['v'],
+  inverse: 'view',
   when: (context) => messageWith(context, ({ html }) => html) !== null,
   run: (context) => {
     const message = messageWith(context, ({ html }) => html);

@@ -7,6 +7,8 @@ export const reply: Command = {
   label: 'commands.reply',
   section: 'write',
   keys: ['r'],
+  inverse: 'view',
+  list: true,
   when: hasTarget,
   run: (context) => write(context, 'reply'),
 };

@@ -6,6 +6,8 @@ export const replyAll: Command = {
   label: 'commands.replyAll',
   section: 'write',
   keys: ['a'],
+  inverse: 'view',
+  list: true,
   when: (context) => canWrite(context, 'replyAll'),
   run: (context) => write(context, 'replyAll'),
 };

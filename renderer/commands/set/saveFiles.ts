@@ -15,6 +15,7 @@ export const saveFiles: Command = {
   label: 'commands.saveFiles',
   section: 'conversation',
   keys: ['Shift+s'],
+  inverse: 'none',
   when: (context) => wanted(context) !== null,
   run: async (context) => {
     const message = wanted(context);

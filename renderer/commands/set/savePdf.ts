@@ -5,6 +5,7 @@ export const savePdf: Command = {
   label: 'commands.savePdf',
   section: 'conversation',
   keys: [],
+  inverse: 'none',
   when: (context) => context.ui().open !== null,
   run: async (context) => {
     await context.call('desk', 'print', { pdf: true });

@@ -6,6 +6,7 @@ export const search: Command = {
   label: 'commands.search',
   section: 'desk',
   keys: ['/'],
+  inverse: 'view',
   when: always,
   run: (context) => {
     const { view, focused } = context.ui();

@@ -5,6 +5,8 @@ export const select: Command = {
   label: 'commands.select',
   section: 'list',
   keys: ['x'],
+  inverse: 'itself',
+  list: true,
   when: (context) => context.ui().focused !== null,
   run: (context) => {
     const { focused, selection } = context.ui();

@@ -6,6 +6,7 @@ export const selectAll: Command = {
   label: 'commands.selectAll',
   section: 'list',
   keys: ['* a'],
+  inverse: 'view',
   when: hasRows,
   run: (context) => context.setUi({ selection: new Set(context.list().rows.map(({ id }) => id)) }),
 };

@@ -5,6 +5,7 @@ export const send: Command = {
   label: 'commands.send',
   section: 'write',
   keys: ['$mod+Enter'],
+  inverse: 'step',
   layer: 'editor',
   when: (context) => context.composer()?.canSend() ?? false,
   run: (context) => context.composer()?.send(false),

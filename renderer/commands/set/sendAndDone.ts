@@ -5,6 +5,7 @@ export const sendAndDone: Command = {
   label: 'commands.sendAndDone',
   section: 'write',
   keys: ['$mod+Shift+Enter'],
+  inverse: 'step',
   layer: 'editor',
   when: (context) => context.composer()?.canSend() ?? false,
   run: (context) => context.composer()?.send(true),

@@ -13,6 +13,7 @@ export const sendNow: Command = {
   label: 'commands.sendNow',
   section: 'write',
   keys: ['$mod+Enter'],
+  inverse: 'none',
   when: (context) => waiting(context) !== undefined,
   run: async (context) => {
     const item = waiting(context);

@@ -6,6 +6,8 @@ export function setFlag(flag: 'starred' | 'muted', parts: Pick<Command, 'id' | '
   return {
     ...parts,
     section: 'conversation',
+    inverse: 'step',
+    list: true,
     when: hasTargets,
     run: async (context) => {
       const rows = context.targets();

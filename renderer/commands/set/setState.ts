@@ -13,6 +13,8 @@ export function setState(state: State, parts: Pick<Command, 'id' | 'label' | 'ke
   return {
     ...parts,
     section: 'conversation',
+    inverse: 'step',
+    list: true,
     when: (context) => differs(context, state),
     run: async (context) => {
       const ids = context.targets().map(({ id }) => id);

@@ -5,6 +5,7 @@ export const showFresh: Command = {
   label: 'commands.showFresh',
   section: 'list',
   keys: ['.'],
+  inverse: 'view',
   when: (context) => (context.list().live?.get().fresh ?? 0) > 0,
   run: (context) => context.list().live?.settle(),
 };

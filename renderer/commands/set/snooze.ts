@@ -6,6 +6,8 @@ export const snooze: Command = {
   label: 'commands.snooze',
   section: 'conversation',
   keys: ['h'],
+  inverse: 'view',
+  list: true,
   when: hasTargets,
   run: (context) => context.setUi({ dialog: 'snooze' }),
 };

@@ -11,6 +11,7 @@ export const source: Command = {
   label: 'commands.source',
   section: 'conversation',
   keys: ['o'],
+  inverse: 'view',
   when: (context) => messageWith(context, isMail) !== null,
   run: (context) => {
     const message = messageWith(context, isMail);

@@ -6,6 +6,8 @@ export const tag: Command = {
   label: 'commands.tag',
   section: 'conversation',
   keys: ['l'],
+  inverse: 'view',
+  list: true,
   when: hasTargets,
   run: (context) => context.setUi({ dialog: 'tag' }),
 };

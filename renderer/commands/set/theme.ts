@@ -9,6 +9,7 @@ export const theme: Command = {
   label: 'commands.theme',
   section: 'desk',
   keys: [],
+  inverse: 'view',
   when: always,
   run: (context) => context.setPreferences({ theme: after[context.preferences().theme] }),
 };

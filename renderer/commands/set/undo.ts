@@ -7,6 +7,7 @@ export const undo: Command = {
   label: 'commands.undo',
   section: 'desk',
   keys: ['z'],
+  inverse: 'none',
   when: always,
   run: async (context) => {
     await context.apply({ type: 'undo', id: context.undoable() });

@@ -7,6 +7,8 @@ export const unread: Command = {
   label: 'commands.unread',
   section: 'conversation',
   keys: ['u'],
+  inverse: 'step',
+  list: true,
   when: hasTargets,
   run: async (context) => {
     const rows = context.targets();

@@ -10,6 +10,7 @@ export const unsubscribe: Command = {
   label: 'commands.unsubscribe',
   section: 'conversation',
   keys: ['Shift+u'],
+  inverse: 'view',
   when: (context) => messageWith(context, isFromList) !== null,
   run: (context) => {
     const message = messageWith(context, isFromList);

@@ -10,6 +10,7 @@ export const zoomIn: Command = {
   section: 'desk',
   // The same without Shift, as English keyboards have it.
   keys: ['$mod++', '$mod+='],
+  inverse: { command: 'zoomOut' },
   repeats: true,
   when: always,
   run: (context) => zoom(context, 1),
@@ -21,6 +22,7 @@ export const zoomOut: Command = {
   label: 'commands.zoomOut',
   section: 'desk',
   keys: ['$mod+-'],
+  inverse: { command: 'zoomIn' },
   repeats: true,
   when: always,
   run: (context) => zoom(context, -1),
@@ -32,6 +34,7 @@ export const zoomReset: Command = {
   label: 'commands.zoomReset',
   section: 'desk',
   keys: ['$mod+0'],
+  inverse: 'view',
   when: always,
   run: (context) => zoom(context, 0),
 };

@@ -56,6 +56,8 @@ export const commands = {
   search: 'Suchen',
   palette: 'Befehl suchen',
   help: 'Tasten',
+  keymap: 'Tasten ändern …',
+  macros: 'Makros …',
   undo: 'Rückgängig',
   panel: 'Kundenleiste',
   language: 'English',

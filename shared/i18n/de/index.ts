@@ -11,7 +11,9 @@ import { accounts } from './accounts';
 import { keeping } from './keeping';
 import { help } from './help';
 import { inbox } from './inbox';
+import { keymap } from './keymap';
 import { login } from './login';
+import { macros } from './macros';
 import { menu } from './menu';
 import { notices } from './notices';
 import { notifications } from './notifications';
@@ -36,7 +38,9 @@ export const de = {
   help,
   inbox,
   keeping,
+  keymap,
   login,
+  macros,
   menu,
   notices,
   notifications,

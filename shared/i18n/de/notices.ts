@@ -51,6 +51,8 @@ export const notices = {
   'did.blockedOff': 'Absender nicht mehr gesperrt',
   'did.pictures': 'Bilder dieses Absenders werden immer geladen',
   'did.picturesOff': 'Bilder dieses Absenders werden nicht mehr geladen',
+  'did.macro_one': 'Makro ausgeführt',
+  'did.macro_other': 'Makro für {{count}} ausgeführt',
   'did.setTags_one': 'Schlagwörter geändert',
   'did.setTags_other': 'Schlagwörter von {{count}} geändert',
   'did.createTag_one': 'Schlagwort angelegt',

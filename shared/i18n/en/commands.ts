@@ -56,6 +56,8 @@ export const commands = {
   search: 'Search',
   palette: 'Find a command',
   help: 'Keys',
+  keymap: 'Change keys …',
+  macros: 'Macros …',
   undo: 'Undo',
   panel: 'Customer panel',
   language: 'Deutsch',

@@ -10,7 +10,9 @@ import { accounts } from './accounts';
 import { keeping } from './keeping';
 import { help } from './help';
 import { inbox } from './inbox';
+import { keymap } from './keymap';
 import { login } from './login';
+import { macros } from './macros';
 import { menu } from './menu';
 import { notices } from './notices';
 import { notifications } from './notifications';
@@ -35,7 +37,9 @@ export const en = {
   help,
   inbox,
   keeping,
+  keymap,
   login,
+  macros,
   menu,
   notices,
   notifications,

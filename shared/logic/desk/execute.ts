@@ -3,6 +3,7 @@ import { UndoId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
 import { chooseStart } from './changes/chooseStart';
 import { changeFields, createTag, link, unlink } from './changes/conversations';
+import { runMacro } from './changes/macros';
 import { editCustomer } from './changes/customers';
 import { deleteForGood } from './changes/deleteForGood';
 import { discardDraft, saveDraft } from './changes/drafts';
@@ -58,6 +59,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
     case 'setFlag':
     case 'setTags':
       return changeFields(session, change);
+    case 'macro':
+      return runMacro(session, change);
     case 'createTag':
       return createTag(session, change);
     case 'addNote':

@@ -1,6 +1,8 @@
 import type { Change } from '../../domain/change';
 import type { Conversation } from '../../domain/conversation';
 import type { Ms } from '../../domain/ids';
+import type { MacroAct } from '../../domain/macro';
+import { changeOf } from './macroActs';
 
 const noClock = { waitingSince: null, goalAt: null, deadlineAt: null };
 
@@ -24,6 +26,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
       return { [change.flag]: change.value };
     case 'setTags':
       return { tags: retag(conversation.tags, change.add, change.remove) };
+    case 'macro':
+      return predictActs(change.acts, conversation, now);
     case 'createTag':
       return change.ids.includes(conversation.id) ? { tags: retag(conversation.tags, [change.id], []) } : null;
     case 'send':
@@ -48,6 +52,14 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'undo':
       return null;
   }
+}
+
+/** What a macro's acts do to a conversation, one after the other. */
+function predictActs(acts: readonly MacroAct[], conversation: Conversation, now: Ms): Partial<Conversation> {
+  return acts.reduce<Partial<Conversation>>((fields, act) => {
+    const row = { ...conversation, ...fields };
+    return { ...fields, ...predict(changeOf(act, [row.id]), row, now) };
+  }, {});
 }
 
 function retag(

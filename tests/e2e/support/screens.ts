@@ -139,6 +139,8 @@ export const screens: readonly ScreenPath[] = [
     },
   },
   dialog('keys', ({ press }) => press('?'), 'help.title'),
+  dialog('keymap', ({ command }) => command('commands.keymap'), 'keymap.title'),
+  dialog('macros', ({ command }) => command('commands.macros'), 'macros.title'),
   dialog('settings', ({ command }) => command('commands.settings'), 'settings.title'),
   {
     name: 'quiet-hours',

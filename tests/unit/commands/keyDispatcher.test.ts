@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeskState } from '@/commands/deskState';
+import { keyIndexOf } from '@/commands/keys/keyIndex';
 import { makeKeyDispatcher } from '@/commands/keys/keyDispatcher';
 import { commandSet } from '@/commands/set';
 import { row } from '../cache/rows';
@@ -32,8 +33,9 @@ let press: (...args: Parameters<typeof keyEvent>) => boolean;
 function start(state: Partial<DeskState> = {}, part: Parameters<typeof fakeDesk>[2] = {}): void {
   desk = fakeDesk({ focused: ids('b')[0] ?? null, ...state }, [row('a', 2), row('b', 1)], part);
   ran = [];
+  const keys = keyIndexOf(commandSet);
   const dispatch = makeKeyDispatcher({
-    commands: commandSet,
+    keys: () => keys,
     context: desk,
     run: ({ id }) => ran.push(id),
     now: () => now,

@@ -10,7 +10,7 @@ import { fakeDesk } from '../commands/fakeDesk';
 
 type Item = ReturnType<typeof menuTemplate>[number];
 
-const told = deskMenu({ commands: commandSet, context: fakeDesk(), platform: 'linux' });
+const told = deskMenu({ commands: () => commandSet, context: fakeDesk(), platform: 'linux' });
 const made = (platform: NodeJS.Platform, run: (id: string) => void = () => undefined) =>
   menuTemplate(told, { platform, development: false, run });
 const itemsOf = (menus: Item[]): Item[] => menus.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
@@ -50,7 +50,7 @@ describe('the application menu', () => {
 
   it('offers nothing while a dialog has the keys', () => {
     const context = fakeDesk({ dialog: 'help' });
-    const menu = deskMenu({ commands: commandSet, context, platform: 'linux' });
+    const menu = deskMenu({ commands: () => commandSet, context, platform: 'linux' });
     expect(menu.parts.flatMap(({ groups }) => groups.flat()).filter(({ enabled }) => enabled)).toEqual([]);
   });
 });

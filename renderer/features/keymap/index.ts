@@ -1,0 +1,1 @@
+export { KeymapDialog } from './KeymapDialog';

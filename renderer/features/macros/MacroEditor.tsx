@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Macro } from '@shared/domain/macro';
+import { useT } from '@/ui/useT';
+import { StepField } from './StepField';
+import { useStepText } from './useStepText';
+import css from './Macros.module.css';
+
+/** One macro: what it is called and what it does, step by step. */
+export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(macro: Macro): void; onBack(): void }) {
+  const t = useT();
+  const text = useStepText();
+  const [name, setName] = useState(macro.name);
+  const [steps, setSteps] = useState(macro.steps);
+  const next = Macro.safeParse({ id: macro.id, name, steps });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (next.success) onKeep(next.data);
+      }}
+    >
+      <label className={css.label} htmlFor="macro-name">
+        {t('macros.name')}
+      </label>
+      <input
+        id="macro-name"
+        ref={(field) => {
+          if (field && macro.name === '' && document.activeElement === document.body) field.focus();
+        }}
+        className={css.field}
+        autoComplete="off"
+        maxLength={60}
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <h3 className={css.label}>{t('macros.steps')}</h3>
+      {steps.length === 0 && <p className={css.empty}>{t('macros.noSteps')}</p>}
+      <ol className={css.chosen}>
+        {steps.map((step, index) => (
+          <li key={index} className={css.step}>
+            <span>{text(step)}</span>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              aria-label={t('macros.removeStep', { step: text(step) })}
+              onClick={() => setSteps(steps.filter((_, at) => at !== index))}
+            >
+              ×
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <StepField
+        full={steps.length >= 20}
+        onAdd={(step) => setSteps([...steps, step])}
+        onDropLast={() => setSteps(steps.slice(0, -1))}
+      />
+      <div className={css.buttons}>
+        <Button size="xs" variant="default" onClick={onBack}>
+          {t('macros.back')}
+        </Button>
+        <Button size="xs" type="submit" disabled={!next.success}>
+          {t('macros.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

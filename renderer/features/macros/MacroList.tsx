@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, useRef } from 'react';
+import type { Macro } from '@shared/domain/macro';
+import { macroCommandId, useCommands, useSetDesk } from '@/commands';
+import { KeyHint } from '@/ui/KeyHint';
+import { useT } from '@/ui/useT';
+import { useStepText } from './useStepText';
+import css from './Macros.module.css';
+
+type Props = { macros: readonly Macro[]; onEdit(macro: Macro): void; onRemove(id: string): void };
+
+/** Macros by name, each with its steps and its key. */
+export function MacroList({ macros, onEdit, onRemove }: Props) {
+  const t = useT();
+  const setDesk = useSetDesk();
+  const text = useStepText();
+  const commands = useCommands();
+  const list = useRef<HTMLUListElement>(null);
+  const onKey = (event: KeyboardEvent, id: string): void => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.key === 'Delete') onRemove(id);
+    if (step !== undefined) {
+      const buttons = [...(list.current?.querySelectorAll<HTMLElement>('[data-macro]') ?? [])];
+      buttons[buttons.findIndex((each) => each === event.currentTarget) + step]?.focus();
+    }
+    if (step !== undefined || event.key === 'Delete') event.preventDefault();
+  };
+  return (
+    <>
+      <p className={css.intro}>{t('macros.intro')}</p>
+      {macros.length === 0 && <p className={css.empty}>{t('macros.empty')}</p>}
+      <ul ref={list} className={css.list}>
+        {macros.map((macro) => {
+          const id = macroCommandId(macro.id);
+          const keys = commands.find(({ command }) => command.id === id)?.keys ?? '';
+          return (
+            <li key={macro.id} className={css.macro}>
+              <button
+                type="button"
+                data-macro
+                className={css.open}
+                onClick={() => onEdit(macro)}
+                onKeyDown={(event) => onKey(event, macro.id)}
+              >
+                <span className={css.name}>{macro.name}</span>
+                <KeyHint label={keys} />
+                <span className={css.steps}>{macro.steps.map(text).join(' · ')}</span>
+              </button>
+              <Button size="compact-xs" variant="subtle" onClick={() => setDesk({ dialog: 'keymap', command: id })}>
+                {t('macros.key')}
+              </Button>
+              <Button size="compact-xs" variant="subtle" onClick={() => onRemove(macro.id)}>
+                {t('macros.remove')}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <div className={css.foot}>
+        <p className={css.hint}>{macros.length > 0 && t('macros.hint')}</p>
+        <Button size="xs" data-autofocus onClick={() => onEdit({ id: crypto.randomUUID(), name: '', steps: [] })}>
+          {t('macros.new')}
+        </Button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { MacrosDialog } from './MacrosDialog';

@@ -1,0 +1,13 @@
+import type { MacroStep } from '@shared/domain/macro';
+import { useTags } from '@/cache';
+import { useCommands } from '@/commands';
+import { useT } from '@/ui/useT';
+import { stepText } from './steps';
+
+/** Says a step in the words of the screen. */
+export function useStepText(): (step: MacroStep) => string {
+  const t = useT();
+  const tags = useTags();
+  const commands = useCommands().map(({ command }) => command);
+  return (step) => stepText(step, t, tags, commands);
+}
