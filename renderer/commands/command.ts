@@ -12,7 +12,7 @@ export type KeyLayer = 'editor' | 'selection' | 'desk';
  * the person is has changed, or a dialog or editor is open; they go back. none: nothing of the desk has changed, or it
  * asked first. Else the command that does the opposite.
  */
-export type CommandInverse = 'step' | 'itself' | 'view' | 'none' | { command: string };
+type CommandInverse = 'step' | 'itself' | 'view' | 'none' | { command: string };
 
 /**
  * One thing a person can do. Keys, palette, menus, buttons, cheat sheet and tests read the same object.

@@ -8,7 +8,7 @@ import { presets } from './presets';
 export type LostKey = { command: string; keys: string; to: string };
 
 /** The keys a command has by a keymap, before anyone looked at the other commands. */
-export function wantedKeys(command: Command, { preset, keys }: Keymap): readonly string[] {
+function wantedKeys(command: Command, { preset, keys }: Keymap): readonly string[] {
   const chosen = keys[command.id];
   return chosen && (chosen.length > 0 || command.id !== anchor) ? chosen : givenKeys(command, { preset });
 }
