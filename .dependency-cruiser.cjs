@@ -15,10 +15,10 @@ module.exports = {
     ),
     never(
       'shared-is-pure',
-      'shared/ imports nothing of ours but shared/, and no package but zod and the parser of dates.',
+      'shared/ imports nothing of ours but shared/, and no package but zod the parser of dates and the list of holidays.',
       { path: '^shared/' },
       {
-        pathNot: ['^shared/', '^node_modules/(zod|chrono-node)/'],
+        pathNot: ['^shared/', '^node_modules/(zod|chrono-node|date-holidays)/'],
       },
     ),
     never(

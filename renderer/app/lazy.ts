@@ -12,6 +12,7 @@ const parts = {
   help: () => import('@/features/help'),
   keymap: () => import('@/features/keymap'),
   macros: () => import('@/features/macros'),
+  hours: () => import('@/features/hours'),
   settings: () => import('@/features/settings'),
   onboarding: () => import('@/features/onboarding'),
   login: () => import('@/features/accounts/login'),
@@ -36,6 +37,7 @@ export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDi
 export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
+export const HoursDialog = lazy(async () => ({ default: (await parts.hours()).HoursDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 export const FirstStart = lazy(async () => ({ default: (await parts.onboarding()).FirstStart }));
 export const PracticeDialog = lazy(async () => ({ default: (await parts.onboarding()).PracticeDialog }));

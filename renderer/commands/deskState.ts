@@ -17,6 +17,7 @@ type KeepingDialog = 'keeping' | 'checkDesk' | 'backUp' | 'diagnostics';
 export type DialogName =
   | 'snooze'
   | 'tag'
+  | 'hours'
   | 'help'
   | 'palette'
   | 'keymap'

@@ -28,7 +28,7 @@ const HolidayPlace = z.strictObject({
   state: z.string().max(20).nullable(),
   region: z.string().max(20).nullable(),
 });
-type HolidayPlace = z.infer<typeof HolidayPlace>;
+export type HolidayPlace = z.infer<typeof HolidayPlace>;
 
 /** Holidays of a place, worked out beforehand from one year to another one; on those of `worked` the week's hours hold. */
 const Holidays = z.strictObject({
@@ -46,7 +46,7 @@ const YearlyDay = z.strictObject({
   name: z.string().trim().max(100),
   open: Blocks,
 });
-type YearlyDay = z.infer<typeof YearlyDay>;
+export type YearlyDay = z.infer<typeof YearlyDay>;
 
 /** Days from one to another, both included, on which the desk is closed or has hours of its own. */
 const Closure = z.strictObject({
@@ -55,7 +55,7 @@ const Closure = z.strictObject({
   reason: z.string().trim().max(200),
   open: Blocks,
 });
-type Closure = z.infer<typeof Closure>;
+export type Closure = z.infer<typeof Closure>;
 
 /**
  * When somebody is at the desk, by the clocks of an IANA zone. A block belongs to the day it begins on. Closures go before

@@ -59,6 +59,7 @@ import { sendAndDone } from './sendAndDone';
 import { sendNow } from './sendNow';
 import { settings } from './settings';
 import { showFresh } from './showFresh';
+import { hours } from './hours';
 import { snooze } from './snooze';
 import { source } from './source';
 import { spam } from './spam';
@@ -155,6 +156,7 @@ export const commandSet: readonly Command[] = [
   provision,
   practise,
   endPractice,
+  hours,
   keeping,
   backUp,
   checkDesk,

@@ -7,6 +7,7 @@ import { DialogShell } from '@/ui/DialogShell';
 import { useDensity } from '@/ui/useDensity';
 import { useT } from '@/ui/useT';
 import { Business } from './Business';
+import { HoursSetting } from './HoursSetting';
 import { Identities } from './Identities';
 import { KeepingSetting } from './KeepingSetting';
 import { Notifications } from './Notifications';
@@ -69,6 +70,7 @@ export function SettingsDialog() {
       </Setting>
       <System />
       <Notifications />
+      <HoursSetting />
       <Business />
       {accounts.filter(writesMail).map((account) => (
         <Identities key={account.id} account={account} />

@@ -71,6 +71,7 @@ export const commands = {
   connectAccount: 'Konto verbinden…',
   practise: 'Üben',
   endPractice: 'Übung beenden…',
+  hours: 'Öffnungszeiten…',
   keeping: 'Sicherung und Prüfung…',
   backUp: 'Jetzt sichern…',
   checkDesk: 'Diesen Tresen prüfen',

@@ -10,6 +10,7 @@ import { accountPage } from './accountPage';
 import { accounts } from './accounts';
 import { keeping } from './keeping';
 import { help } from './help';
+import { hours } from './hours';
 import { inbox } from './inbox';
 import { keymap } from './keymap';
 import { login } from './login';
@@ -36,6 +37,7 @@ export const de = {
   accountPage,
   accounts,
   help,
+  hours,
   inbox,
   keeping,
   keymap,

@@ -71,6 +71,7 @@ export const commands = {
   connectAccount: 'Connect an account…',
   practise: 'Practise',
   endPractice: 'End practice…',
+  hours: 'Opening hours…',
   keeping: 'Backup and check…',
   backUp: 'Back up now…',
   checkDesk: 'Check this desk',

@@ -9,6 +9,7 @@ import { accountPage } from './accountPage';
 import { accounts } from './accounts';
 import { keeping } from './keeping';
 import { help } from './help';
+import { hours } from './hours';
 import { inbox } from './inbox';
 import { keymap } from './keymap';
 import { login } from './login';
@@ -35,6 +36,7 @@ export const en = {
   accountPage,
   accounts,
   help,
+  hours,
   inbox,
   keeping,
   keymap,

@@ -17,6 +17,12 @@ export function defaultHours(zone: string): OpeningHours {
   return { zone, week, holidays: null, yearly: [], closures: [] };
 }
 
+/** Open at any time: for what shall not follow hours. */
+export function alwaysOpen(zone: string): OpeningHours {
+  const all = [{ from: 0, to: 0 }];
+  return { zone, week: [all, all, all, all, all, all, all], holidays: null, yearly: [], closures: [] };
+}
+
 /** One day of the desk: its blocks, and what makes it differ from the week. */
 export type DeskDay = { day: CalendarDay; open: readonly OpenBlock[]; special: SpecialDay | null };
 

@@ -150,6 +150,16 @@ export const screens: readonly ScreenPath[] = [
       await page.getByText(words('settings.quietHours.days')).scrollIntoViewIfNeeded();
     },
   },
+  {
+    name: 'hours',
+    go: async ({ command, page, words }) => {
+      await command('commands.hours');
+      await page.getByLabel(words('hours.country')).selectOption('DE');
+      await page.getByLabel(words('hours.state')).selectOption('BY');
+      await page.getByRole('button', { name: words('hours.addHalves') }).press('Enter');
+      await page.getByRole('list', { name: words('hours.next') }).waitFor();
+    },
+  },
   dialog('keeping', ({ command }) => command('commands.keeping'), 'keeping.title'),
   {
     name: 'checked',
