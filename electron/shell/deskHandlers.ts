@@ -49,6 +49,8 @@ export function deskHandlers(parts: DeskParts): Handlers['desk'] {
         tray: kept.tray ?? true,
         zoom: kept.zoom ?? 1,
         textZoom: kept.textZoom ?? 1,
+        afterAction: kept.afterAction ?? 'next',
+        sorts: kept.sorts ?? {},
         lastView: kept.lastView ?? null,
         zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         frameBase: `${origin}/mail/`,

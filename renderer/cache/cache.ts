@@ -6,9 +6,11 @@ import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { Sender } from '@shared/domain/sender';
 import type { Step } from '@shared/domain/step';
+import type { Sort } from '@shared/ipc/desk';
 import type { Bridge } from '../bridge/bridge';
 import type { CacheContext } from './cacheContext';
 import type { ListLive } from './list/listLive';
+import { isSortable } from './list/segments';
 import type { Live } from './live/live';
 import type { LiveRegistry } from './live/registry';
 import type { MessagesLive } from './messages/messagesLive';
@@ -29,7 +31,7 @@ export type Cache = {
 
 /** Keys under which the screens' live reads are shared, so that commands see exactly what is shown. */
 export const keys = {
-  list: (view: View) => `list/${viewKey(view)}`,
+  list: (view: View, sort: Sort) => `list/${isSortable(view) ? sort : 'newest'}/${viewKey(view)}`,
   conversation: (id: ConversationId) => `conversation/${id}`,
   messages: (id: ConversationId) => `messages/${id}`,
   search: (query: string) => `search/${query}`,
@@ -46,8 +48,8 @@ export type ShownList = { rows: readonly Conversation[]; loadMore(): void; live:
 const noList: ShownList = { rows: [], loadMore: () => undefined, live: null };
 
 /** The list on the screen; empty when that view is not shown. */
-export function shownList({ registry, context }: Cache, view: View): ShownList {
-  const live = registry.peek(keys.list(view)) as ListLive | null;
+export function shownList({ registry, context }: Cache, view: View, sort: Sort): ShownList {
+  const live = registry.peek(keys.list(view, sort)) as ListLive | null;
   if (live) return { rows: live.get().rows, loadMore: () => live.loadMore(), live };
   const search = view.kind === 'search' ? (registry.peek(keys.search(view.query)) as SearchLive | null) : null;
   if (!search) return noList;

@@ -2,7 +2,10 @@ import { Dexie, type Table } from 'dexie';
 import type { RowOf, TableName } from '@shared/domain/tables';
 import type { Meta } from './meta';
 
-/** The tables with their indexes. `id` last in an index makes it a keyset: no two rows share a place. */
+/**
+ * The tables with their indexes. `id` last in an index makes it a keyset: no two rows share a place. What of a
+ * conversation is no field of its own: list/order.ts.
+ */
 const stores: Record<TableName | 'meta', string> = {
   meta: 'id',
   account: 'id',
@@ -17,9 +20,12 @@ const stores: Record<TableName | 'meta', string> = {
   outbox: 'id, state',
   conversation: [
     'id',
-    '[state+lastMessageAt+id]',
-    '[accountId+state+lastMessageAt+id]',
-    '[channel+state+lastMessageAt+id]',
+    ...['lastMessageAt', 'byWaiting', 'byDeadline'].flatMap((rank) => [
+      `[group+${rank}+id]`,
+      `[accountId+group+${rank}+id]`,
+      `[channel+group+${rank}+id]`,
+    ]),
+    '*tagged',
     '[lastOutAt+id]',
     '[customerId+lastMessageAt]',
   ].join(', '),

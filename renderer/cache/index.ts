@@ -16,6 +16,7 @@ export {
   shownSteps,
 } from './cache';
 export type { Overlay } from './overlay';
+export { isSortable } from './list/segments';
 export { viewHolds } from './list/viewHolds';
 export { startCache } from './startCache';
 export { CacheProvider } from './CacheProvider';

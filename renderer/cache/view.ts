@@ -1,18 +1,20 @@
-import { AccountId, ChannelKind } from '@shared/domain/ids';
+import { AccountId, ChannelKind, TagId } from '@shared/domain/ids';
 
-/** What the list shows. Account and channel views are the inbox, filtered. */
+/** What the list shows. Account, channel and tag views are the inbox, filtered. */
 export type View =
   | { kind: 'inbox' | 'snoozed' | 'done' | 'sent' | 'spam' | 'trash' }
   | { kind: 'drafts' }
   | { kind: 'outbox' }
   | { kind: 'account'; account: AccountId }
   | { kind: 'channel'; channel: ChannelKind }
+  | { kind: 'tag'; tag: TagId }
   | { kind: 'search'; query: string };
 
 /** One string per view, for keys of caches and for the last view kept over a restart. */
 export function viewKey(view: View): string {
   if (view.kind === 'account') return `account:${view.account}`;
   if (view.kind === 'channel') return `channel:${view.channel}`;
+  if (view.kind === 'tag') return `tag:${view.tag}`;
   if (view.kind === 'search') return `search:${view.query}`;
   return view.kind;
 }
@@ -28,5 +30,7 @@ export function parseView(key: string | null): View {
   if (kind === 'account' && account.success) return { kind, account: account.data };
   const channel = ChannelKind.safeParse(rest);
   if (kind === 'channel' && channel.success) return { kind, channel: channel.data };
+  const tag = TagId.safeParse(rest);
+  if (kind === 'tag' && tag.success) return { kind, tag: tag.data };
   return { kind: 'inbox' };
 }

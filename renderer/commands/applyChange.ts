@@ -15,7 +15,7 @@ export type ApplyParts = {
   call: Bridge['call'];
   overlay: Overlay;
   notices: Notices;
-  context: Pick<CommandContext, 'ui' | 'setUi' | 'list' | 'conversation' | 'now'>;
+  context: Pick<CommandContext, 'ui' | 'setUi' | 'list' | 'conversation' | 'now' | 'preferences'>;
   newId(): string;
 };
 
@@ -29,7 +29,8 @@ export function makeApply({ call, overlay, notices, context, newId }: ApplyParts
     const fields = predictions(change, context);
     const ids = changedIds(change);
     const goes = leaving(fields, context);
-    const step = goes.size === 0 ? null : advance(context.ui(), context.list().rows, goes);
+    const step =
+      goes.size === 0 ? null : advance(context.ui(), context.list().rows, goes, context.preferences().afterAction);
     overlay.begin({ commandId, fields, own: ids === null ? 'all' : new Set([...ids, ...fields.keys()]) });
     if (goes.size > 0) context.setUi({ ...step, selection: without(context.ui().selection, goes) });
     const reply = await call('changes', 'apply', change);

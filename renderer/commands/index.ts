@@ -11,6 +11,7 @@ export { useApply, useDesk, usePreferences, useSetDesk, useSetPreferences } from
 export { useKeyNames } from './hooks/useKeyNames';
 export { useTargets } from './hooks/useTargets';
 export { type CommandView, useCommand, useCommands } from './hooks/useCommands';
+export { sortOf } from './preferences';
 export { accountThatAsks } from './set/chooseStart';
 export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';

@@ -18,7 +18,7 @@ import type { ComposerHandle } from './composerHandle';
 import type { CommandContext } from './context';
 import type { DeskState } from './deskState';
 import type { Notices } from './notices';
-import type { Preferences } from './preferences';
+import { type Preferences, sortOf } from './preferences';
 import { targetsOf } from './targets';
 
 /** What the desk is put together from. */
@@ -36,7 +36,7 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
   const { aliases, overlay } = cache.context;
   const ui = (): DeskState => state.getState();
   const setUi = (part: Partial<DeskState>): void => state.setState(part);
-  const list = () => shownList(cache, ui().view);
+  const list = () => shownList(cache, ui().view, sortOf(ui().view, preferences.getState()));
   const conversation = (id: ConversationId): Conversation | null => {
     const now = aliases.conversation(id);
     return list().rows.find((row) => row.id === now) ?? shownConversation(cache, id);
@@ -64,7 +64,7 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
       call: bridge.call,
       overlay,
       notices,
-      context: { ui, setUi, list, conversation, now },
+      context: { ui, setUi, list, conversation, now, preferences: () => preferences.getState() },
       newId: () => crypto.randomUUID(),
     }),
     undoable: () => notices.undoable() ?? olderStep(shownSteps(cache), notices),

@@ -36,8 +36,10 @@ export type Desk = {
 /** Makes the desk, and listens to keys and to commands asked for by main. */
 export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cache; info: DeskInfo }): Desk {
   const state = createStore<DeskState>(() => ({ ...firstState, view: parseView(info.lastView) }));
-  const { language, theme, singleKeys, tray, zoom, textZoom, platform } = info;
-  const preferences = createStore<Preferences>(() => ({ language, theme, singleKeys, tray, zoom, textZoom }));
+  const { language, theme, singleKeys, tray, zoom, textZoom, afterAction, sorts, platform } = info;
+  const preferences = createStore<Preferences>(() => ({
+    ...{ language, theme, singleKeys, tray, zoom, textZoom, afterAction, sorts },
+  }));
   const notices = makeNotices({
     newId: () => crypto.randomUUID(),
     now: Date.now,

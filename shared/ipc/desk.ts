@@ -11,6 +11,15 @@ export type Language = z.infer<typeof Language>;
 export const ThemeChoice = z.enum(['light', 'dark', 'system']);
 export type ThemeChoice = z.infer<typeof ThemeChoice>;
 
+/** How what is owed an answer is ordered in a list: newest message, longest wait or earliest deadline first. */
+export const Sort = z.enum(['newest', 'waiting', 'deadline']);
+export type Sort = z.infer<typeof Sort>;
+const Sorts = z.record(z.string().max(240), Sort);
+
+/** Where one stands when a conversation has left the list: at the next one, the one before, or in the list alone. */
+export const AfterAction = z.enum(['next', 'previous', 'list']);
+export type AfterAction = z.infer<typeof AfterAction>;
+
 const Zoom = z.number().min(0.5).max(4);
 
 /** How the ledger fared at start; `error` with the next step when it could not be used as it was. */
@@ -34,6 +43,9 @@ export const DeskInfo = z.strictObject({
   /** How large the desk is, and the words of messages on it. */
   zoom: Zoom,
   textZoom: Zoom,
+  afterAction: AfterAction,
+  /** The order chosen for each view, by its key; newest first where there is none. */
+  sorts: Sorts,
   lastView: z.string().max(200).nullable(),
   zone: z.string(),
   /** Base address of message frames, e.g. app://desk/mail/ */
@@ -52,6 +64,8 @@ export const Preferences = z.strictObject({
   tray: z.boolean().optional(),
   zoom: Zoom.optional(),
   textZoom: Zoom.optional(),
+  afterAction: AfterAction.optional(),
+  sorts: Sorts.optional(),
   lastView: z.string().max(200).optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillLedger } from '../support/generate/fillLedger';
 import { fillProfile } from '../support/generate/fillProfile';
+import { builtDesk, fillCache } from './support/fillCache';
 import { dropDiskCache } from './support/coldCache';
 import { runElectron } from './support/electronRun';
 import { median, rounded } from './support/median';
@@ -53,15 +54,6 @@ export async function measure(): Promise<object> {
   }
 }
 
-/** The run before those that count: fills the cache from the ledger. */
-async function fillCache(profile: string): Promise<void> {
-  const env = { BENCH_APP: app(), BENCH_FILL: '1' };
-  const desk = runElectron(join(entries, 'desk.cjs'), ['--profile', profile, '--lang', 'en'], env);
-  const usable = await desk.reached('interactive');
-  console.error(`first start: usable after ${usable} s, cache filled after ${await desk.reached('filled')} s`);
-  await desk.quit();
-}
-
 async function start(
   entry: string,
   mark: string,
@@ -69,15 +61,10 @@ async function start(
   env: Record<string, string>,
 ): Promise<Start> {
   dropDiskCache();
-  const run = runElectron(join(entries, entry), args, { BENCH_APP: app(), ...env });
+  const run = runElectron(join(entries, entry), args, { BENCH_APP: builtDesk(), ...env });
   const seconds = await run.reached(mark);
   await sleep(settleMs);
   const pss = pssMb(run.pid);
   await run.quit();
   return { seconds, pss };
-}
-
-/** The built desk's main file, see scripts/build.mjs. */
-function app(): string {
-  return resolve(import.meta.dirname, '../..', process.env.TRESEN_OUT || 'out', 'main/main.js');
 }

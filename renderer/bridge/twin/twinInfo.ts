@@ -32,6 +32,8 @@ export function twinInfo(): DeskInfo {
     tray: true,
     zoom: 1,
     textZoom: 1,
+    afterAction: 'next',
+    sorts: {},
     lastView: null,
     zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     frameBase: '/mail/',

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { Sort } from '@shared/ipc/desk';
 import { keys } from '../cache';
 import { useCache } from '../CacheProvider';
 import { listOf } from '../list/listOf';
@@ -7,10 +8,10 @@ import type { View } from '../view';
 import { useCachePhase } from './useCacheStatus';
 import { useLive } from './useLive';
 
-/** The rows of a view; see ListResult. For 'drafts' and 'outbox': the conversations they belong to. */
-export function useList(view: View): ListResult {
+/** The rows of a view in the order chosen for it; see ListResult. For 'drafts' and 'outbox': the conversations they belong to. */
+export function useList(view: View, sort: Sort = 'newest'): ListResult {
   const { registry, context, call } = useCache();
-  const live = registry.of(keys.list(view), () => listOf(context, call, view));
+  const live = registry.of(keys.list(view, sort), () => listOf(context, call, view, sort));
   const snapshot = useLive(live) ?? live.get();
   const phase = useCachePhase();
   // Opening a view is the person's act: everything takes its place.

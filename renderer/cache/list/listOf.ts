@@ -5,10 +5,11 @@ import type { View } from '../view';
 import { draftsList, outboxList } from './idsLive';
 import { makeListLive, type ListLive } from './listLive';
 import { makePlainListLive } from './plainListLive';
+import type { Sort } from '@shared/ipc/desk';
 import { segmentsOf } from './segments';
 
-/** The live list of any view. */
-export function listOf(context: CacheContext, call: Bridge['call'], view: View): ListLive {
+/** The live list of any view; `sort` only where it can be chosen. */
+export function listOf(context: CacheContext, call: Bridge['call'], view: View, sort: Sort): ListLive {
   switch (view.kind) {
     case 'drafts':
       return makePlainListLive(context, draftsList(context), (rows) => ({ rows, hasMore: false }));
@@ -20,6 +21,6 @@ export function listOf(context: CacheContext, call: Bridge['call'], view: View):
         hasMore,
       }));
     default:
-      return makeListLive(context, segmentsOf(view));
+      return makeListLive(context, segmentsOf(view, sort));
   }
 }

@@ -1,6 +1,8 @@
 import type { FeedDeletion, FeedFrame, FeedRow } from '@shared/ipc/feed';
+import type { Conversation } from '@shared/domain/conversation';
 import type { TableName } from '@shared/domain/tables';
 import type { CacheDb } from '../database';
+import { orderedOf } from '../list/order';
 import type { Meta } from '../meta';
 import type { ChangedRow } from '../signals';
 
@@ -36,9 +38,14 @@ function batchesOf(rows: FeedRow[], deletions: FeedDeletion[]): Batch[] {
     batches.set(table, batch);
     return batch;
   };
-  for (const { table, json } of rows) of(table).rows.push(JSON.parse(json));
+  for (const { table, json } of rows) of(table).rows.push(rowOf(table, json));
   for (const { table, id } of deletions) of(table).deleted.push(id);
   return [...batches.values()];
+}
+
+function rowOf(table: TableName, json: string): { id: string } {
+  const row = JSON.parse(json) as { id: string };
+  return table === 'conversation' ? { ...row, ...orderedOf(row as Conversation) } : row;
 }
 
 /** Writes where the cache stands and waits until it, and all before it, is on the disk. */

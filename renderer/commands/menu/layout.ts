@@ -9,9 +9,11 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
     ['saveFiles', 'print', 'savePdf'],
     ['settings'],
   ],
-  edit: [['undo'], ['select', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'], ['copyText']],
+  edit: [['undo'], ['select', 'selectRange', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'], ['copyText']],
   view: [
     ['showFresh', 'panel'],
+    ['sort', 'sort.newest', 'sort.waiting', 'sort.deadline'],
+    ['after.next', 'after.previous', 'after.list'],
     ['readable', 'plain', 'quotes', 'pictures', 'picturesAlways', 'source'],
     ['zoomIn', 'zoomOut', 'zoomReset'],
     ['theme', 'language'],
@@ -24,7 +26,7 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
   conversation: [
     ['reply', 'replyAll', 'forward', 'note'],
     ['send', 'sendAndDone', 'sendNow', 'nextIdentity', 'closeEditor'],
-    ['done', 'reopen', 'snooze', 'unread', 'star', 'mute', 'tag'],
+    ['done', 'reopen', 'snooze', 'unread', 'star', 'pin', 'mute', 'tag'],
     ['spam', 'trash', 'deleteForGood', 'block', 'unsubscribe'],
   ],
   help: [

@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { account, provision, removeAccount } from './account';
+import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
 import { back } from './back';
 import { block, blocked } from './block';
@@ -39,6 +40,7 @@ import { open } from './open';
 import { palette } from './palette';
 import { panel } from './panel';
 import { pictures, picturesAlways } from './pictures';
+import { pin } from './pin';
 import { plain } from './plain';
 import { practise } from './practise';
 import { previous } from './previous';
@@ -54,6 +56,7 @@ import { savePdf } from './savePdf';
 import { search } from './search';
 import { select } from './select';
 import { selectAll } from './selectAll';
+import { selectRange } from './selectRange';
 import { send } from './send';
 import { sendAndDone } from './sendAndDone';
 import { sendNow } from './sendNow';
@@ -61,6 +64,7 @@ import { settings } from './settings';
 import { showFresh } from './showFresh';
 import { hours } from './hours';
 import { snooze } from './snooze';
+import { sort, sortDeadline, sortNewest, sortWaiting } from './sort';
 import { source } from './source';
 import { spam } from './spam';
 import { star } from './star';
@@ -83,14 +87,20 @@ export const commandSet: readonly Command[] = [
   select,
   extendDown,
   extendUp,
+  selectRange,
   selectAll,
   clearSelection,
   showFresh,
+  sort,
+  sortNewest,
+  sortWaiting,
+  sortDeadline,
   done,
   reopen,
   snooze,
   unread,
   star,
+  pin,
   mute,
   tag,
   spam,
@@ -141,6 +151,9 @@ export const commandSet: readonly Command[] = [
   macros,
   undo,
   panel,
+  afterNext,
+  afterPrevious,
+  afterList,
   zoomIn,
   zoomOut,
   zoomReset,

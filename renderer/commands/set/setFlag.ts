@@ -2,7 +2,7 @@ import type { Command } from '../command';
 import { hasTargets } from './hasTargets';
 
 /** A command that sets a flag where it is missing, or takes it off where everything has it. */
-export function setFlag(flag: 'starred' | 'muted', parts: Pick<Command, 'id' | 'label' | 'keys'>): Command {
+export function setFlag(flag: 'starred' | 'pinned' | 'muted', parts: Pick<Command, 'id' | 'label' | 'keys'>): Command {
   return {
     ...parts,
     section: 'conversation',

@@ -26,7 +26,8 @@ export function ConversationList({ list, label, total, second }: Props) {
   const pick = (item: Conversation, event: MouseEvent) => setDesk(picked(item.id, event, { rows, focused, selection }));
   const groupOf = (at: number) => {
     const before = rows[at - 1];
-    return before?.state === 'open' && rows[at]?.state === 'waiting' ? t('inbox.waitingGroup') : null;
+    const next = rows[at];
+    return before?.state === 'open' && next?.state === 'waiting' && !next.pinned ? t('inbox.waitingGroup') : null;
   };
   return (
     <VirtualList

@@ -10,7 +10,7 @@ export function EmptyView({ view }: { view: View }) {
   const t = useT();
   const name = useViewName(view);
   const next = useCommand(view.kind === 'inbox' ? 'compose' : 'go.inbox');
-  const filtered = view.kind === 'account' || view.kind === 'channel' || view.kind === 'search';
+  const filtered = view.kind === 'account' || view.kind === 'channel' || view.kind === 'tag' || view.kind === 'search';
   const text = filtered ? t('inbox.empty.filtered', { name }) : t(emptyLabel(view.kind));
   return <EmptyState text={text} action={{ label: next.label, keys: next.keys, run: next.run }} />;
 }

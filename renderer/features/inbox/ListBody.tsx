@@ -1,5 +1,6 @@
 import { useList, type View } from '@/cache';
 import { useT } from '@/ui/useT';
+import { sortOf, usePreferences } from '@/commands';
 import { ConversationList } from './ConversationList';
 import { useDraftLines } from './DraftLine';
 import { EmptyView } from './EmptyView';
@@ -13,7 +14,7 @@ import css from './ListPane.module.css';
 /** The rows of a view, or why there are none. Never says "empty" while the cache is still being filled. */
 export function ListBody({ view }: { view: View }) {
   const t = useT();
-  const list = useList(view);
+  const list = useList(view, sortOf(view, usePreferences()));
   const name = useViewName(view);
   useFilling(view, list);
   const draftLine = useDraftLines();

@@ -4,6 +4,7 @@ import { useCounters } from '@/cache';
 import { useCommand } from '@/commands';
 import { IconButton, iconLook } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
+import { SortButton } from './SortButton';
 import { useViewName } from './useView';
 import { railViews } from './views';
 import css from './ListPane.module.css';
@@ -12,6 +13,7 @@ import css from './ListPane.module.css';
 function counterOf(view: View): string | null {
   if (view.kind === 'account') return `account:${view.account}`;
   if (view.kind === 'channel') return `channel:${view.channel}`;
+  if (view.kind === 'tag') return null;
   return railViews.find(({ kind }) => kind === view.kind)?.counter ?? null;
 }
 
@@ -30,6 +32,7 @@ export function ListHeader({ view, onRail }: { view: View; onRail(): void }) {
       <h1 className={css.title}>{useViewName(view)}</h1>
       {counter !== null && count(counter) > 0 && <span className={css.count}>{count(counter)}</span>}
       <span className={css.tools}>
+        <SortButton view={view} />
         <IconButton label={search.label} keys={search.keys} icon={<IconSearch {...iconLook} />} onClick={search.run} />
         <IconButton
           label={compose.label}

@@ -1,5 +1,6 @@
 import { SegmentedControl, Switch } from '@mantine/core';
 import type { Account } from '@shared/domain/account';
+import { AfterAction } from '@shared/ipc/desk';
 import { useDeskInfo } from '@/bridge';
 import { usePreferences, useSetDesk, useSetPreferences } from '@/commands';
 import { useAccounts } from '@/cache';
@@ -21,7 +22,7 @@ export function SettingsDialog() {
   const t = useT();
   const setDesk = useSetDesk();
   const set = useSetPreferences();
-  const { language, theme, singleKeys } = usePreferences();
+  const { language, theme, singleKeys, afterAction } = usePreferences();
   const [density, setDensity] = useDensity();
   const { version, engine } = useDeskInfo();
   const accounts = useAccounts();
@@ -58,6 +59,15 @@ export function SettingsDialog() {
             value,
             label: t(`settings.density.${value}`),
           }))}
+        />
+      </Setting>
+      <Setting label={t('settings.afterAction')} help={t('settings.afterActionHelp')}>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('settings.afterAction')}
+          value={afterAction}
+          onChange={(value) => set({ afterAction: value })}
+          data={AfterAction.options.map((value) => ({ value, label: t(`settings.afterAction.${value}`) }))}
         />
       </Setting>
       <Setting label={t('settings.singleKeys')} help={t('settings.singleKeysHelp')}>

@@ -50,6 +50,9 @@ export const inbox = {
   rebuildingLeft: 'Die Liste wird zusammengestellt, noch {{rows}} Einträge …',
   fresh_one: '1 neue',
   fresh_other: '{{count}} neue',
+  'sort.newest': 'Neueste',
+  'sort.waiting': 'Am längsten wartend',
+  'sort.deadline': 'Nächste Frist',
   waitingGroup: 'Warten auf den Kunden',
 
   public: 'öffentlich',

@@ -50,6 +50,9 @@ export const inbox = {
   rebuildingLeft: 'The list is being put together, {{rows}} entries to go…',
   fresh_one: '1 new',
   fresh_other: '{{count}} new',
+  'sort.newest': 'Newest',
+  'sort.waiting': 'Longest wait',
+  'sort.deadline': 'Next deadline',
   waitingGroup: 'Waiting for the customer',
 
   public: 'public',

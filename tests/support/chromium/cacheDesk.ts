@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
+import type { Conversation } from '@shared/domain/conversation';
+import { orderedOf } from '@/cache/list/order';
 import type { Ledger } from '../../../electron/ledger/store';
 import { cacheVersion } from '@shared/ipc/feed';
 import type { DiskBrake } from '../../../electron/ledger/feed/diskBrake';
@@ -84,9 +86,12 @@ export async function cacheRows({ page }: Tab, name: string, version = cacheVers
   return new Map(tables.map(([table, rows]) => [table, byId(rows as { id: string }[])]));
 }
 
-/** What it has to hold. */
+/** What it has to hold: the ledger's rows, conversations with what the cache sorts them by. */
 export async function ledgerRows(ledger: Ledger): Promise<Rows> {
-  return (await drain(ledger)).rows;
+  const { rows } = await drain(ledger);
+  for (const [id, row] of rows.get('conversation') ?? [])
+    rows.get('conversation')?.set(id, { ...(row as Conversation), ...orderedOf(row as Conversation) });
+  return rows;
 }
 
 type Rows = Map<string, Map<string, unknown>>;

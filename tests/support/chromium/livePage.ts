@@ -57,7 +57,7 @@ const shown = <L extends Live<unknown>>(live: L): L => {
 
 window.livePage = {
   openList: (view) => {
-    list = shown(cache.registry.of(JSON.stringify(view), () => listOf(cache.context, bridge.call, view)));
+    list = shown(cache.registry.of(JSON.stringify(view), () => listOf(cache.context, bridge.call, view, 'newest')));
   },
   list: () => {
     const { rows, hasMore, hasBefore, fresh, loading } = list.get();

@@ -18,6 +18,13 @@ describe('when rows leave the list', () => {
     expect(advance({ ...nowhere, focused }, rows, left)).toEqual({ focused: expected }),
   );
 
+  it('the person may choose the one before, or the list alone', () => {
+    const where = { ...nowhere, focused: b, open: b };
+    expect(advance(where, rows, gone('b'), 'previous')).toMatchObject({ focused: 'a', open: 'a' });
+    expect(advance({ ...where, focused: a, open: a }, rows, gone('a'), 'previous')).toMatchObject({ open: 'b' });
+    expect(advance(where, rows, gone('b'), 'list')).toMatchObject({ focused: 'c', open: null });
+  });
+
   it('the next one opens when one was open', () => {
     expect(advance({ ...nowhere, focused: b, open: b }, rows, gone('b'))).toEqual({
       focused: 'c',

@@ -41,7 +41,10 @@ export function fakeDesk(
       return { ok: false, error: { code: 'unsupported', facts: {} } };
     },
     composer: () => null,
-    preferences: () => ({ language: 'de', theme: 'light', singleKeys: true, tray: true, zoom: 1, textZoom: 1 }),
+    preferences: () => ({
+      ...{ language: 'de', theme: 'light', singleKeys: true, tray: true, zoom: 1, textZoom: 1 },
+      ...{ afterAction: 'next', sorts: {} },
+    }),
     setPreferences: () => undefined,
     now: () => 1000,
     ...part,

@@ -169,10 +169,7 @@ describe('layers', () => {
 });
 
 it('single keys can be switched off; keys with names and modifiers stay', () => {
-  start(
-    {},
-    { preferences: () => ({ language: 'de', theme: 'light', singleKeys: false, tray: true, zoom: 1, textZoom: 1 }) },
-  );
+  start({}, { preferences: () => ({ ...fakeDesk().preferences(), singleKeys: false }) });
   for (const key of ['e', '#', '?']) press(key);
   press('J', { shift: true });
   press('Enter');

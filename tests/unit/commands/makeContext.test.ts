@@ -35,6 +35,8 @@ function start(shown: Record<string, unknown>, state: Partial<DeskState> = {}) {
     tray: true,
     zoom: 1,
     textZoom: 1,
+    afterAction: 'next',
+    sorts: {},
   }));
   const store = createStore<DeskState>(() => ({ ...firstState, ...state }));
   const context = makeContext({ bridge, cache, state: store, preferences, notices, composer: () => null });
@@ -66,7 +68,7 @@ describe('what can be taken back', () => {
 });
 
 describe('the desk as commands see it', () => {
-  const list = { 'list/inbox': { rows: [row('a', 2), row('b', 1)], fresh: 0 } };
+  const list = { 'list/newest/inbox': { rows: [row('a', 2), row('b', 1)], fresh: 0 } };
 
   it('finds conversations in the list, and the open one beside it', () => {
     const { context } = start({ ...list, 'conversation/z': row('z', 9) }, { open: ids('z')[0] ?? null });
