@@ -10,6 +10,8 @@ type OverlayEntry = {
   fields: ReadonlyMap<string, Partial<Conversation>>;
   own: ReadonlySet<string> | 'all';
   rev: number | null;
+  /** What is predicted of rows that are not named: of everything in a view, also what is loaded later. */
+  also?(row: Conversation): Partial<Conversation> | null;
 };
 
 /** Predicted fields over the cache's rows, in the window's memory only. */
@@ -24,6 +26,8 @@ export type Overlay = {
   seen(rev: number): void;
   /** The row as it will be; the same object where nothing is predicted. */
   paint(row: Conversation): Conversation;
+  /** The newest rev the ledger answered with; 0 when it has not been asked. */
+  rev(): number;
   /** Whether the person's own act moves this row; 'named' leaves out acts that do not say which rows they move. */
   isOwn(id: string, which: 'any' | 'named'): boolean;
 };
@@ -37,12 +41,13 @@ export function makeOverlay(): Overlay {
     if (kept.length < entries().length) store.setState({ entries: kept });
   };
   let seenRev = 0;
+  let answered = 0;
   const memo = new WeakMap<Conversation, { under: readonly OverlayEntry[]; painted: Conversation }>();
   const paint = (row: Conversation): Conversation => {
     const under = entries();
     const known = memo.get(row);
     if (known?.under === under) return known.painted;
-    const parts = under.flatMap(({ fields }) => fields.get(row.id) ?? []);
+    const parts = under.flatMap(({ fields, also }) => fields.get(row.id) ?? also?.(row) ?? []);
     const painted = parts.length === 0 ? row : Object.assign({}, row, ...parts);
     memo.set(row, { under, painted });
     return painted;
@@ -51,6 +56,7 @@ export function makeOverlay(): Overlay {
     subscribe: (listener) => store.subscribe(listener),
     begin: (entry) => store.setState({ entries: [...entries(), { ...entry, rev: null }] }),
     confirm: (commandId, rev) => {
+      answered = Math.max(answered, rev);
       store.setState({
         entries: entries().map((entry) => (entry.commandId === commandId ? { ...entry, rev } : entry)),
       });
@@ -58,7 +64,11 @@ export function makeOverlay(): Overlay {
     },
     drop: (commandId) => {
       // First the fields, so that lists put the rows back while they still know whose act it was.
-      const bare = entries().map((entry) => (entry.commandId === commandId ? { ...entry, fields: new Map() } : entry));
+      const bare = entries().map((entry) => {
+        if (entry.commandId !== commandId) return entry;
+        const { commandId: id, own, rev } = entry;
+        return { commandId: id, own, rev, fields: new Map() };
+      });
       store.setState({ entries: bare });
       keep((entry) => entry.commandId !== commandId);
     },
@@ -67,6 +77,7 @@ export function makeOverlay(): Overlay {
       keep((entry) => entry.rev === null || entry.rev > rev);
     },
     paint,
+    rev: () => answered,
     isOwn: (id, which) => entries().some(({ own }) => (own === 'all' ? which === 'any' : own.has(id))),
   };
 }

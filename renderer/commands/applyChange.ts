@@ -1,7 +1,9 @@
 import type { Change, ChangeReply } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId } from '@shared/domain/ids';
+import type { Scope } from '@shared/domain/scope';
 import type { Result } from '@shared/errors/result';
+import { isInView } from '@shared/logic/view/inView';
 import { predict } from '@shared/logic/desk/predict';
 import type { Bridge } from '../bridge/bridge';
 import { viewHolds, type Overlay } from '../cache';
@@ -31,7 +33,9 @@ export function makeApply({ call, overlay, notices, context, newId }: ApplyParts
     const goes = leaving(fields, context);
     const step =
       goes.size === 0 ? null : advance(context.ui(), context.list().rows, goes, context.preferences().afterAction);
-    overlay.begin({ commandId, fields, own: ids === null ? 'all' : new Set([...ids, ...fields.keys()]) });
+    const where = 'where' in change ? change.where : undefined;
+    const own = ids === null || where ? 'all' : new Set([...ids, ...fields.keys()]);
+    overlay.begin({ commandId, fields, own, ...(where && { also: everythingIn(where, change, context.now()) }) });
     if (goes.size > 0) context.setUi({ ...step, selection: without(context.ui().selection, goes) });
     const reply = await call('changes', 'apply', change);
     if (reply.ok) overlay.confirm(commandId, reply.value.rev);
@@ -53,6 +57,15 @@ function predictions(change: Change, { conversation, now }: ApplyParts['context'
     if (predicted !== null) fields.set(row.id, predicted);
   }
   return fields;
+}
+
+/** What a change does to whatever a scope holds. */
+function everythingIn(
+  { view, except }: Scope,
+  change: Change,
+  now: number,
+): (row: Conversation) => Partial<Conversation> | null {
+  return (row) => (isInView(view, row) && !except.includes(row.id) ? predict(change, row, now) : null);
 }
 
 /** Conversations the view shows now and will not show then. */

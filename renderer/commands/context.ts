@@ -4,12 +4,16 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId, UndoId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { Scope } from '@shared/domain/scope';
 import type { Result } from '@shared/errors/result';
 import type { Bridge } from '../bridge/bridge';
 import type { ShownList } from '../cache';
 import type { ComposerHandle } from './composerHandle';
 import type { DeskState } from './deskState';
 import type { Preferences } from './preferences';
+
+/** What an action acts on, as changes want it. */
+export type Aim = { ids: ConversationId[]; where?: Scope };
 
 /** The desk as commands see it: what is on the screen, and the one way to change anything. */
 export type CommandContext = {
@@ -22,12 +26,16 @@ export type CommandContext = {
   conversation(id: ConversationId): Conversation | null;
   /** Messages of the open conversation in the order shown. */
   messages(): readonly Message[];
+  /** The newest rev that the screen shows, own changes included. */
+  rev(): number;
   accounts(): readonly Account[];
   outbox(): readonly OutboxItem[];
   /** Whether what an address writes goes to spam by itself. */
   isBlocked(address: string): boolean;
   /** What an action acts on: the selection, else the open conversation, else the focused row. */
   targets(): readonly Conversation[];
+  /** The same as parts of a change: what is on the screen of it, and where everything in the view is meant. */
+  aim(): Aim;
   /**
    * Paints at once from the overlay, then executes in the ledger; shows the toast with undo, or the error. Where
    * rows leave the list by it, the next one gets the focus, and is opened if one was open.

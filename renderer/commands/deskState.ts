@@ -1,5 +1,6 @@
 import type { View } from '../cache/view';
 import type { AccountId, ConversationId, MessageId } from '@shared/domain/ids';
+import type { Scope } from '@shared/domain/scope';
 import type { LinkTarget } from '@shared/logic/trust/sneakyLink';
 import type { DraftKind } from '@shared/domain/draft';
 import type { MailtoParts } from '@shared/logic/text/mailto';
@@ -40,6 +41,8 @@ export type DeskState = {
   open: ConversationId | null;
   focusedMessage: MessageId | null;
   selection: ReadonlySet<ConversationId>;
+  /** Everything in the view is meant, also what is not loaded, as long as the selection is the one it was said of. */
+  everything: { scope: Scope; of: ReadonlySet<ConversationId> } | null;
   /** Messages shown by our own styles or as plain text instead of their sender's design; those with quotes unfolded. */
   readable: ReadonlySet<MessageId>;
   plain: ReadonlySet<MessageId>;
@@ -72,6 +75,7 @@ export const firstState: DeskState = {
   open: null,
   focusedMessage: null,
   selection: new Set(),
+  everything: null,
   readable: new Set(),
   plain: new Set(),
   unfolded: new Set(),

@@ -9,7 +9,8 @@ export { DeskProvider } from './DeskProvider';
 
 export { useApply, useDesk, usePreferences, useSetDesk, useSetPreferences } from './hooks/useDesk';
 export { useKeyNames } from './hooks/useKeyNames';
-export { useTargets } from './hooks/useTargets';
+export { useAim, useTargets } from './hooks/useTargets';
+export { isSelected, scopeOf } from './targets';
 export { type CommandView, useCommand, useCommands } from './hooks/useCommands';
 export { sortOf } from './preferences';
 export { accountThatAsks } from './set/chooseStart';

@@ -19,7 +19,7 @@ import type { CommandContext } from './context';
 import type { DeskState } from './deskState';
 import type { Notices } from './notices';
 import { type Preferences, sortOf } from './preferences';
-import { targetsOf } from './targets';
+import { aimOf, targetsOf } from './targets';
 
 /** What the desk is put together from. */
 export type ContextParts = {
@@ -56,10 +56,12 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
       const { open } = ui();
       return open === null ? [] : shownMessages(cache, open);
     },
+    rev: () => Math.max(cache.context.hub.rev(), overlay.rev()),
     accounts: () => shownAccounts(cache),
     outbox: () => shownOutbox(cache),
     isBlocked: (address) => shownSenders(cache).some(({ id, blocked }) => blocked && id === address.toLowerCase()),
     targets: () => targetsOf(ui(), conversation),
+    aim: () => aimOf(ui(), targetsOf(ui(), conversation)),
     apply: makeApply({
       call: bridge.call,
       overlay,

@@ -1,5 +1,7 @@
 import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId } from '@shared/domain/ids';
+import type { Scope } from '@shared/domain/scope';
+import type { Aim } from './context';
 import type { DeskState } from './deskState';
 
 /** Ids of what an action acts on: the selection, else the open conversation, else the focused row. */
@@ -7,6 +9,23 @@ function targetIds({ selection, open, focused }: DeskState): readonly Conversati
   if (selection.size > 0) return [...selection];
   const one = open ?? focused;
   return one === null ? [] : [one];
+}
+
+/** Everything that is meant beyond what is loaded; null when that is not so. */
+export function scopeOf({ selection, everything }: Pick<DeskState, 'selection' | 'everything'>): Scope | null {
+  return everything?.of === selection ? everything.scope : null;
+}
+
+/** Whether a row is selected: by itself, or with everything in the view. */
+export function isSelected(state: Pick<DeskState, 'selection' | 'everything'>, id: ConversationId): boolean {
+  const scope = scopeOf(state);
+  return scope ? !scope.except.includes(id) : state.selection.has(id);
+}
+
+/** What an action acts on, as changes want it. */
+export function aimOf(state: DeskState, targets: readonly Conversation[]): Aim {
+  const where = scopeOf(state);
+  return { ids: targets.map(({ id }) => id), ...(where ? { where } : {}) };
 }
 
 /** The rows of those that are on the screen. */

@@ -19,26 +19,42 @@ import {
 } from './ids';
 import { MacroAct } from './macro';
 import type { OutboxItem } from './outbox';
+import { Scope } from './scope';
 import type { ServerChangeOutcome } from './serverChange';
 
 const ids = z.array(ConversationId).min(1).max(100_000);
+/** With it the change is about everything in the scope; `ids` are those of them on the screen. */
+const where = Scope.optional();
 
 /**
  * Everything a person can change, as data. One change is one transaction of the ledger and one step of undo.
  * The same object is predicted by the overlay and executed by the ledger.
  */
 export const Change = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('setState'), ids, state: z.enum(['open', 'done', 'spam', 'trash']) }),
+  z.strictObject({ type: z.literal('setState'), ids, where, state: z.enum(['open', 'done', 'spam', 'trash']) }),
   z.strictObject({
     type: z.literal('snooze'),
     ids,
+    where,
     until: Ms.nullable(),
     zone: z.string().max(60),
     onReply: z.boolean(),
   }),
-  z.strictObject({ type: z.literal('setRead'), ids, read: z.boolean() }),
-  z.strictObject({ type: z.literal('setFlag'), ids, flag: z.enum(['starred', 'pinned', 'muted']), value: z.boolean() }),
-  z.strictObject({ type: z.literal('setTags'), ids, add: z.array(TagId).max(50), remove: z.array(TagId).max(50) }),
+  z.strictObject({ type: z.literal('setRead'), ids, where, read: z.boolean() }),
+  z.strictObject({
+    type: z.literal('setFlag'),
+    ids,
+    where,
+    flag: z.enum(['starred', 'pinned', 'muted']),
+    value: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('setTags'),
+    ids,
+    where,
+    add: z.array(TagId).max(50),
+    remove: z.array(TagId).max(50),
+  }),
   /** Several facts at once, one after the other: one step of undo. */
   z.strictObject({ type: z.literal('macro'), ids, acts: z.array(MacroAct).min(1).max(20) }),
   z.strictObject({

@@ -6,6 +6,7 @@ import type { Inverse } from '@shared/logic/desk/inverse';
 import type { DeskStore, ThreadPeer } from '@shared/logic/desk/store';
 import type { Database, Param } from '../db/database';
 import { RevCounter } from './revCounter';
+import { idsInView } from './inView';
 import { RowBuffer } from './rowBuffer';
 import { Sequence } from './sequence';
 import { serverStore } from './serverStore';
@@ -102,6 +103,10 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       buffer.flush('conversation');
       const due = "SELECT id FROM conversation WHERE state = 'snoozed' AND snooze_until <= ? ORDER BY snooze_until, id";
       return db.all<[ConversationId]>(due, now).map(([id]) => id);
+    },
+    inView: (scope) => {
+      buffer.flush('conversation');
+      return idsInView(db, scope);
     },
     trashedBefore: (at) => {
       buffer.flush('conversation');

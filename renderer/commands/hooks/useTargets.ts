@@ -1,5 +1,6 @@
 import { useRef, useSyncExternalStore } from 'react';
 import type { Conversation } from '@shared/domain/conversation';
+import type { Aim } from '../context';
 import { useDeskParts } from '../DeskProvider';
 
 /** What an action acts on now: the selection, else the open conversation, else the focused row. */
@@ -13,4 +14,9 @@ export function useTargets(): readonly Conversation[] {
     return last.current;
   };
   return useSyncExternalStore(onChange, read);
+}
+
+/** What an action acts on at the moment it is taken, as changes want it. */
+export function useAim(): () => Aim {
+  return useDeskParts().context.aim;
 }

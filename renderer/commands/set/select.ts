@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { isSelected, scopeOf } from '../targets';
 
 export const select: Command = {
   id: 'select',
@@ -9,10 +10,16 @@ export const select: Command = {
   list: true,
   when: (context) => context.ui().focused !== null,
   run: (context) => {
-    const { focused, selection } = context.ui();
+    const state = context.ui();
+    const { focused, selection } = state;
     if (focused === null) return;
+    const selected = isSelected(state, focused);
     const next = new Set(selection);
-    if (!next.delete(focused)) next.add(focused);
-    context.setUi({ selection: next });
+    if (selected) next.delete(focused);
+    else next.add(focused);
+    const scope = scopeOf(state);
+    const others = scope?.except.filter((id) => id !== focused) ?? [];
+    const except = selected ? [...others, focused] : others;
+    context.setUi({ selection: next, everything: scope && { scope: { ...scope, except }, of: next } });
   },
 };

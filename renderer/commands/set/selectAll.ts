@@ -1,6 +1,8 @@
+import { ScopeView } from '@shared/domain/scope';
 import type { Command } from '../command';
 import { hasRows } from './moveFocus';
 
+/** Everything in the view, loaded or not; of a search, the drafts and the outbox what is loaded. */
 export const selectAll: Command = {
   id: 'selectAll',
   label: 'commands.selectAll',
@@ -8,5 +10,10 @@ export const selectAll: Command = {
   keys: ['* a'],
   inverse: 'view',
   when: hasRows,
-  run: (context) => context.setUi({ selection: new Set(context.list().rows.map(({ id }) => id)) }),
+  run: (context) => {
+    const selection = new Set(context.list().rows.map(({ id }) => id));
+    const view = ScopeView.safeParse(context.ui().view);
+    const scope = view.success ? { view: view.data, rev: context.rev(), except: [] } : null;
+    context.setUi({ selection, everything: scope && { scope, of: selection } });
+  },
 };

@@ -12,7 +12,7 @@ export function setFlag(flag: 'starred' | 'pinned' | 'muted', parts: Pick<Comman
     run: async (context) => {
       const rows = context.targets();
       const value = rows.some((row) => !row[flag]);
-      await context.apply({ type: 'setFlag', ids: rows.map(({ id }) => id), flag, value });
+      await context.apply({ type: 'setFlag', ...context.aim(), flag, value });
     },
   };
 }

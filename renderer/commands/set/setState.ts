@@ -17,8 +17,8 @@ export function setState(state: State, parts: Pick<Command, 'id' | 'label' | 'ke
     list: true,
     when: (context) => differs(context, state),
     run: async (context) => {
-      const ids = context.targets().map(({ id }) => id);
-      if (ids.length > 0) await context.apply({ type: 'setState', ids, state });
+      const aim = context.aim();
+      if (aim.ids.length > 0) await context.apply({ type: 'setState', ...aim, state });
     },
   };
 }

@@ -13,6 +13,6 @@ export const unread: Command = {
   run: async (context) => {
     const rows = context.targets();
     const read = rows.some(({ unread: count }) => count > 0);
-    await context.apply({ type: 'setRead', ids: rows.map(({ id }) => id), read });
+    await context.apply({ type: 'setRead', ...context.aim(), read });
   },
 };

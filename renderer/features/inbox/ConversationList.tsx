@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useContext } from 'react';
 import type { Conversation } from '@shared/domain/conversation';
 import type { ListResult } from '@/cache';
-import { useDesk, useSetDesk } from '@/commands';
+import { isSelected, useDesk, useSetDesk } from '@/commands';
 import { ConversationRow } from '@/ui/row/ConversationRow';
 import { LooksContext, rowHeights } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
@@ -19,6 +19,7 @@ export function ConversationList({ list, label, total, second }: Props) {
   const focused = useDesk((desk) => desk.focused);
   const open = useDesk((desk) => desk.open);
   const selection = useDesk((desk) => desk.selection);
+  const everything = useDesk((desk) => desk.everything);
   const setDesk = useSetDesk();
   const { rows } = list;
   const index = rows.findIndex(({ id }) => id === focused);
@@ -47,7 +48,7 @@ export function ConversationList({ list, label, total, second }: Props) {
           index={at}
           count={total}
           focused={item.id === focused}
-          selected={selection.has(item.id)}
+          selected={isSelected({ selection, everything }, item.id)}
           open={item.id === open}
           group={groupOf(at)}
           second={second?.(item)}

@@ -1,4 +1,4 @@
-import { useApply, useSetDesk, useTargets } from '@/commands';
+import { useAim, useApply, useSetDesk, useTargets } from '@/commands';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
 import { presetsAt } from './presets';
@@ -10,11 +10,12 @@ export function SnoozeDialog() {
   const { zone } = useLocale();
   const setDesk = useSetDesk();
   const apply = useApply();
+  const aim = useAim();
   const ids = useTargets().map(({ id }) => id);
   const close = () => setDesk({ dialog: null });
   const snooze = (until: number | null) => {
     close();
-    if (ids.length > 0) void apply({ type: 'snooze', ids, until, zone, onReply: true });
+    if (ids.length > 0) void apply({ type: 'snooze', ...aim(), until, zone, onReply: true });
   };
   return (
     <WhenDialog

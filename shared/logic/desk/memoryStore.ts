@@ -3,6 +3,7 @@ import type { ServerCopy } from '../../channels/copies';
 import type { ServerChangeRow } from '../../domain/serverChange';
 import { tableNames, type RowOf, type TableName } from '../../domain/tables';
 import { firstSeq } from '../time/sortAt';
+import { isInView } from '../view/inView';
 import type { Inverse } from './inverse';
 import type { DeskStore, ThreadPeer } from './store';
 
@@ -78,6 +79,11 @@ export function createMemoryStore(): MemoryStore {
       all('conversation')
         .filter((c) => c.state === 'snoozed' && (c.snooze?.until ?? Infinity) <= now)
         .map((c) => c.id),
+    inView: ({ view, rev: upTo, except }) =>
+      all('conversation')
+        .filter((c) => isInView(view, c) && (table('conversation').get(c.id)?.rev ?? 0) <= upTo)
+        .sort((a, b) => b.lastMessageAt - a.lastMessageAt || (a.id < b.id ? 1 : -1))
+        .flatMap(({ id }) => (except.includes(id) ? [] : [id])),
     steps: () =>
       all('step').sort(
         (a, b) => b.at - a.at || (table('step').get(b.id)?.rev ?? 0) - (table('step').get(a.id)?.rev ?? 0),

@@ -5,6 +5,7 @@ import type { Handle } from '../../domain/customer';
 import type { Message } from '../../domain/message';
 import type { ServerCopy } from '../../channels/copies';
 import type { OutboxItem } from '../../domain/outbox';
+import type { Scope } from '../../domain/scope';
 import type { ServerChangeRow } from '../../domain/serverChange';
 import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
@@ -61,6 +62,8 @@ export type DeskStore = Rows &
     snoozedUntil(now: Ms): ConversationId[];
     /** Conversations that were put into the trash before a time and still have texts, some of them. */
     trashedBefore(at: Ms): ConversationId[];
+    /** What a view shows of what has not changed since the scope's rev. */
+    inView(scope: Scope): ConversationId[];
     /** Newest first. */
     steps(): Step[];
 

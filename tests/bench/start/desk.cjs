@@ -14,6 +14,9 @@ const rowsPainted = `new Promise((done) => {
   look();
 })`;
 
+/** Runs in the page: when the window showed its first frame. */
+const firstFrame = `performance.timeOrigin + performance.getEntriesByName('first-paint')[0].startTime`;
+
 /** Runs in the page: from now on waits for the list to have another active row, painted; `moved` resolves with the time. */
 const watchFocus = `globalThis.moved = new Promise((done) => {
   const active = () => document.querySelector('[role=listbox]')?.getAttribute('aria-activedescendant') ?? null;
@@ -60,6 +63,7 @@ const press = async (page, key) => {
 app.once('web-contents-created', (_event, page) => {
   page.once('dom-ready', async () => {
     mark('rows', await page.executeJavaScript(rowsPainted));
+    mark('frame', await page.executeJavaScript(firstFrame));
     await page.executeJavaScript(watchFocus);
     await press(page, 'j');
     mark('interactive', await page.executeJavaScript('moved'));

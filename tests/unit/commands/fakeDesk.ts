@@ -5,7 +5,7 @@ import { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import { firstState, type DeskState } from '@/commands/deskState';
 import type { CommandContext } from '@/commands/context';
-import { targetsOf } from '@/commands/targets';
+import { aimOf, targetsOf } from '@/commands/targets';
 
 /** A desk in memory: rows as given, changes written down. */
 export type FakeDesk = CommandContext & { changes: Change[]; calls: string[]; loaded: number };
@@ -31,6 +31,8 @@ export function fakeDesk(
     outbox: () => [],
     isBlocked: () => false,
     targets: () => targetsOf(ui, conversation),
+    aim: () => aimOf(ui, targetsOf(ui, conversation)),
+    rev: () => 1,
     apply: async (change) => {
       desk.changes.push(change);
       return { ok: true, value: { rev: 1, undo: null, what: change.type, count: 1, left: [] } };

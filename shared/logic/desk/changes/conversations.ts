@@ -19,7 +19,7 @@ function withLinked(session: Session, ids: readonly ConversationId[]): Conversat
 
 /** Changes fields of conversations as predicted; answers how many. */
 export function changeFields(session: Session, change: FieldChange): number {
-  const rows = withLinked(session, change.ids);
+  const rows = withLinked(session, change.where ? session.store.inView(change.where) : change.ids);
   for (const row of rows) {
     const next = { ...row, ...predict(change, row, session.env.now) };
     // Opening again asks the messages anew who waits; every other field change follows from the row alone.

@@ -1,0 +1,34 @@
+import type { ConversationId } from '@shared/domain/ids';
+import type { Scope, ScopeView } from '@shared/domain/scope';
+import type { Database, Param } from '../db/database';
+
+const inbox = "state IN ('open', 'waiting')";
+
+/** As isInView of the rules, in SQL. */
+function condition(view: ScopeView): [sql: string, ...params: Param[]] {
+  switch (view.kind) {
+    case 'inbox':
+      return [inbox];
+    case 'account':
+      return [`${inbox} AND account_id = ?`, view.account];
+    case 'channel':
+      return [`${inbox} AND data ->> '$.channel' = ?`, view.channel];
+    case 'tag':
+      return [`${inbox} AND EXISTS (SELECT 1 FROM json_each(data, '$.tags') WHERE value = ?)`, view.tag];
+    case 'sent':
+      return ["data ->> '$.lastOutAt' > 0"];
+    default:
+      return ['state = ?', view.kind];
+  }
+}
+
+/** Conversations of a view that have not changed since the scope's rev, the newest first. */
+export function idsInView(db: Database, { view, rev, except }: Scope): ConversationId[] {
+  const [sql, ...params] = condition(view);
+  const all = `SELECT id FROM conversation WHERE ${sql} AND rev <= ? ORDER BY last_message_at DESC, id DESC`;
+  const left = new Set<string>(except);
+  return db
+    .all<[ConversationId]>(all, ...params, rev)
+    .map(([id]) => id)
+    .filter((id) => !left.has(id));
+}

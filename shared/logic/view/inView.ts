@@ -1,0 +1,21 @@
+import type { Conversation } from '../../domain/conversation';
+import type { ScopeView } from '../../domain/scope';
+
+/** Whether a view shows a conversation. The ledger asks the same of SQL. */
+export function isInView(view: ScopeView, row: Conversation): boolean {
+  const inbox = row.state === 'open' || row.state === 'waiting';
+  switch (view.kind) {
+    case 'inbox':
+      return inbox;
+    case 'account':
+      return inbox && row.accountId === view.account;
+    case 'channel':
+      return inbox && row.channel === view.channel;
+    case 'tag':
+      return inbox && row.tags.includes(view.tag);
+    case 'sent':
+      return row.lastOutAt > 0;
+    default:
+      return row.state === view.kind;
+  }
+}
