@@ -1,4 +1,4 @@
-import { useCommand, useDesk } from '@/commands';
+import { scopeOf, useCommand, useDesk } from '@/commands';
 import { keepFocus } from '@/ui/keepFocus';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
@@ -14,10 +14,24 @@ export function ListFooter() {
   });
   return (
     <footer className={css.footer} aria-label={t('inbox.keysNow')}>
+      {moment === 'selecting' && <Selected />}
       {keysOf[moment].map((id) => (
         <Reminder key={id} id={id} />
       ))}
     </footer>
+  );
+}
+
+/** How much is selected: so many rows, or all there is in the view. */
+function Selected() {
+  const t = useT();
+  const count = useDesk(({ selection }) => selection.size);
+  const scope = useDesk(scopeOf);
+  const all = scope !== null && scope.except.length === 0;
+  return (
+    <span className={css.selected} role="status">
+      {all ? t('inbox.selectedAll') : t('inbox.selected', { count })}
+    </span>
   );
 }
 

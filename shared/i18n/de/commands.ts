@@ -9,7 +9,7 @@ export const commands = {
   select: 'Auswählen',
   extendDown: 'Auswahl nach unten erweitern',
   extendUp: 'Auswahl nach oben erweitern',
-  selectAll: 'Alle geladenen auswählen',
+  selectAll: 'Alle der Ansicht auswählen',
   selectRange: 'Bis hierher auswählen',
   sort: 'Reihenfolge der Liste',
   sortNewest: 'Reihenfolge: Neueste zuerst',

@@ -9,7 +9,7 @@ export const commands = {
   select: 'Select',
   extendDown: 'Extend selection down',
   extendUp: 'Extend selection up',
-  selectAll: 'Select all loaded',
+  selectAll: 'Select all in the view',
   selectRange: 'Select up to here',
   sort: 'Order of the list',
   sortNewest: 'Order: Newest first',

@@ -60,6 +60,28 @@ describe('the selection', () => {
     expect(desk.ui().selection.size).toBe(3);
   });
 
+  it('means everything in the view, loaded or not, less what is taken out', async () => {
+    const desk = await run('selectAll', fakeDesk({ focused: b }, rows));
+    const where = { view: { kind: 'inbox' }, rev: 1, except: [] };
+    await run('done', desk);
+    await run('select', desk);
+    await run('extendDown', desk);
+    await run('star', desk);
+    desk.setUi({ selection: new Set(ids('a')) });
+    await run('spam', desk);
+    expect(desk.changes).toEqual([
+      { type: 'setState', ids: ['a', 'b', 'c'], where, state: 'done' },
+      { type: 'setFlag', ids: ['a', 'c'], where: { ...where, except: ['b'] }, flag: 'starred', value: true },
+      { type: 'setState', ids: ['a'], state: 'spam' },
+    ]);
+  });
+
+  it('reaches from the selected row nearby to the focused one', async () => {
+    const desk = await run('selectRange', fakeDesk({ focused: c, selection: new Set(ids('a')) }, rows));
+    expect([...desk.ui().selection]).toEqual(['a', 'b', 'c']);
+    expect((await run('selectRange', fakeDesk({ focused: c }, rows))).ui().selection.size).toBe(0);
+  });
+
   it('is what actions act on, before the open and the focused conversation', async () => {
     const selected = await run('done', fakeDesk({ focused: a, open: a, selection: new Set(ids('b', 'c')) }, rows));
     expect(selected.changes).toEqual([{ type: 'setState', ids: ['b', 'c'], state: 'done' }]);

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest';
+import type { Conversation } from '@shared/domain/conversation';
+import { ChannelKind, type ConversationId, TagId } from '@shared/domain/ids';
+import type { ScopeView } from '@shared/domain/scope';
+import { isInView } from '@shared/logic/view/inView';
+import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
+import { must } from '../../support/generate/must';
+import { drain } from '../../support/ledger/modelCache';
+import { sampleAccount, sampleMessage, sampleNow } from '../../support/ledger/samples';
+
+const tag = TagId.parse('vip');
+const [one, two] = [sampleAccount('a1'), sampleAccount('a2', { channel: ChannelKind.parse('whatsapp') })];
+const views: ScopeView[] = [
+  ...(['inbox', 'snoozed', 'done', 'sent', 'spam', 'trash'] as const).map((kind) => ({ kind })),
+  { kind: 'account', account: two.id },
+  { kind: 'channel', channel: ChannelKind.parse('whatsapp') },
+  { kind: 'tag', tag },
+];
+
+it('acts on all of a view as it was at a rev, and takes that back in one step', async () => {
+  const ledger = openMemoryLedger({ zone: 'Europe/Berlin', now: () => sampleNow });
+  const rows = async () => [...((await drain(ledger)).rows.get('conversation')?.values() ?? [])] as Conversation[];
+  for (const account of [one, two]) must(await ledger.system({ type: 'putAccount', account }));
+  const arrive = async (account: typeof one, threads: string[]) =>
+    must(
+      await ledger.ingest(
+        account.id,
+        threads.map((name, at) => sampleMessage(name, at, { channel: account.channel })),
+        null,
+      ),
+    );
+  await arrive(one, ['a', 'b', 'c', 'd', 'e', 'f']);
+  await arrive(two, ['g', 'h', 'i']);
+  const ids = (await rows()).map(({ id }) => id);
+  const some = (...at: number[]) => at.map((index) => ids[index] as ConversationId);
+  must(await ledger.apply({ type: 'setState', ids: some(0, 6), state: 'done' }));
+  must(await ledger.apply({ type: 'setState', ids: some(1), state: 'spam' }));
+  must(await ledger.apply({ type: 'setState', ids: some(2), state: 'trash' }));
+  must(await ledger.apply({ type: 'snooze', ids: some(3), until: sampleNow * 2, zone: 'UTC', onReply: true }));
+  must(await ledger.apply({ type: 'createTag', id: tag, name: 'VIP', ids: some(0, 4, 7) }));
+
+  for (const view of views) {
+    const before = await rows();
+    const rev = await ledger.rev();
+    await arrive(two, [`new-${JSON.stringify(view)}`]);
+    const held = before.filter((row) => isInView(view, row));
+    const except = held.slice(0, held.length > 1 ? 1 : 0).map(({ id }) => id);
+    const meant = held.slice(except.length).map(({ id }) => id);
+    const change = {
+      type: 'setFlag',
+      ids: some(0),
+      where: { view, rev, except },
+      flag: 'pinned',
+      value: true,
+    } as const;
+    const reply = must(await ledger.apply(change));
+    expect(reply.count, JSON.stringify(view)).toBe(meant.length);
+    const pinned = (await rows()).filter((row) => row.pinned).map(({ id }) => id);
+    expect(pinned.sort()).toEqual(meant.sort());
+    if (reply.undo !== null) must(await ledger.apply({ type: 'undo', id: reply.undo }));
+    expect((await rows()).filter((row) => row.pinned)).toEqual([]);
+  }
+  await ledger.close();
+});
