@@ -8,6 +8,7 @@ import type { Tag } from '@shared/domain/tag';
 import { clocksOf } from '@shared/logic/conversation/deadline';
 import { firstSyncState } from '@shared/logic/conversation/states';
 import { addMessage, emptySummary } from '@shared/logic/conversation/summary';
+import { defaultHours } from '@shared/logic/time/openingHours';
 import { firstSeq, sortAtOf } from '@shared/logic/time/sortAt';
 import type { Random } from '../../support/generate/random';
 
@@ -71,5 +72,5 @@ export function settled({ row }: Talk, account: Account, now: Ms, zone: string):
   const state = old ? 'done' : row.waitingSince === null ? 'waiting' : 'open';
   const clockless = old ? { waitingSince: null, settledAt: row.lastMessageAt, unread: 0 } : {};
   const written = { ...row, state, ...clockless } as Conversation;
-  return { ...written, ...clocksOf(written, account.profiles[row.profile], zone) };
+  return { ...written, ...clocksOf(written, account.profiles[row.profile], defaultHours(zone)) };
 }
