@@ -7,6 +7,7 @@ const after = (to: AfterAction, label: Command['label']): Command => ({
   label,
   section: 'desk',
   keys: [],
+  inverse: 'view',
   when: (context) => context.preferences().afterAction !== to,
   run: (context) => context.setPreferences({ afterAction: to }),
 });

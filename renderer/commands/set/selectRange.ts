@@ -17,6 +17,8 @@ export const selectRange: Command = {
   label: 'commands.selectRange',
   section: 'list',
   keys: ['Shift+x'],
+  inverse: { command: 'clearSelection' },
+  list: true,
   when: (context) => ends(context) !== null,
   run: (context) => {
     const range = ends(context);

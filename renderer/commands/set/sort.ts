@@ -19,6 +19,7 @@ export const sort: Command = {
   label: 'commands.sort',
   section: 'list',
   keys: ['Shift+o'],
+  inverse: 'view',
   when: sortable,
   run: (context) => {
     const now = Sort.options.indexOf(sortOf(context.ui().view, context.preferences()));
@@ -31,6 +32,7 @@ const sortBy = (to: Sort, label: Command['label']): Command => ({
   label,
   section: 'list',
   keys: [],
+  inverse: 'view',
   when: (context) => sortable(context) && sortOf(context.ui().view, context.preferences()) !== to,
   run: (context) => order(context, to),
 });
