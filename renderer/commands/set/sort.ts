@@ -18,7 +18,7 @@ export const sort: Command = {
   id: 'sort',
   label: 'commands.sort',
   section: 'list',
-  keys: ['Shift+o'],
+  keys: ['Shift+t'],
   inverse: 'view',
   when: sortable,
   run: (context) => {
