@@ -17,6 +17,7 @@ export { accountThatAsks } from './set/chooseStart';
 export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';
+export { useHeldKeys } from './hooks/useHeldKeys';
 export { useComposerHandle } from './hooks/useComposerHandle';
 export type { Command } from './command';
 export { type KeymapView, useKeymap } from './hooks/useKeymap';

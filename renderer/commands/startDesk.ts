@@ -6,6 +6,7 @@ import type { Command } from './command';
 import type { ComposerHandle } from './composerHandle';
 import type { CommandContext } from './context';
 import { firstState, type DeskState } from './deskState';
+import { holdKeys, type HeldKeys } from './keys/holdKeys';
 import { makeKeyDispatcher } from './keys/keyDispatcher';
 import { makeContext } from './makeContext';
 import { makeNotices, type Notices } from './notices';
@@ -28,6 +29,8 @@ export type Desk = {
   onChange(listener: () => void): () => void;
   /** Runs a command by its id; does nothing where its `when` says no. */
   run(id: string): void;
+  /** Keys that come before what they are meant for has the focus. */
+  keys: Pick<HeldKeys, 'hold' | 'giveUp'>;
   /** The open editor offers itself to the send commands, until the returned function is called. */
   offerComposer(handle: ComposerHandle): () => void;
   close(): void;
@@ -66,9 +69,11 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     (act, ms) => void setTimeout(act, ms),
   );
   window.addEventListener('keydown', onKey);
+  const keys = holdKeys(state, context.setUi);
   cache.setAnchor(() => state.getState().focused);
   const leave = [
     () => window.removeEventListener('keydown', onKey),
+    keys.close,
     cache.registry.subscribe(() => {
       const { view } = state.getState();
       const accounts = shownAccounts(cache);
@@ -113,6 +118,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     recents,
     run,
     onChange,
+    keys,
     offerComposer: (handle) => {
       composer = handle;
       return () => {

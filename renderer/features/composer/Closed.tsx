@@ -1,8 +1,9 @@
+import { useEffect } from 'react';
 import { IconLock } from '@tabler/icons-react';
 import type { Conversation } from '@shared/domain/conversation';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
-import { useCommand, useComposerHandle, useDesk, useSetDesk } from '@/commands';
+import { useCommand, useComposerHandle, useDesk, useHeldKeys, useSetDesk } from '@/commands';
 import type { Sentence } from './limits';
 import css from './Dock.module.css';
 
@@ -12,6 +13,11 @@ export function Closed({ conversation, why }: { conversation: Conversation; why:
   const note = useCommand('note');
   const setDesk = useSetDesk();
   const asked = useDesk((desk) => desk.composer !== null);
+  const { giveUp } = useHeldKeys();
+  // Who began to write blindly must not give commands with it.
+  useEffect(() => {
+    if (asked) giveUp();
+  }, [asked, giveUp]);
   useComposerHandle({ canSend: () => false, send: () => undefined, close: () => setDesk({ composer: null }) });
   return (
     <section

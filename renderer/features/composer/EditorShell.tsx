@@ -25,6 +25,7 @@ export function EditorShell({ name, title, mood, tall = false, onClose, onFiles,
   return (
     <section
       className={css.shell}
+      data-takes-keys="editor"
       data-mood={mood}
       data-tall={tall}
       aria-label={name}

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import type { RichHandle } from '@/ui/rich/richHandle';
 import { useRichText } from '@/ui/rich/useRichText';
-import { useKeyNames } from '@/commands';
+import { useHeldKeys, useKeyNames } from '@/commands';
 import { TextArea } from './TextArea';
 import type { useWriting } from './useWriting';
 
@@ -18,7 +18,8 @@ type Props = {
 export function TextField({ ref, writing, words, over = false, onPictures }: Props) {
   const { parts, body, setBody, setHtml } = writing;
   const keyNames = useKeyNames();
-  const { RichText, focused } = useRichText(parts !== null);
+  const { hold } = useHeldKeys();
+  const { RichText, focused } = useRichText(parts !== null, () => hold('editor'));
   const common = { label: words.text, placeholder: words.placeholder, invalid: over };
   if (parts === null || RichText === null) return <TextArea ref={ref} {...common} value={body} onChange={setBody} />;
   const rich = { html: parts.written, focused, keyNames, onChange: setHtml, onPictures };

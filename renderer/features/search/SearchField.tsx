@@ -38,7 +38,7 @@ export function SearchField({ query }: { query: string }) {
     event.stopPropagation();
   };
   return (
-    <div className={css.header} role="search">
+    <div className={css.header} role="search" data-takes-keys="search">
       <h1 className={css.heading}>{t('inbox.search')}</h1>
       <IconSearch {...iconLook} className={css.icon} />
       <input

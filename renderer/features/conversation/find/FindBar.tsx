@@ -38,7 +38,7 @@ function Bar({ find, found }: { find: FindState; found: FoundPlaces | null }) {
     event.stopPropagation();
   };
   return (
-    <div className={css.bar} role="search" aria-label={t('conversation.find.label')}>
+    <div className={css.bar} role="search" data-takes-keys="find" aria-label={t('conversation.find.label')}>
       <IconSearch {...iconLook} size={16} className={css.icon} />
       <input
         ref={field}
