@@ -15,6 +15,7 @@ import { startServerChanges } from '../outbox/serverChanges';
 import type { Connectors, ContextOf } from './connectors';
 import { publicLine } from '../remote/guardedRequest';
 import { remoteDoors } from '../remote/remoteDoors';
+import { createKeepCopy } from '../outbox/keepCopy';
 import { createFetchFile } from './fetchFile';
 import { createFetchSource } from './fetchSource';
 import { createLogins } from './logins';
@@ -139,6 +140,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
       messages: messageHandlers({
         ledger,
         fetchFile,
+        keepCopy: createKeepCopy({ ...base, signal: stopping.signal }),
         fetchSource: createFetchSource({ ...base, signal: stopping.signal }),
         uploads: createUploads(ledger, clock.now),
         shell: deps.shell,

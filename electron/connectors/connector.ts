@@ -131,6 +131,11 @@ export type Connector = {
 
   /** Did this attempt go out? null: it did not, as far as the server tells. */
   findSent?(attemptKey: string, outgoing: Outgoing, context: SendContext): Promise<SendResult | null>;
+  /**
+   * Puts a copy of what left at `sentAt` (UTC ms) among the sent ones at the server, where there is none: `sent` when
+   * there is one now.
+   */
+  keepCopy?(outgoing: Outgoing, attemptKey: string, sentAt: Ms, context: SendContext): Promise<SendResult>;
   /** The bytes of a file that did not come along. `remoteId`: the attachment's own, as `InboundAttachment` gave it. */
   download?(attachment: Attachment, remoteId: RemoteId, context: SendContext): Promise<Uint8Array>;
   /**

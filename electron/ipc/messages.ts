@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '@shared/errors/result';
 import { safeName } from '@shared/logic/files/safeName';
 import type { FetchFile } from '../accounts/fetchFile';
 import type { FetchSource } from '../accounts/fetchSource';
+import type { KeepCopy } from '../outbox/keepCopy';
 import type { Ledger } from '../ledger/store';
 import type { Picture } from '../remote/fetchPicture';
 import { picturesOf } from '../remote/pictures';
@@ -23,6 +24,7 @@ export type MessageParts = {
   ledger: Pick<Ledger, 'html' | 'message'>;
   fetchFile: FetchFile;
   fetchSource: FetchSource;
+  keepCopy: KeepCopy;
   uploads: Uploads;
   shell: MessageShell;
   fetchPicture(address: string): Promise<Picture>;
@@ -62,6 +64,7 @@ export function messageHandlers(parts: MessageParts): Handlers['messages'] {
       );
     },
     unsubscribe: async ({ id }) => leaveList(parts, id),
+    keepCopy: ({ id }) => parts.keepCopy(id),
     file: async ({ messageId, attachmentId }) => {
       const file = await fetchFile(messageId, attachmentId);
       if (!file.ok) return file;

@@ -63,7 +63,7 @@ export function createLookups(deps: OutboxDeps): Lookups {
       const found = outcome.kind === 'done' && outcome.value !== null ? readResult(outcome.value) : null;
       if (found && found.kind !== 'uncertain') {
         const fields = afterAttempt(item, found, clock.now(), deps.random());
-        await recordOutcome(deps, signal, item.id, fields, found.kind === 'sent' ? found.receipt.remoteId : null);
+        await recordOutcome(deps, signal, item.id, fields, found.kind === 'sent' ? found.receipt : null);
         return;
       }
       if (outcome.kind === 'done' && outcome.value === null) {

@@ -1,4 +1,5 @@
-import type { OutboxId, RemoteId } from '@shared/domain/ids';
+import type { Receipt } from '@shared/channels/outgoing';
+import type { OutboxId } from '@shared/domain/ids';
 import type { OutboxFields } from '@shared/logic/outbox/moves';
 import type { OutboxDeps } from './deps';
 
@@ -23,10 +24,11 @@ export async function recordOutcome(
   signal: AbortSignal,
   id: OutboxId,
   fields: OutboxFields,
-  remoteId: RemoteId | null,
+  receipt: Receipt | null,
 ): Promise<void> {
+  const facts = receipt && { remoteId: receipt.remoteId, ...(receipt.uncopied && { uncopied: receipt.uncopied }) };
   for (;;) {
-    const reply = await ledger.system({ type: 'outbox', id, fields, ...(remoteId && { remoteId }) });
+    const reply = await ledger.system({ type: 'outbox', id, fields, ...facts });
     if (reply.ok) return;
     log.warn('outbox.refused', { id, state: fields.state ?? null, code: reply.error.code });
     if (reply.error.code !== 'disk.full' && reply.error.code !== 'ledger.readOnly') return;

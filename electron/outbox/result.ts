@@ -8,7 +8,12 @@ import type { SendResult } from '@shared/channels/outgoing';
 const Result: z.ZodType<SendResult> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('sent'),
-    receipt: z.object({ remoteId: RemoteId, at: Ms, delivery: Delivery.nullable() }),
+    receipt: z.object({
+      remoteId: RemoteId,
+      at: Ms,
+      delivery: Delivery.nullable(),
+      uncopied: AppError.optional(),
+    }),
   }),
   z.object({ kind: z.literal('refused'), error: AppError }),
   z.object({ kind: z.literal('notSent'), error: AppError, retryAfterMs: z.number().min(0).nullable() }),

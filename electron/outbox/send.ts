@@ -60,7 +60,7 @@ export async function sendItem(
   });
   log.info('outbox.attempt', { id: item.id, attempts, result: result.kind, code: codeOf(result) });
   const fields = afterAttempt(started, result, clock.now(), random());
-  await recordOutcome(deps, signal, item.id, fields, result.kind === 'sent' ? result.receipt.remoteId : null);
+  await recordOutcome(deps, signal, item.id, fields, result.kind === 'sent' ? result.receipt : null);
   return result.kind === 'notSent' && result.error.code === 'rate.limited'
     ? clock.now() + (result.retryAfterMs ?? 0)
     : 0;

@@ -26,8 +26,8 @@ export type Outgoing = {
   attachments: { attachment: Attachment; data: Uint8Array }[];
 };
 
-/** What a server said about a message of ours. */
-type Receipt = { remoteId: RemoteId; at: Ms; delivery: Delivery | null };
+/** What a server said about a message of ours. `uncopied`: why there is no copy of it among the sent ones there. */
+export type Receipt = { remoteId: RemoteId; at: Ms; delivery: Delivery | null; uncopied?: AppError | undefined };
 
 /**
  * How an attempt ended. `refused`: the server said no, nothing went out; `notSent`: it broke before any byte of

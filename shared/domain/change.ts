@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AppError } from '../errors/appError';
 import type { AccountStatus } from '../channels/status';
 import { type Account, StartChoice } from './account';
 import type { Attachment } from './attachment';
@@ -145,6 +146,9 @@ export type SystemChange =
   | { type: 'emptyTrash' }
   /** What became of a change at its server. `wanted`: what was executed, which may not be what is wanted by now. */
   | { type: 'serverChange'; id: string; outcome: ServerChangeOutcome }
-  /** `remoteId` once the server named the message, so that its echo is recognised. */
-  | { type: 'outbox'; id: OutboxId; fields: Partial<OutboxItem>; remoteId?: RemoteId }
+  /**
+   * `remoteId` once the server named the message, so that its echo is recognised. `uncopied`: why no copy of it is at
+   * the server, null when there is one now.
+   */
+  | { type: 'outbox'; id: OutboxId; fields: Partial<OutboxItem>; remoteId?: RemoteId; uncopied?: AppError | null }
   | { type: 'attachment'; messageId: MessageId; attachment: Attachment };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../errors/appError';
 import { Attachment } from './attachment';
 import { AccountId, ConversationId, MessageId, Ms, OutboxId } from './ids';
 import { MailFacts } from './mailFacts';
@@ -61,6 +62,8 @@ export const Message = z.strictObject({
   delivery: Delivery.nullable(),
   /** Why it did not arrive, or is late; absent when nobody reported that. */
   trouble: DeliveryTrouble.optional(),
+  /** It went out, but its server kept no copy among what was sent: why. Absent when there is one, or none is expected. */
+  uncopied: AppError.optional(),
   /** The outbox row that sent it from this desk; null when written elsewhere. */
   outboxId: OutboxId.nullable(),
   /** What only a mail from outside says of itself; null elsewhere. Rows of before it was read have none. */

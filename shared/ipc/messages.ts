@@ -29,6 +29,8 @@ export const messageCalls = {
   saveSource: call(z.strictObject({ id: MessageId }), z.strictObject({ saved: z.boolean() })),
   /** Leaves the mailing list of a mail with one POST by https (RFC 8058). */
   unsubscribe: call(z.strictObject({ id: MessageId }), z.strictObject({})),
+  /** Puts the copy of a message of ours that is missing at its server among the sent ones there. */
+  keepCopy: call(z.strictObject({ id: MessageId }), z.strictObject({})),
   /** An address from which the window may read one attachment's bytes (image, audio, PDF by fetch). */
   file: call(z.strictObject({ messageId: MessageId, attachmentId: AttachmentId }), Url),
   /**

@@ -43,6 +43,7 @@ export const callNames = allOf({
     'source',
     'saveSource',
     'unsubscribe',
+    'keepCopy',
     'file',
     'openFile',
     'saveFile',

@@ -9,7 +9,7 @@ import { download } from './download';
 import { createLeases } from './imap/lease';
 import { createLogin, type LoginSettings } from './login/login';
 import { mailScope } from './mail/event';
-import { findSent, send } from './send/send';
+import { findSent, keepCopyOf, send } from './send/send';
 import { source } from './source';
 import { oauthProviders } from './signIn/oauthProvider';
 import { createTokenSecrets } from './signIn/tokenSecrets';
@@ -52,6 +52,11 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
       return isLoopback(imap.host) && isLoopback(smtp.host);
     },
     findSent: (attemptKey, _outgoing, context) => findSent(attemptKey, tokens.over(context), leases),
+    keepCopy: async (outgoing, attemptKey, sentAt, context) => {
+      const result = await keepCopyOf(outgoing, attemptKey, sentAt, tokens.over(context), leases);
+      bells.ring(context.account.id);
+      return result;
+    },
     download: (_attachment, remoteId, context) => download(remoteId, tokens.over(context), leases),
     source: (remoteId, longest, context) => source(remoteId, longest, tokens.over(context), leases),
     serverChange: async (change, context) => {

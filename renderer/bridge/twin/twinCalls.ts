@@ -80,6 +80,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       source: ({ id }) => twinSource(memory.store.get('message', id)),
       saveSource: () => ok({ saved: false }),
       unsubscribe: () => ok({}),
+      keepCopy: () => ok({}),
       beginFile: files.begin,
       addChunk: ({ upload, data }) => files.add(upload, data),
       endFile: ({ upload }) => files.end(upload),

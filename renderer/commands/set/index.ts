@@ -73,6 +73,7 @@ import { theme } from './theme';
 import { trash } from './trash';
 import { undo } from './undo';
 import { unread } from './unread';
+import { keepCopy } from './keepCopy';
 import { unsubscribe } from './unsubscribe';
 import { zoomIn, zoomOut, zoomReset } from './zoom';
 
@@ -121,6 +122,7 @@ export const commandSet: readonly Command[] = [
   source,
   block,
   unsubscribe,
+  keepCopy,
   accept,
   tentative,
   decline,

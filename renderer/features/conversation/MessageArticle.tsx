@@ -14,6 +14,7 @@ import { TroubleLine } from './TroubleLine';
 import { SaveAll } from './SaveAll';
 import { Reactions } from './Reactions';
 import { TrustLine } from './TrustLine';
+import { UncopiedLine } from './UncopiedLine';
 import { articleId } from './useMessageFocus';
 import css from './MessageArticle.module.css';
 
@@ -64,6 +65,7 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       {files.length > 1 && <SaveAll message={id} />}
       {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
       {message.outboxId !== null && <OutboxLine id={message.outboxId} />}
+      {message.uncopied && <UncopiedLine message={message} />}
       {message.trouble && <TroubleLine trouble={message.trouble} />}
     </article>
   );

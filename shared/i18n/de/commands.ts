@@ -92,6 +92,7 @@ export const commands = {
   picturesAlways: 'Bilder dieses Absenders immer laden',
   block: 'Absender sperren oder freigeben',
   blocked: 'Gesperrte Absender',
+  keepCopy: 'Kopie in „Gesendet“ ablegen',
   unsubscribe: 'Diese Mails abbestellen …',
   saveFiles: 'Alle Anhänge speichern …',
   copyText: 'Nachricht als Text kopieren',

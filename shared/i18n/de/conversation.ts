@@ -93,6 +93,10 @@ export const conversation = {
   'out.hold.overdue': 'Wartet: Liegt seit über 12 Stunden hier',
   'out.hold.windowClosed': 'Wartet: Das Antwortfenster hat sich geschlossen',
   'out.hold.offline': 'Wartet auf eine Verbindung',
+  'uncopied.full':
+    'Gesendet, aber ohne Kopie in „Gesendet“: Das Postfach ist voll. Schaffen Sie dort Platz und legen Sie die Kopie dann ab.',
+  'uncopied.other':
+    'Gesendet, aber ohne Kopie in „Gesendet“: Der Server hat sie nicht angenommen. Hier bleibt die Mail erhalten.',
   'out.takeBack': 'Zurückholen',
   'out.sendNow': 'Jetzt senden',
   'out.sendAnyway': 'Trotzdem senden',

@@ -92,6 +92,7 @@ export const commands = {
   picturesAlways: 'Always load pictures of this sender',
   block: 'Block or unblock the sender',
   blocked: 'Blocked senders',
+  keepCopy: 'Put a copy into Sent',
   unsubscribe: 'Unsubscribe from these mails …',
   saveFiles: 'Save all attachments …',
   copyText: 'Copy the message as text',

@@ -92,6 +92,9 @@ export const conversation = {
   'out.hold.overdue': 'Waits: it has been lying here for more than 12 hours',
   'out.hold.windowClosed': 'Waits: the reply window has closed',
   'out.hold.offline': 'Waits for a connection',
+  'uncopied.full':
+    'Sent, but without a copy in “Sent”: the mailbox is full. Make room there, then put the copy into it.',
+  'uncopied.other': 'Sent, but without a copy in “Sent”: its server did not take it. It is kept here all the same.',
   'out.takeBack': 'Take back',
   'out.sendNow': 'Send now',
   'out.sendAnyway': 'Send anyway',

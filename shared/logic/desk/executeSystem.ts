@@ -69,7 +69,10 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
   if (message) {
     const reached = item.delivery === null ? message.delivery : laterDelivery(message.delivery, item.delivery);
     const delivery = item.state === 'failed' ? 'failed' : before.state === 'failed' ? item.delivery : reached;
-    if (delivery !== message.delivery) store.put('message', { ...message, delivery });
+    const { uncopied, ...told } = { ...message, delivery };
+    const why = change.uncopied === undefined ? uncopied : (change.uncopied ?? undefined);
+    if (delivery !== message.delivery || why !== uncopied)
+      store.put('message', { ...told, ...(why && { uncopied: why }) });
   }
   if (item.state === 'sent' && before.state !== 'sent') wishAnsweredBy(session, item);
   const row = conversationOf(session, item.conversationId);

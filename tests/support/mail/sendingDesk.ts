@@ -1,13 +1,15 @@
 import { vi } from 'vitest';
 import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
-import { OutboxId } from '@shared/domain/ids';
+import { MessageId, OutboxId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
 import type { OutboxItem, OutboxState } from '@shared/domain/outbox';
 import { systemClock } from '../../../electron/accounts/clock';
 import type { ContextOf } from '../../../electron/accounts/connectors';
 import { createEmailConnector } from '../../../electron/connectors/email/connector';
 import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedger';
 import { scopedLog } from '../../../electron/log/log';
+import { createKeepCopy, type KeepCopy } from '../../../electron/outbox/keepCopy';
 import { startOutbox } from '../../../electron/outbox/outbox';
 import { answer, inbound } from '../connectors/fixtures';
 import { parserFile } from './parserFile';
@@ -21,6 +23,10 @@ export type SendingDesk = {
   write(part: { to: string[]; text: string }): Promise<string>;
   /** Waits until the row last written is in one of these states, and answers it. */
   until(...states: OutboxState[]): Promise<OutboxItem>;
+  /** The message last written, as the thread shows it. */
+  message(): Promise<Message | null>;
+  /** Asks for the copy of the message last written that is missing at its server. */
+  keepCopy(): ReturnType<KeepCopy>;
   stop(): Promise<void>;
 };
 
@@ -43,6 +49,12 @@ export async function startSendingDesk(mail: Pick<Mail, 'ca'>, account: Account)
   const outbox = startOutbox({ ...base, ready: () => true });
   let rows = 0;
   const last = () => OutboxId.parse(`row-${rows}`);
+
+  const shown = async () => {
+    const item = await ledger.outboxItem(last());
+    return item && ledger.message(item.messageId);
+  };
+  const keepCopy = createKeepCopy({ ...base, signal: new AbortController().signal });
 
   return {
     async write({ to, text }) {
@@ -71,6 +83,8 @@ export async function startSendingDesk(mail: Pick<Mail, 'ca'>, account: Account)
       if (!row) throw new Error('there is no such row');
       return row;
     },
+    message: shown,
+    keepCopy: async () => keepCopy((await shown())?.id ?? MessageId.parse('none')),
     async stop() {
       await outbox.stop();
       await ledger.close();

@@ -43,18 +43,39 @@ export async function send(
       bodyAllowed = true;
     });
     const at = wholeSecond(clock.now());
-    const copy = leases.with(context, (client) =>
-      keepCopy(client, context, messageId, withBcc(mail.raw, outgoing), at),
-    );
-    const kept = copy.then(
-      () => true,
-      () => false,
-    );
-    const inTime = await Promise.race([kept, clock.sleep(copyMs, context.signal).then(() => false)]);
-    if (!inTime) log.warn('mail.copy', { kept: false });
-    return { kind: 'sent', receipt: { remoteId: RemoteId.parse(id ?? messageId), at, delivery: 'accepted' } };
+    const kept = leases
+      .with(context, (client) => keepCopy(client, context, messageId, withBcc(mail.raw, outgoing), at))
+      .then(
+        () => undefined,
+        (error: unknown) => failureOf(error, account.name).error,
+      );
+    // What is late may still come: the copy that is seen in Sent then takes the word back.
+    const late = () => appError('server.failed', { account: account.name.slice(0, 300), reason: 'slow' });
+    const uncopied = await Promise.race([kept, clock.sleep(copyMs, context.signal).then(late)]);
+    if (uncopied) log.warn('mail.copy', { kept: false, code: uncopied.code });
+    const remoteId = RemoteId.parse(id ?? messageId);
+    return { kind: 'sent', receipt: { remoteId, at, delivery: 'accepted', ...(uncopied && { uncopied }) } };
   } catch (error) {
     return outcomeOf(error, account.name, bodyAllowed);
+  }
+}
+
+/** Puts the copy of a mail that left at `sentAt` (UTC ms) into Sent, where it is not there yet. */
+export async function keepCopyOf(
+  outgoing: Outgoing,
+  attemptKey: string,
+  sentAt: Ms,
+  context: SendContext,
+  leases: Leases,
+): Promise<SendResult> {
+  const messageId = messageIdFrom(attemptKey);
+  const at = wholeSecond(sentAt);
+  try {
+    const mail = await compose(outgoing, messageId, identityOf(context.account, outgoing.from), sentAt);
+    await leases.with(context, (client) => keepCopy(client, context, messageId, withBcc(mail.raw, outgoing), at));
+    return { kind: 'sent', receipt: { remoteId: RemoteId.parse(messageId), at, delivery: null } };
+  } catch (error) {
+    return { kind: 'notSent', error: failureOf(error, context.account.name).error, retryAfterMs: null };
   }
 }
 

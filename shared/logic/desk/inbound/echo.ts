@@ -15,7 +15,9 @@ export function adoptEcho(session: Session, account: Account, event: StoredMessa
   store.linkRemote(account.id, event.remoteId, message.id);
   if (event.copy) store.putCopy(account.id, message.id, event.copy);
   const delivery = event.delivery ?? message.delivery ?? 'accepted';
-  store.put('message', { ...message, delivery });
+  // The copy that was missing at the server is there: somebody put it, or it only took long.
+  const { uncopied, ...told } = { ...message, delivery };
+  store.put('message', uncopied && !event.copy ? { ...told, uncopied } : told);
   if (item.state !== 'sent') {
     store.put('outbox', {
       ...item,
