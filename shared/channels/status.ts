@@ -32,7 +32,7 @@ export const AccountStatus = z.strictObject({
   retryAt: Ms.nullable(),
   /** When the server last answered. */
   lastContactAt: Ms.nullable(),
-  /** Only while the first sync runs. */
+  /** Only while the first sync runs, or what a wider range holds is fetched. */
   progress: SyncProgress.optional(),
 });
 export type AccountStatus = z.infer<typeof AccountStatus>;

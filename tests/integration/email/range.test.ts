@@ -45,7 +45,13 @@ test('only what the range holds is fetched; a wider one fetches the rest once, a
   };
   await reading(3, within(85));
   expect(fetched().every(({ history }) => history === undefined)).toBe(true);
+  sink.statuses.length = 0;
   await reading(12, within(360));
+  const far = sink.statuses.flatMap(({ progress }) => progress ?? []);
+  expect(far.at(-1), 'a wider range says how far it is, from the beginning').toMatchObject({ done: 2, total: 2 });
+  expect(sink.statuses.at(-1)).toMatchObject({ state: 'live' });
+  expect(sink.statuses.at(-1)).not.toHaveProperty('progress');
+  expect(readCursor(sink.cursor)).not.toHaveProperty('read');
   const older = fetched().filter(({ history }) => history);
   expect(older.map(({ remoteId }) => Number(/\d+/u.exec(remoteId)?.[0])).sort((a, b) => a - b)).toEqual([200, 300]);
   await reading(1, within(360));
@@ -92,4 +98,16 @@ test('the login of a large mailbox asks how far back, with the counts; a small o
   });
   const unreachable = { ...reach, secret: () => Promise.resolve('falsch1') };
   expect(await rangeStep(unreachable, { ca: mail.ca }, context, 5), 'no reason not to connect').toBeNull();
+});
+
+test('a first sync that was interrupted goes on counting where it was', async () => {
+  const sink = createSink();
+  const { version, folders } = readCursor(null);
+  sink.cursor = { version, synced: false, read: 40, folders };
+  const desk = await runMail(mail, mailAccount(mail, shop), { sink });
+  await expect.poll(() => isSynced(desk), patience).toBe(true);
+  await desk.stop();
+  const told = sink.statuses.flatMap(({ progress }) => (progress?.total ? [progress] : []));
+  expect(told.at(-1)).toMatchObject({ done: 40 + all.length + 1, total: 40 + all.length + 1 });
+  expect(Math.min(...told.map(({ done }) => done))).toBeGreaterThanOrEqual(40);
 });

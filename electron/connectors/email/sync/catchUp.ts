@@ -41,19 +41,27 @@ export async function catchUp(
     if (found) again.set(path, found);
   }
 
-  delivery.progress?.left(works);
+  // New mail is no reading anybody waits for.
+  const progress = start.synced && works.every(({ old }) => old.length === 0) ? null : delivery.progress;
+  progress?.left(works, start.read ?? 0);
   const complete = works.every(({ fresh, old }) => fresh.length === 0 && old.length === 0);
 
   let storing: Promise<void> = Promise.resolve();
   try {
     for (const { work, fresh, uids, stored } of plan(works)) {
       const { path } = work.folder;
-      const advance = (done: readonly number[]): void => {
+      let come = 0;
+      const advance = (done: readonly number[], count: number): void => {
         const at = planned.folders[path];
         if (at) planned = withStored(planned, path, stored(at, done));
+        come += count;
+        if (progress) planned = { ...planned, read: progress.stored(count) };
       };
       for await (const mails of readFolder(delivery, path, uids)) {
-        advance(mails.map(({ head }) => head.uid));
+        advance(
+          mails.map(({ head }) => head.uid),
+          mails.length,
+        );
         if (fresh)
           await delivery.ids.learn(
             client,
@@ -64,9 +72,8 @@ export async function catchUp(
         storing = deliver(delivery, work.folder, mails, planned);
         storing.catch(() => {});
       }
-      delivery.progress?.stored(uids.length);
-      tellProgress(delivery);
-      advance(uids);
+      advance(uids, uids.length - come);
+      if (progress) tellProgress(delivery);
       if (signal.aborted || clock.now() > until) break;
     }
   } finally {
@@ -78,7 +85,7 @@ export async function catchUp(
   return { cursor: planned, complete };
 }
 
-/** Tells how far the first sync is. */
+/** Tells how far the reading is. */
 function tellProgress({ progress, context: { status, clock } }: Delivery): void {
   if (progress) status({ state: 'syncing', progress: progress.now(), lastContactAt: clock.now() });
 }

@@ -23,6 +23,8 @@ export const MailCursor = z.strictObject({
   version: z.literal(1),
   /** All history was read once. */
   synced: z.boolean(),
+  /** How many mails of the reading that is under way (the first, or after the range grew) are stored; else absent. */
+  read: z.number().int().min(0).optional(),
   folders: z.record(z.string().max(1000), FolderCursor),
 });
 export type MailCursor = z.infer<typeof MailCursor>;
@@ -30,6 +32,11 @@ export type MailCursor = z.infer<typeof MailCursor>;
 /** Reads a stored cursor; one that is missing or unreadable means a mailbox never seen. */
 export function readCursor(cursor: Cursor | null): MailCursor {
   return MailCursor.safeParse(cursor).data ?? { version: 1, synced: false, folders: {} };
+}
+
+/** The place once a reading of history is through. */
+export function readThrough({ read: _, ...cursor }: MailCursor): MailCursor {
+  return cursor;
 }
 
 /** What the server says of a folder (STATUS). */

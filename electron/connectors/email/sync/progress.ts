@@ -2,12 +2,12 @@ import type { Ms } from '@shared/domain/ids';
 import type { SyncProgress } from '@shared/channels/status';
 import type { Work } from './plan';
 
-/** How far the first sync is, over all its rounds. */
+/** How far a reading of history is, the first or after the range grew, over all its rounds, connections and starts. */
 export type Progress = {
-  /** What is still to be read, as the server says now. */
-  left(works: readonly Pick<Work, 'fresh' | 'old'>[]): void;
-  /** So many more mails were stored. */
-  stored(count: number): void;
+  /** What is still to be read, as the server says now, after so many mails that are stored. */
+  left(works: readonly Pick<Work, 'fresh' | 'old'>[], stored: number): void;
+  /** So many more mails were read; answers how many it are in all. */
+  stored(count: number): number;
   /** The same for half a second, more often nobody can read it; but the end at once. */
   now(): SyncProgress;
 };
@@ -35,13 +35,17 @@ export function createProgress(now: () => Ms): Progress {
     return { done, total: most, ratePerS, leftMs };
   };
   return {
-    left(works) {
+    left(works, stored) {
+      // A reading of its own, or mails that were read but not stored when the connection broke.
+      if (stored !== done) marks = [{ at: now(), done: stored }];
+      done = stored;
       total = done + works.reduce((sum, { fresh, old }) => sum + fresh.length + old.length, 0);
     },
     stored(count) {
       done += count;
       const at = now();
       marks = [...marks.filter((mark) => mark.at >= at - windowMs), { at, done }];
+      return done;
     },
     now() {
       const at = now();

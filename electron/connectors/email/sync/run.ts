@@ -9,7 +9,7 @@ import { ourselvesOf } from '../mail/people';
 import { createParser, type Parser } from '../parse/parser';
 import type { Bells } from './bells';
 import { catchUp } from './catchUp';
-import { type MailCursor, readCursor } from './cursor';
+import { type MailCursor, readCursor, readThrough } from './cursor';
 import type { Delivery, SyncContext } from './deliver';
 import { findFolders } from './folders';
 import { createProgress, type Progress } from './progress';
@@ -106,16 +106,16 @@ async function session(
     let cursor = start;
     while (!signal.aborted) {
       const healthy = { error: null, action: 'none', retryAt: null, lastContactAt: clock.now() } as const;
-      const progress = cursor.synced ? null : counted;
-      const far = progress ? { progress: progress.now() } : {};
-      status({ state: cursor.synced ? 'live' : 'syncing', ...healthy, ...far });
+      const reading = !cursor.synced || cursor.read !== undefined;
+      status({ state: reading ? 'syncing' : 'live', ...healthy, ...(reading && { progress: counted.now() }) });
       // Each time: a folder may have been made since, by us as well.
       const folders = await findFolders(client);
-      const { cursor: read, complete } = await catchUp({ ...delivery, progress }, folders, cursor);
+      const { cursor: read, complete } = await catchUp({ ...delivery, progress: counted }, folders, cursor);
       cursor = read;
-      if (complete && !cursor.synced) {
-        cursor = { ...cursor, synced: true };
-        await context.emit([{ type: 'synced', at: clock.now() }], cursor);
+      if (complete && reading) {
+        const first = !cursor.synced;
+        cursor = { ...readThrough(cursor), synced: true };
+        await context.emit(first ? [{ type: 'synced', at: clock.now() }] : [], cursor);
         status({ state: 'live', ...healthy });
       }
       if (complete) await waitForNews(client, folders[0]?.path ?? 'INBOX', cursor, context, bells);
