@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { AccountDescription, AccountFolder, AccountServer } from '@shared/ipc/accountDetails';
 import type { SendContext } from '../connector';
+import { leavesMarked } from './imap/leavesMarked';
 import type { Leases } from './imap/lease';
 import { configOf, MailConfig } from './config';
 import { failureOf } from './failure';
@@ -34,7 +35,7 @@ export async function describe(
       ...about,
       folders: await foldersOf(client),
       ranges: await countRanges(client, reach.clock.now()),
-      leavesMarked: !client.capabilities.has('MOVE') && !client.capabilities.has('UIDPLUS'),
+      leavesMarked: leavesMarked(client),
       error: null,
     }));
   } catch (error) {

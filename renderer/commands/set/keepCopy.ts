@@ -10,6 +10,7 @@ export const keepCopy: Command = {
   label: 'commands.keepCopy',
   section: 'conversation',
   keys: [],
+  inverse: 'none',
   when: (context) => messageWith(context, lacksCopy) !== null,
   run: async (context) => {
     const message = messageWith(context, lacksCopy);

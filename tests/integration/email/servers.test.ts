@@ -78,6 +78,11 @@ test('without IDLE, CONDSTORE, MOVE and the like', async () => {
   expect(about, 'what stays marked is said on the account page').toMatchObject({ leavesMarked: true, error: null });
   const left = await mail.mailbox(shop, 'INBOX');
   expect(left.map(({ flags }) => flags.includes('\\Deleted'))).toEqual([true, false]);
+  const listed = () => desk.sink.events.findLast((event) => event.type === 'listing' && event.box.includes('INBOX'));
+  const [, stays] = left;
+  await expect
+    .poll(listed, { ...patience, message: 'what is only marked is listed there no more' })
+    .toMatchObject({ numbers: [[stays?.uid, stays?.uid]] });
 });
 
 test('a mail whose description is nonsense is shown as its source, the others as they are', async () => {

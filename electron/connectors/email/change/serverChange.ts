@@ -3,6 +3,7 @@ import type { SendResult } from '@shared/channels/outgoing';
 import { appError } from '@shared/errors/appError';
 import type { SendContext, ServerChange } from '../../connector';
 import { failureOf } from '../failure';
+import { leavesMarked } from '../imap/leavesMarked';
 import type { Leases } from '../imap/lease';
 import { type MailKey, readRemoteId } from '../mail/identity';
 import { findFolders, type FolderRole } from '../sync/folders';
@@ -87,9 +88,7 @@ async function remove(client: ImapFlow, mail: MailKey, copies: readonly Copy[], 
 
 /** Without MOVE and UIDPLUS the old copy is only marked: an EXPUNGE would take others' marked mails along. */
 async function moveOne(client: ImapFlow, uid: string, path: string): Promise<boolean> {
-  if (client.capabilities.has('MOVE') || client.capabilities.has('UIDPLUS')) {
-    return Boolean(await client.messageMove(uid, path, { uid: true }));
-  }
+  if (!leavesMarked(client)) return Boolean(await client.messageMove(uid, path, { uid: true }));
   const copied = await client.messageCopy(uid, path, { uid: true });
   return Boolean(copied) && client.messageFlagsAdd(uid, ['\\Deleted'], { uid: true });
 }

@@ -2,6 +2,7 @@ import type { ImapFlow, StatusObject } from 'imapflow';
 import type { Ms } from '@shared/domain/ids';
 import type { ConnectorEvent } from '@shared/channels/events';
 import { rangeOf } from '../imap/fetchMails';
+import { leavesMarked } from '../imap/leavesMarked';
 import { searchUids } from '../imap/search';
 import { boxOf, flagsOf } from './boxes';
 import type { FolderCursor } from './cursor';
@@ -39,7 +40,13 @@ export async function lookAgain(
 ): Promise<Again | null> {
   const { uidNext = 1, messages = 0, unseen = 0 } = status;
   const modseq = status.highestModseq?.toString() ?? null;
-  const signature = [known.uidValidity, uidNext, messages, modseq ?? unseen].join(' ');
+  // Marked as deleted is as good as gone where it cannot go; no total of the folder tells of it.
+  const marked = new Set(
+    leavesMarked(client) && messages > 0
+      ? await inFolder(client, path, () => searchUids(client, { deleted: true }))
+      : [],
+  );
+  const signature = [known.uidValidity, uidNext, messages, modseq ?? unseen, marked.size].join(' ');
   const fresh = before !== undefined && (modseq !== null || now - before.at < believedMs);
   if (fresh && before.signature === signature) return null;
   const box = boxOf(path, known.uidValidity);
@@ -57,7 +64,7 @@ export async function lookAgain(
     if (numbers.length < messages) return null;
     const changed = await changedFlags(client, upTo, modseq === null ? null : known.modseq, modseq);
     const news = modseq === null ? differing(changed, looked.flags) : changed;
-    return { events: [...flagEvents(box, news), listing(numbers)], looked, modseq };
+    return { events: [...flagEvents(box, news), listing(numbers.filter((uid) => !marked.has(uid)))], looked, modseq };
   });
 }
 
