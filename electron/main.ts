@@ -1,6 +1,7 @@
 import { app, Menu, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { openLog, scopedLog } from './log/log';
+import { makeWayForCache } from './shell/cacheFolder';
 import { dropForeignSwitches } from './shell/commandLine';
 import { exitCodes } from './shell/exitCodes';
 import { reviveWindow, watchMain } from './shell/failures';
@@ -38,6 +39,7 @@ function boot(options: StartOptions, provision: Provision | null): void {
   openLog(join(profile.folder, 'logs'));
   const log = scopedLog('shell');
   watchMain(log);
+  if (makeWayForCache(profile.folder)) log.warn('cache.inTheWay');
   const preferences = openPreferences(profile.folder);
   const devServer = (!app.isPackaged && process.env.ELECTRON_RENDERER_URL) || null;
   setSwitches(options.language ?? preferences.read().language ?? null, devServer !== null);

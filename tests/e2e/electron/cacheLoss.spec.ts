@@ -20,6 +20,10 @@ function spoil(file: string): void {
 
 const losses: Record<string, (profile: string) => void> = {
   'is gone': (profile) => rmSync(join(profile, 'IndexedDB'), { recursive: true }),
+  'is a file': (profile) => {
+    rmSync(join(profile, 'IndexedDB'), { recursive: true });
+    writeFileSync(join(profile, 'IndexedDB'), 'not a folder');
+  },
   'lost its manifest': (profile) => files(profile, /^MANIFEST/).forEach((file) => rmSync(file)),
   'lost its current file': (profile) => files(profile, /^CURRENT/).forEach((file) => rmSync(file)),
   'lost its log': (profile) => files(profile, /\.log$/).forEach((file) => rmSync(file)),
