@@ -18,8 +18,8 @@ export type Desk = {
   open(options?: readonly string[]): Promise<void>;
   /** Quits as the user does. */
   quit(): Promise<void>;
-  /** Pulls the plug: SIGKILL to the main process, at once. */
-  kill(): Promise<void>;
+  /** Pulls the plug: SIGKILL to the main process, at once. Another signal makes it crash. */
+  kill(signal?: 'SIGKILL' | 'SIGSEGV'): Promise<void>;
   /** Quits and starts again with the same profile. */
   restart(options?: readonly string[]): Promise<void>;
   /** What went wrong so far on any side: uncaught exceptions, errors on a console, pages that died. */
@@ -97,12 +97,12 @@ export function createDesk({ profile, options = [], env = {} }: DeskStart): Desk
       await running?.app.close();
       running = null;
     },
-    kill: async () => {
+    kill: async (signal = 'SIGKILL') => {
       const { app } = now();
       const child = app.process();
       leaving = true;
       const gone = once(child, 'exit');
-      child.kill('SIGKILL');
+      child.kill(signal);
       await gone;
       running = null;
     },

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { password } from '../../../support/mail/startMail';
 import { promise } from '../../../support/promise';
 import { filesIn, type Place, processesShown, tracesOf } from '../../../support/vault/traces';
@@ -40,6 +41,12 @@ test('S10 a password is nowhere: not on disk, in logs, arguments, environment, w
   await expect.poll(async () => (await mail.mailbox(customer, 'INBOX')).length, { timeout: 20_000 }).toBe(1);
   await mail.setPassword(shop, password);
   await expect(ui.page.getByRole('button', { name: /^Accounts: one needs you/u })).toBeVisible({ timeout: 30_000 });
+  await ui.command('commands.diagnostics');
+  const diagnostics = ui.page.getByRole('textbox', { name: ui.words('keeping.diagnostics') });
+  await expect(diagnostics).toHaveValue(/auth\.rejected/u);
+  const told = await diagnostics.inputValue();
+  for (const word of [shop, 'shop.test', customer, 'Karla', 'localhost', '127.0.0.1']) expect(told).not.toContain(word);
+  await ui.press('Escape');
   const shown = processesShown();
   const said = await saidByMain(desk.app());
   expect(said).toContain('Karla');
@@ -48,7 +55,12 @@ test('S10 a password is nowhere: not on disk, in logs, arguments, environment, w
     .evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
   await expect.poll(() => desk.failures.some((one) => one.includes('crashed'))).toBe(true);
   desk.forgive(/crashed/u);
-  await desk.kill();
+  const workplace = await desk.app().evaluate(() => process.cwd());
+  await desk.kill('SIGSEGV');
+  // A crash leaves nothing to look into: neither a dump of Chromium's nor one of the system's.
+  const cores = readdirSync(workplace).filter((name) => /^core(?:\.\d+)?$/u.test(name));
+  const dumps = filesIn(desk.profile).filter(([where]) => /\.(?:dmp|mdmp|core)$/u.test(where));
+  expect([cores, dumps]).toEqual([[], []]);
 
   ui = await open();
   await expect(ui.row('Karla')).toBeVisible({ timeout: 20_000 });
@@ -59,6 +71,7 @@ test('S10 a password is nowhere: not on disk, in logs, arguments, environment, w
     ...filesIn(desk.profile),
     ...shown,
     ...processesShown(),
+    ['the diagnostics', Buffer.from(told)],
     ['what main said', Buffer.from(said)],
     ['the memory of the page', Buffer.from(memory)],
   ];
@@ -68,7 +81,12 @@ test('S10 a password is nowhere: not on disk, in logs, arguments, environment, w
   await ui.press('/');
   await ui.page.getByRole('textbox', { name: ui.words('inbox.search') }).fill(right);
   expect(tracesOf([right], [['memory', Buffer.from(await memoryOf(ui.page))]])).toHaveLength(1);
-  promise('S10', 'A password is in no file, log, argument or environment, and no word of main tells it', 2, {
-    parts: ['Electron', 'gnome-keyring', 'Dovecot', 'Exim'],
-  });
+  promise(
+    'S10',
+    'A password is in no file, log, crash dump, diagnostics, argument or environment, and no word of main tells it',
+    2,
+    {
+      parts: ['Electron', 'gnome-keyring', 'Dovecot', 'Exim'],
+    },
+  );
 });
