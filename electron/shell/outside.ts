@@ -6,6 +6,7 @@ import { notificationText, type NotificationWords } from '@shared/logic/notifica
 import type { Outside } from '../accounts/openDesk';
 import type { IpcRouter } from '../ipc/router';
 import dot from '../../resources/tray/overlay.png?inline';
+import { showBadge } from './badge';
 import { createNotifier, type Notifier } from './notifier';
 import { plainForNotification } from './plainForNotification';
 import { showWindow } from './window';
@@ -36,6 +37,13 @@ export function showOutside({ window, language, router }: OutsideParts): ShownOu
     if (conversation === null) router.send({ type: 'command', id: 'go.inbox' });
     else router.send({ type: 'open', conversationId: conversation });
   }, plainForNotification);
+  const badge = {
+    platform: process.platform,
+    setBadgeCount: (count: number) => void app.setBadgeCount(count),
+    window,
+    dot: () => nativeImage.createFromDataURL(dot),
+    language,
+  };
   return {
     notifier,
     onScreen: () => (window()?.isFocused() ? shown : null),
@@ -50,13 +58,7 @@ export function showOutside({ window, language, router }: OutsideParts): ShownOu
       }
     },
     unread: (count) => {
-      app.setBadgeCount(count);
-      const target = window();
-      target?.setTitle(count > 0 ? `(${count}) Tresen` : 'Tresen');
-      const { notifications } = catalogues[language()];
-      const said = count === 1 ? notifications.unread_one : notifications.unread_other;
-      const overlay = count > 0 ? nativeImage.createFromDataURL(dot) : null;
-      if (process.platform === 'win32') target?.setOverlayIcon(overlay, said.replace('{{count}}', String(count)));
+      showBadge(badge, count);
       for (const listener of listeners) listener(count);
     },
     onUnread: (listener) => void listeners.add(listener),

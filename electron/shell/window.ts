@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { PreferenceFile } from './preferences';
 import { origin } from './protocol';
 import { placeWindow, smallest } from './windowBounds';
+import { keepState } from './windowState';
 
 /** The grounds of the two themes (look.md): the window has the right one before its first paint. */
 const ground = { light: '#fbfaf7', dark: '#1b2228' } as const;
@@ -40,8 +41,7 @@ export function openWindow(preferences: PreferenceFile, development: boolean): B
   // The title says what main counts, see outside.ts.
   window.on('page-title-updated', (event) => event.preventDefault());
   window.webContents.on('did-finish-load', () => window.webContents.setZoomFactor(preferences.read().zoom ?? 1));
-  window.once('ready-to-show', () => (kept.maximized ? window.maximize() : window.show()));
-  window.on('close', () => preferences.write({ window: window.getNormalBounds(), maximized: window.isMaximized() }));
+  keepState(window, preferences);
   nativeTheme.on('updated', () => {
     if (!window.isDestroyed()) window.setBackgroundColor(ground[nativeTheme.shouldUseDarkColors ? 'dark' : 'light']);
   });

@@ -25,6 +25,11 @@ practised(
     expect(await item('go.snoozed')).toMatchObject({ label: `${words('commands.goSnoozed')} (g s)`, keys: null });
     const bar = () => desk.app().evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMenuBarVisible());
     expect(await bar()).toBe(false);
+    // Alt shows the bar of the menu, and hides it again.
+    await ui.press('Alt');
+    await expect.poll(bar).toBe(true);
+    await ui.press('Alt');
+    await expect.poll(bar).toBe(false);
 
     await choose('go.snoozed');
     await expect(page.getByRole('heading', { name: words('inbox.view.snoozed'), level: 1 })).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { naughtyMessage } from '../../support/naughty/messages';
 import { naughty } from '../../support/naughty/strings';
 import { must } from '../../support/generate/must';
@@ -54,7 +55,59 @@ test(`S2 ${sample.length} naughty strings in a real window are words and nothing
     expect(await ui.messages().first().locator('script, iframe, object, embed, marquee').count()).toBe(0);
     await press('Escape', 'j', 'j');
   }
+
+  // Written by a person: notes, tags, names of accounts and customers, what is looked for.
+  const own = sample.slice(-20);
+  const [conversation = ''] = [...seen.keys()].map((id) => id.replace(/^row-/u, ''));
+  expect(await writeAll(page, conversation, own)).toEqual([]);
+  const lost = async (shown: Locator) => {
+    const text = (await shown.evaluate((element) => element.textContent)).replace(/\s+/gu, '');
+    return own.filter((one) => !text.includes(one.trim().slice(0, 60).replace(/\s+/gu, '')));
+  };
+  await ui
+    .row(sample.at(-1) ?? '')
+    .first()
+    .click();
+  const notes = ui.messages().filter({ hasText: own[0]?.trim() ?? '' });
+  await expect(notes.first()).toBeVisible();
+  await press('l');
+  const tags = page.getByRole('listbox', { name: ui.words('tags.list') });
+  await expect(tags.getByRole('option')).toHaveCount(own.length);
+  expect(await lost(tags)).toEqual([]);
+  await press('Escape');
+  await expect(tags).toHaveCount(0);
+  await press('/');
+  const search = page.getByRole('textbox', { name: ui.words('inbox.search') });
+  for (const text of own) {
+    await search.fill(text);
+    await expect(search).toHaveValue(text.replace(/[\r\n]/gu, ''));
+  }
+  expect(
+    await page.locator('script:not([src]), iframe, object, embed, marquee, img[onerror], svg[onload]').count(),
+  ).toBe(0);
   await desk.quit();
   expect(desk.failures).toEqual([]);
   promise('S2', 'A naughty string in a real window is words and nothing else', sample.length);
 });
+
+type Reply = { ok: boolean };
+type DeskWindow = { tresen: { calls: { changes: { apply(change: object): Promise<Reply> } } } };
+
+/** Has each of the texts written where a person writes, at one conversation. @returns what was refused */
+function writeAll(page: Page, conversationId: string, texts: readonly string[]): Promise<string[]> {
+  return page.evaluate(
+    async ({ id, all }) => {
+      const { changes } = (window as unknown as DeskWindow).tresen.calls;
+      const refused: string[] = [];
+      for (const [at, text] of all.entries()) {
+        const note = { type: 'addNote', messageId: crypto.randomUUID(), conversationId: id, text };
+        const tag = { type: 'createTag', id: crypto.randomUUID(), name: text.trim().slice(0, 60), ids: [id] };
+        const account = { type: 'editAccount', id: 'sample-email', name: text.trim().slice(0, 200) };
+        for (const change of [note, tag, account])
+          if (!(await changes.apply(change)).ok) refused.push(`${at} ${change.type}`);
+      }
+      return refused;
+    },
+    { id: conversationId, all: texts },
+  );
+}
