@@ -34,6 +34,7 @@ export function ReplyEditor(props: Props) {
   const capabilities = capabilitiesOf(useAccounts(), conversation);
   const channel = useChannelLook(conversation.channel).name;
   const now = useNow();
+  const { messages, loading } = useMessages(conversation.id);
   if (!capabilities) return null;
   const forwards = capabilities.forward === 'full' || capabilities.forward === 'partial';
   const refusal =
@@ -43,7 +44,9 @@ export function ReplyEditor(props: Props) {
         : ({ key: 'composer.cannotForward', facts: { channel } } as const)
       : refuseReply(capabilities, conversation.windowEndsAt, now, channel);
   if (refusal) return <Closed conversation={conversation} why={refusal} />;
-  return <Answer {...props} capabilities={capabilities} channel={channel} />;
+  // To whom an answer goes is known by the messages: one begun before they are read would go to nobody.
+  if (loading && props.stored === null) return null;
+  return <Answer {...props} capabilities={capabilities} channel={channel} messages={messages} />;
 }
 
 function Answer({
@@ -52,9 +55,9 @@ function Answer({
   stored,
   capabilities,
   channel,
-}: Props & { capabilities: Capabilities; channel: string }) {
+  messages,
+}: Props & { capabilities: Capabilities; channel: string; messages: readonly Message[] }) {
   const t = useT();
-  const { messages } = useMessages(conversation.id);
   const answered = answeredMessage(
     messages,
     useDesk((desk) => desk.focusedMessage),
