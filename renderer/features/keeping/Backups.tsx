@@ -4,6 +4,7 @@ import type { BackupContents, KeptBackup } from '@shared/ipc/keeping';
 import type { AppError } from '@shared/errors/appError';
 import { useBridge } from '@/bridge';
 import { usePreferences } from '@/commands';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { fileSize } from '@/ui/attachments';
 import { useT } from '@/ui/useT';
 import { BackupRow } from './BackupRow';
@@ -71,11 +72,7 @@ export function Backups(props: { atOnce: boolean; onExamined(contents: BackupCon
       <p className={css.said} role="status">
         {busy ? t(`keeping.${busy}`) : said}
       </p>
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </section>
   );
 }

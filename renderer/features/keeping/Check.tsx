@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useBridge } from '@/bridge';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { type Translate, useT } from '@/ui/useT';
 import css from './Keeping.module.css';
 import { type PartState, useCheck } from './useCheck';
@@ -38,11 +39,7 @@ export function Check({ atOnce }: { atOnce: boolean }) {
       <p className={css.said} role="status">
         {running ? t('keeping.checking') : over ? t(`keeping.${verdict(states)}`) : ''}
       </p>
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
+      <ErrorLine error={error} />
       <div className={css.buttons}>
         <Button size="xs" variant="default" disabled={running} onClick={() => void run()}>
           {t('keeping.checkNow')}

@@ -4,7 +4,9 @@ import type { AppError } from '@shared/errors/appError';
 import { useBridge } from '@/bridge';
 import { useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { useT } from '@/ui/useT';
+import { WholeText } from '@/ui/WholeText';
 import css from './Keeping.module.css';
 
 /** What support may want to know, all of it to be read before it is saved. */
@@ -38,22 +40,11 @@ export function DiagnosticsDialog() {
       }
     >
       <p className={css.help}>{t('keeping.diagnosticsHelp')}</p>
-      <textarea
-        className={css.file}
-        readOnly
-        spellCheck={false}
-        aria-label={t('keeping.diagnostics')}
-        aria-busy={text === null}
-        value={text ?? ''}
-      />
+      <WholeText label={t('keeping.diagnostics')} text={text} />
       <p className={css.said} role="status">
         {saved ? t('keeping.saved') : ''}
       </p>
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </DialogShell>
   );
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { Button } from '@mantine/core';
 import type { AppError } from '@shared/errors/appError';
 import type { BackupContents } from '@shared/ipc/keeping';
 import { useBridge } from '@/bridge';
-import { DialogShell } from '@/ui/DialogShell';
+import { Question } from '@/ui/Question';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
 import { useT } from '@/ui/useT';
@@ -21,28 +21,16 @@ export function RestoreQuestion({ contents, onBack }: { contents: BackupContents
     if (!reply.ok) setError(reply.error);
   };
   return (
-    <DialogShell
+    <Question
       title={t('keeping.restoreTitle')}
       size={520}
       onClose={onBack}
-      actions={
-        <>
-          <Button size="xs" variant="default" data-autofocus onClick={onBack}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="xs" onClick={() => void restart()}>
-            {t('keeping.restoreNow')}
-          </Button>
-        </>
-      }
+      yes={t('keeping.restoreNow')}
+      onYes={() => void restart()}
     >
       <p className={css.text}>{t('keeping.contents', { when: fullText(at, locale), ...counts })}</p>
       <p className={css.text}>{t('keeping.restoreHelp')}</p>
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
-    </DialogShell>
+      <ErrorLine error={error} />
+    </Question>
   );
 }

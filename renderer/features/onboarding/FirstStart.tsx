@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AppError } from '@shared/errors/appError';
 import { useBridge } from '@/bridge';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
 import { ConnectWay } from './ConnectWay';
@@ -38,11 +39,7 @@ export function FirstStart() {
           <span className={css.wayText}>{t('onboarding.practiseText')}</span>
         </button>
         <ConnectWay />
-        {error && (
-          <p className={css.error} role="alert">
-            {t(`error.${error.code}`, error.facts)}
-          </p>
-        )}
+        <ErrorLine error={error} />
         <LanguageSwitch />
       </div>
     </main>

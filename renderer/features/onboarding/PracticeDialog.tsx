@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useBridge } from '@/bridge';
 import { useAccounts } from '@/cache';
 import { useSetDesk } from '@/commands';
 import type { AppError } from '@shared/errors/appError';
-import { DialogShell } from '@/ui/DialogShell';
+import { Question } from '@/ui/Question';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { useT } from '@/ui/useT';
 import css from './Onboarding.module.css';
 
@@ -33,27 +33,18 @@ export function PracticeDialog() {
       });
   };
   return (
-    <DialogShell
+    <Question
       title={t('onboarding.endTitle')}
       onClose={close}
-      actions={
-        <>
-          <Button size="xs" variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="xs" color="red" loading={busy} data-autofocus onClick={() => void end()}>
-            {t('onboarding.end')}
-          </Button>
-        </>
-      }
+      yes={t('onboarding.end')}
+      weight="grave"
+      expected
+      busy={busy}
+      onYes={() => void end()}
     >
       <p className={css.dialogText}>{t('onboarding.endGoes', { count })}</p>
       <p className={css.dialogText}>{t('onboarding.endStays')}</p>
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
-    </DialogShell>
+      <ErrorLine error={error} />
+    </Question>
   );
 }

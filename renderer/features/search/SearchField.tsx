@@ -1,8 +1,9 @@
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { leaveSearch, useCommand, useDesk, useSetDesk } from '@/commands';
 import { IconButton, iconLook } from '@/ui/IconButton';
+import { SearchInput } from '@/ui/SearchInput';
 import { useT } from '@/ui/useT';
 import css from './Search.module.css';
 
@@ -10,7 +11,6 @@ import css from './Search.module.css';
 export function SearchField({ query }: { query: string }) {
   const t = useT();
   const setDesk = useSetDesk();
-  const field = useRef<HTMLInputElement>(null);
   const searching = useDesk((desk) => desk.searching);
   const [typed, setTyped] = useState(query);
   const search = useDebouncedCallback(
@@ -20,19 +20,14 @@ export function SearchField({ query }: { query: string }) {
   const searchedFrom = useDesk((desk) => desk.searchedFrom);
   const leave = () => setDesk(leaveSearch({ searchedFrom }));
   const next = useCommand('next');
-  useEffect(() => {
-    if (!searching) return;
-    field.current?.focus();
-    field.current?.select();
-  }, [searching]);
-  const toResults = () => {
-    field.current?.blur();
+  const toResults = (field: HTMLInputElement) => {
+    field.blur();
     setDesk({ searching: false });
     next.run();
   };
-  const onKey = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Escape') leave();
-    else if (event.key === 'ArrowDown' || event.key === 'Enter') toResults();
+    else if (event.key === 'ArrowDown' || event.key === 'Enter') toResults(event.currentTarget);
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -40,21 +35,19 @@ export function SearchField({ query }: { query: string }) {
   return (
     <div className={css.header} role="search" data-takes-keys="search">
       <h1 className={css.heading}>{t('inbox.search')}</h1>
-      <IconSearch {...iconLook} className={css.icon} />
-      <input
-        ref={field}
-        type="text"
-        className={css.field}
-        aria-label={t('inbox.search')}
+      <SearchInput
+        label={t('inbox.search')}
         placeholder={t('inbox.searchPlaceholder')}
         maxLength={1000}
         value={typed}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          search(event.currentTarget.value);
+        asked={searching}
+        bare
+        onType={(words) => {
+          setTyped(words);
+          search(words);
         }}
         onKeyDown={onKey}
-        onBlur={() => setDesk({ searching: false })}
+        onLeave={() => setDesk({ searching: false })}
       />
       <IconButton label={t('inbox.searchLeave')} icon={<IconX {...iconLook} />} onClick={leave} />
     </div>

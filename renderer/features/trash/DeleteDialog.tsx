@@ -1,6 +1,6 @@
-import { Button, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useApply, useSetDesk, useTargets } from '@/commands';
-import { DialogShell } from '@/ui/DialogShell';
+import { Question } from '@/ui/Question';
 import { useT } from '@/ui/useT';
 
 /** Asks before anything is deleted for good, here and at the server: says how much, and that nothing takes it back. */
@@ -17,22 +17,15 @@ export function DeleteDialog() {
     await apply({ type: 'deleteForGood', ids });
   };
   return (
-    <DialogShell
+    <Question
       title={t('conversation.deleteForGood.title')}
       onClose={close}
-      actions={
-        <>
-          <Button size="xs" variant="default" data-autofocus onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="xs" color="red" onClick={() => void remove()}>
-            {t('conversation.deleteForGood.confirm')}
-          </Button>
-        </>
-      }
+      yes={t('conversation.deleteForGood.confirm')}
+      weight="grave"
+      onYes={() => void remove()}
     >
       <Text size="sm">{t('conversation.deleteForGood.goes', { count: ids.length })}</Text>
       <Text size="sm">{t('conversation.deleteForGood.stays')}</Text>
-    </DialogShell>
+    </Question>
   );
 }

@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import { useBridge } from '@/bridge';
 import { useDesk, useSetDesk } from '@/commands';
-import { DialogShell } from '@/ui/DialogShell';
+import { Question } from '@/ui/Question';
 import { useRegistrable } from '@/ui/registrable';
 import { useT } from '@/ui/useT';
 import css from './Trust.module.css';
@@ -20,20 +19,13 @@ export function LinkDialog() {
     close();
   };
   return (
-    <DialogShell
+    <Question
       title={t('trust.link.title')}
       size={520}
       onClose={close}
-      actions={
-        <>
-          <Button size="xs" variant="default" data-autofocus onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="xs" color="red" variant="light" onClick={open}>
-            {t('trust.link.open')}
-          </Button>
-        </>
-      }
+      yes={t('trust.link.open')}
+      weight="doubtful"
+      onYes={open}
     >
       <p className={css.text}>
         {t('trust.link.leads')} <strong className={css.domain}>{registrable?.(link.host) ?? link.host}</strong>
@@ -55,6 +47,6 @@ export function LinkDialog() {
           </>
         )}
       </dl>
-    </DialogShell>
+    </Question>
   );
 }

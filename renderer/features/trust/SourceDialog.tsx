@@ -4,7 +4,9 @@ import type { AppError } from '@shared/errors/appError';
 import { useBridge } from '@/bridge';
 import { useDesk, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { useT } from '@/ui/useT';
+import { WholeText } from '@/ui/WholeText';
 import css from './Trust.module.css';
 
 type Source = { text: string; cut: boolean };
@@ -67,18 +69,9 @@ export function SourceDialog() {
         ]}
       />
       {error ? (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
+        <ErrorLine error={error} />
       ) : (
-        <textarea
-          className={css.source}
-          readOnly
-          spellCheck={false}
-          aria-label={t('trust.source.title')}
-          aria-busy={text === null}
-          value={text ?? t('trust.source.loading')}
-        />
+        <WholeText label={t('trust.source.title')} text={text} waiting={t('trust.source.loading')} />
       )}
       {source?.cut && part === 'all' && <p className={css.hint}>{t('trust.source.cut')}</p>}
     </DialogShell>

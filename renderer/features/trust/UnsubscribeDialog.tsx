@@ -5,6 +5,7 @@ import { useBridge } from '@/bridge';
 import { useAccounts } from '@/cache';
 import { useApply, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { useT } from '@/ui/useT';
 import { mailToLeave } from './mailToLeave';
 import { useFocusedMessage } from './useFocusedMessage';
@@ -54,11 +55,7 @@ export function UnsubscribeDialog() {
       }
     >
       <p className={css.text}>{state === 'done' ? t('trust.unsubscribe.done') : does}</p>
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </DialogShell>
   );
 }

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import type { AppError } from '@shared/errors/appError';
 import type { ProvisionedAccount } from '@shared/ipc/provision';
 import { useBridge } from '@/bridge';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { useT } from '@/ui/useT';
 import { serverText } from './Servers';
 import css from './Page.module.css';
@@ -60,11 +61,7 @@ export function Provisioned({ account, onDone }: { account: ProvisionedAccount; 
           />
         </label>
       ))}
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
+      <ErrorLine error={error} />
       <div className={css.buttons}>
         <Button size="xs" variant="default" disabled={busy} onClick={() => void answer(true, {})}>
           {t('accountPage.provisionSkip')}

@@ -8,6 +8,7 @@ import { useBridge } from '@/bridge';
 import { useAccounts } from '@/cache';
 import { useDesk, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
+import { ErrorLine } from '@/ui/ErrorLine';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
 import { Choice } from './Choice';
@@ -94,11 +95,7 @@ function Remove({ account, counted }: { account: Account; counted: Result<Accoun
         />
       </fieldset>
       <p className={css.hint}>{t('accountPage.removeServer')}</p>
-      {error && (
-        <p className={css.error} role="alert">
-          {t(`error.${error.code}`, error.facts)}
-        </p>
-      )}
+      <ErrorLine error={error} />
     </DialogShell>
   );
 }

@@ -1,7 +1,8 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { IconChevronDown, IconChevronUp, IconSearch, IconX } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect } from 'react';
+import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { type FindState, useCommand, useDesk, useSetDesk } from '@/commands';
 import { IconButton, iconLook } from '@/ui/IconButton';
+import { SearchInput } from '@/ui/SearchInput';
 import { useT } from '@/ui/useT';
 import { articleId } from '../useMessageFocus';
 import type { FoundPlaces } from './useFound';
@@ -18,13 +19,8 @@ export function FindBar({ found }: { found: FoundPlaces | null }) {
 function Bar({ find, found }: { find: FindState; found: FoundPlaces | null }) {
   const t = useT();
   const setDesk = useSetDesk();
-  const field = useRef<HTMLInputElement>(null);
   const next = useCommand('findNext');
   const previous = useCommand('findPrevious');
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, [find.asked]);
   const close = () => {
     setDesk({ find: null });
     // Reading goes on where the last place was.
@@ -39,16 +35,13 @@ function Bar({ find, found }: { find: FindState; found: FoundPlaces | null }) {
   };
   return (
     <div className={css.bar} role="search" data-takes-keys="find" aria-label={t('conversation.find.label')}>
-      <IconSearch {...iconLook} size={16} className={css.icon} />
-      <input
-        ref={field}
-        type="text"
-        className={css.field}
-        aria-label={t('conversation.find.label')}
+      <SearchInput
+        label={t('conversation.find.label')}
         placeholder={t('conversation.find.label')}
         maxLength={200}
         value={find.query}
-        onChange={(event) => setDesk({ find: { ...find, query: event.currentTarget.value, step: 0 } })}
+        asked={find.asked}
+        onType={(query) => setDesk({ find: { ...find, query, step: 0 } })}
         onKeyDown={onKey}
       />
       <span className={css.count} role="status">
