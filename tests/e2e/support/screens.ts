@@ -85,6 +85,14 @@ export const screens: readonly ScreenPath[] = [
       await page.locator('[data-readable=true] iframe').waitFor();
     },
   },
+  dialog(
+    'source',
+    async ({ openCustomer, press }) => {
+      await openCustomer('Beate Sommer');
+      await press('o');
+    },
+    'trust.source.title',
+  ),
   {
     name: 'find',
     go: async ({ openCustomer, press, page, words }) => {
@@ -166,6 +174,15 @@ export const screens: readonly ScreenPath[] = [
     go: async ({ command, dialog: shown, words }) => {
       await command('commands.checkDesk');
       await shown(words('keeping.title')).getByText(words('keeping.sound')).waitFor();
+    },
+  },
+  {
+    name: 'restore-question',
+    go: async ({ command, dialog: shown, words }) => {
+      await command('commands.keeping');
+      const backups = shown(words('keeping.title')).getByRole('listitem');
+      await backups.first().getByRole('button').press('Enter');
+      await shown(words('keeping.restoreTitle')).waitFor();
     },
   },
   dialog('diagnostics', ({ command }) => command('commands.diagnostics'), 'keeping.diagnostics'),
