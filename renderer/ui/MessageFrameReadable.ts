@@ -35,7 +35,8 @@ p { margin: 0 0 .8em } ul, ol { margin: 0 0 .8em; padding-inline-start: 1.6em }
 a[href] { color: ${text}; text-decoration: underline; text-underline-offset: 2px }
 img { max-width: 100%; height: auto } img:not([src]) { display: none }
 pre, code { font: 14px/1.5 ui-monospace, 'Cascadia Mono', 'DejaVu Sans Mono', monospace; white-space: pre-wrap }
-blockquote { margin: 8px 0; padding-inline-start: 12px; border-inline-start: 2px solid ${line} }
+blockquote { margin: 8px 0; padding: 0; padding-inline-start: 12px; border: 0; border-inline-start: 2px solid ${line};
+  color: inherit }
 hr { height: 1px; border: 0; background: ${line} }
 table { border-collapse: collapse } td, th { padding: 4px 10px 4px 0; vertical-align: top; text-align: start;
   overflow-wrap: break-word }

@@ -9,7 +9,7 @@ const unreadable = `<html><head><style>p,td,h1,a,th,font{color:#fff!important;fo
 <table width="2000" role="presentation"><tr><td style="padding:300px"><center><font size="1" color="#eeeeee">
 <h1 style="opacity:.05">Ihre Rechnung</h1><p hidden>Bitte bis Freitag.</p><p style="display:none">Danke!</p>
 <a href="https://example.org/" style="color:#fff">Zur Rechnung</a></font></center></td></tr></table>
-<table><tr><th>Posten</th><th>Preis</th></tr><tr><td>Klingel</td><td>12 €</td></tr></table></body></html>`;
+<blockquote>Karla schrieb</blockquote><pre>a  b</pre><table><tr><th>Posten</th><th>Preis</th></tr><tr><td>Klingel</td><td>12 €</td></tr></table></body></html>`;
 
 for (const colorScheme of ['light', 'dark'] as const)
   test(`v makes an unreadable mail readable by our own styles (${colorScheme})`, async ({ page }) => {

@@ -65,8 +65,9 @@ test(`S2 ${sample.length} naughty strings in a real window are words and nothing
     return own.filter((one) => !text.includes(one.trim().slice(0, 60).replace(/\s+/gu, '')));
   };
   await press('Home', 'Enter');
-  const notes = ui.messages().filter({ hasText: own[0]?.trim() ?? '' });
+  const notes = page.getByRole('article', { name: /^Note, /u });
   await expect(notes.first()).toBeVisible();
+  expect(await notes.locator('script, iframe, object, embed, marquee, img').count()).toBe(0);
   await press('l');
   const tags = page.getByRole('listbox', { name: ui.words('tags.list') });
   await expect(tags.getByRole('option')).toHaveCount(own.length);
@@ -77,7 +78,8 @@ test(`S2 ${sample.length} naughty strings in a real window are words and nothing
   const search = page.getByRole('textbox', { name: ui.words('inbox.search') });
   for (const text of own) {
     await search.fill(text);
-    await expect(search).toHaveValue(text.replace(/[\r\n]/gu, ''));
+    // Half a pair is nothing a keyboard can write.
+    await expect(search).toHaveValue(text.replace(/[\r\n]/gu, '').replace(/\p{Cs}/gu, '\uFFFD'));
   }
   expect(
     await page.locator('script:not([src]), iframe, object, embed, marquee, img[onerror], svg[onload]').count(),

@@ -85,14 +85,6 @@ export const screens: readonly ScreenPath[] = [
       await page.locator('[data-readable=true] iframe').waitFor();
     },
   },
-  dialog(
-    'source',
-    async ({ openCustomer, press }) => {
-      await openCustomer('Beate Sommer');
-      await press('o');
-    },
-    'trust.source.title',
-  ),
   {
     name: 'find',
     go: async ({ openCustomer, press, page, words }) => {
