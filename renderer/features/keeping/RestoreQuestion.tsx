@@ -4,7 +4,7 @@ import type { BackupContents } from '@shared/ipc/keeping';
 import { useBridge } from '@/bridge';
 import { Question } from '@/ui/Question';
 import { ErrorLine } from '@/ui/ErrorLine';
-import { useLocale } from '@/ui/format/locale';
+import { countText, useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
 import { useT } from '@/ui/useT';
 import css from './Keeping.module.css';
@@ -15,7 +15,7 @@ export function RestoreQuestion({ contents, onBack }: { contents: BackupContents
   const locale = useLocale();
   const bridge = useBridge();
   const [error, setError] = useState<AppError | null>(null);
-  const { at, ...counts } = contents;
+  const count = (name: 'conversations' | 'messages' | 'drafts') => countText(contents[name], locale.language);
   const restart = async () => {
     const reply = await bridge.call('keeping', 'restart', { restore: true });
     if (!reply.ok) setError(reply.error);
@@ -28,7 +28,14 @@ export function RestoreQuestion({ contents, onBack }: { contents: BackupContents
       yes={t('keeping.restoreNow')}
       onYes={() => void restart()}
     >
-      <p className={css.text}>{t('keeping.contents', { when: fullText(at, locale), ...counts })}</p>
+      <p className={css.text}>
+        {t('keeping.contents', {
+          when: fullText(contents.at, locale),
+          conversations: count('conversations'),
+          messages: count('messages'),
+          drafts: count('drafts'),
+        })}
+      </p>
       <p className={css.text}>{t('keeping.restoreHelp')}</p>
       <ErrorLine error={error} />
     </Question>

@@ -18,6 +18,10 @@ export function useLocale(): Locale {
 /** British English: day before month and 24 hours, as the rest of the desk has it. */
 export const intlTag = (language: Language): string => (language === 'de' ? 'de-DE' : 'en-GB');
 
+/** A count of whole things as the language groups its digits: '1.140', '1,140'. */
+export const countText = (count: number, language: Language): string =>
+  new Intl.NumberFormat(intlTag(language)).format(count);
+
 const units = new Map<string, Intl.NumberFormat>();
 
 /** A format of counted units ('3 Std.'), made once each. */

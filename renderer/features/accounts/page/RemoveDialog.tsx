@@ -8,6 +8,7 @@ import { useBridge } from '@/bridge';
 import { useAccounts } from '@/cache';
 import { useDesk, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
+import { countText } from '@/ui/format/locale';
 import { ErrorLine } from '@/ui/ErrorLine';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
@@ -41,7 +42,7 @@ function Remove({ account, counted }: { account: Account; counted: Result<Accoun
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<AppError | null>(counted.ok ? null : counted.error);
   const holdings = counted.ok ? counted.value : null;
-  const number = (count: number) => new Intl.NumberFormat(language).format(count);
+  const number = (count: number) => countText(count, language);
   const close = () => setDesk({ dialog: null, account: null });
   const remove = async () => {
     setBusy(true);
