@@ -14,7 +14,7 @@ function started(kept: { window?: typeof place; maximized?: boolean }) {
     show: vi.fn(),
   });
   let file = kept;
-  keepState(window, { read: () => file, write: (part) => void (file = { ...file, ...(part) }) });
+  keepState(window, { read: () => file, write: (part) => void (file = { ...file, ...part }) });
   return { window, file: () => file };
 }
 
