@@ -11,6 +11,7 @@ const parts = {
   tags: () => import('@/features/tags'),
   help: () => import('@/features/help'),
   keymap: () => import('@/features/keymap'),
+  rules: () => import('@/features/rules'),
   macros: () => import('@/features/macros'),
   hours: () => import('@/features/hours'),
   settings: () => import('@/features/settings'),
@@ -36,6 +37,7 @@ export const SnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).
 export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDialog }));
 export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));
+export const RulesDialog = lazy(async () => ({ default: (await parts.rules()).RulesDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
 export const HoursDialog = lazy(async () => ({ default: (await parts.hours()).HoursDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));

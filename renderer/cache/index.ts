@@ -24,6 +24,7 @@ export { CacheProvider } from './CacheProvider';
 export { useList } from './hooks/useList';
 export { useMessages } from './hooks/useMessages';
 export { useSearch } from './hooks/useSearch';
+export { usePastArrivals } from './hooks/usePastArrivals';
 export { useCheckCache } from './hooks/useCheckCache';
 export { useCacheStatus } from './hooks/useCacheStatus';
 export type { KnownAddress } from './addresses';

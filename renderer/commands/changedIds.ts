@@ -10,6 +10,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'setFlag':
     case 'setTags':
     case 'macro':
+    case 'undoRules':
     case 'createTag':
     case 'deleteForGood':
       return change.ids;

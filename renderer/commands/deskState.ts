@@ -23,6 +23,7 @@ export type DialogName =
   | 'palette'
   | 'keymap'
   | 'macros'
+  | 'rules'
   | 'settings'
   | 'practice'
   | 'login'

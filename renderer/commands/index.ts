@@ -23,6 +23,7 @@ export type { Command } from './command';
 export { type KeymapView, useKeymap } from './hooks/useKeymap';
 export { macroCommandId, moves } from './macros/macroCommand';
 export { useMacros } from './hooks/useMacros';
+export { useRules } from './hooks/useRules';
 export { type Clash, forbids } from './keys/clash';
 export { pressedKeys } from './keys/pressed';
 export { fuzzyFit } from './palette/fuzzy';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AccountId, ChannelKind, ConversationId, CustomerId, Ms, TagId } from './ids';
+import { Ruled } from './rule';
 
 /** open: we owe something; waiting: the customer's turn; snoozed: until a time or event; the rest as named. */
 export const ConversationState = z.enum(['open', 'waiting', 'snoozed', 'done', 'spam', 'trash']);
@@ -59,6 +60,8 @@ export const Conversation = z.strictObject({
   outboxCount: z.number().int().min(0),
   /** Our newest message did not arrive, or is late; absent when nobody reported that. */
   trouble: z.enum(['failed', 'delayed']).optional(),
+  /** What rules did to it on arrival, oldest first; absent when none did anything. */
+  ruled: z.array(Ruled).max(10).optional(),
   /** The other half of a manual link (public thread and private talk); both rows stay rows of truth. */
   linkedTo: ConversationId.nullable(),
   /** Time of the oldest message. */

@@ -4,6 +4,7 @@ import { Keymap } from './keymap';
 import { Macros } from './macro';
 import { NotificationSettings } from './notifications';
 import { OpeningHours } from './openingHours';
+import { Rules } from './rule';
 
 /** What holds for the whole desk and goes with its data, one row each; `id` names the schema of `value`. */
 export const DeskSetting = z.discriminatedUnion('id', [
@@ -12,6 +13,7 @@ export const DeskSetting = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('hours'), value: OpeningHours }),
   z.strictObject({ id: z.literal('keymap'), value: Keymap }),
   z.strictObject({ id: z.literal('macros'), value: Macros }),
+  z.strictObject({ id: z.literal('rules'), value: Rules }),
 ]);
 export type DeskSetting = z.infer<typeof DeskSetting>;
 

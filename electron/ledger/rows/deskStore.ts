@@ -113,6 +113,8 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       return db.all<[ConversationId]>(trashed, at).map(([id]) => id);
     },
     steps: () => found('step', 'SELECT id, data FROM step ORDER BY at DESC, rev DESC'),
+    tags: () => found('tag', 'SELECT id, data FROM tag ORDER BY id'),
+    accounts: () => found('account', 'SELECT id, data FROM account ORDER BY id'),
 
     messageByRemote: (account, remote) =>
       first<MessageId>('SELECT message_id FROM remote WHERE account = ? AND remote_id = ?', account, textKey(remote)),

@@ -9,7 +9,11 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
     ['saveFiles', 'print', 'savePdf'],
     ['settings'],
   ],
-  edit: [['undo'], ['select', 'selectRange', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'], ['copyText']],
+  edit: [
+    ['undo', 'undoRule'],
+    ['select', 'selectRange', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'],
+    ['copyText'],
+  ],
   view: [
     ['showFresh', 'panel'],
     ['sort', 'sort.newest', 'sort.waiting', 'sort.deadline'],
@@ -31,7 +35,7 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
   ],
   help: [
     ['help', 'palette'],
-    ['keymap', 'macros'],
+    ['keymap', 'macros', 'rules'],
   ],
 };
 

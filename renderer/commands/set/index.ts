@@ -28,7 +28,7 @@ import { goSpam } from './goSpam';
 import { goTrash } from './goTrash';
 import { help } from './help';
 import { backUp, checkDesk, diagnostics, keeping, restart } from './keeping';
-import { keymap, macros } from './keymap';
+import { keymap, macros, rules } from './keymap';
 import { language } from './language';
 import { last } from './last';
 import { mute } from './mute';
@@ -72,6 +72,7 @@ import { tag } from './tag';
 import { theme } from './theme';
 import { trash } from './trash';
 import { undo } from './undo';
+import { undoRule } from './undoRule';
 import { unread } from './unread';
 import { keepCopy } from './keepCopy';
 import { unsubscribe } from './unsubscribe';
@@ -151,7 +152,9 @@ export const commandSet: readonly Command[] = [
   help,
   keymap,
   macros,
+  rules,
   undo,
+  undoRule,
   panel,
   afterNext,
   afterPrevious,

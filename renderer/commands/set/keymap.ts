@@ -9,3 +9,6 @@ export const keymap: Command = {
 
 /** Macros: several commands under one name and key. */
 export const macros = opens('macros', { id: 'macros', label: 'commands.macros', keys: ['g m'] });
+
+/** What is done by itself to what arrives. */
+export const rules = opens('rules', { id: 'rules', label: 'commands.rules', keys: ['g r'] });

@@ -6,6 +6,7 @@ import { ConversationHeader } from './ConversationHeader';
 import { FindBar } from './find/FindBar';
 import { useFound } from './find/useFound';
 import { PrintSheet } from './PrintSheet';
+import { RuleLine } from './RuleLine';
 import { Thread } from './Thread';
 import css from './ConversationPane.module.css';
 
@@ -33,6 +34,7 @@ export function ConversationPane() {
       aria-label={t('conversation.region')}
     >
       <ConversationHeader conversation={conversation} />
+      <RuleLine conversation={conversation} />
       <FindBar key={`find ${conversation.id}`} found={found} />
       {result.loading ? (
         <div className={css.space} />

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Macro } from '@shared/domain/macro';
+import { useFocusAtStart } from '@/ui/useFocusAtStart';
 import { useT } from '@/ui/useT';
 import { StepField } from './StepField';
 import { useStepText } from './useStepText';
@@ -9,6 +10,7 @@ import css from './Macros.module.css';
 /** One macro: what it is called and what it does, step by step. */
 export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(macro: Macro): void; onBack(): void }) {
   const t = useT();
+  const field = useFocusAtStart();
   const text = useStepText();
   const [name, setName] = useState(macro.name);
   const [steps, setSteps] = useState(macro.steps);
@@ -25,13 +27,10 @@ export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(ma
       </label>
       <input
         id="macro-name"
-        ref={(field) => {
-          if (field && macro.name === '' && document.activeElement === document.body) field.focus();
-        }}
+        ref={field}
         className={css.field}
         autoComplete="off"
         maxLength={60}
-        data-autofocus
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
       />

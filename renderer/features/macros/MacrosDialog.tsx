@@ -10,7 +10,7 @@ import { MacroList } from './MacroList';
 export function MacrosDialog() {
   const t = useT();
   const setDesk = useSetDesk();
-  const { macros, keep, remove } = useMacros();
+  const { items: macros, keep, remove } = useMacros();
   const [edited, edit] = useState<Macro | null>(null);
   const back = (): void => edit(null);
   return (

@@ -67,6 +67,8 @@ export const commands = {
   help: 'Tasten',
   keymap: 'Tasten ändern …',
   macros: 'Makros …',
+  rules: 'Regeln beim Eintreffen …',
+  undoRule: 'Zurücknehmen, was Regeln taten',
   undo: 'Rückgängig',
   panel: 'Kundenleiste',
   language: 'English',

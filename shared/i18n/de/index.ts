@@ -21,6 +21,7 @@ import { notifications } from './notifications';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
 import { quit } from './quit';
+import { rules } from './rules';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
@@ -49,6 +50,7 @@ export const de = {
   onboarding,
   palette,
   quit,
+  rules,
   settings,
   snooze,
   tags,

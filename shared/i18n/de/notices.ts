@@ -51,6 +51,8 @@ export const notices = {
   'did.blockedOff': 'Absender nicht mehr gesperrt',
   'did.pictures': 'Bilder dieses Absenders werden immer geladen',
   'did.picturesOff': 'Bilder dieses Absenders werden nicht mehr geladen',
+  'did.undoRules_one': 'Zurückgenommen, was Regeln taten',
+  'did.undoRules_other': 'Bei {{count}} zurückgenommen, was Regeln taten',
   'did.macro_one': 'Makro ausgeführt',
   'did.macro_other': 'Makro für {{count}} ausgeführt',
   'did.setTags_one': 'Schlagwörter geändert',

@@ -67,6 +67,8 @@ export const commands = {
   help: 'Keys',
   keymap: 'Change keys …',
   macros: 'Macros …',
+  rules: 'Rules on arrival …',
+  undoRule: 'Take back what rules did',
   undo: 'Undo',
   panel: 'Customer panel',
   language: 'Deutsch',

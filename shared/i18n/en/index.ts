@@ -20,6 +20,7 @@ import { notifications } from './notifications';
 import { onboarding } from './onboarding';
 import { palette } from './palette';
 import { quit } from './quit';
+import { rules } from './rules';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
@@ -48,6 +49,7 @@ export const en = {
   onboarding,
   palette,
   quit,
+  rules,
   settings,
   snooze,
   tags,

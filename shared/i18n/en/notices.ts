@@ -49,6 +49,8 @@ export const notices = {
   'did.blockedOff': 'Sender no longer blocked',
   'did.pictures': 'Pictures of this sender are always loaded',
   'did.picturesOff': 'Pictures of this sender are no longer loaded',
+  'did.undoRules_one': 'Took back what rules did',
+  'did.undoRules_other': 'Took back what rules did to {{count}}',
   'did.macro_one': 'Macro run',
   'did.macro_other': 'Macro run on {{count}}',
   'did.setTags_one': 'Tags changed',

@@ -11,6 +11,7 @@ import { addNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
 import { editAccount, editSetting } from './changes/settings';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
+import { takeBackRules } from '../rules/takeBack';
 import { withRecorder } from './recorder';
 import { wishesOf } from './server/want';
 import { inSession, type Session } from './session';
@@ -61,6 +62,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return changeFields(session, change);
     case 'macro':
       return runMacro(session, change);
+    case 'undoRules':
+      return takeBackRules(session, change.ids);
     case 'createTag':
       return createTag(session, change);
     case 'addNote':

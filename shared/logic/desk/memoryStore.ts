@@ -84,6 +84,8 @@ export function createMemoryStore(): MemoryStore {
         .filter((c) => isInView(view, c) && (table('conversation').get(c.id)?.rev ?? 0) <= upTo)
         .sort((a, b) => b.lastMessageAt - a.lastMessageAt || (a.id < b.id ? 1 : -1))
         .flatMap(({ id }) => (except.includes(id) ? [] : [id])),
+    tags: () => all('tag'),
+    accounts: () => all('account'),
     steps: () =>
       all('step').sort(
         (a, b) => b.at - a.at || (table('step').get(b.id)?.rev ?? 0) - (table('step').get(a.id)?.rev ?? 0),

@@ -2,6 +2,7 @@ import type { Change } from '../../domain/change';
 import type { Conversation } from '../../domain/conversation';
 import type { Ms } from '../../domain/ids';
 import type { MacroAct } from '../../domain/macro';
+import { withoutRules } from '../rules/ruledFields';
 import { changeOf } from './macroActs';
 
 const noClock = { waitingSince: null, goalAt: null, deadlineAt: null };
@@ -28,6 +29,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
       return { tags: retag(conversation.tags, change.add, change.remove) };
     case 'macro':
       return predictActs(change.acts, conversation, now);
+    case 'undoRules':
+      return withoutRules(conversation);
     case 'createTag':
       return change.ids.includes(conversation.id) ? { tags: retag(conversation.tags, [change.id], []) } : null;
     case 'send':
@@ -55,7 +58,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
 }
 
 /** What a macro's acts do to a conversation, one after the other. */
-function predictActs(acts: readonly MacroAct[], conversation: Conversation, now: Ms): Partial<Conversation> {
+export function predictActs(acts: readonly MacroAct[], conversation: Conversation, now: Ms): Partial<Conversation> {
   return acts.reduce<Partial<Conversation>>((fields, act) => {
     const row = { ...conversation, ...fields };
     return { ...fields, ...predict(changeOf(act, [row.id]), row, now) };

@@ -7,6 +7,8 @@ import type { ServerCopy } from '../../channels/copies';
 import type { OutboxItem } from '../../domain/outbox';
 import type { Scope } from '../../domain/scope';
 import type { ServerChangeRow } from '../../domain/serverChange';
+import type { Account } from '../../domain/account';
+import type { Tag } from '../../domain/tag';
 import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
 import type { ThreadFacts } from '../threading/facts';
@@ -66,6 +68,8 @@ export type DeskStore = Rows &
     inView(scope: Scope): ConversationId[];
     /** Newest first. */
     steps(): Step[];
+    tags(): Tag[];
+    accounts(): Account[];
 
     messageByRemote(account: AccountId, remote: RemoteId): MessageId | null;
     remoteOf(message: MessageId): RemoteId | null;

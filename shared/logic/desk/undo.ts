@@ -23,6 +23,7 @@ const chosen = new Set<keyof Conversation>([
   'muted',
   'tags',
   'settledAt',
+  'ruled',
   'linkedTo',
 ]);
 

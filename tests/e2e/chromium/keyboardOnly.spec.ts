@@ -132,6 +132,25 @@ test('a day at the desk without a pointer', async ({ ui }) => {
     await expect(ui.row(customer)).toHaveCount(before);
   });
 
+  await test.step('a rule is tried before it is kept', async () => {
+    await press('g', 'r');
+    const list = dialog(words('rules.title'));
+    await list.getByRole('button', { name: words('rules.new') }).press('Enter');
+    const editor = dialog(words('rules.edit'));
+    await expect(editor.getByRole('textbox', { name: words('rules.name') })).toBeFocused();
+    await page.keyboard.type('Termine');
+    await press('Tab');
+    await page.keyboard.type('from:nobody is:done before:yesterdayish');
+    await expect(editor.getByRole('button', { name: words('rules.save') })).toBeDisabled();
+    await editor.getByRole('textbox', { name: words('rules.query') }).fill('from:Özdemir');
+    await editor.getByRole('button', { name: words('rules.try') }).press('Enter');
+    await expect(editor.getByRole('listitem').filter({ hasText: 'Miriam Özdemir' }).first()).toBeVisible();
+    await editor.getByRole('button', { name: words('rules.save') }).press('Enter');
+    await expect(list.getByRole('switch')).toBeChecked();
+    await press('Escape');
+    await expect(list).toHaveCount(0);
+  });
+
   await test.step('searched and found', async () => {
     await ui.openCustomer('Miriam Özdemir');
     await press('Escape', 'Escape');

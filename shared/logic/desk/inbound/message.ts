@@ -5,6 +5,7 @@ import type { ConversationId, MessageId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
 import { afterBlocked, afterCustomerMessage, afterOurAnswer, firstSyncState } from '../../conversation/states';
 import { addMessage, isAnswer, isQuestion, needsRecount } from '../../conversation/summary';
+import { applyRules } from '../../rules/onArrival';
 import { sortAtOf } from '../../time/sortAt';
 import { putConversation, refresh, type Session } from '../session';
 import { takeCopy } from '../server/take';
@@ -43,9 +44,15 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
   const written = putConversation(session, { ...after, ...state });
   if (event.copy) store.putCopy(account.id, id, event.copy);
   if (account.syncedAt !== null && conversation.unread > 0 && after.unread === 0) wishAllRead(session, written);
-  const inSight = written.state === 'open' && !written.muted && !isAside(event.copy?.place);
+  const ruled = isNewIn(account, event) ? applyRules(session, written, message) : written;
+  const inSight = ruled.state === 'open' && !ruled.muted && !isAside(event.copy?.place);
   const news = account.syncedAt !== null && !event.history && isQuestion(message) && inSight;
   return news ? { conversationId: written.id, messageId: id } : null;
+}
+
+/** Rules act on what comes in from outside from now on, never on history. */
+function isNewIn({ syncedAt }: Account, { direction, history, copy }: StoredMessage): boolean {
+  return direction === 'in' && syncedAt !== null && !history && !isAside(copy?.place);
 }
 
 function isBlocked({ store }: Session, { direction, author }: Message): boolean {

@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { Rule } from '@shared/domain/rule';
+import { useMacros } from '@/commands';
+import { Select } from '@/ui/Select';
+import { useFocusAtStart } from '@/ui/useFocusAtStart';
+import { useT } from '@/ui/useT';
+import { DryRunResult } from './DryRunResult';
+import { useDryRun } from './useDryRun';
+import css from './Rules.module.css';
+
+/** One rule: its name, the query that what arrives must fit, the macro it gets; with a try that changes nothing. */
+export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: Rule): void; onBack(): void }) {
+  const t = useT();
+  const field = useFocusAtStart();
+  const { items: macros } = useMacros();
+  const [name, setName] = useState(rule.name);
+  const [query, setQuery] = useState(rule.query);
+  const [macro, setMacro] = useState(rule.macro);
+  const { result, forget, problems, run } = useDryRun();
+  const [problem] = query.trim() === '' ? [] : problems(query);
+  const next = Rule.safeParse({ ...rule, name, query, macro });
+  const ready = next.success && !problem && macros.some(({ id }) => id === macro);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) onKeep(next.data);
+      }}
+    >
+      <label className={css.label} htmlFor="rule-name">
+        {t('rules.name')}
+      </label>
+      <input
+        id="rule-name"
+        ref={field}
+        className={css.field}
+        autoComplete="off"
+        maxLength={60}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      <label className={css.label} htmlFor="rule-query">
+        {t('rules.query')}
+      </label>
+      <input
+        id="rule-query"
+        className={css.field}
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={1000}
+        aria-describedby="rule-query-help"
+        value={query}
+        onChange={(event) => {
+          setQuery(event.currentTarget.value);
+          forget();
+        }}
+      />
+      <p id="rule-query-help" className={css.help} role="status">
+        {problem ? t(`error.${problem.code}`, problem.facts) : t('rules.queryHelp')}
+      </p>
+      <label className={css.label} htmlFor="rule-macro">
+        {t('rules.macro')}
+      </label>
+      <Select
+        id="rule-macro"
+        value={macro}
+        onChange={setMacro}
+        choices={macros.map(({ id, name: label }) => ({ value: id, label }))}
+      />
+      <DryRunResult result={result} />
+      <div className={css.buttons}>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={query.trim() === '' || problem !== undefined}
+          onClick={() => void run(query)}
+        >
+          {t('rules.try')}
+        </Button>
+        <span className={css.space} />
+        <Button size="xs" variant="default" onClick={onBack}>
+          {t('rules.back')}
+        </Button>
+        <Button size="xs" type="submit" disabled={!ready}>
+          {t('rules.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}

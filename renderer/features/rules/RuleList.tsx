@@ -1,0 +1,68 @@
+import { Button, Switch } from '@mantine/core';
+import type { Rule } from '@shared/domain/rule';
+import { useMacros, useSetDesk } from '@/commands';
+import { useT } from '@/ui/useT';
+import css from './Rules.module.css';
+
+type Props = {
+  rules: readonly Rule[];
+  onEdit(rule: Rule): void;
+  onKeep(rule: Rule): void;
+  onRemove(id: string): void;
+};
+
+/** Rules in the order in which they act: for what, and what they do. */
+export function RuleList({ rules, onEdit, onKeep, onRemove }: Props) {
+  const t = useT();
+  const setDesk = useSetDesk();
+  const { items: macros } = useMacros();
+  const [first] = macros;
+  const nameOf = (id: string): string => macros.find((macro) => macro.id === id)?.name ?? t('rules.goneMacro');
+  return (
+    <>
+      <p className={css.intro}>{t('rules.intro')}</p>
+      {rules.length === 0 && <p className={css.intro}>{t('rules.empty')}</p>}
+      <ul className={css.list}>
+        {rules.map((rule) => (
+          <li key={rule.id} className={css.rule}>
+            <button
+              type="button"
+              className={css.open}
+              onClick={() => onEdit(rule)}
+              onKeyDown={(event) => {
+                if (event.key === 'Delete') onRemove(rule.id);
+              }}
+            >
+              <span className={css.name}>{rule.name}</span>
+              <span className={css.what}>{t('rules.does', { query: rule.query, macro: nameOf(rule.macro) })}</span>
+            </button>
+            <Button size="compact-xs" variant="subtle" onClick={() => onRemove(rule.id)}>
+              {t('rules.remove')}
+            </Button>
+            <Switch
+              size="sm"
+              aria-label={t('rules.on', { name: rule.name })}
+              checked={rule.on}
+              onChange={(event) => onKeep({ ...rule, on: event.currentTarget.checked })}
+            />
+          </li>
+        ))}
+      </ul>
+      <div className={css.buttons}>
+        {first ? (
+          <Button
+            size="xs"
+            data-autofocus
+            onClick={() => onEdit({ id: crypto.randomUUID(), name: '', on: true, query: '', macro: first.id })}
+          >
+            {t('rules.new')}
+          </Button>
+        ) : (
+          <Button size="xs" data-autofocus onClick={() => setDesk({ dialog: 'macros' })}>
+            {t('rules.macroFirst')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
