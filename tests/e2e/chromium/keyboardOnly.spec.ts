@@ -37,12 +37,12 @@ test('a day at the desk without a pointer', async ({ ui }) => {
     }
   });
 
-  await test.step('snoozed until the first preset that is left, and undone', async () => {
+  await test.step('snoozed until the customer answers, and undone', async () => {
     const customer = await ui.focusedCustomer();
     const count = await ui.row(customer).count();
     await press('h');
-    await dialog(words('snooze.title_one')).waitFor();
-    await press('6');
+    const untilReply = new RegExp(words('snooze.reply'));
+    await dialog(words('snooze.title_one')).getByRole('button', { name: untilReply }).press('Enter');
     await expect(ui.row(customer)).toHaveCount(count - 1);
     await press('z');
     await expect(undone).toBeVisible();
