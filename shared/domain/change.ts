@@ -57,9 +57,9 @@ export const Change = z.discriminatedUnion('type', [
     remove: z.array(TagId).max(50),
   }),
   /** What rules did on arrival is taken back, where it still holds. */
-  z.strictObject({ type: z.literal('undoRules'), ids }),
+  z.strictObject({ type: z.literal('undoRules'), ids, where }),
   /** Several facts at once, one after the other: one step of undo. */
-  z.strictObject({ type: z.literal('macro'), ids, acts: z.array(MacroAct).min(1).max(20) }),
+  z.strictObject({ type: z.literal('macro'), ids, where, acts: z.array(MacroAct).min(1).max(20) }),
   z.strictObject({
     type: z.literal('createTag'),
     id: TagId,

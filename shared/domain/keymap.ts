@@ -11,7 +11,7 @@ const press = String.raw`(?:${modifier}\+)*(?:\S|${named})`;
  */
 const Keys = z
   .string()
-  .max(60)
+  .max(120)
   .regex(new RegExp(`^${press}(?: ${press}){0,2}$`, 'u'));
 
 /** Keys a person is used to from another program. */

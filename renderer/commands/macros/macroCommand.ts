@@ -28,9 +28,8 @@ export function macroCommand(macro: Macro): Command {
 
 async function runMacro(context: CommandContext, { steps }: Macro): Promise<void> {
   const acts = steps.filter(isAct);
-  const ids = context.targets().map(({ id }) => id);
   const before = context.ui().focused ?? context.ui().open;
-  const done = acts.length === 0 ? null : context.apply({ type: 'macro', ids, acts });
+  const done = acts.length === 0 ? null : context.apply({ type: 'macro', ...context.aim(), acts });
   // What leaves the list has already given its place to the next one.
   const gone = before !== (context.ui().focused ?? context.ui().open);
   for (const step of steps.filter((one) => !isAct(one))) {

@@ -9,7 +9,7 @@ export const undoRule: Command = {
   inverse: 'step',
   when: (context) => context.targets().some(({ ruled = [] }) => ruled.length > 0),
   run: async (context) => {
-    const ids = context.targets().flatMap(({ id, ruled = [] }) => (ruled.length > 0 ? [id] : []));
-    if (ids.length > 0) await context.apply({ type: 'undoRules', ids });
+    const aim = context.aim();
+    if (aim.ids.length > 0) await context.apply({ type: 'undoRules', ...aim });
   },
 };

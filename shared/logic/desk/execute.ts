@@ -63,7 +63,7 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
     case 'macro':
       return runMacro(session, change);
     case 'undoRules':
-      return takeBackRules(session, change.ids);
+      return takeBackRules(session, change);
     case 'createTag':
       return createTag(session, change);
     case 'addNote':

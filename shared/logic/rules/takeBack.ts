@@ -1,10 +1,10 @@
-import type { ConversationId } from '../../domain/ids';
+import type { ChangeOf } from '../../domain/change';
 import { conversationOf, refresh, type Session } from '../desk/session';
 import { withoutRules } from './ruledFields';
 
 /** Takes back what rules did to conversations. @returns to how many */
-export function takeBackRules(session: Session, ids: readonly ConversationId[]): number {
-  return ids.filter((id) => {
+export function takeBackRules(session: Session, { ids, where }: ChangeOf<'undoRules'>): number {
+  return (where ? session.store.inView(where) : ids).filter((id) => {
     const row = conversationOf(session, id);
     const before = withoutRules(row);
     if (before) refresh(session, { ...row, ...before });

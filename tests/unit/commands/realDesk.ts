@@ -25,6 +25,7 @@ export function realDesk(customers: number, state: Partial<DeskState> = {}) {
     ...base,
     list: () => ({ rows: rows(), loadMore: () => undefined, live: null }),
     conversation,
+    aim: () => ({ ids: targetsOf(base.ui(), conversation).map(({ id }) => id) }),
     targets: () => targetsOf(base.ui(), conversation),
     messages: () => desk.memory.all('message').filter(({ conversationId }) => conversationId === base.ui().open),
     accounts: () => desk.memory.all('account'),

@@ -5,7 +5,9 @@ import type { Session } from '../session';
 import { changeFields } from './conversations';
 
 /** Does the acts of a macro one after the other. @returns how many conversations they were done to */
-export function runMacro(session: Session, { ids, acts }: ChangeOf<'macro'>): number {
+export function runMacro(session: Session, { ids: seen, where, acts }: ChangeOf<'macro'>): number {
+  // What is meant is settled before the first act takes rows out of the view.
+  const ids = where ? session.store.inView(where) : seen;
   return Math.max(...acts.map((act) => changeFields(session, changeOf(withoutGone(session, act), ids))));
 }
 
