@@ -1,5 +1,6 @@
 import type { ChangeOf } from '@shared/domain/change';
 import { fail, ok, type Result } from '@shared/errors/result';
+import { shownVersions } from '@shared/ipc/changes';
 import type { Connectors } from '../accounts/connectors';
 import type { Supervisor } from '../accounts/supervisor';
 import type { Ledger } from '../ledger/store';
@@ -7,11 +8,15 @@ import type { Handlers } from './registerIpc';
 
 /** Answers of the namespace `changes`: the ledger executes, in one transaction each. */
 export function changeHandlers(
-  ledger: Pick<Ledger, 'apply' | 'accounts'>,
+  ledger: Pick<Ledger, 'apply' | 'accounts' | 'versions'>,
   connectors: Connectors,
   supervisor: Pick<Supervisor, 'restart'>,
 ): Handlers['changes'] {
   return {
+    versions: async ({ query }) => {
+      const found = await ledger.versions(query, shownVersions);
+      return found.ok ? ok({ versions: found.value }) : found;
+    },
     apply: async (change) => {
       const allowed = change.type === 'editAccount' ? await mayEdit(ledger, connectors, change) : ok(null);
       if (!allowed.ok) return allowed;

@@ -2,6 +2,7 @@ import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, 
 import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
+import type { DraftVersion } from '@shared/domain/draftVersion';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Message } from '@shared/domain/message';
 import type { NotificationSettings } from '@shared/domain/notifications';
@@ -72,6 +73,9 @@ export type Ledger = {
   /** What may be announced; null until somebody chose. */
   notifications(): Promise<NotificationSettings | null>;
   nextSnoozeAt(): Promise<Ms | null>;
+
+  /** Kept texts in which all words are found, newest first, as the list shows them. */
+  versions(query: string, limit: number): Promise<Result<DraftVersion[]>>;
 
   feed(cursor: FeedCursor | null, limit: number): Promise<FeedPage>;
   /** The rows and deletions of a span, at most `limit`, in the order of their revs. */

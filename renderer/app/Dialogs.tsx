@@ -23,6 +23,7 @@ import {
   SnoozeDialog,
   SourceDialog,
   TagDialog,
+  TypedDialog,
   UnsubscribeDialog,
 } from './lazy';
 
@@ -37,6 +38,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   hours: HoursDialog,
   keeping: KeepingDialog,
   keymap: KeymapDialog,
+  typed: TypedDialog,
   macros: MacrosDialog,
   login: LoginDialog,
   link: LinkDialog,

@@ -20,6 +20,7 @@ const parts = {
   accountPage: () => import('@/features/accounts/page'),
   trust: () => import('@/features/trust'),
   trash: () => import('@/features/trash'),
+  journal: () => import('@/features/journal'),
   keeping: () => import('@/features/keeping'),
 };
 
@@ -39,6 +40,7 @@ export const HelpDialog = lazy(async () => ({ default: (await parts.help()).Help
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));
 export const RulesDialog = lazy(async () => ({ default: (await parts.rules()).RulesDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
+export const TypedDialog = lazy(async () => ({ default: (await parts.journal()).TypedDialog }));
 export const HoursDialog = lazy(async () => ({ default: (await parts.hours()).HoursDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 export const FirstStart = lazy(async () => ({ default: (await parts.onboarding()).FirstStart }));

@@ -25,6 +25,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
       return [change.id];
     case 'removeNote':
     case 'discardDraft':
+    case 'restoreVersion':
     case 'sendNow':
     case 'cancelSend':
     case 'settleSend':

@@ -22,6 +22,7 @@ export type DialogName =
   | 'help'
   | 'palette'
   | 'keymap'
+  | 'typed'
   | 'macros'
   | 'rules'
   | 'settings'

@@ -74,6 +74,8 @@ export const Change = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('removeNote'), messageId: MessageId }),
   z.strictObject({ type: z.literal('saveDraft'), draft: Draft }),
+  /** Puts a kept text back into its editor; `draftId`: for a draft where there is none now. */
+  z.strictObject({ type: z.literal('restoreVersion'), id: z.string().min(1).max(100), draftId: DraftId }),
   z.strictObject({ type: z.literal('discardDraft'), id: DraftId }),
   z.strictObject({
     type: z.literal('send'),

@@ -36,7 +36,7 @@ export const callNames = allOf({
     'provision',
     'provisionAccept',
   ],
-  changes: ['apply'],
+  changes: ['apply', 'versions'],
   messages: [
     'html',
     'frame',

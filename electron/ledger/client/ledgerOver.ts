@@ -111,6 +111,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     conversation: (id) => or(write('conversation', id), null),
     counter: (id) => or(write('counter', id), 0),
     notifications: () => or(write('notifications'), null),
+    versions: (query, limit) => write('versions', query, limit),
     nextSnoozeAt: () => or(write('nextSnoozeAt'), null),
 
     feed: (cursor, limit) =>

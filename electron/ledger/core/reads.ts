@@ -3,6 +3,9 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { Attachment } from '@shared/domain/attachment';
 import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, RemoteId } from '@shared/domain/ids';
 import type { NotificationSettings } from '@shared/domain/notifications';
+import type { DraftVersion } from '@shared/domain/draftVersion';
+import { findVersions } from '@shared/logic/desk/versions';
+import { readVersion } from '../rows/versionStore';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
@@ -79,6 +82,14 @@ export function reads(db: Database) {
       db.all<[ServerPlace]>('SELECT DISTINCT place FROM copy WHERE message_id = ?', id).map(([place]) => place),
     attachment: (id: MessageId, file: AttachmentId): Attachment | null =>
       message(id)?.attachments.find((attachment) => attachment.id === file) ?? null,
+    versions: (query: string, limit: number): DraftVersion[] =>
+      findVersions(
+        db
+          .all<[string]>('SELECT data FROM draft_version ORDER BY at DESC, rowid DESC LIMIT 5000')
+          .flatMap(([data]) => readVersion(data) ?? []),
+        query,
+        limit,
+      ),
     setting: (key: string): unknown => json('SELECT json FROM setting WHERE key = ?', key),
   };
 }

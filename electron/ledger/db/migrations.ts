@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { missingTables, richText, schemaV1, serverTables } from './schema';
+import { missingTables, richText, schemaV1, serverTables, versionTables } from './schema';
 
 /**
  * Steps from one version of the ledger to the next, the first from an empty file. Forward only: a released step is
@@ -13,6 +13,7 @@ const steps: readonly ((db: Database) => void)[] = [
     missingTables(db);
     db.exec(richText);
   },
+  (db) => db.exec(versionTables),
 ];
 
 /** The version this program writes (SQLite's user_version). */

@@ -114,6 +114,15 @@ CREATE INDEX server_change_0 ON server_change(message_id);
 CREATE TABLE forgotten(account TEXT NOT NULL, remote_id TEXT NOT NULL, PRIMARY KEY(account, remote_id)) WITHOUT ROWID;
 `;
 
+/** Texts as they stood in editors before they went; see shared/logic/desk/changes/journal.ts. `draft_stood`: one an editor. */
+export const versionTables = `
+CREATE TABLE draft_version(id TEXT PRIMARY KEY, editor TEXT NOT NULL, conversation_id TEXT, account TEXT NOT NULL,
+  at INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE INDEX draft_version_0 ON draft_version(editor, at);
+CREATE INDEX draft_version_1 ON draft_version(at);
+CREATE TABLE draft_stood(editor TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
+`;
+
 /** Makes the fed tables a file of an earlier version does not have yet. */
 export function missingTables(db: Database): void {
   const known = new Set(db.all<[string]>("SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name));

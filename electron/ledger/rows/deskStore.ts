@@ -11,6 +11,7 @@ import { RowBuffer } from './rowBuffer';
 import { Sequence } from './sequence';
 import { serverStore } from './serverStore';
 import { keyText, textKey } from './textKey';
+import { versionStore } from './versionStore';
 import { Threads } from './threads';
 
 /** The rules' store over SQLite, with the transaction they run in. */
@@ -83,6 +84,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
 
   return {
     ...serverStore(db, buffer),
+    ...versionStore(db),
     get: (table, id) => buffer.get(table, id),
     put: (table, row) => {
       if (table === 'message') threads.moved(row.id, row as Message);

@@ -1,3 +1,5 @@
+import { shownVersions } from '@shared/ipc/changes';
+import { findVersions } from '@shared/logic/desk/versions';
 import type { Namespace, Method, ReplyOf, RequestOf } from '@shared/ipc/contract';
 import type { Message } from '@shared/domain/message';
 import { fail, ok, type Result } from '@shared/errors/result';
@@ -65,7 +67,10 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       provision: () => ok({ accounts: [] }),
       provisionAccept: () => fail('not.found'),
     },
-    changes: { apply: (change) => desk.apply(change) },
+    changes: {
+      apply: (change) => desk.apply(change),
+      versions: ({ query }) => ok({ versions: findVersions(memory.versions(), query, shownVersions) }),
+    },
     messages: {
       html: ({ id }) => ok({ html: memory.bodyOf(id) }),
       frame: ({ html, pictures }) => postFrame(info.frameBase + (pictures ? '?pictures' : ''), html),

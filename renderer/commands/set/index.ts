@@ -29,6 +29,7 @@ import { goTrash } from './goTrash';
 import { help } from './help';
 import { backUp, checkDesk, diagnostics, keeping, restart } from './keeping';
 import { keymap, macros, rules } from './keymap';
+import { typed } from './typed';
 import { language } from './language';
 import { last } from './last';
 import { mute } from './mute';
@@ -150,6 +151,7 @@ export const commandSet: readonly Command[] = [
   search,
   palette,
   help,
+  typed,
   keymap,
   macros,
   rules,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { capabilitiesOf } from '@shared/channels/capabilitiesOf';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Conversation } from '@shared/domain/conversation';
@@ -17,6 +17,7 @@ import { Closed } from './Closed';
 import { draftParts, withWritten } from './draftParts';
 import { refuseReply } from './limits';
 import { MessageEditor } from './MessageEditor';
+import { MovedOnLine } from './MovedOnLine';
 import { newId } from './newId';
 import { answeredMessage, type QuoteWords, type ReplyKind, replyDraft } from './replyDraft';
 import { ReplyTitle } from './ReplyTitle';
@@ -78,6 +79,7 @@ function Answer({
     });
   const editor = useDraftEditor(stored, () => fresh(newId<DraftId>()));
   const seenUpTo = useSeenUpTo(messages);
+  const [began] = useState(() => stored?.updatedAt ?? Date.now());
   const quotedHtml = useQuotedHtml(answered, capabilities.text.format === 'html', introOf(kind, words));
   const forwarded = useForwardedFiles(editor, answered);
   const present = useMemo(() => messages.flatMap(addressesOf), [messages]);
@@ -119,11 +121,14 @@ function Answer({
       start={kind === 'forward' ? 'to' : 'text'}
       withDone
       fields={
-        <AnswerWayLine
-          answered={answered}
-          draft={draft}
-          onSendTo={(address) => edit((before) => ({ ...before, to: [address, ...before.to.slice(1)] }))}
-        />
+        <>
+          <MovedOnLine messages={messages} since={began} />
+          <AnswerWayLine
+            answered={answered}
+            draft={draft}
+            onSendTo={(address) => edit((before) => ({ ...before, to: [address, ...before.to.slice(1)] }))}
+          />
+        </>
       }
       seenUpTo={seenUpTo}
     />

@@ -65,6 +65,7 @@ export const commands = {
   search: 'Suchen',
   palette: 'Befehl suchen',
   help: 'Tasten',
+  typed: 'Was ich geschrieben habe …',
   keymap: 'Tasten ändern …',
   macros: 'Makros …',
   rules: 'Regeln beim Eintreffen …',

@@ -12,6 +12,7 @@ import { keeping } from './keeping';
 import { help } from './help';
 import { hours } from './hours';
 import { inbox } from './inbox';
+import { journal } from './journal';
 import { keymap } from './keymap';
 import { login } from './login';
 import { macros } from './macros';
@@ -41,6 +42,7 @@ export const de = {
   hours,
   inbox,
   keeping,
+  journal,
   keymap,
   login,
   macros,

@@ -62,6 +62,7 @@ export const notices = {
   'did.addNote': 'Notiz behalten',
   'did.removeNote': 'Notiz entfernt',
   'did.saveDraft': 'Entwurf behalten',
+  'did.restoreVersion': 'Text zurückgesetzt',
   'did.discardDraft': 'Entwurf verworfen',
   'did.send': 'Auf dem Weg',
   'did.sendNow': 'Geht jetzt hinaus',

@@ -65,6 +65,7 @@ export const commands = {
   search: 'Search',
   palette: 'Find a command',
   help: 'Keys',
+  typed: 'What I typed …',
   keymap: 'Change keys …',
   macros: 'Macros …',
   rules: 'Rules on arrival …',

@@ -11,6 +11,7 @@ import { keeping } from './keeping';
 import { help } from './help';
 import { hours } from './hours';
 import { inbox } from './inbox';
+import { journal } from './journal';
 import { keymap } from './keymap';
 import { login } from './login';
 import { macros } from './macros';
@@ -40,6 +41,7 @@ export const en = {
   hours,
   inbox,
   keeping,
+  journal,
   keymap,
   login,
   macros,

@@ -60,6 +60,7 @@ export const notices = {
   'did.addNote': 'Note kept',
   'did.removeNote': 'Note removed',
   'did.saveDraft': 'Draft kept',
+  'did.restoreVersion': 'Text put back',
   'did.discardDraft': 'Draft discarded',
   'did.send': 'On its way',
   'did.sendNow': 'Leaves now',

@@ -7,6 +7,7 @@ import { runMacro } from './changes/macros';
 import { editCustomer } from './changes/customers';
 import { deleteForGood } from './changes/deleteForGood';
 import { discardDraft, saveDraft } from './changes/drafts';
+import { restoreVersion } from './changes/restoreVersion';
 import { addNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
 import { editAccount, editSetting } from './changes/settings';
@@ -74,6 +75,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return saveDraft(session, change.draft);
     case 'discardDraft':
       return discardDraft(session, change.id);
+    case 'restoreVersion':
+      return restoreVersion(session, change);
     case 'send':
       return send(session, change);
     case 'sendNow':

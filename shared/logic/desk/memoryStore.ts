@@ -1,11 +1,13 @@
 import type { AccountId, ConversationId, CustomerId, MessageId, RemoteId } from '../../domain/ids';
 import type { ServerCopy } from '../../channels/copies';
+import type { DraftVersion } from '../../domain/draftVersion';
 import type { ServerChangeRow } from '../../domain/serverChange';
 import { tableNames, type RowOf, type TableName } from '../../domain/tables';
 import { firstSeq } from '../time/sortAt';
 import { isInView } from '../view/inView';
 import type { Inverse } from './inverse';
 import type { DeskStore, ThreadPeer } from './store';
+import { keptVersions } from './versions';
 
 type Kept = { row: unknown; rev: number };
 
@@ -17,6 +19,8 @@ export type MemoryStore = {
   since(rev: number): { table: TableName; id: string; rev: number; row: unknown }[];
   bodyOf(id: MessageId): string | null;
   serverChanges(): ServerChangeRow[];
+  /** Kept texts, newest first. */
+  versions(): DraftVersion[];
   /** Runs rules as one transaction: a throw takes everything back. */
   transaction<T>(run: () => T): T;
 };
@@ -36,6 +40,14 @@ export function createMemoryStore(): MemoryStore {
   const copies = new Map<string, { account: AccountId; message: MessageId; copy: ServerCopy }>();
   const changes = new Map<string, ServerChangeRow>();
   const forgotten = new Map<string, true>();
+  const versions = new Map<string, { editor: string; version: DraftVersion }>();
+  const stood = new Map<string, string>();
+  const versionsBy = (fits: (one: { editor: string; version: DraftVersion }) => boolean) =>
+    [...versions.values()]
+      .filter(fits)
+      .map(({ version }) => version)
+      .reverse()
+      .sort((a, b) => b.at - a.at);
 
   const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
     const had = map.has(key);
@@ -174,6 +186,21 @@ export function createMemoryStore(): MemoryStore {
       all('conversation')
         .filter((c) => c.state === 'trash' && Math.max(c.settledAt, c.madeAt) <= at && c.messageCount > 0)
         .map((c) => c.id),
+    stoodIn: (editor) => stood.get(editor) ?? null,
+    setStood: (editor, text) => set(stood, editor, text ?? undefined),
+    newestVersion: (editor) => versionsBy((one) => one.editor === editor)[0] ?? null,
+    version: (id) => versions.get(id)?.version ?? null,
+    putVersion: (editor, version, now) => {
+      set(versions, version.id, { editor, version });
+      const old = versionsBy((one) => one.version.at < now - keptVersions.forMs);
+      const tooMany = versionsBy((one) => one.editor === editor).slice(keptVersions.most);
+      for (const { id } of [...old, ...tooMany]) set(versions, id, undefined);
+    },
+    dropVersions: (of, id) => {
+      const gone = versionsBy(({ version }) => (of === 'account' ? version.accountId : version.conversationId) === id);
+      for (const one of gone) set(versions, one.id, undefined);
+      for (const editor of [...stood.keys()].filter((key) => key.startsWith(`${id} `))) set(stood, editor, undefined);
+    },
     putBody: (message, html) => set(bodies, message, html),
     removeBody: (message) => set(bodies, message, undefined),
     inverse: (id) => inverses.get(id) ?? null,
@@ -196,6 +223,7 @@ export function createMemoryStore(): MemoryStore {
     },
     bodyOf: (id) => bodies.get(id) ?? null,
     serverChanges: () => [...changes.values()],
+    versions: () => versionsBy(() => true),
     transaction: (run) => {
       journal = [];
       const revBefore = rev;

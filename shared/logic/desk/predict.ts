@@ -41,6 +41,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'removeNote':
     case 'saveDraft':
     case 'discardDraft':
+    case 'restoreVersion':
     case 'sendNow':
     case 'cancelSend':
     case 'settleSend':

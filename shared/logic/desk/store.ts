@@ -12,6 +12,7 @@ import type { Tag } from '../../domain/tag';
 import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
 import type { ThreadFacts } from '../threading/facts';
+import type { VersionStore } from './versions';
 import type { Inverse } from './inverse';
 
 /** What is kept of a message for threading, with the conversation it is in. */
@@ -54,7 +55,8 @@ export type ServerStore = {
  * from arrays. Synchronous: the caller opens and ends the transaction; a throw inside rolls everything back.
  */
 export type DeskStore = Rows &
-  ServerStore & {
+  ServerStore &
+  VersionStore & {
     /** Oldest first, by seq; notes included. */
     messagesOf(id: ConversationId): Message[];
     draftsOf(id: ConversationId): Draft[];

@@ -13,7 +13,11 @@ function desk() {
   const restart = vi.fn();
   const configuration = z.strictObject({ host: z.string(), signature: z.string().max(5).optional() });
   const connector = { editable: ['signature'], configuration };
-  const ledger = { apply, accounts: () => Promise.resolve([account({ config: { host: 'mail.test' } })]) };
+  const ledger = {
+    versions: () => Promise.resolve(ok([])),
+    apply,
+    accounts: () => Promise.resolve([account({ config: { host: 'mail.test' } })]),
+  };
   const handlers = changeHandlers(ledger, new Map([['test', connector]]) as never, { restart });
   const edit = (config: Record<string, string>, id = 'acc') =>
     handlers.apply({ type: 'editAccount', id: AccountId.parse(id), config });

@@ -20,6 +20,7 @@ function remove(session: Session, row: Conversation): void {
   }
   if (row.linkedTo !== null) putConversation(session, { ...conversationOf(session, row.linkedTo), linkedTo: null });
   for (const draft of store.draftsOf(row.id)) store.remove('draft', draft.id);
+  store.dropVersions('conversation', row.id);
   for (const item of store.outboxOf(row.id)) store.remove('outbox', item.id);
   for (const { id } of store.messagesOf(row.id)) {
     const remote = store.remoteOf(id);

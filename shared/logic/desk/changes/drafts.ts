@@ -1,5 +1,6 @@
 import type { Draft } from '../../../domain/draft';
 import type { DraftId } from '../../../domain/ids';
+import { beforeText, keepVersion } from './journal';
 import { conversationOf, putConversation, type Session } from '../session';
 
 function markDrafts(session: Session, draft: Draft): void {
@@ -16,19 +17,24 @@ export function saveDraft(session: Session, draft: Draft): number {
   const kept: Draft = { ...draft, conversationId: target, updatedAt: env.now };
   if (target !== null) {
     const sameEditor = (other: Draft) => (other.kind === 'note') === (draft.kind === 'note') && other.id !== draft.id;
-    for (const other of store.draftsOf(target).filter(sameEditor)) store.remove('draft', other.id);
+    for (const other of store.draftsOf(target).filter(sameEditor)) {
+      beforeText(session, other, kept);
+      store.remove('draft', other.id);
+    }
   }
   const before = store.get('draft', draft.id);
+  if (before) beforeText(session, before, kept);
   store.put('draft', kept);
   if (before && before.conversationId !== target) markDrafts(session, before);
   markDrafts(session, kept);
   return 1;
 }
 
-/** Throws unfinished text away; undo brings it back. */
-export function discardDraft(session: Session, id: DraftId): number {
+/** Takes unfinished text away: thrown away, which undo takes back, or because it left. */
+export function discardDraft(session: Session, id: DraftId, why: 'discarded' | 'sent' = 'discarded'): number {
   const draft = session.store.get('draft', id);
   if (!draft) return 0;
+  keepVersion(session, draft, why);
   session.store.remove('draft', id);
   markDrafts(session, draft);
   return 1;

@@ -13,6 +13,7 @@ export function emptyTrash(session: Session): number {
   const { store, env } = session;
   const due = store.trashedBefore(env.now - keptMs);
   for (const id of due) {
+    store.dropVersions('conversation', id);
     for (const { id: message, deletedAt, direction } of store.messagesOf(id)) {
       if (deletedAt === null && direction !== 'note') takeRemoval(session, message, { at: env.now });
     }

@@ -1,5 +1,6 @@
 import type { ChangeOf } from '../../../domain/change';
 import { DeskRefusal } from '../refusal';
+import { keepVersion } from './journal';
 import { conversationOf, mustBeNew, refresh, type Session } from '../session';
 
 /** Adds an internal note. It has its own direction, so that nothing can ever send it. */
@@ -32,7 +33,10 @@ export function addNote(session: Session, change: ChangeOf<'addNote'>): number {
     delivery: null,
     outboxId: null,
   });
-  for (const draft of store.draftsOf(row.id)) if (draft.kind === 'note') store.remove('draft', draft.id);
+  for (const draft of store.draftsOf(row.id).filter(({ kind }) => kind === 'note')) {
+    keepVersion(session, draft, 'sent');
+    store.remove('draft', draft.id);
+  }
   refresh(session, row);
   return 1;
 }

@@ -14,6 +14,7 @@ export function removeAccount(session: Session, id: AccountId, most: number): nu
   const { store } = session;
   let room = most;
   for (const draft of store.accountDrafts(id)) store.remove('draft', draft.id);
+  store.dropVersions('account', id);
   for (const conversation of store.accountConversations(id)) {
     const row = conversationOf(session, conversation);
     const messages = store.messagesOf(row.id);

@@ -46,7 +46,7 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   store.put('message', message);
   const looks = ownLooks(item);
   if (looks !== null) store.putBody(message.id, looks);
-  discardDraft(session, draft.id);
+  discardDraft(session, draft.id, 'sent');
   rememberThread(session, item, message);
   refresh(session, { ...row, ...predict(change, row, env.now) });
   return 1;
