@@ -3,7 +3,7 @@ import type { Ms } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
 import { appError } from '@shared/errors/appError';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
-import { holdReason } from '@shared/logic/outbox/hold';
+import { holdReason, lateRule } from '@shared/logic/outbox/hold';
 import { afterAttempt } from '@shared/logic/outbox/outcome';
 import type { Connector } from '../connectors/connector';
 import { attempt } from './attempt';
@@ -41,6 +41,10 @@ export async function sendItem(
   const item = await ledger.outboxItem(planned.id);
   if (!item) return clock.now() + restMs;
   if ((item.state !== 'queued' && item.state !== 'retry') || item.notBefore > clock.now()) return 0;
+  if (lateRule(item, clock.now()) === 'drop') {
+    const dropped = await ledger.system({ type: 'dropLate', id: item.id });
+    return dropped.ok ? 0 : clock.now() + restMs;
+  }
   const hold = holdReason(item, facts);
   if (hold) return (await record(deps, item.id, { state: 'held', hold })) ? 0 : clock.now() + restMs;
 

@@ -35,6 +35,10 @@ export const Customer = lazy(async () => ({ default: (await parts.customers()).C
 export const Search = lazy(async () => ({ default: (await parts.search()).SearchPane }));
 export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }));
 export const SnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SnoozeDialog }));
+export const RemindDialog = lazy(async () => ({ default: (await parts.snooze()).RemindDialog }));
+export const SendLaterDialog = lazy(async () => ({ default: (await parts.snooze()).SendLaterDialog }));
+export const SendAndSnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SendAndSnoozeDialog }));
+export const SendAndRemindDialog = lazy(async () => ({ default: (await parts.snooze()).SendAndRemindDialog }));
 export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDialog }));
 export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));

@@ -30,6 +30,7 @@ export { useCacheStatus } from './hooks/useCacheStatus';
 export type { KnownAddress } from './addresses';
 export { useBusiness } from './hooks/useBusiness';
 export { useNotificationSettings } from './hooks/useNotificationSettings';
+export { useLateRule } from './hooks/useLateRule';
 export { useOpeningHours } from './hooks/useOpeningHours';
 export { useKnownAddresses } from './hooks/useKnownAddresses';
 export { useDraft, useDrafts } from './hooks/useDrafts';

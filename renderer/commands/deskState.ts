@@ -17,6 +17,10 @@ type KeepingDialog = 'keeping' | 'checkDesk' | 'backUp' | 'diagnostics';
 /** Which dialog lies over the desk. */
 export type DialogName =
   | 'snooze'
+  | 'remind'
+  | 'sendLater'
+  | 'sendAndSnooze'
+  | 'sendAndRemind'
   | 'tag'
   | 'hours'
   | 'help'

@@ -18,6 +18,8 @@ export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';
 export { useHeldKeys } from './hooks/useHeldKeys';
+export type { SendWay } from './composerHandle';
+export { useComposer } from './hooks/useComposer';
 export { useComposerHandle } from './hooks/useComposerHandle';
 export type { Command } from './command';
 export { type KeymapView, useKeymap } from './hooks/useKeymap';

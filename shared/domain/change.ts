@@ -19,7 +19,7 @@ import {
   UndoId,
 } from './ids';
 import { MacroAct } from './macro';
-import type { OutboxItem } from './outbox';
+import { type OutboxItem, SendLater } from './outbox';
 import { Scope } from './scope';
 import type { ServerChangeOutcome } from './serverChange';
 
@@ -40,6 +40,8 @@ export const Change = z.discriminatedUnion('type', [
     until: Ms.nullable(),
     zone: z.string().max(60),
     onReply: z.boolean(),
+    /** Comes back as a reminder: the customer has not answered by then. */
+    noReply: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('setRead'), ids, where, read: z.boolean() }),
   z.strictObject({
@@ -85,6 +87,9 @@ export const Change = z.discriminatedUnion('type', [
     /** receivedAt of the newest customer message visible while writing, 0 when none. */
     seenUpTo: Ms,
     thenDone: z.boolean(),
+    later: SendLater.optional(),
+    /** The conversation sleeps from now on: until a time, or until then unless the customer answers before. */
+    thenSnooze: z.strictObject({ until: Ms, zone: z.string().max(60), noReply: z.boolean() }).optional(),
   }),
   z.strictObject({ type: z.literal('sendNow'), id: OutboxId }),
   z.strictObject({ type: z.literal('cancelSend'), id: OutboxId }),
@@ -146,6 +151,8 @@ export type SystemChange =
     }
   | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
   | { type: 'wakeSnoozed' }
+  /** A message whose time passed is a draft again, as the person wanted. */
+  | { type: 'dropLate'; id: OutboxId }
   /** Removes the texts of what has been in the trash for long enough, a few conversations at a time. */
   | { type: 'emptyTrash' }
   /** What became of a change at its server. `wanted`: what was executed, which may not be what is wanted by now. */

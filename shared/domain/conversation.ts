@@ -7,10 +7,16 @@ export const ConversationState = z.enum(['open', 'waiting', 'snoozed', 'done', '
 export type ConversationState = z.infer<typeof ConversationState>;
 
 /** Until when it sleeps. `until` null: only an event wakes it. `zone`: IANA zone in which a person chose the time. */
-const Snooze = z.strictObject({ until: Ms.nullable(), zone: z.string().max(60), onReply: z.boolean() });
+const Snooze = z.strictObject({
+  until: Ms.nullable(),
+  zone: z.string().max(60),
+  onReply: z.boolean(),
+  /** A reminder: it comes back because nobody answered by then. */
+  noReply: z.boolean().optional(),
+});
 
 /** Why a sleeping conversation is back. */
-const Woken = z.strictObject({ reason: z.enum(['time', 'reply']), at: Ms });
+const Woken = z.strictObject({ reason: z.enum(['time', 'reply', 'noReply', 'notSent']), at: Ms });
 
 /**
  * One row of the list. Names and snippets are copied in so that a row needs no second look-up.

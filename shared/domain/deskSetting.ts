@@ -5,12 +5,15 @@ import { Macros } from './macro';
 import { NotificationSettings } from './notifications';
 import { OpeningHours } from './openingHours';
 import { Rules } from './rule';
+import { LateRule } from './outbox';
 
 /** What holds for the whole desk and goes with its data, one row each; `id` names the schema of `value`. */
 export const DeskSetting = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('business'), value: BusinessProfile }),
   z.strictObject({ id: z.literal('notifications'), value: NotificationSettings }),
   z.strictObject({ id: z.literal('hours'), value: OpeningHours }),
+  /** The rule that the next message sent later begins with. */
+  z.strictObject({ id: z.literal('ifLate'), value: LateRule }),
   z.strictObject({ id: z.literal('keymap'), value: Keymap }),
   z.strictObject({ id: z.literal('macros'), value: Macros }),
   z.strictObject({ id: z.literal('rules'), value: Rules }),

@@ -17,8 +17,19 @@ export const SendPhase = z.enum(['idle', 'connecting', 'body']);
 export type SendPhase = z.infer<typeof SendPhase>;
 
 /** Why a row waits, for the view Outbox. */
-export const HoldReason = z.enum(['customerWrote', 'overdue', 'windowClosed', 'offline']);
+export const HoldReason = z.enum(['customerWrote', 'overdue', 'late', 'windowClosed', 'offline']);
 export type HoldReason = z.infer<typeof HoldReason>;
+
+/**
+ * What becomes of a message whose time passed while nothing could be sent (computer asleep, desk closed): it goes as soon
+ * as it can, waits for a person, or is a draft again.
+ */
+export const LateRule = z.enum(['send', 'hold', 'drop']);
+export type LateRule = z.infer<typeof LateRule>;
+
+/** A time a person chose for a message, with the IANA zone it was chosen in. */
+export const SendLater = z.strictObject({ at: Ms, zone: z.string().max(60), ifLate: LateRule });
+export type SendLater = z.infer<typeof SendLater>;
 
 /** One message on its way out. Written and fsynced before the composer closes; `attemptKey` is made once. */
 export const OutboxItem = z.strictObject({
@@ -54,5 +65,8 @@ export const OutboxItem = z.strictObject({
   sentAt: Ms.nullable(),
   /** True when done follows the send (Ctrl+Shift+Enter). */
   thenDone: z.boolean(),
+  /** True where the conversation was to sleep after it. */
+  thenSnooze: z.boolean().optional(),
+  later: SendLater.optional(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;

@@ -73,6 +73,9 @@ const owed = `SELECT id FROM conversation WHERE account_id = ? AND state = ? AND
   AND data ->> '$.settledAt' = 0 AND data ->> '$.lastCustomerAt' IS NOT NULL
   AND (data ->> '$.unread' > 0 OR data ->> '$.waitingSince' IS NOT NULL)`;
 
+const owing = `SELECT id FROM conversation WHERE state IN ('open', 'snoozed')
+  AND data ->> '$.waitingSince' IS NOT NULL ORDER BY id`;
+
 /** Plain functions, not methods: the rules wrap a store by spreading it. */
 function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: Sequence): DeskStore {
   const found = <T extends TableName>(table: T, sql: string, ...params: Param[]): RowOf<T>[] => {
@@ -175,6 +178,10 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
     accountConversations: (id) => {
       buffer.flush('conversation');
       return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);
+    },
+    owing: () => {
+      buffer.flush('conversation');
+      return db.all<[ConversationId]>(owing).map(([id]) => id);
     },
     owedIn: (id, state) => {
       buffer.flush('conversation');

@@ -1,6 +1,9 @@
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { TwinDesk } from './twinDesk';
 
+/** A timer holds at most 2^31 ms; nobody keeps a twin open for longer. */
+const longest = 2 ** 31 - 1;
+
 /**
  * Pretends to send: what is queued leaves when its undo delay is over, and nobody ever answers. Also wakes what is
  * snoozed. `later` runs a function after so many ms.
@@ -21,14 +24,13 @@ export function startTwinSending(
     for (const item of desk.memory.all('outbox')) {
       if (item.state !== 'queued' || planned.get(item.id) === item.notBefore) continue;
       planned.set(item.id, item.notBefore);
-      later(() => leave(item), Math.max(0, item.notBefore - now()));
+      later(() => leave(item), Math.min(longest, Math.max(0, item.notBefore - now())));
     }
     for (const { id, snooze } of desk.memory.all('conversation')) {
       const until = snooze?.until;
       if (until === undefined || until === null || planned.get(id) === until) continue;
       planned.set(id, until);
-      // A timer holds at most 2^31 ms; nobody keeps a twin open for longer.
-      later(() => desk.system({ type: 'wakeSnoozed' }), Math.min(2 ** 31 - 1, Math.max(0, until - now())));
+      later(() => desk.system({ type: 'wakeSnoozed' }), Math.min(longest, Math.max(0, until - now())));
     }
   };
   desk.onRev(plan);

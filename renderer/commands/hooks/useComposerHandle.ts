@@ -13,7 +13,7 @@ export function useComposerHandle(handle: ComposerHandle): void {
     () =>
       offerComposer({
         canSend: () => newest.current.canSend(),
-        send: (thenDone) => newest.current.send(thenDone),
+        send: (way) => newest.current.send(way),
         close: () => newest.current.close(),
         get nextIdentity() {
           return newest.current.nextIdentity;

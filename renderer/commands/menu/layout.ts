@@ -29,8 +29,8 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
   ],
   conversation: [
     ['reply', 'replyAll', 'forward', 'note'],
-    ['send', 'sendAndDone', 'sendNow', 'nextIdentity', 'closeEditor'],
-    ['done', 'reopen', 'snooze', 'unread', 'star', 'pin', 'mute', 'tag'],
+    ['send', 'sendAndDone', 'sendAndSnooze', 'sendAndRemind', 'sendLater', 'sendNow', 'nextIdentity', 'closeEditor'],
+    ['done', 'reopen', 'snooze', 'remind', 'unread', 'star', 'pin', 'mute', 'tag'],
     ['spam', 'trash', 'deleteForGood', 'block', 'unsubscribe'],
   ],
   help: [

@@ -59,6 +59,8 @@ import { select } from './select';
 import { selectAll } from './selectAll';
 import { selectRange } from './selectRange';
 import { send } from './send';
+import { remind } from './remind';
+import { sendAndRemind, sendAndSnooze, sendLater } from './sendLater';
 import { sendAndDone } from './sendAndDone';
 import { sendNow } from './sendNow';
 import { settings } from './settings';
@@ -101,6 +103,7 @@ export const commandSet: readonly Command[] = [
   done,
   reopen,
   snooze,
+  remind,
   unread,
   star,
   pin,
@@ -137,6 +140,9 @@ export const commandSet: readonly Command[] = [
   compose,
   send,
   sendAndDone,
+  sendAndSnooze,
+  sendAndRemind,
+  sendLater,
   sendNow,
   nextIdentity,
   closeEditor,

@@ -8,5 +8,5 @@ export const send: Command = {
   inverse: 'step',
   layer: 'editor',
   when: (context) => context.composer()?.canSend() ?? false,
-  run: (context) => context.composer()?.send(false),
+  run: (context) => context.composer()?.send({ thenDone: false }),
 };

@@ -8,5 +8,5 @@ export const sendAndDone: Command = {
   inverse: 'step',
   layer: 'editor',
   when: (context) => context.composer()?.canSend() ?? false,
-  run: (context) => context.composer()?.send(true),
+  run: (context) => context.composer()?.send({ thenDone: true }),
 };

@@ -4,7 +4,9 @@ import type { CommandContext } from '../context';
 
 /** The newest message that still waits for its undo delay. */
 function waiting(context: CommandContext): OutboxItem | undefined {
-  return context.outbox().findLast(({ state, notBefore }) => state === 'queued' && notBefore > context.now());
+  return context
+    .outbox()
+    .findLast(({ state, notBefore, later }) => state === 'queued' && !later && notBefore > context.now());
 }
 
 /** Sending a second time: the message leaves without waiting any longer. */

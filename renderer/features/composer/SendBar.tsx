@@ -1,7 +1,8 @@
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
-import { useCommand } from '@/commands';
+import { type SendWay, useCommand } from '@/commands';
 import type { Count } from './limits';
+import { SendWays } from './SendWays';
 import css from './SendBar.module.css';
 
 type Props = {
@@ -13,7 +14,7 @@ type Props = {
   /** Words of the first button: sending, or keeping a note. */
   label: string;
   withDone: boolean;
-  onSend(thenDone: boolean): void;
+  onSend(way: SendWay): void;
 };
 
 /** The foot of an editor: how much room is left, what stands in the way, and the keys that send. */
@@ -39,16 +40,23 @@ export function SendBar({ problem, count, saved, canSend, label, withDone, onSen
             className={css.second}
             disabled={!canSend}
             title={doneKeys}
-            onClick={() => onSend(true)}
+            onClick={() => onSend({ thenDone: true })}
           >
             {t('composer.sendDone')}
             <KeyHint label={doneKeys} />
           </button>
         )}
-        <button type="button" className={css.first} disabled={!canSend} title={keys} onClick={() => onSend(false)}>
+        <button
+          type="button"
+          className={css.first}
+          disabled={!canSend}
+          title={keys}
+          onClick={() => onSend({ thenDone: false })}
+        >
           {label}
           <KeyHint label={keys} />
         </button>
+        {withDone && <SendWays disabled={!canSend} />}
       </span>
     </>
   );

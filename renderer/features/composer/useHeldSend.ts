@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { SendWay } from '@/commands';
 
 type Parts = {
   /** Nothing but files on their way stands between the message and its leaving. */
@@ -7,7 +8,7 @@ type Parts = {
   uploading: boolean;
   /** One of them could not be. */
   failed: boolean;
-  send(thenDone: boolean): void;
+  send(way: SendWay): void;
 };
 
 /**
@@ -15,19 +16,19 @@ type Parts = {
  * when one of them fails.
  */
 export function useHeldSend({ ready, uploading, failed, send }: Parts) {
-  const [held, setHeld] = useState<{ thenDone: boolean } | null>(null);
+  const [held, setHeld] = useState<SendWay | null>(null);
   const [stopped, setStopped] = useState(false);
   useEffect(() => {
     if (held === null || uploading) return;
     setHeld(null);
     if (failed) setStopped(true);
-    else if (ready) send(held.thenDone);
+    else if (ready) send(held);
   }, [held, uploading, failed, ready, send]);
-  const ask = (thenDone: boolean) => {
+  const ask = (way: SendWay) => {
     setStopped(false);
     if (!ready) return;
-    if (uploading) setHeld({ thenDone });
-    else send(thenDone);
+    if (uploading) setHeld(way);
+    else send(way);
   };
   return { ask, waits: held !== null, stopped: stopped && failed };
 }

@@ -57,7 +57,7 @@ export function useLeaving(parts: Parts) {
     ready: canSend,
     uploading,
     failed,
-    send: (thenDone) => void send(thenDone),
+    send: (way) => void send(way),
   });
   const found = isMail ? warningOf(draft, { written, uploading, known: familiar }) : null;
   const warning = useWarning(found, held.ask);

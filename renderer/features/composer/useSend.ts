@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Draft } from '@shared/domain/draft';
 import type { MessageId, OutboxId } from '@shared/domain/ids';
-import { useApply, useSetDesk } from '@/commands';
+import { type SendWay, useApply, useSetDesk } from '@/commands';
 import { newId } from './newId';
 import type { DraftEditor } from './useDraftEditor';
 
@@ -10,7 +10,7 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number, leaving: (d
   const apply = useApply();
   const setDesk = useSetDesk();
   const [sending, setSending] = useState(false);
-  const send = async (thenDone: boolean): Promise<void> => {
+  const send = async (way: SendWay): Promise<void> => {
     setSending(true);
     const messageId = newId<MessageId>();
     // From here on nothing may be kept: a draft saved after it was sent would come back.
@@ -21,7 +21,7 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number, leaving: (d
       messageId,
       draft: leaving(editor.draft),
       seenUpTo: seenUpTo(),
-      thenDone,
+      ...way,
     });
     setSending(false);
     if (!ok) return editor.resume();

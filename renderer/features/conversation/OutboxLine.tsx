@@ -24,10 +24,12 @@ export function OutboxLine({ id }: { id: OutboxId }) {
 function Words({ item }: { item: OutboxItem }) {
   const t = useT();
   const locale = useLocale();
-  const { state, hold, error, notBefore } = item;
+  const { state, hold, error, notBefore, later } = item;
   const why = error ? t(`error.${error.code}`, error.facts) : '';
   switch (state) {
     case 'queued':
+      if (later && notBefore > Date.now())
+        return <span>{t('conversation.out.later', { when: whenText(notBefore, Date.now(), locale) })}</span>;
       return hold === null ? <Countdown until={notBefore} /> : <span>{t(`conversation.out.hold.${hold}`)}</span>;
     case 'held':
       return <span>{hold === null ? why : t(`conversation.out.hold.${hold}`)}</span>;

@@ -8,6 +8,8 @@ export function waitReason(item: OutboxItem, now: number, t: Translate, locale: 
   switch (item.state) {
     case 'queued':
       if (item.hold === 'offline') return t('conversation.out.hold.offline');
+      if (item.later && item.notBefore > now)
+        return t('conversation.out.later', { when: whenText(item.notBefore, now, locale) });
       return t('inbox.out.queued', { when: clockText(item.notBefore, locale) });
     case 'held':
       return t(`conversation.out.hold.${item.hold ?? 'overdue'}`);

@@ -21,14 +21,16 @@ type Props = {
   onPick(until: number | null): void;
   onClose(): void;
   /** A line about what happens then. */
-  children: ReactNode;
+  hint: string;
+  /** What else there is to choose. */
+  children?: ReactNode;
 };
 
 /**
  * A moment to choose: typed in words, with what they mean said below, or a preset by its number. A number alone in the
  * field means that preset.
  */
-export function WhenDialog({ title, action, presetsAt, onPick, onClose, children }: Props) {
+export function WhenDialog({ title, action, presetsAt, onPick, onClose, hint, children }: Props) {
   const t = useT();
   const locale = useLocale();
   const list = useRef<HTMLDivElement>(null);
@@ -78,7 +80,8 @@ export function WhenDialog({ title, action, presetsAt, onPick, onClose, children
       />
       <Preview id="when-preview" result={result} />
       <PresetList ref={list} now={now} presets={presets} marked={marked} onPick={pick} />
-      <p className={css.hint}>{children}</p>
+      {children}
+      <p className={css.hint}>{hint}</p>
     </DialogShell>
   );
 }

@@ -1,1 +1,3 @@
-export { SnoozeDialog } from './SnoozeDialog';
+export { RemindDialog, SnoozeDialog } from './SnoozeDialog';
+export { SendAndRemindDialog, SendAndSnoozeDialog } from './SendAndSnoozeDialog';
+export { SendLaterDialog } from './SendLaterDialog';

@@ -6,6 +6,11 @@ import { fromWallTime, wallTime } from '@shared/logic/time/zoned';
 /** A time one key away. `until` null: only an answer of the customer wakes it. Past ones keep their number, unused. */
 export type Preset = { id: string; label: MessageKey; until: number | null; past: boolean };
 
+/** The presets that name a time. */
+export function timesAt(now: number, zone: string, hours: OpeningHours): readonly Preset[] {
+  return presetsAt(now, zone, hours).filter(({ until }) => until !== null);
+}
+
 /**
  * The presets at a moment, by the person's clock: in 3 hours, this evening at 19:00, when the desk opens tomorrow (or next
  * after that), Saturday 10:00, when it opens next week, and until the customer answers.

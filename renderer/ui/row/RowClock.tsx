@@ -39,7 +39,7 @@ export function RowClock({ row }: { row: Conversation }) {
     <span className={css.clock} data-mood={mood}>
       {row.woken && (
         <span className={css.woken} title={t(`inbox.woken.${row.woken.reason}`)}>
-          {row.woken.reason === 'time' ? <IconAlarm {...look} /> : <IconMessageReply {...look} />}
+          {row.woken.reason === 'reply' ? <IconMessageReply {...look} /> : <IconAlarm {...look} />}
         </span>
       )}
       {waits !== null && <span title={t('inbox.waiting', { time: waits })}>{waits}</span>}

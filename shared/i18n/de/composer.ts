@@ -26,6 +26,7 @@ export const composer = {
   noRecipient: 'Noch kein Empfänger',
   everyoneReads: 'Das können alle lesen',
   noteHint: 'Das sehen nur Sie. Eine Notiz wird nie gesendet.',
+  sendWays: 'Weitere Arten zu senden',
   send: 'Senden',
   sendDone: 'Senden und erledigt',
   keepNote: 'Notiz behalten',

@@ -71,6 +71,8 @@ export const inbox = {
   replyBy: 'Antwort bis {{when}}',
   lateSince: 'Antwort war fällig {{when}}',
   'woken.time': 'Wieder da: Die Zeit ist um',
+  'woken.noReply': 'Wieder da: Bis jetzt kam keine Antwort',
+  'woken.notSent': 'Wieder da: Die Nachricht ging nicht zur gewählten Zeit hinaus und ist wieder ein Entwurf',
   'woken.reply': 'Wieder da: Der Kunde hat geantwortet',
 
   newMessage: 'Neue Nachricht an {{to}}',

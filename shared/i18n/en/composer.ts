@@ -26,6 +26,7 @@ export const composer = {
   noRecipient: 'Nobody to send it to yet',
   everyoneReads: 'Everyone can read this',
   noteHint: 'Only you can see this. A note is never sent.',
+  sendWays: 'More ways to send',
   send: 'Send',
   sendDone: 'Send and done',
   keepNote: 'Keep note',

@@ -71,6 +71,8 @@ export const inbox = {
   replyBy: 'Reply by {{when}}',
   lateSince: 'Reply was due {{when}}',
   'woken.time': 'Back: its time has come',
+  'woken.noReply': 'Back: no answer has come',
+  'woken.notSent': 'Back: the message did not leave at its time and is a draft again',
   'woken.reply': 'Back: the customer has answered',
 
   newMessage: 'New message to {{to}}',

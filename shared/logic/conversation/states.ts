@@ -30,9 +30,9 @@ export function afterOurAnswer(conversation: StateFields): StateFields {
   return { state: 'waiting', snooze: null, woken: null };
 }
 
-/** What the end of a snooze does. */
-export function afterSnooze(at: Ms): StateFields {
-  return { state: 'open', snooze: null, woken: { reason: 'time', at } };
+/** What the end of a snooze does; one that waited for an answer says that none came. */
+export function afterSnooze({ snooze }: Pick<Conversation, 'snooze'>, at: Ms): StateFields {
+  return { state: 'open', snooze: null, woken: { reason: snooze?.noReply ? 'noReply' : 'time', at } };
 }
 
 const history = 14 * 24 * 3_600_000;

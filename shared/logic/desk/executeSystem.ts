@@ -3,6 +3,7 @@ import { assertNever } from '../../errors/assertNever';
 import { afterOurAnswer, afterSnooze } from '../conversation/states';
 import { move } from '../outbox/moves';
 import { emptyTrash } from './changes/emptyTrash';
+import { dropLate } from './changes/sending';
 import { removeAccount, retireAccount } from './changes/removeAccount';
 import { laterDelivery } from './inbound/update';
 import type { Executed } from './execute';
@@ -35,9 +36,14 @@ function run(session: Session, change: SystemChange): number {
     }
     case 'wakeSnoozed': {
       const ids = store.snoozedUntil(env.now);
-      for (const id of ids) putConversation(session, { ...conversationOf(session, id), ...afterSnooze(env.now) });
+      for (const id of ids) {
+        const row = conversationOf(session, id);
+        putConversation(session, { ...row, ...afterSnooze(row, env.now) });
+      }
       return ids.length;
     }
+    case 'dropLate':
+      return dropLate(session, change.id);
     case 'outbox':
       return moveOutbox(session, change);
     case 'attachment': {
@@ -76,11 +82,12 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
   }
   if (item.state === 'sent' && before.state !== 'sent') wishAnsweredBy(session, item);
   const row = conversationOf(session, item.conversationId);
-  const failed = item.state === 'failed' && before.state !== 'failed' && row.state === 'waiting';
+  const away = row.state === 'waiting' || (row.state === 'snoozed' && item.thenSnooze === true);
+  const failed = item.state === 'failed' && before.state !== 'failed' && away;
   const recovered = before.state === 'failed' && item.state !== 'failed' && item.state !== 'cancelled';
   refresh(session, {
     ...row,
-    ...(failed ? { state: 'open' as const } : {}),
+    ...(failed ? { state: 'open' as const, snooze: null } : {}),
     ...(recovered ? afterOurAnswer(row) : {}),
   });
   return 1;

@@ -146,6 +146,10 @@ export function createMemoryStore(): MemoryStore {
         .filter((c) => c.accountId === id && c.state === state && c.visibility === 'private' && c.settledAt === 0)
         .filter((c) => c.lastCustomerAt !== null && (c.unread > 0 || c.waitingSince !== null))
         .map((c) => c.id),
+    owing: () =>
+      all('conversation')
+        .filter((c) => (c.state === 'open' || c.state === 'snoozed') && c.waitingSince !== null)
+        .map((c) => c.id),
     forgetAccount: (id) => {
       for (const key of [...remotes.keys()].filter((k) => k.startsWith(`${id} `))) set(remotes, key, undefined);
       for (const key of [...peers.keys()].filter((k) => k.startsWith(`${id} `))) set(peers, key, undefined);

@@ -1,4 +1,4 @@
-import type { Change } from '../../domain/change';
+import type { Change, ChangeOf } from '../../domain/change';
 import type { Conversation } from '../../domain/conversation';
 import type { Ms } from '../../domain/ids';
 import type { MacroAct } from '../../domain/macro';
@@ -18,8 +18,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
       if (change.state === 'open') return { state: 'open', snooze: null, woken: null, settledAt: 0 };
       return { state: change.state, snooze: null, woken: null, settledAt: now, ...noClock };
     case 'snooze': {
-      const { until, zone, onReply } = change;
-      return { state: 'snoozed', snooze: { until, zone, onReply }, woken: null };
+      const { until, zone, onReply, noReply } = change;
+      return { state: 'snoozed', snooze: { until, zone, onReply, ...(noReply && { noReply }) }, woken: null };
     }
     case 'setRead':
       return { unread: change.read ? 0 : Math.max(1, conversation.unread) };
@@ -34,6 +34,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'createTag':
       return change.ids.includes(conversation.id) ? { tags: retag(conversation.tags, [change.id], []) } : null;
     case 'send':
+      if (change.thenSnooze) return { ...asleep(change.thenSnooze), unread: 0, ...noClock };
       return change.thenDone
         ? { state: 'done', settledAt: now, unread: 0, ...noClock }
         : { unread: 0, ...answered(conversation) };
@@ -73,6 +74,10 @@ function retag(
 ): Conversation['tags'] {
   const kept = tags.filter((tag) => !remove.includes(tag));
   return [...kept, ...add.filter((tag) => !kept.includes(tag))];
+}
+
+function asleep({ until, zone, noReply }: NonNullable<ChangeOf<'send'>['thenSnooze']>): Partial<Conversation> {
+  return { state: 'snoozed', snooze: { until, zone, onReply: true, ...(noReply && { noReply }) }, woken: null };
 }
 
 function answered({ state, snooze }: Conversation): Partial<Conversation> {

@@ -91,6 +91,8 @@ export type DeskStore = Rows &
     accountConversations(id: AccountId): ConversationId[];
     /** Private conversations in this state that a person wrote to, unread or unanswered, and nobody has settled. */
     owedIn(id: AccountId, state: 'open' | 'done'): ConversationId[];
+    /** Conversations whose customer waits for an answer we owe: open or asleep. */
+    owing(): ConversationId[];
     /** Drafts of new messages included, which belong to no conversation yet. */
     accountDrafts(id: AccountId): Draft[];
     /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */

@@ -1,12 +1,23 @@
 import type { Capabilities } from '../../channels/capabilities';
 import type { Ms } from '../../domain/ids';
-import type { HoldReason, OutboxItem } from '../../domain/outbox';
+import type { HoldReason, LateRule, OutboxItem } from '../../domain/outbox';
 
 /** A row that should have left this long ago (ms) is looked at by a person before it leaves. */
 export const overdueMs = 12 * 3_600_000;
 
 /** Chat rows younger than this (ms) are never held: the person and the customer are typing at the same time. */
 export const freshMs = 60_000;
+
+/** So long (ms) after its time a message of a chosen time is not yet late. */
+const lateMs = 15 * 60_000;
+
+/**
+ * Whether a message whose time a person chose passed it unsent by more than a quarter of an hour, and what is to become of
+ * it then; null: it is not late. One released by hand is not late any more.
+ */
+export function lateRule({ later, notBefore }: Pick<OutboxItem, 'later' | 'notBefore'>, now: Ms): LateRule | null {
+  return later && notBefore === later.at && now - notBefore > lateMs ? later.ifLate : null;
+}
 
 /** What a hold is decided by. `newestCustomerAt`: receivedAt of the customer's newest message, 0 when none. */
 export type HoldFacts = {
@@ -20,12 +31,13 @@ export type HoldFacts = {
  * closed, when it is overdue, or when the customer wrote something the person cannot have seen while writing.
  */
 export function holdReason(
-  item: Pick<OutboxItem, 'notBefore' | 'createdAt' | 'seenUpTo'>,
+  item: Pick<OutboxItem, 'notBefore' | 'createdAt' | 'seenUpTo' | 'later'>,
   { now, newestCustomerAt, capabilities }: HoldFacts,
 ): Exclude<HoldReason, 'offline'> | null {
   const { goalClass, replyWindowMs } = capabilities;
   if (replyWindowMs !== null && newestCustomerAt > 0 && now > newestCustomerAt + replyWindowMs) return 'windowClosed';
   if (now - item.notBefore > overdueMs) return 'overdue';
+  if (lateRule(item, now) === 'hold') return 'late';
   const unseen = newestCustomerAt > item.seenUpTo;
   if (unseen && (goalClass === 'mail' || now - item.createdAt > freshMs)) return 'customerWrote';
   return null;

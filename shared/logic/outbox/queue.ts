@@ -17,12 +17,15 @@ export const leavesByItself = (item: Pick<OutboxItem, 'state'>): boolean => leav
  */
 export function plan(items: readonly OutboxItem[], now: Ms, skip: ReadonlySet<AccountId>): Plan {
   const heads = new Map<string, OutboxItem>();
+  let wakeAt: Ms | null = null;
   for (const item of inOrder(items)) {
-    if (leavesByItself(item) && !heads.has(item.conversationId)) heads.set(item.conversationId, item);
+    if (!leavesByItself(item) || heads.has(item.conversationId)) continue;
+    // What waits for a time of its own keeps nothing waiting that was written after it.
+    if (item.later && item.notBefore > now) wakeAt = Math.min(wakeAt ?? item.notBefore, item.notBefore);
+    else heads.set(item.conversationId, item);
   }
   const sending = new Set(items.filter(({ state }) => state === 'sending').map(({ accountId }) => accountId));
   const due = new Map<AccountId, OutboxItem>();
-  let wakeAt: Ms | null = null;
   for (const item of heads.values()) {
     if (item.state === 'sending' || skip.has(item.accountId) || sending.has(item.accountId)) continue;
     if (item.notBefore > now) wakeAt = Math.min(wakeAt ?? item.notBefore, item.notBefore);

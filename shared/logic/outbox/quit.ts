@@ -14,6 +14,7 @@ export function atQuit(item: OutboxItem, now: Ms, ready: boolean): 'hurry' | 'fi
     case 'sending':
       return 'finish';
     case 'queued':
+      if (item.later && item.notBefore > now) return 'wait';
       return ready ? 'hurry' : 'wait';
     case 'retry':
       return ready && item.notBefore <= now ? 'hurry' : 'wait';

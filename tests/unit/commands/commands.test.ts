@@ -167,7 +167,7 @@ describe('writing', () => {
     await run('send', desk);
     await run('sendAndDone', desk);
     await run('closeEditor', desk);
-    expect(send.mock.calls).toEqual([[false], [true]]);
+    expect(send.mock.calls).toEqual([[{ thenDone: false }], [{ thenDone: true }]]);
     expect(handle.close).toHaveBeenCalledOnce();
   });
 });

@@ -40,7 +40,13 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
     throw new DeskRefusal('unsupported');
   if (row.windowEndsAt !== null && row.windowEndsAt <= env.now) throw new DeskRefusal('window.closed');
 
-  const item = outboxItem(session, change, account, row, env.now + capabilities.undoMs);
+  const item = outboxItem(
+    session,
+    change,
+    account,
+    row,
+    Math.max(env.now + capabilities.undoMs, change.later?.at ?? 0),
+  );
   const message = outgoingMessage(session, item, account, row);
   store.put('outbox', item);
   store.put('message', message);
@@ -90,6 +96,8 @@ function outboxItem(
     notBefore,
     sentAt: null,
     thenDone: change.thenDone,
+    ...(change.thenSnooze && { thenSnooze: true }),
+    ...(change.later && { later: change.later }),
   };
 }
 
@@ -201,8 +209,19 @@ export function sendNow(session: Session, id: OutboxId): number {
 
 /** Takes a message back before it left: its text is a draft again, and who waited still waits. */
 export function cancelSend(session: Session, id: OutboxId): number {
+  const item = itemOf(session, id);
+  const row = withdraw(session, item);
+  const away = row.state === 'waiting' || (row.state === 'snoozed' && item.thenSnooze === true);
+  if (away && row.waitingSince !== null) putConversation(session, { ...row, state: 'open', snooze: null });
+  return 1;
+}
+
+/** A message whose time passed unsent is a draft again, and its conversation comes back and says so. */
+export function dropLate(session: Session, id: OutboxId): number {
   const row = withdraw(session, itemOf(session, id));
-  if (row.state === 'waiting' && row.waitingSince !== null) putConversation(session, { ...row, state: 'open' });
+  if (row.state === 'spam' || row.state === 'trash') return 1;
+  const woken = { reason: 'notSent', at: session.env.now } as const;
+  refresh(session, { ...row, state: 'open', snooze: null, woken, settledAt: 0 });
   return 1;
 }
 
