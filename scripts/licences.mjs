@@ -17,6 +17,8 @@ const ALLOWED = [
   'Apache-2.0',
   'MPL-2.0',
   'CC0-1.0',
+  'Unlicense',
+  'PSF-2.0',
   'CC-BY-3.0',
 ];
 

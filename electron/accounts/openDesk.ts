@@ -105,6 +105,7 @@ async function startDesk(deps: DeskDeps, ledger: Ledger, brake: DiskBrake): Prom
     runtimeSupported: deps.runtimeSupported,
     shell: deps.shell,
     arrived: announcer.arrived,
+    woken: announcer.woken,
   });
   const room = async (): Promise<boolean> => (await brake.level()) !== 'stop';
   const upkeep = startUpkeep({ ledger, clock: systemClock, log: scopedLog('ledger'), idleMs: deps.idleMs, room });

@@ -42,6 +42,8 @@ export type ServiceDeps = {
   shell: MessageShell & KeepingShell;
   /** Told what is news to the person, once it is kept. */
   arrived?(news: IngestReport['arrived']): void;
+  /** Told how many conversations woke at once. */
+  woken?(conversations: number): void;
 };
 
 /** Everything that runs beside the window: accounts, outbox, snoozes, and the answers to the window's calls. */
@@ -85,7 +87,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   });
   const outbox = startOutbox({ ...base, log: scopedLog('outbox'), ready: supervisor.ready });
   const serverChanges = startServerChanges({ ...base, log: scopedLog('serverChanges'), ready: supervisor.ready });
-  const snoozes = startSnoozes(ledger, clock);
+  const snoozes = startSnoozes(ledger, clock, deps.woken);
 
   const removal = createRemoval({ ledger, secrets, supervisor, leave: outbox.leave });
   await removal.finish();

@@ -8,13 +8,21 @@ const againMs = 5_000;
 /** Wakes sleeping conversations when their time has come. `wake`: look now, as after a sleep of the machine. */
 export type Snoozes = { wake(): void; stop(): Promise<void> };
 
-/** Starts looking after snoozes; wall clock times, so a machine that slept catches up by itself. */
-export function startSnoozes(ledger: Pick<Ledger, 'nextSnoozeAt' | 'system' | 'onRev'>, clock: Clock): Snoozes {
+/**
+ * Starts looking after snoozes; wall clock times, so a machine that slept catches up by itself.
+ * @param woken told how many came back at once, as after such a sleep
+ */
+export function startSnoozes(
+  ledger: Pick<Ledger, 'nextSnoozeAt' | 'system' | 'onRev'>,
+  clock: Clock,
+  woken: (conversations: number) => void = () => undefined,
+): Snoozes {
   const stopping = new AbortController();
   const loop = wakeLoop(clock, stopping.signal, async () => {
     const at = await ledger.nextSnoozeAt();
     if (at === null || at > clock.now()) return at;
-    await ledger.system({ type: 'wakeSnoozed' });
+    const done = await ledger.system({ type: 'wakeSnoozed' });
+    if (done.ok && done.value.count > 0) woken(done.value.count);
     const next = await ledger.nextSnoozeAt();
     return next === null || next > clock.now() ? next : clock.now() + againMs;
   });

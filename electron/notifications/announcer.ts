@@ -19,7 +19,12 @@ export type AnnouncerDeps = {
 };
 
 /** Decides from the ledger what is announced outside the window. */
-export type Announcer = { arrived(news: IngestReport['arrived']): void; stop(): void };
+export type Announcer = {
+  arrived(news: IngestReport['arrived']): void;
+  /** So many conversations are back at once. */
+  woken(conversations: number): void;
+  stop(): void;
+};
 
 /** Gathers arrivals for a moment, looks at what became of them, and tells what is left by the rules of shared/logic. */
 export function createAnnouncer({ ledger, clock, zone, onScreen, show }: AnnouncerDeps): Announcer {
@@ -56,8 +61,14 @@ export function createAnnouncer({ ledger, clock, zone, onScreen, show }: Announc
     gathering = true;
     await tell();
   };
+  const tellWoken = async (conversations: number): Promise<void> => {
+    const settings = await chosen();
+    if (stopping.signal.aborted || !settings.on || isQuiet(settings, clock.now())) return;
+    show([{ kind: 'woken', conversations }], settings.hideContent);
+  };
   return {
     arrived: (news) => void take(news),
+    woken: (conversations) => void tellWoken(conversations),
     stop: () => stopping.abort(),
   };
 }

@@ -71,6 +71,7 @@ function wordsIn(language: Language): NotificationWords {
   const count = (text: string, number: number): string => text.replace('{{count}}', String(number));
   return {
     messages: (number) => count(number === 1 ? notifications.messages_one : notifications.messages_other, number),
+    woken: (number) => count(number === 1 ? notifications.woken_one : notifications.woken_other, number),
     summary: (messages, conversations) =>
       notifications.summary
         .replace('{{messages}}', String(messages))

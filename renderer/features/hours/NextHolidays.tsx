@@ -1,8 +1,8 @@
-import { Checkbox } from '@mantine/core';
 import type { OpeningHours } from '@shared/domain/openingHours';
 import { dayKey, wallTime } from '@shared/logic/time/zoned';
 import { dateFormat, useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
+import { Tick } from './Tick';
 import css from './Hours.module.css';
 
 type Props = {
@@ -30,14 +30,13 @@ export function NextHolidays({ holidays: { days, worked }, zone, onWorked }: Pro
         <li key={holiday.day} className={css.holiday}>
           <span className={css.date}>{format.format(Date.parse(holiday.day))}</span>
           <span>{holiday.name[language]}</span>
-          <Checkbox
-            size="xs"
+          <Tick
             label={t('hours.worked')}
-            aria-label={t('hours.workedOn', { name: holiday.name[language] })}
+            name={t('hours.workedOn', { name: holiday.name[language] })}
             checked={worked.includes(holiday.rule)}
-            onChange={(event) => {
+            onChange={(checked) => {
               const others = worked.filter((rule) => rule !== holiday.rule);
-              onWorked(event.currentTarget.checked ? [...others, holiday.rule] : others);
+              onWorked(checked ? [...others, holiday.rule] : others);
             }}
           />
         </li>

@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import type { OpenBlock } from '@shared/domain/openingHours';
 import { useT } from '@/ui/useT';
 import { BlockFields } from './BlockFields';
+import { Tick } from './Tick';
 import css from './Hours.module.css';
 
 type Props = { of: string; open: readonly OpenBlock[]; onChange(open: OpenBlock[]): void };
@@ -12,12 +12,11 @@ export function OwnHours({ of, open, onChange }: Props) {
   const [block] = open;
   return (
     <span className={css.own}>
-      <Checkbox
-        size="xs"
+      <Tick
         label={t('hours.halfDay')}
-        aria-label={t('hours.halfDayOf', { day: of })}
+        name={t('hours.halfDayOf', { day: of })}
         checked={block !== undefined}
-        onChange={(event) => onChange(event.currentTarget.checked ? [{ from: 540, to: 720 }] : [])}
+        onChange={(checked) => onChange(checked ? [{ from: 540, to: 720 }] : [])}
       />
       {block ? (
         <BlockFields block={block} of={of} onChange={(changed) => onChange([changed, ...open.slice(1)])} />

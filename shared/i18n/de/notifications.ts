@@ -3,6 +3,8 @@ export const notifications = {
   messages_one: '1 neue Nachricht',
   messages_other: '{{count}} neue Nachrichten',
   summary: '{{messages}} neue Nachrichten in {{conversations}} Unterhaltungen',
+  woken_one: 'Eine Unterhaltung ist wieder da',
+  woken_other: '{{count}} Unterhaltungen sind wieder da',
   runsOn: 'Tresen läuft weiter',
   runsOnHow: 'Neue Nachrichten kommen weiter an. Beenden können Sie Tresen über sein Symbol.',
   unread_one: '1 ungelesene Unterhaltung',

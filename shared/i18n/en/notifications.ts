@@ -3,6 +3,8 @@ export const notifications = {
   messages_one: '1 new message',
   messages_other: '{{count}} new messages',
   summary: '{{messages}} new messages in {{conversations}} conversations',
+  woken_one: 'One conversation is back',
+  woken_other: '{{count}} conversations are back',
   runsOn: 'Tresen runs on',
   runsOnHow: 'New messages still come in. Quit Tresen by its icon.',
   unread_one: '1 unread conversation',

@@ -10,10 +10,14 @@ export type Arrived = { conversation: Conversation; message: Message };
 /** What decides beside the message. `onScreen`: the conversation open in a window that has the focus. */
 export type Situation = { now: Ms; settings: NotificationSettings; onScreen: ConversationId | null };
 
-/** What is to be announced: the newest message of a conversation and how many came, or how many in how many. */
+/**
+ * What is to be announced: the newest message of a conversation and how many came, how many in how many, or how many
+ * conversations came back because their time had come: always one line, however many they are.
+ */
 export type Announcement =
   | { kind: 'conversation'; conversation: Conversation; message: Message; count: number }
-  | { kind: 'summary'; messages: number; conversations: number };
+  | { kind: 'summary'; messages: number; conversations: number }
+  | { kind: 'woken'; conversations: number };
 
 /** From more conversations than this at once only the numbers are told. */
 const mostAtOnce = 3;

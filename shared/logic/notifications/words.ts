@@ -10,6 +10,8 @@ export type NotificationWords = {
   messages(count: number): string;
   /** "3 new messages in 2 conversations" */
   summary(messages: number, conversations: number): string;
+  /** "3 conversations are back" */
+  woken(conversations: number): string;
   channel(kind: string): string;
 };
 
@@ -24,6 +26,7 @@ export function notificationText(
 ): NotificationText {
   if (announcement.kind === 'summary')
     return { title: 'Tresen', body: words.summary(announcement.messages, announcement.conversations) };
+  if (announcement.kind === 'woken') return { title: 'Tresen', body: words.woken(announcement.conversations) };
   const { conversation, message, count } = announcement;
   const channel = words.channel(conversation.channel);
   if (hide) return { title: channel, body: words.messages(count) };

@@ -4,13 +4,13 @@ import { account, inbound } from '../../support/connectors/fixtures';
 import { manualClock } from '../../support/connectors/manualClock';
 import { memoryLedger } from '../../support/connectors/memoryLedger';
 
-async function sleepingDesk() {
+async function sleepingDesk(woken?: (count: number) => void) {
   const clock = manualClock();
   const ledger = memoryLedger(clock.now);
   const row = account('a');
   await ledger.system({ type: 'putAccount', account: row });
   await ledger.ingest(row.id, [inbound('c', '1', clock.now())], null);
-  const snoozes = startSnoozes(ledger, clock);
+  const snoozes = startSnoozes(ledger, clock, woken);
   const [conversation] = ledger.rows.all('conversation');
   if (!conversation) throw new Error('there is no conversation');
   const until = clock.now() + 3_600_000;
@@ -49,5 +49,25 @@ test('a full disk delays it, and asks a few times a minute only', async () => {
   ledger.full = false;
   await clock.advance(5_000);
   expect(state()).toBe('open');
+  await snoozes.stop();
+});
+
+test('what came back during a sleep of the machine is told once, with its number', async () => {
+  const told: number[] = [];
+  const { clock, ledger, snoozes } = await sleepingDesk((count) => told.push(count));
+  const row = account('a');
+  const others = Array.from({ length: 30 }, (_, index) => inbound(`other-${index}`, `o${index}`, clock.now()));
+  await ledger.ingest(row.id, others, null);
+  const ids = ledger.rows.all('conversation').map(({ id }) => id);
+  ids.forEach((id, index) => {
+    const until = clock.now() + (index + 1) * 60_000;
+    void ledger.apply({ type: 'snooze', ids: [id], until, zone: 'Europe/Berlin', onReply: true });
+  });
+  await clock.settle();
+  clock.jump(8 * 3_600_000);
+  snoozes.wake();
+  await clock.settle();
+  expect(told).toEqual([ids.length]);
+  expect(ids.length).toBeGreaterThan(20);
   await snoozes.stop();
 });

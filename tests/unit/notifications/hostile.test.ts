@@ -9,6 +9,7 @@ import { promise } from '../../support/promise';
 const words: NotificationWords = {
   messages: (count) => `${count} new`,
   summary: (messages, conversations) => `${messages} in ${conversations}`,
+  woken: (conversations) => `${conversations} back`,
   channel: () => 'E-mail',
 };
 

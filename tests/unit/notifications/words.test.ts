@@ -9,6 +9,7 @@ import { rulesDesk } from '../../support/desk/rulesDesk';
 const words: NotificationWords = {
   messages: (count) => `${count} new`,
   summary: (messages, conversations) => `${messages} in ${conversations}`,
+  woken: (conversations) => `${conversations} back`,
   channel: () => 'E-mail',
 };
 
@@ -30,6 +31,10 @@ test('says who, about what, and the first words', () => {
   expect(notificationText({ kind: 'summary', messages: 9, conversations: 4 }, true, words)).toEqual({
     title: 'Tresen',
     body: '9 in 4',
+  });
+  expect(notificationText({ kind: 'woken', conversations: 37 }, true, words)).toEqual({
+    title: 'Tresen',
+    body: '37 back',
   });
 });
 

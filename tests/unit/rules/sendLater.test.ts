@@ -6,7 +6,7 @@ import { defaultHours } from '@shared/logic/time/openingHours';
 import { holdReason, lateRule } from '@shared/logic/outbox/hold';
 import { plan } from '@shared/logic/outbox/queue';
 import { atQuit } from '@shared/logic/outbox/quit';
-import { messageEvent, monday, account } from '../../support/desk/builders';
+import { account, capabilities, messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
 import { outboxItem } from '../outbox/item';
 
@@ -130,9 +130,10 @@ describe('a reminder', () => {
 
 describe('opening hours', () => {
   it('set anew move the deadlines of what is owed; taken back, they are as before', () => {
-    const desk = rulesDesk();
+    const desk = rulesDesk(account({ profiles: { chat: capabilities({ goalClass: 'mail' }) } }));
     desk.take(messageEvent('question', monday - hour));
     const before = desk.only().deadlineAt;
+    expect(before).toBeGreaterThan(monday);
     const value = { ...defaultHours(zone), closures: [{ from: '2000-01-01', to: '2099-01-01', reason: '', open: [] }] };
     desk.change({ type: 'editSetting', setting: { id: 'hours', value } });
     expect(desk.only().deadlineAt).not.toBe(before);
