@@ -8,6 +8,7 @@ import { Dialogs } from './Dialogs';
 import { ErrorBoundary } from './ErrorBoundary';
 import { warmUp } from './lazy';
 import { KeyringLine } from './KeyringLine';
+import { KeyTip } from './KeyTip';
 import { Lines } from './Lines';
 import { Notices } from './Notices';
 import { PracticeBanner } from './PracticeBanner';
@@ -43,6 +44,7 @@ export function Desk() {
       </ErrorBoundary>
       <Notices />
       <TipLayer />
+      <KeyTip />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { AccountId, ConversationId, MessageId } from '@shared/domain/ids';
 import type { Scope } from '@shared/domain/scope';
 import type { LinkTarget } from '@shared/logic/trust/sneakyLink';
 import type { DraftKind } from '@shared/domain/draft';
+import type { PressedAt } from './mouseHint';
 import type { MailtoParts } from '@shared/logic/text/mailto';
 
 /** What is asked or shown about a message before it does anything. */
@@ -64,6 +65,8 @@ export type DeskState = {
   signIn: AccountId | null;
   /** The account whose page is shown, or which is asked about; null: the first. */
   account: AccountId | null;
+  /** The key of what was just done by the pointer, told at its button. */
+  hint: (PressedAt & { keys: string }) | null;
   /** The command the screen of keys begins with; null: all of them. */
   command: string | null;
   /** What is looked for in the open conversation, how many steps on from where it began, and how often it was asked for. */
@@ -92,6 +95,7 @@ export const firstState: DeskState = {
   signIn: null,
   account: null,
   command: null,
+  hint: null,
   find: null,
   searching: false,
   searchedFrom: null,

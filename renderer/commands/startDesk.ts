@@ -9,6 +9,7 @@ import { firstState, type DeskState } from './deskState';
 import { holdKeys, type HeldKeys } from './keys/holdKeys';
 import { makeKeyDispatcher } from './keys/keyDispatcher';
 import { makeContext } from './makeContext';
+import { makeMouseHint, pressedAt } from './mouseHint';
 import { makeNotices, type Notices } from './notices';
 import { makeRecents, type Recents } from './palette/recents';
 import type { Preferences } from './preferences';
@@ -58,9 +59,17 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     if (command.id !== 'palette') recents.ran(command.id);
     void command.run(context);
   };
+  const hints = makeMouseHint(() => performance.now());
+  const tellKey = (command: Command): void => {
+    const place = registry.keymap().hints ? pressedAt(window.event) : null;
+    const [keys] = command.keys;
+    if (place && keys !== undefined && hints(command)) context.setUi({ hint: { ...place, keys } });
+  };
   const run = (id: string): void => {
     const command = registry.command(id);
-    if (command) runCommand(command);
+    if (!command) return;
+    tellKey(command);
+    runCommand(command);
   };
   const onKey = makeKeyDispatcher({ keys: registry.keys, context, run: runCommand, now: () => performance.now() });
   const tell = tellMenu(

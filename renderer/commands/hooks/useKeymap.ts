@@ -58,7 +58,7 @@ export function useKeymap(): KeymapView {
 }
 
 /** The layout of the person's keyboard, null until it is known. */
-function useLayout(): Layout | null {
+export function useLayout(): Layout | null {
   const [layout, setLayout] = useState<Layout | null>(null);
   useEffect(() => {
     let gone = false;

@@ -2,11 +2,15 @@ import { type CommandSection, type CommandView, useCommands, useSetDesk } from '
 import { DialogShell } from '@/ui/DialogShell';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
+import { useTyped } from './useTyped';
 import css from './Help.module.css';
 
 const sections: readonly CommandSection[] = ['list', 'conversation', 'write', 'go', 'desk'];
 
-/** Every key, made from the registry, in the notation of the user's own keyboard. */
+/**
+ * Every key, made from the registry and the keymap, in the notation of the user's own keyboard; what can be done at the
+ * moment stands out.
+ */
 export function HelpDialog() {
   const t = useT();
   const setDesk = useSetDesk();
@@ -28,15 +32,17 @@ export function HelpDialog() {
 }
 
 function Section({ title, commands }: { title: string; commands: readonly CommandView[] }) {
+  const typed = useTyped();
   if (commands.length === 0) return null;
   return (
     <section className={css.section}>
       <h3 className={css.heading}>{title}</h3>
       <dl className={css.list}>
-        {commands.map(({ command, label, keys }) => (
-          <div key={command.id} className={css.entry}>
+        {commands.map(({ command, label, keys, enabled }) => (
+          <div key={command.id} className={css.entry} data-now={enabled || undefined}>
             <dt>{label}</dt>
             <dd className={css.keys}>
+              {typed(command) !== '' && <span className={css.typed}>{typed(command)}</span>}
               <KeyHint label={keys} />
             </dd>
           </div>

@@ -6,7 +6,9 @@ import { useT } from '@/ui/useT';
 import { CommandAction } from './CommandAction';
 import { FoundActions } from './FoundActions';
 import { markFirst } from './markFirst';
+import { SnoozeAction } from './SnoozeAction';
 import { useFoundRows } from './useFoundRows';
+import { useSnoozeDate } from './useSnoozeDate';
 import css from './Palette.module.css';
 
 const [store, spotlight] = createSpotlight();
@@ -18,12 +20,15 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const items = usePalette(query);
   const rows = useFoundRows(query);
+  const date = useSnoozeDate(query);
+  const dateFirst = date !== null && (date.sure || items.length === 0);
   useEffect(() => {
     spotlight.open();
     return () => spotlight.close();
   }, []);
   useEffect(() => markFirst(store, true), [query]);
   useEffect(() => markFirst(store, false), [rows]);
+  useEffect(() => markFirst(store, true), [dateFirst]);
   return (
     <Spotlight.Root
       store={store}
@@ -50,13 +55,15 @@ export function Palette() {
     >
       <Spotlight.Search placeholder={t('palette.placeholder')} aria-label={t('palette.placeholder')} />
       <Spotlight.ActionsList aria-label={t('palette.list')}>
+        {dateFirst && <SnoozeAction date={date} />}
         <Spotlight.ActionsGroup label={t(query === '' ? 'palette.recent' : 'palette.commands')}>
           {items.map((item) => (
             <CommandAction key={item.command.id} item={item} />
           ))}
         </Spotlight.ActionsGroup>
+        {date && !dateFirst && <SnoozeAction date={date} />}
         <FoundActions rows={rows} />
-        {items.length + rows.length === 0 && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
+        {items.length + rows.length === 0 && !date && <Spotlight.Empty>{t('palette.empty')}</Spotlight.Empty>}
       </Spotlight.ActionsList>
     </Spotlight.Root>
   );

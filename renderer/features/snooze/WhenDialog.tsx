@@ -10,7 +10,7 @@ import { useT } from '@/ui/useT';
 import { PresetList } from './PresetList';
 import type { Preset } from './presets';
 import { Preview } from './Preview';
-import { useTypedDate } from './useTypedDate';
+import { useTypedDate } from '@/ui/format/useTypedDate';
 import css from './Snooze.module.css';
 
 type Props = {

@@ -1,6 +1,6 @@
 export const help = {
   title: 'Tasten',
-  hint: 'Die Buchstaben stehen für die Tasten Ihrer eigenen Tastatur. Beim Schreiben wirken nur Tasten mit Strg.',
+  hint: 'Die Buchstaben stehen für die Tasten Ihrer eigenen Tastatur. Beim Schreiben wirken nur Tasten mit Strg. Was gerade möglich ist, steht kräftig da.',
   'section.list': 'Liste',
   'section.conversation': 'Unterhaltung',
   'section.write': 'Schreiben',

@@ -22,6 +22,7 @@ export const keymap = {
   importedSome_one: 'Die Tasten sind geladen. 1 Befehl daraus gibt es hier nicht; seine Tasten ruhen.',
   importedSome_other: 'Die Tasten sind geladen. {{count}} Befehle daraus gibt es hier nicht; ihre Tasten ruhen.',
   keeps: '„{{name}}“ behält eine Taste: Über diesen Befehl erreichen Sie alle anderen.',
+  faster: 'Schneller mit',
   hints: 'Nach der Maus die Taste zeigen',
   hintsHelp: 'Ab und zu, am Knopf selbst.',
   'clash.command':

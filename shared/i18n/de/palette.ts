@@ -4,5 +4,6 @@ export const palette = {
   recent: 'Zuletzt benutzt',
   commands: 'Befehle',
   conversations: 'Unterhaltungen',
+  snoozeUntil: 'Zurückstellen bis {{time}}',
   empty: 'So heißt kein Befehl und keine Unterhaltung.',
 } as const;

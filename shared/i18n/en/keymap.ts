@@ -22,6 +22,7 @@ export const keymap = {
   importedSome_one: 'The keys are loaded. 1 command in the file does not exist here; its keys rest.',
   importedSome_other: 'The keys are loaded. {{count}} commands in the file do not exist here; their keys rest.',
   keeps: '“{{name}}” keeps a key: through this command you reach all the others.',
+  faster: 'Faster with',
   hints: 'Show the key after using the mouse',
   hintsHelp: 'Now and then, at the button itself.',
   'clash.command': '“{{keys}}” belongs to “{{name}}”. Enter takes it from there; or press Backspace and another key.',

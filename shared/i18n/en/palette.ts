@@ -4,5 +4,6 @@ export const palette = {
   recent: 'Recent',
   commands: 'Commands',
   conversations: 'Conversations',
+  snoozeUntil: 'Snooze until {{time}}',
   empty: 'No command and no conversation has this name.',
 } as const;

@@ -49,6 +49,18 @@ test('a day at the desk without a pointer', async ({ ui }) => {
     await expect(ui.row(customer)).toHaveCount(count);
   });
 
+  await test.step('snoozed until a date typed into the palette', async () => {
+    const customer = await ui.focusedCustomer();
+    const count = await ui.row(customer).count();
+    await press('Control+k');
+    await page.getByRole('textbox', { name: words('palette.placeholder') }).fill('in 2 days at 15:00');
+    await page.getByRole('button', { name: words('palette.snoozeUntil', { time: '' }).trim() }).waitFor();
+    await press('Enter');
+    await expect(ui.row(customer)).toHaveCount(count - 1);
+    await press('z');
+    await expect(ui.row(customer)).toHaveCount(count);
+  });
+
   await test.step('another key for done', async () => {
     await press('g', '?');
     const keys = dialog(words('keymap.title'));

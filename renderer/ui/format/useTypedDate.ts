@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OpeningHours } from '@shared/domain/openingHours';
 import type { Result } from '@shared/errors/result';
 import { typedDate, type TypedDate } from '@shared/logic/time/typedDate';
-import type { Locale } from '@/ui/format/locale';
+import type { Locale } from './locale';
 
 /** What was typed, as a moment: null while nothing is typed or the parser is still being loaded. */
 export function useTypedDate(text: string, now: number, locale: Locale, hours: OpeningHours): Result<TypedDate> | null {
