@@ -155,8 +155,11 @@ test('a day at the desk without a pointer', async ({ ui }) => {
     await page.keyboard.type('from:nobody is:done before:yesterdayish');
     await expect(editor.getByRole('button', { name: words('rules.save') })).toBeDisabled();
     await editor.getByRole('textbox', { name: words('rules.query') }).fill('from:Özdemir');
+    // A press on a button that cannot be used yet is lost.
+    await expect(editor.getByRole('button', { name: words('rules.try') })).toBeEnabled();
     await editor.getByRole('button', { name: words('rules.try') }).press('Enter');
     await expect(editor.getByRole('listitem').filter({ hasText: 'Miriam Özdemir' }).first()).toBeVisible();
+    await expect(editor.getByRole('button', { name: words('rules.save') })).toBeEnabled();
     await editor.getByRole('button', { name: words('rules.save') }).press('Enter');
     await expect(list.getByRole('switch')).toBeChecked();
     await press('Escape');
