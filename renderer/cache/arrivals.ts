@@ -1,20 +1,21 @@
-import type { Conversation, ConversationState } from '@shared/domain/conversation';
+import type { Conversation } from '@shared/domain/conversation';
 import type { Message } from '@shared/domain/message';
 import type { CacheDb } from './database';
+import type { Group } from './list/order';
 
 /** A conversation with the newest message that came in. */
 export type PastArrival = { conversation: Conversation; message: Message };
 
-const states: readonly ConversationState[] = ['open', 'waiting', 'snoozed', 'done', 'trash'];
+const groups: readonly Group[] = ['pinned', 'open', 'waiting', 'snoozed', 'done', 'trash'];
 
 /** The newest conversations that something came in for, at most so many, newest first. */
 export async function pastArrivals(db: CacheDb, most: number): Promise<PastArrival[]> {
-  const byState = await Promise.all(
-    states.map((state) =>
-      db.conversation.where('[state+lastMessageAt+id]').between([state], [state, []]).reverse().limit(most).toArray(),
+  const byGroup = await Promise.all(
+    groups.map((group) =>
+      db.conversation.where('[group+lastMessageAt+id]').between([group], [group, []]).reverse().limit(most).toArray(),
     ),
   );
-  const rows = byState
+  const rows = byGroup
     .flat()
     .sort((a, b) => b.lastMessageAt - a.lastMessageAt)
     .slice(0, most);
