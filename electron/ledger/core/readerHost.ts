@@ -38,6 +38,8 @@ export const foundDamaged: Problem = { name: 'ledger', code: 'found.damaged' };
 
 /** How long a search may bring the index up before it answers with what is there. */
 const catchUpMs = 100;
+/** How often the room set aside is looked for. */
+const ballastMs = 10_000;
 /** How long new rows gather before they are indexed: a search never waits for that, it catches up by itself. */
 const gatherMs = 300;
 
@@ -48,7 +50,9 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
   if (!opened.ok) return { call: () => Promise.resolve(opened), wake: () => undefined, close: () => undefined };
   let connection = opened.value;
   // Here, because the writer has better things to do at a first start than to fill 16 MB.
+  // Looked for again: what was given back on a full disk is set aside anew once there is room.
   if (!db) keepBallast(folder.ballast);
+  const ballast = db ? null : setInterval(() => keepBallast(folder.ballast), ballastMs).unref();
   if (db) indexInMemory(db, ledgerId);
   let indexer = new Indexer(connection);
   let following: NodeJS.Timeout | null = null;
@@ -106,6 +110,7 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
     close: () => {
       closed = true;
       if (following) clearTimeout(following);
+      if (ballast) clearInterval(ballast);
       if (!db) connection.close();
     },
   };
