@@ -8,6 +8,7 @@ import {
   DeleteDialog,
   DiagnosticsDialog,
   HelpDialog,
+  HistoryDialog,
   HoursDialog,
   KeepingDialog,
   KeymapDialog,
@@ -29,6 +30,7 @@ import {
   TagDialog,
   TypedDialog,
   UnsubscribeDialog,
+  ViewsDialog,
 } from './lazy';
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
@@ -39,6 +41,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   deleteForGood: DeleteDialog,
   diagnostics: DiagnosticsDialog,
   help: HelpDialog,
+  history: HistoryDialog,
   hours: HoursDialog,
   keeping: KeepingDialog,
   keymap: KeymapDialog,
@@ -60,6 +63,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   source: SourceDialog,
   tag: TagDialog,
   unsubscribe: UnsubscribeDialog,
+  views: ViewsDialog,
 };
 
 /** The dialog that lies over the desk, if any. */

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useChannels } from '@/bridge';
-import { useTags } from '@/cache';
+import { useAccounts, useTags } from '@/cache';
+import { accountEdges } from '@/ui/accountEdges';
 import { LooksContext } from '@/ui/row/looks';
 import { useDensity } from '@/ui/useDensity';
 
@@ -8,14 +9,16 @@ import { useDensity } from '@/ui/useDensity';
 export function RowLooks({ children }: { children: ReactNode }) {
   const channels = useChannels();
   const tags = useTags();
+  const accounts = useAccounts();
   const [density] = useDensity();
   const looks = useMemo(
     () => ({
       channels: new Map(channels.map((channel) => [channel.kind, channel])),
       tags: new Map(tags.map((tag) => [tag.id, tag])),
+      edges: accountEdges(accounts),
       density,
     }),
-    [channels, tags, density],
+    [channels, tags, accounts, density],
   );
   return <LooksContext value={looks}>{children}</LooksContext>;
 }

@@ -19,6 +19,8 @@ const parts = {
   login: () => import('@/features/accounts/login'),
   accountPage: () => import('@/features/accounts/page'),
   trust: () => import('@/features/trust'),
+  history: () => import('@/features/history'),
+  views: () => import('@/features/views'),
   trash: () => import('@/features/trash'),
   journal: () => import('@/features/journal'),
   keeping: () => import('@/features/keeping'),
@@ -57,6 +59,8 @@ export const KeepingDialog = lazy(async () => ({ default: (await parts.keeping()
 export const CheckDialog = lazy(async () => ({ default: (await parts.keeping()).CheckDialog }));
 export const BackUpDialog = lazy(async () => ({ default: (await parts.keeping()).BackUpDialog }));
 export const DiagnosticsDialog = lazy(async () => ({ default: (await parts.keeping()).DiagnosticsDialog }));
+export const HistoryDialog = lazy(async () => ({ default: (await parts.history()).HistoryDialog }));
+export const ViewsDialog = lazy(async () => ({ default: (await parts.views()).ViewsDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await parts.trash()).DeleteDialog }));
 export const LoginDialog = lazy(async () => ({ default: (await parts.login()).LoginDialog }));
 export const RemoveDialog = lazy(async () => ({ default: (await parts.accountPage()).RemoveDialog }));

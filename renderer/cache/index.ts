@@ -42,5 +42,6 @@ export {
   useCounters,
   useCustomer,
   useOutbox,
+  useSteps,
   useTags,
 } from './hooks/useRows';

@@ -25,6 +25,8 @@ export type DialogName =
   | 'tag'
   | 'hours'
   | 'help'
+  | 'history'
+  | 'views'
   | 'palette'
   | 'keymap'
   | 'typed'

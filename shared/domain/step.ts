@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Ms, UndoId } from './ids';
+import { AccountId, Ms, UndoId } from './ids';
 
 /** One of the last 50 undoable steps, newest first by `at`. `what` and `count` make the words of the toast. */
 export const Step = z.strictObject({
@@ -8,5 +8,7 @@ export const Step = z.strictObject({
   count: z.number().int().min(0),
   at: Ms,
   undone: z.boolean(),
+  /** Whose conversations it was about, a few of them; absent where it was about none. */
+  accounts: z.array(AccountId).max(20).optional(),
 });
 export type Step = z.infer<typeof Step>;

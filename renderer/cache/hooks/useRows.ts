@@ -7,7 +7,17 @@ import type { OutboxItem } from '@shared/domain/outbox';
 import type { Tag } from '@shared/domain/tag';
 import { keys } from '../cache';
 import { useCache } from '../CacheProvider';
-import { accountRows, conversationRow, conversationsOf, counterRows, customerRow, outboxRows, tagRows } from '../rows';
+import type { Step } from '@shared/domain/step';
+import {
+  accountRows,
+  conversationRow,
+  conversationsOf,
+  counterRows,
+  customerRow,
+  outboxRows,
+  stepRows,
+  tagRows,
+} from '../rows';
 import { useLive } from './useLive';
 
 const none: readonly never[] = [];
@@ -41,6 +51,12 @@ export function useCounters(): (id: string) => number {
 export function useAccounts(): readonly Account[] {
   const { registry, context } = useCache();
   return useLive(registry.of(keys.accounts, () => accountRows(context))) ?? none;
+}
+
+/** Undoable steps, newest first. */
+export function useSteps(): readonly Step[] {
+  const { registry, context } = useCache();
+  return useLive(registry.of(keys.steps, () => stepRows(context))) ?? none;
 }
 
 /** All tags, by name. */

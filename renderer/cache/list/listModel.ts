@@ -95,7 +95,7 @@ export function makeListModel({ segments, paint, anchor }: ListEnv) {
     },
     update: (rows: ReadonlyMap<string, Conversation | null>, held: boolean, isOwn: Mine): void => {
       const before = new Map(shown.map(({ row: { id } }) => [id as string, window.get(id) ?? strays.get(id)]));
-      window.update(rows, atMost);
+      window.update(rows, atMost, anchor());
       strays.clear();
       for (const [id, last] of before) {
         const row = rows.has(id) ? rows.get(id) : last;

@@ -19,9 +19,15 @@ export type ListWindow = {
   replace(rows: readonly Conversation[], ends: { atStart: boolean; atEnd: boolean }): void;
   append(rows: readonly Conversation[], atEnd: boolean): void;
   prepend(rows: readonly Conversation[], atStart: boolean): void;
-  /** Takes rows as they are now (null for one that is gone), and lets go of what is more than `atMost` rows. */
-  update(rows: ReadonlyMap<string, Conversation | null>, atMost: number): void;
+  /**
+   * Takes rows as they are now (null for one that is gone), and lets go of what is more than `atMost` rows, but never
+   * of the row `keep`.
+   */
+  update(rows: ReadonlyMap<string, Conversation | null>, atMost: number, keep?: string | null): void;
 };
+
+/** So many rows stay below (above) the one that is kept, so that it never stands at the edge of what is loaded. */
+const around = 20;
 
 /** Makes an empty window over the stretches of a view. */
 export function makeListWindow(segments: readonly Segment[]): ListWindow {
@@ -58,14 +64,16 @@ export function makeListWindow(segments: readonly Segment[]): ListWindow {
       set([...entries, ...entriesOf(rows.filter(({ id }) => !byId.has(id)))], { ...ends, atEnd }),
     prepend: (rows, atStart) =>
       set([...entriesOf(rows.filter(({ id }) => !byId.has(id))), ...entries], { ...ends, atStart }),
-    update: (rows, atMost) => {
+    update: (rows, atMost, keep = null) => {
       const came = entriesOf([...rows.values()].filter((row) => row !== null)).filter(({ place }) => inside(place));
       const stayed = entries.filter(({ row }) => !rows.has(row.id));
       if (came.length === 0 && stayed.length === entries.length) return;
       set(came.length === 0 ? stayed : [...stayed, ...came].sort((a, b) => comparePlaces(a.place, b.place)));
-      if (entries.length <= atMost) return;
-      if (ends.atStart) set(entries.slice(0, atMost), { ...ends, atEnd: false });
-      else set(entries.slice(-atMost), { ...ends, atStart: false });
+      const kept = keep === null ? -1 : entries.findIndex(({ row }) => row.id === keep);
+      const end = Math.max(atMost, kept + around);
+      const start = Math.min(entries.length - atMost, kept < 0 ? entries.length : kept - around);
+      if (ends.atStart && end < entries.length) set(entries.slice(0, end), { ...ends, atEnd: false });
+      else if (!ends.atStart && start > 0) set(entries.slice(start), { ...ends, atStart: false });
     },
   };
 }

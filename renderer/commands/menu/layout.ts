@@ -10,7 +10,7 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
     ['settings'],
   ],
   edit: [
-    ['undo', 'undoRule'],
+    ['undo', 'history', 'undoRule'],
     ['select', 'selectRange', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'],
     ['copyText'],
   ],

@@ -26,7 +26,9 @@ import { goSent } from './goSent';
 import { goSnoozed } from './goSnoozed';
 import { goSpam } from './goSpam';
 import { goTrash } from './goTrash';
+import { goView } from './goView';
 import { help } from './help';
+import { history } from './history';
 import { backUp, checkDesk, diagnostics, keeping, restart } from './keeping';
 import { keymap, macros, rules } from './keymap';
 import { typed } from './typed';
@@ -154,6 +156,7 @@ export const commandSet: readonly Command[] = [
   goSent,
   goSpam,
   goTrash,
+  goView,
   search,
   palette,
   help,
@@ -163,6 +166,7 @@ export const commandSet: readonly Command[] = [
   rules,
   undo,
   undoRule,
+  history,
   panel,
   afterNext,
   afterPrevious,

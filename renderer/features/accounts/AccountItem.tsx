@@ -1,10 +1,11 @@
+import { useContext } from 'react';
 import type { Account } from '@shared/domain/account';
 import { useBridge } from '@/bridge';
 import { useCounters } from '@/cache';
 import { useSetDesk } from '@/commands';
 import { ChannelMark } from '@/ui/ChannelMark';
 import { useLocale } from '@/ui/format/locale';
-import { useChannelLook } from '@/ui/row/looks';
+import { LooksContext, useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { dotOf, statusSentence } from './statusWords';
 import css from './Accounts.module.css';
@@ -18,6 +19,7 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
   const setDesk = useSetDesk();
   const { id, name, address, channel, status, removedAt } = account;
   const gone = removedAt !== undefined;
+  const edge = useContext(LooksContext).edges.get(id);
   const retry = !gone && (status.state === 'retrying' || status.state === 'failed' || status.state === 'stopped');
   const show = () => {
     setDesk({ view: { kind: 'account', account: id }, focused: null, open: null, selection: new Set() });
@@ -33,7 +35,12 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
   };
   return (
     <div className={css.item}>
-      <button type="button" className={css.show} onClick={show}>
+      <button
+        type="button"
+        className={css.show}
+        style={edge && { boxShadow: `inset 3px 0 ${edge.colour}` }}
+        onClick={show}
+      >
         <ChannelMark {...useChannelLook(channel)} />
         <span className={css.names}>
           <span className={css.name}>{name}</span>

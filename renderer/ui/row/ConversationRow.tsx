@@ -38,7 +38,8 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
-  const { density } = useContext(LooksContext);
+  const { density, edges } = useContext(LooksContext);
+  const edge = edges.get(row.accountId);
   const channel = useChannelLook(row.channel);
   const tags = useTagLooks(row.tags);
   const mark = <ChannelMark {...channel} />;
@@ -51,7 +52,8 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
       aria-posinset={index + 1}
       aria-setsize={count ?? -1}
       className={css.row}
-      style={hueStyle(channel.hue)}
+      style={edge ? { ...hueStyle(channel.hue), ...edgeStyle(edge.colour) } : hueStyle(channel.hue)}
+      data-edge={edge ? true : undefined}
       data-density={density}
       data-focused={focused || undefined}
       data-selected={selected || undefined}
@@ -59,7 +61,9 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
       data-public={row.visibility === 'public' || undefined}
       data-unread={row.unread > 0 || undefined}
     >
-      <span className={css.spoken}>{spokenRow(row, channel.name, now, t, locale)}</span>
+      <span className={css.spoken}>
+        {spokenRow(row, edge ? `${channel.name}, ${edge.name}` : channel.name, now, t, locale)}
+      </span>
       {group !== undefined && group !== null && (
         <span className={css.group} aria-hidden>
           {group}
@@ -93,6 +97,11 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
     </div>
   );
 });
+
+/** Hands the colour of an account's edge to the style sheet. */
+function edgeStyle(colour: string): Record<`--${string}`, string> {
+  return { '--edge': colour };
+}
 
 function Words({ row }: { row: Conversation }) {
   const t = useT();

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
-import type { ChannelKind, TagId } from '@shared/domain/ids';
+import type { AccountId, ChannelKind, TagId } from '@shared/domain/ids';
 import type { Tag } from '@shared/domain/tag';
 import { type TextKey, useT } from '../useT';
 
@@ -8,11 +8,18 @@ import { type TextKey, useT } from '../useT';
 export type Looks = {
   channels: ReadonlyMap<ChannelKind, ChannelInfo>;
   tags: ReadonlyMap<TagId, Tag>;
+  /** Colour and name of accounts, where one has to be told from another. */
+  edges: ReadonlyMap<AccountId, { colour: string; name: string }>;
   density: 'comfortable' | 'compact';
 };
 
 /** Set once by the app. */
-export const LooksContext = createContext<Looks>({ channels: new Map(), tags: new Map(), density: 'comfortable' });
+export const LooksContext = createContext<Looks>({
+  channels: new Map(),
+  tags: new Map(),
+  edges: new Map(),
+  density: 'comfortable',
+});
 
 /** Height of a row in px. */
 export const rowHeights = { comfortable: 64, compact: 44 } as const;

@@ -10,6 +10,7 @@ import { accountPage } from './accountPage';
 import { accounts } from './accounts';
 import { keeping } from './keeping';
 import { help } from './help';
+import { history } from './history';
 import { hours } from './hours';
 import { inbox } from './inbox';
 import { journal } from './journal';
@@ -27,6 +28,7 @@ import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
 import { trust } from './trust';
+import { views } from './views';
 
 export const de = {
   common,
@@ -39,6 +41,7 @@ export const de = {
   accountPage,
   accounts,
   help,
+  history,
   hours,
   inbox,
   keeping,
@@ -57,4 +60,5 @@ export const de = {
   snooze,
   tags,
   trust,
+  views,
 } as const satisfies Translated<Catalogue>;

@@ -9,6 +9,7 @@ import { accountPage } from './accountPage';
 import { accounts } from './accounts';
 import { keeping } from './keeping';
 import { help } from './help';
+import { history } from './history';
 import { hours } from './hours';
 import { inbox } from './inbox';
 import { journal } from './journal';
@@ -26,6 +27,7 @@ import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
 import { trust } from './trust';
+import { views } from './views';
 
 export const en = {
   common,
@@ -38,6 +40,7 @@ export const en = {
   accountPage,
   accounts,
   help,
+  history,
   hours,
   inbox,
   keeping,
@@ -56,4 +59,5 @@ export const en = {
   snooze,
   tags,
   trust,
+  views,
 } as const;

@@ -1,5 +1,5 @@
 import type { Change, ChangeReply } from '../../domain/change';
-import { UndoId } from '../../domain/ids';
+import { type AccountId, UndoId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
 import { chooseStart } from './changes/chooseStart';
 import { changeFields, createTag, link, unlink } from './changes/conversations';
@@ -13,6 +13,7 @@ import { setSender } from './changes/senders';
 import { editAccount, editSetting } from './changes/settings';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { takeBackRules } from '../rules/takeBack';
+import type { RowDelta } from './inverse';
 import { withRecorder } from './recorder';
 import { wishesOf } from './server/want';
 import { inSession, type Session } from './session';
@@ -46,7 +47,15 @@ export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed
     const wishes = wishesOf(session, deltas);
     if (deltas.length === 0) return { undo: null, what, count, left: [] };
     const id = UndoId.parse(env.newId());
-    session.store.put('step', { id, what, count, at: env.now, undone: false });
+    const accounts = accountsOf(session, deltas);
+    session.store.put('step', {
+      id,
+      what,
+      count,
+      at: env.now,
+      undone: false,
+      ...(accounts.length > 0 && { accounts }),
+    });
     session.store.putInverse(id, { what, count, deltas, ...(wishes.length > 0 && { wishes }) });
     pruneSteps(session);
     return { undo: id, what, count, left: [] };
@@ -104,6 +113,16 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
     default:
       return assertNever(change);
   }
+}
+
+/** The accounts whose conversations a change touched. */
+function accountsOf({ store }: Session, deltas: readonly RowDelta[]): AccountId[] {
+  const all = new Set<AccountId>();
+  for (const { table, id } of deltas) {
+    const row = table === 'conversation' ? store.get(table, id) : null;
+    if (row && all.size < 20) all.add(row.accountId);
+  }
+  return [...all];
 }
 
 /** The word for what a change did, as in the i18n keys `notices.<what>`. */

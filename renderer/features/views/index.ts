@@ -1,0 +1,1 @@
+export { ViewsDialog } from './ViewsDialog';
