@@ -24,6 +24,8 @@ export type Cache = {
   call: Bridge['call'];
   /** Names the row that must not move under the person's eyes, whenever a list asks. */
   setAnchor(anchor: () => string | null): void;
+  /** Reads ahead what opening a conversation asks for; null lets go of what was read ahead. */
+  warm(id: ConversationId | null): void;
   /** Holds this copy against what main has; one that differs is thrown away and fed anew. */
   check(): Promise<'sound' | 'rebuilt'>;
   close(): void;

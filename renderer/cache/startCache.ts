@@ -16,6 +16,7 @@ import { followStatus } from './followStatus';
 import { senderRows, settingRows, stepRows } from './rows';
 import { openSignals, type CacheSignal } from './signals';
 import type { CacheStatus } from './status';
+import { makeWarm } from './warm';
 
 const name = 'tresen-cache';
 /** Live reads follow the feed at most this often, in ms. */
@@ -80,6 +81,7 @@ export function startCache(bridge: Bridge): Cache {
     context,
     registry,
     call: bridge.call,
+    warm: makeWarm({ registry, context }),
     setAnchor: (next) => {
       anchor = next;
     },

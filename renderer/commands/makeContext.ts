@@ -31,6 +31,17 @@ export type ContextParts = {
   composer(): ComposerHandle | null;
 };
 
+const indexes = new WeakMap<readonly Conversation[], ReadonlyMap<ConversationId, Conversation>>();
+
+/** The rows of a list by id: each command asks for the rows it acts on, with every key. */
+function byId(rows: readonly Conversation[]): ReadonlyMap<ConversationId, Conversation> {
+  const known = indexes.get(rows);
+  if (known) return known;
+  const made = new Map(rows.map((row) => [row.id, row]));
+  indexes.set(rows, made);
+  return made;
+}
+
 /** Makes the desk as commands see it. */
 export function makeContext({ bridge, cache, state, preferences, notices, composer }: ContextParts): CommandContext {
   const { aliases, overlay } = cache.context;
@@ -39,7 +50,7 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
   const list = () => shownList(cache, ui().view, sortOf(ui().view, preferences.getState()));
   const conversation = (id: ConversationId): Conversation | null => {
     const now = aliases.conversation(id);
-    return list().rows.find((row) => row.id === now) ?? shownConversation(cache, id);
+    return byId(list().rows).get(now) ?? shownConversation(cache, id);
   };
   const call: Bridge['call'] = async (namespace, method, request) => {
     const reply = await bridge.call(namespace, method, request);

@@ -17,6 +17,19 @@ import { makeRegistry, type Registry } from './registry';
 import { tellMenu } from './menu/tellMenu';
 import { commandSet } from './set';
 
+/** A row that has the focus for so many ms will likely be opened; who holds a key down wants none of them. */
+const restsForMs = 50;
+
+/** Reads ahead the conversation the focus rests on. @returns how to stop */
+function warmFocused(state: StoreApi<DeskState>, cache: Cache): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return state.subscribe((now, before) => {
+    if (now.focused === before.focused) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => cache.warm(now.focused), restsForMs);
+  });
+}
+
 /** The desk: state, commands and keys. Made once by renderer/app; `close` takes the listeners away. */
 export type Desk = {
   context: CommandContext;
@@ -103,6 +116,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
       }
       if (event.type === 'problem') notices.tell({ kind: 'error', error: event.error });
     }),
+    warmFocused(state, cache),
     state.subscribe((now, before) => {
       if (now.open !== before.open) void bridge.call('desk', 'showing', { conversation: now.open });
       if (now.view !== before.view && now.view.kind !== 'search')

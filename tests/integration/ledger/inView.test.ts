@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Conversation } from '@shared/domain/conversation';
 import { ChannelKind, type ConversationId, TagId } from '@shared/domain/ids';
+import type { Step } from '@shared/domain/step';
 import type { ScopeView } from '@shared/domain/scope';
 import { isInView } from '@shared/logic/view/inView';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
@@ -57,6 +58,10 @@ it('acts on all of a view as it was at a rev, and takes that back in one step', 
     expect(reply.count, JSON.stringify(view)).toBe(meant.length);
     const pinned = (await rows()).filter((row) => row.pinned).map(({ id }) => id);
     expect(pinned.sort()).toEqual(meant.sort());
+    const steps = [...((await drain(ledger)).rows.get('step')?.values() ?? [])] as Step[];
+    const told = steps.find(({ id }) => id === reply.undo)?.accounts ?? [];
+    const touched = new Set(held.filter(({ id }) => meant.includes(id)).map(({ accountId }) => accountId));
+    expect(new Set(told)).toEqual(touched);
     if (reply.undo !== null) must(await ledger.apply({ type: 'undo', id: reply.undo }));
     expect((await rows()).filter((row) => row.pinned)).toEqual([]);
   }

@@ -139,3 +139,19 @@ describe('the window of a long list', () => {
     expect(list.snapshot()).toMatchObject({ hasBefore: false, firstIndex: firstIndex - 2 });
   });
 });
+
+it('never lets go of the focused row, however many come in above it', () => {
+  const env = { segments: segmentsOf({ kind: 'inbox' }), paint: (each: Conversation) => each, anchor: () => 'a' };
+  const model = makeListModel(env);
+  model.replace([row('b', 2), row('a', 1)], { atStart: true, atEnd: true }, 200);
+  for (let batch = 0; batch < 10; batch++) {
+    const came = Array.from({ length: 100 }, (_, index) => row(`n${batch}-${index}`, 10 + batch * 100 + index));
+    model.update(new Map(came.map((each) => [each.id, each])), true, () => false);
+    expect(model.snapshot().rows.map(({ id }) => id)).toEqual(['b', 'a']);
+  }
+  expect(model.snapshot().fresh).toBe(1000);
+  const { firstIndex } = model.snapshot();
+  model.settle();
+  expect(model.snapshot().rows.findIndex(({ id }) => id === 'a')).toBe(1001);
+  expect(firstIndex - model.snapshot().firstIndex).toBe(1000);
+});
