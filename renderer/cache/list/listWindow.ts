@@ -70,7 +70,7 @@ export function makeListWindow(segments: readonly Segment[]): ListWindow {
       if (came.length === 0 && stayed.length === entries.length) return;
       set(came.length === 0 ? stayed : [...stayed, ...came].sort((a, b) => comparePlaces(a.place, b.place)));
       const kept = keep === null ? -1 : entries.findIndex(({ row }) => row.id === keep);
-      const end = Math.max(atMost, kept + around);
+      const end = Math.max(atMost, kept < 0 ? 0 : kept + around);
       const start = Math.min(entries.length - atMost, kept < 0 ? entries.length : kept - around);
       if (ends.atStart && end < entries.length) set(entries.slice(0, end), { ...ends, atEnd: false });
       else if (!ends.atStart && start > 0) set(entries.slice(start), { ...ends, atStart: false });

@@ -25,7 +25,7 @@ export function HistoryDialog() {
       {steps.length === 0 && <p className={css.none}>{t('history.none')}</p>}
       <ul ref={list} className={css.list}>
         {steps.map((step) => (
-          <HistoryStep key={step.id} step={step} />
+          <HistoryStep key={step.id} step={step} first={step.id === first} />
         ))}
       </ul>
       <p className={css.hint}>{t('history.hint')}</p>
@@ -34,7 +34,7 @@ export function HistoryDialog() {
 }
 
 /** What, when, of which account; taken back, or the button that does. */
-function HistoryStep({ step }: { step: Step }) {
+function HistoryStep({ step, first }: { step: Step; first: boolean }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
@@ -58,6 +58,7 @@ function HistoryStep({ step }: { step: Step }) {
           <Button
             size="compact-xs"
             variant="default"
+            data-autofocus={first || undefined}
             aria-label={`${t('common.undo')}: ${did}, ${whenText(step.at, now, locale)}`}
             onClick={() => void apply({ type: 'undo', id: step.id })}
           >
