@@ -1,4 +1,4 @@
 import { opens } from './dialogs';
 
 /** What was done lately, each with the way back. */
-export const history = opens('history', { id: 'history', label: 'commands.history', keys: ['Shift+z'] });
+export const history = opens('history', { id: 'history', label: 'commands.history', keys: ['g z'] });
