@@ -86,6 +86,8 @@ test('the focused row stays where it is while a thousand come in', async ({ page
   const { press, words, ...ui } = screenOf(page);
   await page.goto('/');
   await expect(ui.rows().first()).toBeVisible();
+  // The line that says so goes with the filling, and everything below it moves up.
+  await expect(page.getByRole('region', { name: words('inbox.list') }).locator('[aria-busy=true]')).toHaveCount(0);
   await press('j', 'j', 'j');
   const stands = async () => ({
     id: await ui.focusedRow().getAttribute('id'),
