@@ -85,11 +85,16 @@ function byMessages(db: Database, compiled: Compiled, before: number, limit: num
   return page;
 }
 
-/** The message of a hit. What the index still has of rows that are gone falls out. */
+/**
+ * The message of a hit. What the index still has of rows that are gone falls out. Its text is read as bytes: half of a
+ * surrogate pair, which JSON can hold, is no text the database could hand over.
+ */
 function hitOf(db: Database, { seq, hits }: Found, words: readonly QueryWord[]): SearchHit[] {
-  const sql = `SELECT id, conversation_id, substr(data ->> '$.text', 1, ${snippetFrom}) FROM message WHERE seq = ?`;
-  const row = db.one<[MessageId, ConversationId, string]>(sql, seq);
+  const sql = `SELECT id, conversation_id, CAST(substr(data ->> '$.text', 1, ${snippetFrom}) AS BLOB)
+    FROM message WHERE seq = ?`;
+  const row = db.one<[MessageId, ConversationId, Uint8Array]>(sql, seq);
   if (!row) return [];
-  const [messageId, conversationId, text] = row;
+  const [messageId, conversationId, bytes] = row;
+  const text = new TextDecoder().decode(bytes);
   return [{ conversationId, messageId, hits, ...snippetAround(text, words) }];
 }

@@ -1,4 +1,5 @@
 import type { Conversation } from '@shared/domain/conversation';
+import type { Tag } from '@shared/domain/tag';
 import { titleOf } from '@shared/logic/search/facts';
 import type { Database } from '../db/database';
 import { marksOf } from './marks';
@@ -56,8 +57,10 @@ export class Talks {
 
   private namesOf(tags: readonly string[]): string[] {
     return tags.flatMap((id) => {
-      if (!this.tagNames.has(id))
-        this.tagNames.set(id, this.db.one<[string]>(`SELECT data ->> '$.name' FROM tag WHERE id = ?`, id)?.[0] ?? null);
+      if (!this.tagNames.has(id)) {
+        const row = this.db.one<[string]>('SELECT data FROM tag WHERE id = ?', id);
+        this.tagNames.set(id, row && (JSON.parse(row[0]) as Tag).name);
+      }
       return this.tagNames.get(id) ?? [];
     });
   }

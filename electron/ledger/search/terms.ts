@@ -35,11 +35,13 @@ export class Terms {
 
 /** Compounds in the index that have a word within them. */
 export function compoundsOf(db: Database, word: string): string[] {
-  if (word.length < 3) return [];
+  // By whole characters: half of a surrogate pair is nothing the database could take.
+  const letters = [...word];
+  if (letters.length < 3) return [];
   const sql = `SELECT term.word FROM within JOIN term ON term.id = within.rowid WHERE within MATCH ?
     AND instr(term.word, ?) > 1 LIMIT ${mostLookedAt}`;
   // Without positions a phrase of three letters each cannot be asked for: all of them, then the word itself.
-  const parts = Array.from({ length: word.length - 2 }, (_, at) => `"${word.slice(at, at + 3)}"`);
+  const parts = letters.slice(2).map((last, at) => `"${letters[at]}${letters[at + 1]}${last}"`);
   const found = db.all<[string]>(sql, parts.join(' AND '), word).map(([each]) => each);
   return found
     .filter((each) => insideAt(each, word) > 0)
