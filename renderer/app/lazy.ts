@@ -35,6 +35,8 @@ export const Conversation = lazy(async () => ({ default: (await parts.conversati
 export const Composer = lazy(async () => ({ default: (await parts.composer()).Composer }));
 export const Customer = lazy(async () => ({ default: (await parts.customers()).CustomerPanel }));
 export const Search = lazy(async () => ({ default: (await parts.search()).SearchPane }));
+export const SaveViewDialog = lazy(async () => ({ default: (await parts.search()).SaveViewDialog }));
+export const RenameViewDialog = lazy(async () => ({ default: (await parts.search()).RenameViewDialog }));
 export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }));
 export const SnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SnoozeDialog }));
 export const RemindDialog = lazy(async () => ({ default: (await parts.snooze()).RemindDialog }));

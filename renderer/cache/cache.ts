@@ -1,9 +1,10 @@
 import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
 import type { DeskSettings } from '@shared/domain/deskSetting';
-import type { ConversationId } from '@shared/domain/ids';
+import type { ConversationId, MessageId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { SavedView } from '@shared/domain/savedView';
 import type { Sender } from '@shared/domain/sender';
 import type { Step } from '@shared/domain/step';
 import type { Sort } from '@shared/ipc/desk';
@@ -42,10 +43,17 @@ export const keys = {
   steps: 'steps',
   senders: 'senders',
   settings: 'settings',
+  savedViews: 'savedViews',
 };
 
 /** What is shown of a list, for commands. `live` is null for lists in an order of their own. */
-export type ShownList = { rows: readonly Conversation[]; loadMore(): void; live: ListLive | null };
+export type ShownList = {
+  rows: readonly Conversation[];
+  loadMore(): void;
+  live: ListLive | null;
+  /** The message a search found a conversation by. */
+  hit?(id: ConversationId): MessageId | null;
+};
 
 const noList: ShownList = { rows: [], loadMore: () => undefined, live: null };
 
@@ -56,7 +64,9 @@ export function shownList({ registry, context }: Cache, view: View, sort: Sort):
   const search = view.kind === 'search' ? (registry.peek(keys.search(view.query)) as SearchLive | null) : null;
   if (!search) return noList;
   const rows = search.get().found.map(({ conversation }) => context.overlay.paint(conversation));
-  return { rows, loadMore: search.loadMore, live: null };
+  const hit = (id: ConversationId) =>
+    search.get().found.find(({ conversation }) => conversation.id === id)?.hit.messageId ?? null;
+  return { rows, loadMore: search.loadMore, live: null, hit };
 }
 
 /** The messages on the screen; none when that conversation is not shown. */
@@ -83,6 +93,11 @@ export function shownOutbox({ registry }: Cache): readonly OutboxItem[] {
 /** The last undoable steps, newest first; kept at hand from the first frame, for no screen shows them. */
 export function shownSteps({ registry }: Cache): readonly Step[] {
   return peek<readonly Step[]>(registry, keys.steps) ?? [];
+}
+
+/** The saved views, kept at hand like the steps; null until they are read. */
+export function shownSavedViews({ registry }: Cache): readonly SavedView[] | null {
+  return peek<readonly SavedView[]>(registry, keys.savedViews) ?? null;
 }
 
 /** What was decided about senders; kept at hand like the steps. */

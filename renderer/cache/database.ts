@@ -15,6 +15,7 @@ const stores: Record<TableName | 'meta', string> = {
   step: 'id',
   sender: 'id',
   deskSetting: 'id',
+  savedView: 'id',
   customer: 'id, name',
   draft: 'id',
   outbox: 'id, state',

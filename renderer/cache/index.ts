@@ -11,6 +11,7 @@ export {
   type ShownList,
   shownMessages,
   shownOutbox,
+  shownSavedViews,
   shownSenders,
   shownSettings,
   shownSteps,
@@ -21,6 +22,7 @@ export { viewHolds } from './list/viewHolds';
 export { startCache } from './startCache';
 export { CacheProvider } from './CacheProvider';
 
+export { useSavedViews, useViewCounts } from './hooks/useSavedViews';
 export { useList } from './hooks/useList';
 export { useMessages } from './hooks/useMessages';
 export { useSearch } from './hooks/useSearch';

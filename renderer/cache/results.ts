@@ -29,6 +29,8 @@ export type ListResult = {
    * above it. Meant for react-virtuoso's `firstItemIndex`.
    */
   firstIndex: number;
+  /** Why a saved view shows nothing. */
+  problem?: AppError | null;
 };
 
 /** Messages of one conversation, oldest first, notes included; pages are read from the newest back. */
@@ -51,5 +53,7 @@ export type SearchResult = {
   loading: boolean;
   hasMore: boolean;
   loadMore(): void;
+  /** What of the query was not understood; then nothing is found. */
+  problems: readonly AppError[];
   error: AppError | null;
 };

@@ -5,6 +5,7 @@ import type { DeskSettings } from '@shared/domain/deskSetting';
 import type { Draft } from '@shared/domain/draft';
 import type { ConversationId, CustomerId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
+import type { SavedView } from '@shared/domain/savedView';
 import type { Sender } from '@shared/domain/sender';
 import type { Step } from '@shared/domain/step';
 import type { TableName } from '@shared/domain/tables';
@@ -107,6 +108,13 @@ export function counterRows(context: CacheContext): Live<ReadonlyMap<string, num
 export function draftRows(context: CacheContext): Live<Draft[] | undefined> {
   return liveQuery(context, inTable('draft'), async (db) =>
     (await db.draft.toArray()).sort((a, b) => b.updatedAt - a.updatedAt),
+  );
+}
+
+/** The saved views, the oldest first. */
+export function savedViewRows(context: CacheContext): Live<SavedView[] | undefined> {
+  return liveQuery(context, inTable('savedView'), async (db) =>
+    (await db.savedView.toArray()).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
   );
 }
 

@@ -13,7 +13,7 @@ import { makeOverlay } from './overlay';
 import { makeReadable } from './readable';
 import { openReader } from './reader';
 import { followStatus } from './followStatus';
-import { senderRows, settingRows, stepRows } from './rows';
+import { savedViewRows, senderRows, settingRows, stepRows } from './rows';
 import { openSignals, type CacheSignal } from './signals';
 import type { CacheStatus } from './status';
 import { makeWarm } from './warm';
@@ -61,6 +61,7 @@ export function startCache(bridge: Bridge): Cache {
   aliasRows.subscribe(() => aliases.set(aliasRows.get() ?? []));
   aliasRows.open();
   registry.of(keys.steps, () => stepRows(context)).subscribe(() => undefined);
+  registry.of(keys.savedViews, () => savedViewRows(context)).subscribe(() => undefined);
   registry.of(keys.senders, () => senderRows(context)).subscribe(() => undefined);
   registry.of(keys.settings, () => settingRows(context)).subscribe(() => undefined);
 

@@ -1,4 +1,4 @@
-import { AccountId, ChannelKind, TagId } from '@shared/domain/ids';
+import { AccountId, ChannelKind, SavedViewId, TagId } from '@shared/domain/ids';
 
 /** What the list shows. Account, channel and tag views are the inbox, filtered. */
 export type View =
@@ -8,6 +8,7 @@ export type View =
   | { kind: 'account'; account: AccountId }
   | { kind: 'channel'; channel: ChannelKind }
   | { kind: 'tag'; tag: TagId }
+  | { kind: 'saved'; saved: SavedViewId }
   | { kind: 'search'; query: string };
 
 /** One string per view, for keys of caches and for the last view kept over a restart. */
@@ -15,6 +16,7 @@ export function viewKey(view: View): string {
   if (view.kind === 'account') return `account:${view.account}`;
   if (view.kind === 'channel') return `channel:${view.channel}`;
   if (view.kind === 'tag') return `tag:${view.tag}`;
+  if (view.kind === 'saved') return `saved:${view.saved}`;
   if (view.kind === 'search') return `search:${view.query}`;
   return view.kind;
 }
@@ -28,6 +30,8 @@ export function parseView(key: string | null): View {
   const [kind, rest] = [key?.slice(0, Math.max(0, colon)), key?.slice(colon + 1)];
   const account = AccountId.safeParse(rest);
   if (kind === 'account' && account.success) return { kind, account: account.data };
+  const saved = SavedViewId.safeParse(rest);
+  if (kind === 'saved' && saved.success) return { kind, saved: saved.data };
   const channel = ChannelKind.safeParse(rest);
   if (kind === 'channel' && channel.success) return { kind, channel: channel.data };
   const tag = TagId.safeParse(rest);

@@ -69,12 +69,13 @@ function everythingIn(
 }
 
 /** Conversations the view shows now and will not show then. */
-function leaving(fields: Fields, { ui, conversation }: ApplyParts['context']): Set<ConversationId> {
+function leaving(fields: Fields, { ui, conversation, list }: ApplyParts['context']): Set<ConversationId> {
   const { view } = ui();
+  const holds = list().live?.holds ?? ((row: Conversation) => viewHolds(view, row));
   return new Set(
     [...fields].flatMap(([id, predicted]) => {
       const row = conversation(id);
-      return row && viewHolds(view, row) && !viewHolds(view, { ...row, ...predicted }) ? [id] : [];
+      return row && holds(row) && !holds({ ...row, ...predicted }) ? [id] : [];
     }),
   );
 }

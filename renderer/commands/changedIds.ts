@@ -31,6 +31,9 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'settleSend':
     case 'editCustomer':
     case 'setSender':
+    case 'saveView':
+    case 'editView':
+    case 'removeView':
     case 'editSetting':
     case 'editAccount':
     case 'chooseStart':

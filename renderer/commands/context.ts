@@ -3,6 +3,7 @@ import type { Change, ChangeReply } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId, UndoId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
+import type { SavedView } from '@shared/domain/savedView';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { Scope } from '@shared/domain/scope';
 import type { Result } from '@shared/errors/result';
@@ -30,6 +31,8 @@ export type CommandContext = {
   rev(): number;
   accounts(): readonly Account[];
   outbox(): readonly OutboxItem[];
+  /** The saved views, the oldest first. */
+  savedViews(): readonly SavedView[];
   /** Whether what an address writes goes to spam by itself. */
   isBlocked(address: string): boolean;
   /** What an action acts on: the selection, else the open conversation, else the focused row. */

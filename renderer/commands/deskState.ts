@@ -36,6 +36,8 @@ export type DialogName =
   | 'practice'
   | 'login'
   | 'deleteForGood'
+  | 'saveView'
+  | 'renameView'
   | AccountDialog
   | KeepingDialog
   | TrustDialog;

@@ -14,6 +14,7 @@ export { isSelected, scopeOf } from './targets';
 export { type CommandView, useCommand, useCommands } from './hooks/useCommands';
 export { sortOf } from './preferences';
 export { accountThatAsks } from './set/chooseStart';
+export { savedViewCommandId } from './set/savedViews';
 export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { DeskInfo } from '@shared/ipc/desk';
 import type { Bridge } from '../bridge/bridge';
-import { parseView, shownAccounts, shownSettings, viewKey, type Cache } from '../cache';
+import { parseView, shownAccounts, shownSavedViews, shownSettings, viewKey, type Cache } from '../cache';
 import type { Command } from './command';
 import type { ComposerHandle } from './composerHandle';
 import type { CommandContext } from './context';
@@ -63,7 +63,11 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     later: (act, ms) => void setTimeout(act, ms),
   });
   const recents = makeRecents();
-  const registry = makeRegistry(commandSet, () => shownSettings(cache));
+  const registry = makeRegistry(
+    commandSet,
+    () => shownSettings(cache),
+    () => shownSavedViews(cache),
+  );
   let composer: ComposerHandle | null = null;
   const context = makeContext({ bridge, cache, state, preferences, notices, composer: () => composer });
 
@@ -93,6 +97,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
   window.addEventListener('keydown', onKey);
   const keys = holdKeys(state, context.setUi);
   cache.setAnchor(() => state.getState().focused);
+  let knownViews = shownSavedViews(cache);
   const leave = [
     () => window.removeEventListener('keydown', onKey),
     keys.close,
@@ -101,7 +106,13 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
       const accounts = shownAccounts(cache);
       // The view kept over a restart, or shown while an account was removed, may be of one that is no more.
       const gone = view.kind === 'account' && accounts.length > 0 && !accounts.some(({ id }) => id === view.account);
-      if (gone) context.setUi({ view: { kind: 'inbox' }, focused: null, open: null });
+      // A view that was just saved is on the screen before its row is here.
+      const [before, views] = [knownViews, shownSavedViews(cache)];
+      knownViews = views;
+      const lacks = (rows: typeof views) =>
+        rows !== null && view.kind === 'saved' && !rows.some(({ id }) => id === view.saved);
+      const removed = lacks(views) && !(before !== null && lacks(before));
+      if (gone || removed) context.setUi({ view: { kind: 'inbox' }, focused: null, open: null });
     }),
     bridge.onEvent((event) => {
       if (event.type === 'command') run(event.id);

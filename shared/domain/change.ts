@@ -15,11 +15,13 @@ import {
   Ms,
   OutboxId,
   type RemoteId,
+  SavedViewId,
   TagId,
   UndoId,
 } from './ids';
 import { MacroAct } from './macro';
 import { type OutboxItem, SendLater } from './outbox';
+import { ViewName, ViewQuery } from './savedView';
 import { Scope } from './scope';
 import type { ServerChangeOutcome } from './serverChange';
 
@@ -109,6 +111,15 @@ export const Change = z.discriminatedUnion('type', [
     field: z.enum(['blocked', 'pictures']),
     value: z.boolean(),
   }),
+  /** Keeps a search under a name, at the end of the others. */
+  z.strictObject({ type: z.literal('saveView'), id: SavedViewId, name: ViewName, query: ViewQuery }),
+  z.strictObject({
+    type: z.literal('editView'),
+    id: SavedViewId,
+    name: ViewName.optional(),
+    query: ViewQuery.optional(),
+  }),
+  z.strictObject({ type: z.literal('removeView'), id: SavedViewId }),
   z.strictObject({ type: z.literal('editSetting'), setting: DeskSetting }),
   /** Changes what a person may change of an account; `config` holds the fields that get another value. */
   z.strictObject({

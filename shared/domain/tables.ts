@@ -8,6 +8,7 @@ import { DeskSetting } from './deskSetting';
 import { Draft } from './draft';
 import { Message } from './message';
 import { OutboxItem } from './outbox';
+import { SavedView } from './savedView';
 import { Sender } from './sender';
 import { Step } from './step';
 import { Tag } from './tag';
@@ -24,6 +25,7 @@ export const tables = {
   step: Step,
   sender: Sender,
   deskSetting: DeskSetting,
+  savedView: SavedView,
   draft: Draft,
   outbox: OutboxItem,
   conversation: Conversation,

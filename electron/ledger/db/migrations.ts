@@ -14,6 +14,7 @@ const steps: readonly ((db: Database) => void)[] = [
     db.exec(richText);
   },
   (db) => db.exec(versionTables),
+  missingTables,
 ];
 
 /** The version this program writes (SQLite's user_version). */

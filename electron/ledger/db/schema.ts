@@ -19,6 +19,7 @@ const fed: Record<TableName, FedTable> = {
   customer: {},
   sender: {},
   deskSetting: {},
+  savedView: {},
   draft: {
     columns: [from('conversation_id', 'conversationId')],
     indexes: ['draft(conversation_id)'],

@@ -15,19 +15,19 @@ export type Compiled = {
   talks: boolean;
 };
 
-/** Compounds of a word that the index knows. */
-type Compounds = (word: string) => readonly string[];
+/** Words the index knows: those that begin so (null: too many), and compounds that have a word within them. */
+type Known = { beginning(begun: string): readonly string[] | null; compounds(word: string): readonly string[] };
 
 /** Turns a query into one statement's parts; everything a person typed is a bound value or a quoted phrase. */
-export function compile(node: ResolvedNode, compounds: Compounds): Compiled {
+export function compile(node: ResolvedNode, known: Known): Compiled {
   const asked = node.kind === 'all' ? node.of : [node];
   const compiled: Compiled = { match: null, conditions: [], params: [], messages: false, talks: false };
   const must: string[] = [];
   const mustNot: string[] = [];
   const others: ResolvedNode[] = [];
   for (const each of asked) {
-    const positive = textOf(each, compounds);
-    const negative = each.kind === 'not' ? textOf(each.of, compounds) : null;
+    const positive = textOf(each, known);
+    const negative = each.kind === 'not' ? textOf(each.of, known) : null;
     if (positive !== null) must.push(positive);
     else if (negative !== null) mustNot.push(negative);
     else others.push(each);
@@ -40,31 +40,42 @@ export function compile(node: ResolvedNode, compounds: Compounds): Compiled {
     compiled.params.push(without);
   }
   compiled.messages = must.length + mustNot.length > 0;
-  for (const each of others) compiled.conditions.push(conditionOf(each, compounds, compiled));
+  for (const each of others) {
+    const condition = conditionOf(each, known, compiled);
+    // A stretch of time that FTS5 knows of is one it does not walk through.
+    const isTime = compiled.match !== null && (each.kind === 'before' || each.kind === 'after');
+    compiled.conditions.push(isTime ? condition.replace('place.seq', 'doc.rowid') : condition);
+  }
   return compiled;
 }
 
 const found = 'SELECT rowid FROM doc WHERE doc MATCH ?';
 
 /** A part as FTS5 has it, where it is made of words that must be there; null where it is more than that. */
-function textOf(node: ResolvedNode, compounds: Compounds): string | null {
+function textOf(node: ResolvedNode, known: Known): string | null {
   if (node.kind === 'word') {
-    const text = wordText(node.word, compounds);
+    const text = wordText(node.word, known);
     return node.place === 'anywhere' ? text : `{${node.place}} : ${text}`;
   }
   if (node.kind !== 'all' && node.kind !== 'any') return null;
-  const parts = node.of.map((each) => textOf(each, compounds));
+  const parts = node.of.map((each) => textOf(each, known));
   return parts.includes(null) ? null : `(${parts.join(node.kind === 'all' ? ' AND ' : ' OR ')})`;
 }
 
-function wordText({ pieces, prefix, inside }: QueryWord, compounds: Compounds): string {
-  const itself = `"${pieces.join(' ')}"${prefix ? '*' : ''}`;
-  const more = inside ? compounds(pieces[0] ?? '').map((each) => `"${each}"`) : [];
-  return `(${[itself, ...more].join(' OR ')})`;
+function wordText({ pieces, prefix, inside }: QueryWord, known: Known): string {
+  const [only = ''] = pieces;
+  const single = pieces.length === 1;
+  const words = single && prefix ? known.beginning(only) : null;
+  const itself = words ?? [pieces.join(' ')];
+  const goesOn = prefix && words === null ? '*' : '';
+  const more = single && inside ? known.compounds(only) : [];
+  // A word nobody wrote is still a word to be looked for.
+  const all = itself.length + more.length > 0 ? itself : [only];
+  return `(${[...all.map((each) => `"${each}"${goesOn}`), ...more.map((each) => `"${each}"`)].join(' OR ')})`;
 }
 
-function conditionOf(node: ResolvedNode, compounds: Compounds, into: Compiled): string {
-  const text = textOf(node, compounds);
+function conditionOf(node: ResolvedNode, known: Known, into: Compiled): string {
+  const text = textOf(node, known);
   if (text !== null) {
     into.messages = true;
     into.params.push(text);
@@ -73,11 +84,11 @@ function conditionOf(node: ResolvedNode, compounds: Compounds, into: Compiled): 
   switch (node.kind) {
     case 'all':
     case 'any': {
-      const parts = node.of.map((each) => conditionOf(each, compounds, into));
+      const parts = node.of.map((each) => conditionOf(each, known, into));
       return `(${parts.join(node.kind === 'all' ? ' AND ' : ' OR ')})`;
     }
     case 'not':
-      return `NOT (${conditionOf(node.of, compounds, into)})`;
+      return `NOT (${conditionOf(node.of, known, into)})`;
     case 'oneOf':
       into.talks = true;
       into.params.push(JSON.stringify(node.ids));

@@ -105,8 +105,7 @@ export class Indexer {
     this.db.run(doc, seq, sender, recipient, file, words);
     this.db.run('INSERT OR REPLACE INTO place(seq, number, marks) VALUES (?, ?, ?)', seq, entry.number, entry.marks);
     this.db.run('UPDATE talk SET newest = ?1 WHERE number = ?2 AND newest < ?1', seq, entry.number);
-    this.terms.learn(words);
-    this.terms.learn(file);
+    for (const text of [sender, recipient, file, words]) this.terms.learn(text);
   }
 
   /** Of a conversation that lost messages. */

@@ -10,7 +10,7 @@ import { snippetAround, snippetFrom } from '@shared/logic/search/snippet';
 import type { QueryWord } from '@shared/logic/search/words';
 import type { Database } from '../db/database';
 import { compile, type Compiled } from './compile';
-import { compoundsOf } from './terms';
+import { compoundsOf, wordsBeginning } from './terms';
 
 /** A conversation found: the place of its newest hit, and how many hits were seen on the way. */
 type Found = { seq: number; hits: number };
@@ -46,7 +46,10 @@ function resolve(db: Database, parsed: Parameters<typeof resolveQuery>[0]): Reso
 
 function foundBy(db: Database, { node, problems }: ResolvedQuery, before: number, limit: number): Found[] {
   if (node === null || problems.length > 0) return [];
-  const compiled = compile(node, (word) => compoundsOf(db, word));
+  const compiled = compile(node, {
+    beginning: (begun) => wordsBeginning(db, begun),
+    compounds: (word) => compoundsOf(db, word),
+  });
   return compiled.messages ? byMessages(db, compiled, before, limit) : byTalks(db, compiled, before, limit);
 }
 

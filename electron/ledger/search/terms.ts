@@ -3,13 +3,15 @@ import type { Database } from '../db/database';
 
 /** What may be a compound of two words; longer ones are no words. */
 const compound = /^\p{L}{7,40}$/u;
+/** A word of more letters is none that anybody types. */
+const longest = 60;
 /** So many are remembered as known; then they are asked for again. */
 const remembered = 50_000;
-/** More compounds of a word are not looked for, the shortest first: each is one more list to be read. */
-const mostCompounds = 24;
+/** More words that begin so, or have it within them, are not looked for one by one: each is one more list to be read. */
+const most = 24;
 const mostLookedAt = 2000;
 
-/** Learns words that may be compounds, so that a part of one finds it. */
+/** Learns the words of the index, so that a beginning or a part of one finds it. */
 export class Terms {
   private known = new Set<string>();
 
@@ -18,11 +20,12 @@ export class Terms {
   /** Takes the words of a folded text. */
   learn(folded: string): void {
     for (const { piece } of piecesOf(folded)) {
-      if (!compound.test(piece) || this.known.has(piece)) continue;
+      if (piece.length > longest || this.known.has(piece)) continue;
       if (this.known.size >= remembered) this.known = new Set();
       this.known.add(piece);
       if (this.db.one('SELECT 1 FROM term WHERE word = ?', piece)) continue;
       this.db.run('INSERT INTO term(word) VALUES (?)', piece);
+      if (!compound.test(piece)) continue;
       this.db.run('INSERT INTO within(rowid, word) VALUES (last_insert_rowid(), ?)', piece);
     }
   }
@@ -33,7 +36,18 @@ export class Terms {
   }
 }
 
-/** Compounds in the index that have a word within them. */
+/**
+ * All words of the index that begin so, null when they are too many. Looking for each of them reads their lists as far as
+ * it takes; for a beginning FTS5 would put them all together first.
+ */
+export function wordsBeginning(db: Database, begun: string): string[] | null {
+  const sql = `SELECT word FROM term WHERE word >= ?1 AND word < ?1 || char(0x10ffff) LIMIT ${most + 1}`;
+  const found = db.all<[string]>(sql, begun).map(([each]) => each);
+  // What is too long to be learned may begin so too, but nobody would know.
+  return found.length > most ? null : found;
+}
+
+/** Compounds in the index that have a word within them, the shortest first. */
 export function compoundsOf(db: Database, word: string): string[] {
   // By whole characters: half of a surrogate pair is nothing the database could take.
   const letters = [...word];
@@ -46,5 +60,5 @@ export function compoundsOf(db: Database, word: string): string[] {
   return found
     .filter((each) => insideAt(each, word) > 0)
     .sort((a, b) => a.length - b.length)
-    .slice(0, mostCompounds);
+    .slice(0, most);
 }

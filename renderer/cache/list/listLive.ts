@@ -15,6 +15,8 @@ export type ListLive = Live<ListSnapshot> & {
   toEnd(): Promise<void>;
   /** Lets everything take its place now: the person asked, or opened the view. */
   settle(): void;
+  /** Whether a row can be in this list by what is known of it; absent where the view's states say so. */
+  holds?(row: Conversation): boolean;
 };
 
 /** Rows a page has. */

@@ -1,3 +1,4 @@
+import type { AppError } from '@shared/errors/appError';
 import type { Conversation } from '@shared/domain/conversation';
 import { arrange, type ShownRow } from './arrange';
 import { makeListWindow } from './listWindow';
@@ -11,6 +12,8 @@ export type ListSnapshot = {
   hasBefore: boolean;
   fresh: number;
   firstIndex: number;
+  /** Why it shows nothing: what it asks for is not understood any more, or could not be asked. */
+  problem?: AppError | null;
 };
 
 /** What a model asks from outside. */

@@ -1,5 +1,6 @@
 import type { Bridge } from '../../bridge/bridge';
 import type { CacheContext } from '../cacheContext';
+import { makeSavedLive } from '../search/savedLive';
 import { makeSearchLive } from '../search/searchLive';
 import type { View } from '../view';
 import { draftsList, outboxList } from './idsLive';
@@ -15,6 +16,8 @@ export function listOf(context: CacheContext, call: Bridge['call'], view: View, 
       return makePlainListLive(context, draftsList(context), (rows) => ({ rows, hasMore: false }));
     case 'outbox':
       return makePlainListLive(context, outboxList(context), (rows) => ({ rows, hasMore: false }));
+    case 'saved':
+      return makeSavedLive(context, call, view.saved);
     case 'search':
       return makePlainListLive(context, makeSearchLive(context, call, view.query), ({ found, loading, hasMore }) => ({
         rows: loading && found.length === 0 ? undefined : found.map(({ conversation }) => conversation),

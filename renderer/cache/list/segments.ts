@@ -12,7 +12,7 @@ export type Segment = {
 };
 
 /** Views that are stretches of the conversations' indexes. The others are lists of ids from elsewhere. */
-export type IndexedView = Exclude<View, { kind: 'drafts' | 'outbox' | 'search' }>;
+export type IndexedView = Exclude<View, { kind: 'drafts' | 'outbox' | 'saved' | 'search' }>;
 
 /** What narrows the inbox: the index that begins with it, and which rows have it. */
 type Narrowed = { first: readonly string[]; index: string | null; has(row: Conversation): boolean };

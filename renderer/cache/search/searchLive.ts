@@ -10,12 +10,13 @@ type SearchSnapshot = {
   found: readonly FoundConversation[];
   loading: boolean;
   hasMore: boolean;
+  problems: readonly AppError[];
   error: AppError | null;
 };
 export type SearchLive = Live<SearchSnapshot> & { loadMore(): void };
 
 const pageSize = 50;
-const nothing: SearchSnapshot = { found: [], loading: false, hasMore: false, error: null };
+const nothing: SearchSnapshot = { found: [], loading: false, hasMore: false, problems: [], error: null };
 
 /** Makes a live search: hits come from main by pages, their conversations from the cache and stay true. */
 export function makeSearchLive(context: CacheContext, call: Bridge['call'], query: string): SearchLive {
@@ -24,6 +25,7 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
   let snapshot: SearchSnapshot = { ...nothing, loading: query.trim() !== '' };
   let hits: readonly SearchHit[] = [];
   let next: number | null = null;
+  let problems: readonly AppError[] = [];
   let leave: () => void = () => undefined;
   const show = (part: Partial<SearchSnapshot>): void => {
     snapshot = { ...snapshot, ...part };
@@ -40,7 +42,7 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
       // Merged conversations can be found under both their ids.
       if (conversation && !found.has(conversation.id)) found.set(conversation.id, { hit, conversation });
     }
-    show({ found: [...found.values()], loading: false, hasMore: next !== null });
+    show({ found: [...found.values()], loading: false, hasMore: next !== null, problems });
   };
   const ask = async (before: number | null): Promise<void> => {
     if (query.trim() === '') return;
@@ -49,6 +51,7 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
     if (!reply.ok) return show({ loading: false, error: reply.error });
     hits = before === null ? reply.value.hits : [...hits, ...reply.value.hits];
     next = reply.value.next;
+    problems = reply.value.problems;
     await fill();
   };
 

@@ -54,6 +54,7 @@ import { readable } from './readable';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
+import { removeView, renameView, saveView } from './savedViews';
 import { saveFiles } from './saveFiles';
 import { savePdf } from './savePdf';
 import { search } from './search';
@@ -158,6 +159,9 @@ export const commandSet: readonly Command[] = [
   goTrash,
   goView,
   search,
+  saveView,
+  renameView,
+  removeView,
   palette,
   help,
   typed,

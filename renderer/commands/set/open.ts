@@ -11,5 +11,9 @@ export const open: Command = {
     const { focused, open } = context.ui();
     return focused !== null && focused !== open;
   },
-  run: (context) => context.setUi({ open: context.ui().focused, focusedMessage: null }),
+  run: (context) => {
+    const { focused } = context.ui();
+    const hit = focused === null ? null : (context.list().hit?.(focused) ?? null);
+    context.setUi({ open: focused, focusedMessage: hit });
+  },
 };

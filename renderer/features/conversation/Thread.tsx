@@ -9,6 +9,7 @@ import { useDesk } from '@/commands';
 import { Arrivals } from './Arrivals';
 import { useFindMarks } from './find/useFindMarks';
 import type { FoundPlaces } from './find/useFound';
+import { useSearched } from './find/useSearched';
 import { MessageRow } from './MessageRow';
 import { NewBelow } from './NewBelow';
 import { firstUnread, threadItems } from './threadItems';
@@ -37,7 +38,8 @@ export function Thread({ conversation, result, found }: Props) {
   useMarkRead(conversation);
   const focus = useMessageFocus(messages, list);
   const thread = useRef<HTMLDivElement>(null);
-  useFindMarks(thread, found);
+  const searched = useSearched();
+  useFindMarks(thread, found ?? searched);
   const sought = found?.current?.id ?? null;
   const soughtAt = messages.findIndex(({ id }) => id === sought);
   useEffect(() => {

@@ -34,7 +34,9 @@ export function ListBody({ view }: { view: View }) {
             second={drafts ? draftLine : undefined}
           />
         )}
-        {list.rows.length === 0 && !list.loading && !list.rebuilding && <EmptyView view={view} />}
+        {list.rows.length === 0 && !list.loading && !list.rebuilding && (
+          <EmptyView view={view} problem={list.problem} />
+        )}
       </div>
     </>
   );

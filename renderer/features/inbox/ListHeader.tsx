@@ -1,27 +1,18 @@
 import { IconMenu2, IconPencilPlus, IconSearch } from '@tabler/icons-react';
 import type { View } from '@/cache';
-import { useCounters } from '@/cache';
 import { useCommand } from '@/commands';
 import { IconButton, iconLook } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
+import { SavedViewTools } from './SavedViewTools';
 import { SortButton } from './SortButton';
+import { useViewCount } from './useViewCount';
 import { useViewName } from './useView';
-import { railViews } from './views';
 import css from './ListPane.module.css';
-
-/** Id of the counter that says how much a view holds; null when its size says nothing. */
-function counterOf(view: View): string | null {
-  if (view.kind === 'account') return `account:${view.account}`;
-  if (view.kind === 'channel') return `channel:${view.channel}`;
-  if (view.kind === 'tag') return null;
-  return railViews.find(({ kind }) => kind === view.kind)?.counter ?? null;
-}
 
 /** The name of the view, how much it holds, and what starts something new. */
 export function ListHeader({ view, onRail }: { view: View; onRail(): void }) {
   const t = useT();
-  const count = useCounters();
-  const counter = counterOf(view);
+  const number = useViewCount(view);
   const search = useCommand('search');
   const compose = useCommand('compose');
   return (
@@ -30,9 +21,9 @@ export function ListHeader({ view, onRail }: { view: View; onRail(): void }) {
         <IconButton label={t('inbox.openRail')} icon={<IconMenu2 {...iconLook} />} onClick={onRail} />
       </span>
       <h1 className={css.title}>{useViewName(view)}</h1>
-      {counter !== null && count(counter) > 0 && <span className={css.count}>{count(counter)}</span>}
+      {number !== '' && <span className={css.count}>{number}</span>}
       <span className={css.tools}>
-        <SortButton view={view} />
+        {view.kind === 'saved' ? <SavedViewTools /> : <SortButton view={view} />}
         <IconButton label={search.label} keys={search.keys} icon={<IconSearch {...iconLook} />} onClick={search.run} />
         <IconButton
           label={compose.label}

@@ -6,6 +6,7 @@ import { useAccounts, useCounters, type View } from '@/cache';
 import { ChannelMark } from '@/ui/ChannelMark';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
+import { SavedViews } from './SavedViews';
 import { RailButton } from './RailButton';
 import { useIsCurrent, useShowView } from './useView';
 import { type RailView, railViews, viewLabel } from './views';
@@ -26,6 +27,7 @@ export function Rail({ children, onLeave }: { children: ReactNode; onLeave(): vo
             </li>
           ))}
         </ul>
+        <SavedViews onLeave={onLeave} />
         <ul className={css.channels} aria-label={t('inbox.channels')}>
           {kinds.map((kind) => (
             <li key={kind}>

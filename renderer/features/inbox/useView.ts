@@ -1,4 +1,4 @@
-import { useAccounts, useTags, type View, viewKey } from '@/cache';
+import { useAccounts, useSavedViews, useTags, type View, viewKey } from '@/cache';
 import { useDesk, useSetDesk } from '@/commands';
 import { useChannelNames } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
@@ -8,11 +8,13 @@ import { viewLabel } from './views';
 export function useViewName(view: View): string {
   const t = useT();
   const accounts = useAccounts();
+  const views = useSavedViews();
   const channelName = useChannelNames();
   const tags = useTags();
   if (view.kind === 'account') return accounts.find(({ id }) => id === view.account)?.name ?? '';
   if (view.kind === 'channel') return channelName(view.channel);
   if (view.kind === 'tag') return tags.find(({ id }) => id === view.tag)?.name ?? '';
+  if (view.kind === 'saved') return views.find(({ id }) => id === view.saved)?.name ?? '';
   if (view.kind === 'search') return t('inbox.search');
   return t(viewLabel(view.kind));
 }

@@ -13,7 +13,7 @@ import type { MessageKey } from '@shared/i18n/catalogue';
 import type { View } from '@/cache';
 
 /** Views that need nothing but their name. */
-export type PlainKind = Exclude<View['kind'], 'account' | 'channel' | 'tag' | 'search'>;
+export type PlainKind = Exclude<View['kind'], 'account' | 'channel' | 'tag' | 'saved' | 'search'>;
 
 export type RailView = {
   kind: PlainKind;

@@ -4,25 +4,30 @@ import { EmptyState } from '@/ui/EmptyState';
 import { useT } from '@/ui/useT';
 import { Results } from './Results';
 import { SearchField } from './SearchField';
+import { useSettled } from './useSettled';
+import { SearchHelp } from './SearchHelp';
 import css from './Search.module.css';
 
 /** The list pane while searching: the field, and below it what was found, newest hit first. */
 export function SearchPane() {
   const t = useT();
   const query = useDesk((desk) => (desk.view.kind === 'search' ? desk.view.query : ''));
-  const result = useSearch(query);
-  const nothing = query !== '' && !result.loading && result.found.length === 0;
+  const asked = useSearch(query);
+  const result = useSettled(asked);
+  const problem = result.error ?? result.problems[0] ?? null;
+  const nothing = query !== '' && !asked.loading && result.found.length === 0 && problem === null;
+  const shown = query.length > 80 ? `${query.slice(0, 79)}…` : query;
   return (
     <div className={css.pane}>
       <SearchField query={query} />
-      <div className={css.body} aria-busy={result.loading}>
-        {result.error && (
-          <p className={css.error} role="alert">
-            {t(`error.${result.error.code}`, result.error.facts)}
+      <div className={css.body} aria-busy={asked.loading}>
+        {problem && (
+          <p className={result.error ? css.error : css.problem} role="alert">
+            {t(`error.${problem.code}`, problem.facts)}
           </p>
         )}
-        {query === '' && <EmptyState text={t('inbox.searchStart')} />}
-        {nothing && !result.error && <EmptyState text={t('inbox.searchNothing', { query })} />}
+        {query === '' && <SearchHelp />}
+        {nothing && <EmptyState text={t('inbox.searchNothing', { query: shown })} />}
         {result.found.length > 0 && <Results result={result} />}
       </div>
     </div>

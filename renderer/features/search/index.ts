@@ -1,1 +1,2 @@
 export { SearchPane } from './SearchPane';
+export { RenameViewDialog, SaveViewDialog } from './ViewDialogs';

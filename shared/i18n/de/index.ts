@@ -24,6 +24,7 @@ import { onboarding } from './onboarding';
 import { palette } from './palette';
 import { quit } from './quit';
 import { rules } from './rules';
+import { search } from './search';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
@@ -56,6 +57,7 @@ export const de = {
   palette,
   quit,
   rules,
+  search,
   settings,
   snooze,
   tags,

@@ -23,6 +23,7 @@ import { onboarding } from './onboarding';
 import { palette } from './palette';
 import { quit } from './quit';
 import { rules } from './rules';
+import { search } from './search';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
@@ -55,6 +56,7 @@ export const en = {
   palette,
   quit,
   rules,
+  search,
   settings,
   snooze,
   tags,

@@ -10,6 +10,7 @@ import { discardDraft, saveDraft } from './changes/drafts';
 import { restoreVersion } from './changes/restoreVersion';
 import { addNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
+import { editView, removeView, saveView } from './changes/savedViews';
 import { editAccount, editSetting } from './changes/settings';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { takeBackRules } from '../rules/takeBack';
@@ -102,6 +103,12 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return editCustomer(session, change);
     case 'setSender':
       return setSender(session, change);
+    case 'saveView':
+      return saveView(session, change);
+    case 'editView':
+      return editView(session, change);
+    case 'removeView':
+      return removeView(session, change);
     case 'editSetting':
       return editSetting(session, change);
     case 'editAccount':

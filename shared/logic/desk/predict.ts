@@ -50,6 +50,9 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'unlink':
     case 'editCustomer':
     case 'setSender':
+    case 'saveView':
+    case 'editView':
+    case 'removeView':
     case 'editSetting':
     case 'editAccount':
     case 'chooseStart':

@@ -10,8 +10,9 @@ const lettersOnly = /^\p{L}+$/u;
  */
 export type QueryWord = { pieces: readonly string[]; prefix: boolean; inside: boolean };
 
-/** A word shorter than this is found only as it stands, unless it is still being typed. */
+/** A word shorter than this is found only as it stands, unless it is still being typed: then from the second letter on. */
 const shortestStem = 4;
+const shortestBeginning = 2;
 /** How much of a compound has to stand before a word found within it. */
 const shortestHead = 3;
 /** What goes before a word without making a compound of it: "Versand" is no sand. */
@@ -44,7 +45,11 @@ export function plainWord(text: string, typing: boolean): QueryWord | null {
   const last = pieces.at(-1);
   if (last === undefined) return null;
   const isStem = last.length >= shortestStem;
-  return { pieces, prefix: typing || isStem, inside: pieces.length === 1 && isStem && lettersOnly.test(last) };
+  return {
+    pieces,
+    prefix: isStem || (typing && (pieces.length > 1 || last.length >= shortestBeginning)),
+    inside: pieces.length === 1 && isStem && lettersOnly.test(last),
+  };
 }
 
 /** What is typed within quotes: exactly these words. Null when there is none. */

@@ -29,6 +29,7 @@ export function fakeDesk(
     messages: () => [],
     accounts: () => [],
     outbox: () => [],
+    savedViews: () => [],
     isBlocked: () => false,
     targets: () => targetsOf(ui, conversation),
     aim: () => aimOf(ui, targetsOf(ui, conversation)),

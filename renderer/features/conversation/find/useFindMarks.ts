@@ -1,26 +1,29 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { domText, rangeOf } from '@/ui/find/domText';
 import { paint } from '@/ui/find/paint';
-import { findAll } from '@shared/logic/search/findAll';
+import type { Range as Stretch } from '@shared/ipc/search';
 import { articleId } from '../useMessageFocus';
 import type { FoundPlaces } from './useFound';
+
+/** What is marked: stretches of a message's words, and the place the person is at. */
+export type Marks = Pick<FoundPlaces, 'query' | 'current' | 'places'>;
 
 /**
  * Marks what was found in the messages that are drawn, those in frames included, and brings the place the person is at
  * into view once it is there. Nothing of the page is changed: the marks are painted over it.
  */
-export function useFindMarks(thread: RefObject<HTMLElement | null>, found: FoundPlaces | null): void {
+export function useFindMarks(thread: RefObject<HTMLElement | null>, found: Marks | null): void {
   const shown = useRef('');
   useEffect(() => {
     const root = thread.current;
     if (!root || !found) return;
-    const { current, query } = found;
+    const { current, query, places } = found;
     const wanted = current ? `${current.id} ${current.place} ${query}` : '';
     let erase = (): void => undefined;
     const mark = () => {
       erase();
       const here = current && document.getElementById(articleId(current.id));
-      const marks = [...root.querySelectorAll('article')].flatMap((article) => marksIn(article, query));
+      const marks = [...root.querySelectorAll('article')].flatMap((article) => marksIn(article, places));
       const now = marks.filter(({ article }) => article === here)[current?.place ?? 0]?.range ?? null;
       erase = paint(
         marks.map(({ range }) => range),
@@ -49,12 +52,15 @@ export function useFindMarks(thread: RefObject<HTMLElement | null>, found: Found
   }, [thread, found]);
 }
 
-function marksIn(article: HTMLElement, query: string): { article: HTMLElement; range: Range }[] {
+function marksIn(
+  article: HTMLElement,
+  places: (text: string) => readonly Stretch[],
+): { article: HTMLElement; range: Range }[] {
   const words = article.querySelector('[data-words]');
   const body = words instanceof HTMLIFrameElement ? words.contentDocument?.body : words;
   if (!body) return [];
   const text = domText(body);
-  return findAll(text.text, query).flatMap(({ start, end }) => {
+  return places(text.text).flatMap(({ start, end }) => {
     const range = rangeOf(text, start, end);
     return range ? [{ article, range }] : [];
   });

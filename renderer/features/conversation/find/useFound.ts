@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { findAll } from '@shared/logic/search/findAll';
+import type { Range } from '@shared/ipc/search';
 import type { MessageId } from '@shared/domain/ids';
 import type { MessagesResult } from '@/cache';
 import { useDesk } from '@/commands';
@@ -12,6 +13,8 @@ export type FoundPlaces = {
   at: number;
   /** The message of that place, and which of its own places it is; null when nothing is found. */
   current: { id: MessageId; place: number } | null;
+  /** Where it stands in a text. */
+  places(text: string): readonly Range[];
 };
 
 /** Looks through the whole conversation, what is not drawn included; null while nothing is looked for. */
@@ -30,6 +33,7 @@ export function useFound({ messages, hasMore, loadMore }: MessagesResult): Found
   const begins = find?.from ?? null;
   return useMemo(() => {
     if (query === '') return null;
+    const places = (text: string) => findAll(text, query);
     const total = hits.reduce((sum, { count }) => sum + count, 0);
     // It begins in the message the person is at, else in the newest, and goes round.
     const from = hits.findIndex(({ id }) => id === begins);
@@ -46,9 +50,9 @@ export function useFound({ messages, hasMore, loadMore }: MessagesResult): Found
     const at = total === 0 ? 0 : (((first + step) % total) + total) % total;
     let left = at;
     for (const { id, count } of hits) {
-      if (left < count) return { query, total, at, current: { id, place: left } };
+      if (left < count) return { query, total, at, current: { id, place: left }, places };
       left -= count;
     }
-    return { query, total, at, current: null };
+    return { query, total, at, current: null, places };
   }, [hits, query, step, begins]);
 }
