@@ -61,7 +61,7 @@ export const removeView: Command = {
 export function savedViewCommand({ id, name }: SavedView, index: number): Command {
   return {
     id: savedViewCommandId(id),
-    label: 'commands.goSaved',
+    label: 'search.goTo',
     name,
     section: 'go',
     keys: index < withKey ? [`g ${index + 1}`] : [],

@@ -71,7 +71,6 @@ export const commands = {
   saveView: 'Suche als Ansicht speichern …',
   renameView: 'Ansicht umbenennen …',
   removeView: 'Ansicht löschen',
-  goSaved: 'Gehe zu: Ansicht',
   palette: 'Befehl suchen',
   help: 'Tasten',
   typed: 'Was ich geschrieben habe …',

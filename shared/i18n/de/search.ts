@@ -1,6 +1,7 @@
 /** The search, and what is kept of it. */
 export const search = {
   views: 'Gespeicherte Ansichten',
+  goTo: 'Gespeicherte Ansicht zeigen',
   saveTitle: 'Suche als Ansicht speichern',
   renameTitle: 'Ansicht umbenennen',
   save: 'Speichern',

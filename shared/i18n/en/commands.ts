@@ -71,7 +71,6 @@ export const commands = {
   saveView: 'Save search as a view …',
   renameView: 'Rename view …',
   removeView: 'Delete view',
-  goSaved: 'Go to: View',
   palette: 'Find a command',
   help: 'Keys',
   typed: 'What I typed …',

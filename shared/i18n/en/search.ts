@@ -1,6 +1,7 @@
 /** The search, and what is kept of it. */
 export const search = {
   views: 'Saved views',
+  goTo: 'Show a saved view',
   saveTitle: 'Save search as a view',
   renameTitle: 'Rename view',
   save: 'Save',

@@ -25,13 +25,11 @@ const macro: Macro = {
     { do: 'run', command: 'next' },
   ],
 };
-/** Steps that need an editor, a mail or a new account; their own tests show what undo does. */
+/** Steps that need an editor, a mail, a new account or a saved view; their own tests show what undo does. */
 const needsMore = new Set(
-  ['send', 'sendAndDone', 'accept', 'tentative', 'decline', 'picturesAlways', 'block', 'undoRule'].concat([
-    'start.these',
-    'start.all',
-    'start.none',
-  ]),
+  ['send', 'sendAndDone', 'accept', 'tentative', 'decline', 'picturesAlways', 'block', 'undoRule', 'removeView'].concat(
+    ['start.these', 'start.all', 'start.none'],
+  ),
 );
 const all = [...commandSet, macroCommand(macro)];
 
