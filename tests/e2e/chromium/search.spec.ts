@@ -53,6 +53,7 @@ test('a search is narrowed by suggestions, marked in the thread, kept as a view 
   await expect(page.getByRole('heading', { name: 'Offene Rechnungen', level: 1 })).toBeVisible();
   const entry = page.getByRole('list', { name: words('search.views') }).getByRole('button');
   await expect(entry).toHaveAccessibleName(/^Offene Rechnungen, \d+$/u);
+  await expect(ui.rows().first()).toBeVisible();
   const before = await ui.rows().count();
   await expect(entry).toHaveAccessibleName(`Offene Rechnungen, ${before}`);
 
