@@ -15,7 +15,10 @@ export function SearchPane() {
   const asked = useSearch(query);
   const result = useSettled(asked);
   const problem = result.error ?? result.problems[0] ?? null;
-  const nothing = query !== '' && !asked.loading && result.found.length === 0 && problem === null;
+  // One letter is a beginning only from the next one on: that it finds nothing says nothing.
+  const begun = [...query.trim()].length > 1;
+  const empty = result.found.length === 0 && problem === null;
+  const nothing = begun && !asked.loading && empty;
   const shown = query.length > 80 ? `${query.slice(0, 79)}…` : query;
   return (
     <div className={css.pane}>
@@ -26,7 +29,7 @@ export function SearchPane() {
             {t(`error.${problem.code}`, problem.facts)}
           </p>
         )}
-        {query === '' && <SearchHelp />}
+        {!begun && empty && <SearchHelp />}
         {nothing && <EmptyState text={t('inbox.searchNothing', { query: shown })} />}
         {result.found.length > 0 && <Results result={result} />}
       </div>
