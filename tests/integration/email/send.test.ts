@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { SendResult } from '@shared/channels/outgoing';
+import { AttachmentId } from '@shared/domain/ids';
 import { type Faults, startFaultProxy, type FaultProxy } from '../../support/mail/faultProxy';
 import { mailAccount } from '../../support/mail/mailAccount';
 import { outgoing } from '../../support/mail/outgoing';
@@ -18,7 +19,7 @@ let number = 0;
 let key: string;
 
 beforeAll(async () => {
-  mail = await startMail({ users: [shop, customer], domains: ['strict.test'], sizeLimit: '1M', clearText: true });
+  mail = await startMail({ users: [shop, customer], domains: ['strict.test'], sizeLimit: '25M', clearText: true });
   proxy = await startFaultProxy(mail.submission);
   const smtp = { host: '127.0.0.1', port: proxy.port, security: 'none' as const };
   desk = await runMail(mail, mailAccount(mail, shop, { smtp }));
@@ -138,8 +139,12 @@ test('a no of the server is a no; a later is a later', async () => {
   expect(result.kind === 'notSent' && result.retryAfterMs).toBeGreaterThan(0);
 });
 
-test('larger than the server takes', async () => {
-  const { result } = await send({ text: 'x'.repeat(1_500_000) });
+test('a file of 30 MB is larger than the server takes', async () => {
+  const data = new Uint8Array(30 * 1024 * 1024);
+  const id = AttachmentId.parse('catalogue');
+  const file = { id, name: 'Katalog.pdf', mime: 'application/pdf', bytes: data.byteLength, sha256: null, cid: null };
+  const attachment = { ...file, state: 'local' as const, width: null, height: null, durationMs: null };
+  const { result } = await send({ attachments: [{ attachment, data }] });
   expect(result).toMatchObject({ kind: 'refused', error: { code: 'attachment.tooLarge' } });
   expect(await delivered()).toBe(0);
 });
