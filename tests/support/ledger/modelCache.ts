@@ -26,8 +26,12 @@ export function writeFrame(
 /** Reads the feed until there is nothing left; with an empty cache that is everything the ledger has. */
 export async function drain(ledger: Ledger, cache = emptyCache(), limit = 500): Promise<ModelCache> {
   for (;;) {
-    const page = await ledger.feed(cache.cursor, limit);
+    const before = cache.cursor;
+    const page = await ledger.feed(before, limit);
     writeFrame(cache, page);
-    if (page.rows.length + page.deletions.length === 0 && page.cursor.rebuild === null) return cache;
+    if (page.rows.length + page.deletions.length > 0) continue;
+    if (page.cursor.rebuild === null) return cache;
+    // What a closed ledger answers: asking on would never end.
+    if (JSON.stringify(page.cursor) === JSON.stringify(before)) throw new Error('the feed goes nowhere');
   }
 }
