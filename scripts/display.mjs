@@ -9,7 +9,8 @@ import { program } from './system.mjs';
 export async function ensureDisplay(size = '1600x1000') {
   if (process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY) return true;
   if (!program('Xvfb')) return false;
-  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-ac'];
+  // Of itself Xvfb starts anew each time its last client goes, and whoever comes meanwhile is refused.
+  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp', '-ac', '-noreset'];
   const screen = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   process.once('exit', () => screen.kill());
   const number = await new Promise((done) => {

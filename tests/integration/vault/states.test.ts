@@ -2,7 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { vaultSecrets } from '../../../electron/vault/vaultSecrets';
 import { promise } from '../../support/promise';
 import { type Session, startSession } from '../../support/vault/keyring';
-import { answerPrompts, openScreen } from '../../support/vault/prompt';
+import { answerPrompts } from '../../support/vault/prompt';
+import { startXvfb, type Xvfb } from '../../support/xvfb';
 import { openVaultDesk, type VaultDesk, vaultParts } from '../../support/vault/vaultDesk';
 
 const canary = 'canary-8c1d-Gaßmann';
@@ -10,18 +11,18 @@ const parts = ['Node', 'gnome-keyring'] as const;
 const kept = () => promise('S11', 'Whatever becomes of the keyring: no account lost, never plain text', 1, { parts });
 
 let built: Awaited<ReturnType<typeof vaultParts>>;
-let screen: Awaited<ReturnType<typeof openScreen>>;
+let screen: Xvfb;
 let desk: VaultDesk;
 /** The user's own session, and those a state needs besides. */
 let session: Session;
 let others: Session[];
 
 beforeAll(async () => {
-  [built, screen] = await Promise.all([vaultParts(), openScreen()]);
+  [built, screen] = await Promise.all([vaultParts(), startXvfb('800x600')]);
 });
 afterAll(() => {
   built.remove();
-  screen.close();
+  screen.stop();
 });
 beforeEach(async () => {
   others = [];

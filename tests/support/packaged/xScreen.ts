@@ -1,8 +1,9 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { startXvfb } from '../xvfb';
 import { type Pixels, readXwd } from './xwd';
 
 const execute = promisify(execFile);
@@ -20,9 +21,7 @@ export type XScreen = {
 /** Starts one. Rejects when Xvfb cannot be started. */
 export async function startXScreen(): Promise<XScreen> {
   const folder = mkdtempSync(join(tmpdir(), 'tresen-screen-'));
-  const args = ['-displayfd', '3', '-screen', '0', '1280x800x24', '-nolisten', 'tcp', '-ac', '-fbdir', folder];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
-  const display = `:${await numberFrom(server)}`;
+  const { display, stop } = await startXvfb('1280x800', '-fbdir', folder);
   return {
     display,
     press: async (title, ...keys) => {
@@ -31,16 +30,8 @@ export async function startXScreen(): Promise<XScreen> {
     },
     look: () => readXwd(readFileSync(join(folder, 'Xvfb_screen0'))),
     stop: () => {
-      server.kill('SIGKILL');
+      stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function numberFrom(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.stdio[3]?.once('data', (text: Buffer) => resolve(String(text).trim()));
-    server.once('error', reject);
-    server.once('exit', () => reject(new Error('Xvfb ended')));
-  });
 }
