@@ -14,6 +14,7 @@ const wanted = {
   chromium: ['chromium', 'chromium'],
   dbus: ['dbus', 'dbus-run-session'],
   xdotool: ['xdotool', 'xdotool'],
+  setxkbmap: ['x11-xkb-utils', 'setxkbmap'],
   keyring: ['gnome-keyring', 'gnome-keyring-daemon'],
   gdbus: ['libglib2.0-bin', 'gdbus'],
   dovecot: ['dovecot-imapd', 'dovecot'],
