@@ -86,3 +86,21 @@ test('the language changes while the desk is open', async ({ page }) => {
   await expect(page.getByRole('heading', { name: words('inbox.view.inbox'), level: 1 })).toBeVisible();
   await expect(page.getByRole('button', { name: words('inbox.view.snoozed') })).toBeVisible();
 });
+
+test('what an input method composes is text until it is committed', async ({ page }) => {
+  const { press, words, ...ui } = await open(screenOf(page));
+  const input = await page.context().newCDPSession(page);
+  const field = page.getByRole('textbox', { name: words('inbox.search') });
+  await press('/');
+  await expect(field).toBeFocused();
+  await input.send('Input.imeSetComposition', { text: 'おず', selectionStart: 2, selectionEnd: 2 });
+  await expect(field).toHaveValue('おず');
+  // These are the input method's: they choose a candidate, or take it back.
+  await press('Enter', 'Escape', 'ArrowDown');
+  await expect(field).toBeFocused();
+  await input.send('Input.insertText', { text: 'Özdemir' });
+  await expect(field).toHaveValue('Özdemir');
+  await expect(ui.row('Miriam Özdemir').first()).toBeVisible();
+  await press('Escape', 'Escape');
+  await expect(field).toHaveCount(0);
+});
