@@ -49,24 +49,35 @@ export const keys = {
 /** What is shown of a list, for commands. `live` is null for lists in an order of their own. */
 export type ShownList = {
   rows: readonly Conversation[];
+  /** Also while the cache is being filled. */
+  hasMore: boolean;
+  hasBefore: boolean;
   loadMore(): void;
+  loadBefore(): void;
   live: ListLive | null;
   /** The message a search found a conversation by. */
   hit?(id: ConversationId): MessageId | null;
 };
 
-const noList: ShownList = { rows: [], loadMore: () => undefined, live: null };
+const noList: ShownList = {
+  ...{ rows: [], hasMore: false, hasBefore: false, live: null },
+  ...{ loadMore: () => undefined, loadBefore: () => undefined },
+};
 
 /** The list on the screen; empty when that view is not shown. */
 export function shownList({ registry, context }: Cache, view: View, sort: Sort): ShownList {
   const live = registry.peek(keys.list(view, sort)) as ListLive | null;
-  if (live) return { rows: live.get().rows, loadMore: () => live.loadMore(), live };
+  if (live) {
+    const { rows, hasMore: paged, hasBefore } = live.get();
+    const hasMore = paged || context.status.get().phase === 'rebuilding';
+    return { rows, hasMore, hasBefore, loadMore: live.loadMore, loadBefore: live.loadBefore, live };
+  }
   const search = view.kind === 'search' ? (registry.peek(keys.search(view.query)) as SearchLive | null) : null;
   if (!search) return noList;
   const rows = search.get().found.map(({ conversation }) => context.overlay.paint(conversation));
   const hit = (id: ConversationId) =>
     search.get().found.find(({ conversation }) => conversation.id === id)?.hit.messageId ?? null;
-  return { rows, loadMore: search.loadMore, live: null, hit };
+  return { ...noList, rows, hasMore: search.get().hasMore, loadMore: search.loadMore, hit };
 }
 
 /** The messages on the screen; none when that conversation is not shown. */

@@ -11,6 +11,7 @@ import type { Bridge } from '../bridge/bridge';
 import type { ShownList } from '../cache';
 import type { ComposerHandle } from './composerHandle';
 import type { DeskState } from './deskState';
+import type { OwedSteps } from './owedSteps';
 import type { Preferences } from './preferences';
 
 /** What an action acts on, as changes want it. */
@@ -23,6 +24,8 @@ export type CommandContext = {
   setUi(part: Partial<DeskState>): void;
   /** The list on the screen, in the order shown, overlay applied. */
   list(): ShownList;
+  /** Steps beyond what the list has loaded are taken by `mover` as soon as the rows are there; see OwedSteps. */
+  owe: OwedSteps['owe'];
   /** A conversation that is on the screen (in the list or open), overlay applied; null when it is not. */
   conversation(id: ConversationId): Conversation | null;
   /** Messages of the open conversation in the order shown. */

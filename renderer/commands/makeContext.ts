@@ -19,6 +19,7 @@ import type { ComposerHandle } from './composerHandle';
 import type { CommandContext } from './context';
 import type { DeskState } from './deskState';
 import type { Notices } from './notices';
+import type { OwedSteps } from './owedSteps';
 import { type Preferences, sortOf } from './preferences';
 import { aimOf, targetsOf } from './targets';
 
@@ -29,6 +30,7 @@ export type ContextParts = {
   state: StoreApi<DeskState>;
   preferences: StoreApi<Preferences>;
   notices: Notices;
+  owe: OwedSteps['owe'];
   composer(): ComposerHandle | null;
 };
 
@@ -44,7 +46,8 @@ function byId(rows: readonly Conversation[]): ReadonlyMap<ConversationId, Conver
 }
 
 /** Makes the desk as commands see it. */
-export function makeContext({ bridge, cache, state, preferences, notices, composer }: ContextParts): CommandContext {
+export function makeContext(parts: ContextParts): CommandContext {
+  const { bridge, cache, state, preferences, notices, owe, composer } = parts;
   const { aliases, overlay } = cache.context;
   const ui = (): DeskState => state.getState();
   const setUi = (part: Partial<DeskState>): void => state.setState(part);
@@ -63,6 +66,7 @@ export function makeContext({ bridge, cache, state, preferences, notices, compos
     ui,
     setUi,
     list,
+    owe,
     conversation,
     messages: () => {
       const { open } = ui();

@@ -11,6 +11,7 @@ import { makeKeyDispatcher } from './keys/keyDispatcher';
 import { makeContext } from './makeContext';
 import { makeMouseHint, pressedAt } from './mouseHint';
 import { makeNotices, type Notices } from './notices';
+import { makeOwedSteps } from './owedSteps';
 import { makeRecents, type Recents } from './palette/recents';
 import type { Preferences } from './preferences';
 import { makeRegistry, type Registry } from './registry';
@@ -69,10 +70,14 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     () => shownSavedViews(cache),
   );
   let composer: ComposerHandle | null = null;
-  const context = makeContext({ bridge, cache, state, preferences, notices, composer: () => composer });
+  const owed = makeOwedSteps(state.getState);
+  const context = makeContext({
+    ...{ bridge, cache, state, preferences, notices, owe: owed.owe, composer: () => composer },
+  });
 
   const runCommand = (command: Command): void => {
     if (!command.when(context)) return;
+    owed.begin(command.id);
     if (command.id !== 'palette') recents.ran(command.id);
     void command.run(context);
   };
@@ -101,6 +106,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
   const leave = [
     () => window.removeEventListener('keydown', onKey),
     keys.close,
+    cache.registry.subscribe(() => owed.pay(context)),
     cache.registry.subscribe(() => {
       const { view } = state.getState();
       const accounts = shownAccounts(cache);

@@ -11,7 +11,7 @@ export type ArrangeInput = {
   segments: readonly Segment[];
   truth: readonly Conversation[];
   rowNow(id: string): Conversation | undefined;
-  /** The person is at work: only rows their own act moved may come, go or move. */
+  /** The person is at work: only rows their own act moved may come, go or move; others may come below all of them. */
   held: boolean;
   isOwn(id: string): boolean;
 };
@@ -23,7 +23,10 @@ export function arrange(before: readonly ShownRow[], input: ArrangeInput): Arran
   const kept = before.flatMap(({ row: { id }, place }) => keep(id, place, input));
   const ids = new Set(kept.map(({ row }) => row.id));
   const shown = [...kept];
-  for (const own of target) if (!ids.has(own.row.id) && input.isOwn(own.row.id)) insert(shown, own);
+  const last = shown.at(-1)?.place;
+  // What comes below the last row moves nothing: a list that is being filled grows while somebody works in it.
+  const enters = ({ row, place }: ShownRow): boolean => input.isOwn(row.id) || !last || comparePlaces(place, last) > 0;
+  for (const each of target) if (!ids.has(each.row.id) && enters(each)) insert(shown, each);
   return { shown, fresh: countFresh(shown, target) };
 }
 
@@ -45,11 +48,11 @@ function keep(id: string, place: Place, { segments, rowNow, isOwn }: ArrangeInpu
 }
 
 /** From the end up, where most enter: pages grow downwards. */
-function insert(shown: ShownRow[], own: ShownRow): void {
+function insert(shown: ShownRow[], one: ShownRow): void {
   let index = shown.length;
-  for (let above = shown[index - 1]; above && comparePlaces(own.place, above.place) < 0; above = shown[index - 1])
+  for (let above = shown[index - 1]; above && comparePlaces(one.place, above.place) < 0; above = shown[index - 1])
     index--;
-  shown.splice(index, 0, own);
+  shown.splice(index, 0, one);
 }
 
 function countFresh(shown: readonly ShownRow[], target: readonly ShownRow[]): number {

@@ -51,12 +51,21 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
       const all = rows.length < limit;
       model.replace(rows, { atStart: way === 'down' || all, atEnd: way === 'up' || all }, pageSize);
     });
-  const grow = (way: 'down' | 'up'): Promise<void> =>
-    inTurn(async () => {
-      if (way === 'down' ? model.atEnd() : model.atStart()) return;
-      const rows = await page(way === 'down' ? model.last() : model.first(), way);
-      if (rows) model.grow(way, rows, rows.length < pageSize, activity.busy());
+  /** Pages that are asked for and not there yet: who asks again meanwhile means the same one. */
+  const growing = new Set<'down' | 'up'>();
+  const grow = async (way: 'down' | 'up'): Promise<void> => {
+    if (growing.has(way)) return;
+    growing.add(way);
+    await inTurn(async () => {
+      try {
+        if (way === 'down' ? model.atEnd() : model.atStart()) return;
+        const rows = await page(way === 'down' ? model.last() : model.first(), way);
+        if (rows) model.grow(way, rows, rows.length < pageSize, activity.busy());
+      } finally {
+        growing.delete(way);
+      }
     });
+  };
   const take = (ids: ReadonlySet<string>): Promise<void> =>
     inTurn(async () => {
       const list = [...ids];

@@ -31,6 +31,8 @@ export function makeSavedLive(context: CacheContext, call: Bridge['call'], id: S
   let found: readonly Conversation[] | null = null;
   let next: number | null = null;
   let problem: AppError | null = null;
+  /** The next page is asked for and not there yet. */
+  let growing = false;
   let leave: (() => void)[] = [];
 
   const holds = (row: Conversation): boolean => mayHold(asks, row);
@@ -116,7 +118,11 @@ export function makeSavedLive(context: CacheContext, call: Bridge['call'], id: S
       for (const stop of leave) stop();
       leave = [];
     },
-    loadMore: () => (next === null ? undefined : void ask(next)),
+    loadMore: () => {
+      if (next === null || growing) return;
+      growing = true;
+      void ask(next).finally(() => (growing = false));
+    },
     loadBefore: () => undefined,
     toStart: () => Promise.resolve(settle()),
     toEnd: () => Promise.resolve(),

@@ -31,8 +31,11 @@ test(`S2 ${sample.length} naughty strings in a real window are words and nothing
   // Each row as it is on the screen: its words, and the elements they are made of.
   const seen = new Map<string, string>();
   const shapes = new Set<string>();
+  let before = await focusedId(ui.list());
   for (const _ of sample) {
     await press('j');
+    if (seen.size < sample.length) await expect.poll(() => focusedId(ui.list())).not.toBe(before);
+    before = await focusedId(ui.list());
     const row = await ui.focusedRow().evaluate((element) => ({
       name: element.querySelector('bdi')?.textContent ?? '',
       inside: [...element.querySelectorAll('bdi')].reduce((sum, one) => sum + one.childElementCount, 0),
@@ -88,6 +91,8 @@ test(`S2 ${sample.length} naughty strings in a real window are words and nothing
   expect(desk.failures).toEqual([]);
   promise('S2', 'A naughty string in a real window is words and nothing else', sample.length);
 });
+
+const focusedId = (list: Locator): Promise<string | null> => list.getAttribute('aria-activedescendant');
 
 type Reply = { ok: boolean };
 type DeskWindow = { tresen: { calls: { changes: { apply(change: object): Promise<Reply> } } } };

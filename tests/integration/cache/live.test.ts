@@ -63,8 +63,11 @@ describe('a list read from the cache', () => {
     const all = await inbox();
     await live();
     await soon(ids).toEqual(all.slice(0, 200));
-    await act('loadMore');
+    // Asked for again while it is on its way, it is one page.
+    await tab.page.evaluate(() => [1, 2, 3].forEach(() => void window.livePage.act('loadMore')));
     await soon(ids).toEqual(all.slice(0, 400));
+    await act('settle');
+    expect(await ids()).toHaveLength(400);
     await act('loadMore');
     await soon(list).toMatchObject({ ids: all, hasMore: false });
     await act('toEnd');

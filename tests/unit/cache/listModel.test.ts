@@ -62,6 +62,12 @@ describe('a list while the person works', () => {
     expect(list.snapshot().fresh).toBe(0);
   });
 
+  it('grows below its last row at once, which moves nothing', () => {
+    update([row('z', 0), row('n', 9), row('w', 5, 'waiting')], true);
+    expect(shown()).toEqual(['c', 'b', 'a', 'z', 'w']);
+    expect(list.snapshot().fresh).toBe(1);
+  });
+
   it('shows new fields at once', () => {
     update([row('b', 2, 'open', { unread: 4 })], true);
     expect(list.snapshot().rows[1]?.unread).toBe(4);

@@ -4,11 +4,18 @@ import type { Conversation } from '@shared/domain/conversation';
 import { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import { firstState, type DeskState } from '@/commands/deskState';
+import type { ShownList } from '@/cache';
 import type { CommandContext } from '@/commands/context';
 import { aimOf, targetsOf } from '@/commands/targets';
 
 /** A desk in memory: rows as given, changes written down. */
 export type FakeDesk = CommandContext & { changes: Change[]; calls: string[]; loaded: number };
+
+/** A list that has nothing above or below its rows. */
+export const wholeList: ShownList = {
+  ...{ rows: [], hasMore: false, hasBefore: false, live: null },
+  ...{ loadMore: () => undefined, loadBefore: () => undefined },
+};
 
 /** Makes one. `part` replaces what a test wants otherwise. */
 export function fakeDesk(
@@ -24,7 +31,8 @@ export function fakeDesk(
     loaded: 0,
     ui: () => ui,
     setUi: (next) => (ui = { ...ui, ...next }),
-    list: () => ({ rows, loadMore: () => desk.loaded++, live: null }),
+    list: () => ({ ...wholeList, rows, loadMore: () => desk.loaded++ }),
+    owe: () => undefined,
     conversation,
     messages: () => [],
     accounts: () => [],

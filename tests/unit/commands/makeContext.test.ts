@@ -39,7 +39,15 @@ function start(shown: Record<string, unknown>, state: Partial<DeskState> = {}) {
     sorts: {},
   }));
   const store = createStore<DeskState>(() => ({ ...firstState, ...state }));
-  const context = makeContext({ bridge, cache, state: store, preferences, notices, composer: () => null });
+  const context = makeContext({
+    bridge,
+    cache,
+    state: store,
+    preferences,
+    notices,
+    owe: () => undefined,
+    composer: () => null,
+  });
   return { context, notices, calls };
 }
 

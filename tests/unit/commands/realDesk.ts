@@ -6,7 +6,7 @@ import { rulesDesk } from '../../support/desk/rulesDesk';
 import type { CommandContext } from '@/commands/context';
 import type { DeskState } from '@/commands/deskState';
 import { targetsOf } from '@/commands/targets';
-import { fakeDesk } from './fakeDesk';
+import { fakeDesk, wholeList } from './fakeDesk';
 
 /** Commands over the desk's real rules: so many customers, each with two messages, all rows on the screen. */
 export function realDesk(customers: number, state: Partial<DeskState> = {}) {
@@ -23,7 +23,7 @@ export function realDesk(customers: number, state: Partial<DeskState> = {}) {
   const base = fakeDesk(state);
   const context: CommandContext = {
     ...base,
-    list: () => ({ rows: rows(), loadMore: () => undefined, live: null }),
+    list: () => ({ ...wholeList, rows: rows() }),
     conversation,
     aim: () => ({ ids: targetsOf(base.ui(), conversation).map(({ id }) => id) }),
     targets: () => targetsOf(base.ui(), conversation),
