@@ -24,7 +24,7 @@ export function ProvisionDialog() {
   const count = others.length === 0 ? '' : ` (${t('accountPage.provisionLeft', { count: others.length })})`;
   return (
     <DialogShell title={t('accountPage.provisionTitle') + count} size={520} onClose={() => setDesk({ dialog: null })}>
-      <Provisioned key={first.index} account={first} onDone={() => void read()} />
+      <Provisioned key={first.index} account={first} onDone={read} />
     </DialogShell>
   );
 }

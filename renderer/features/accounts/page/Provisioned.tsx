@@ -9,7 +9,7 @@ import { serverText } from './Servers';
 import css from './Page.module.css';
 
 /** One account that is about to be added: nothing goes to its servers before the person has agreed. */
-export function Provisioned({ account, onDone }: { account: ProvisionedAccount; onDone(): void }) {
+export function Provisioned({ account, onDone }: { account: ProvisionedAccount; onDone(): Promise<void> }) {
   const t = useT();
   const bridge = useBridge();
   const [busy, setBusy] = useState(false);
@@ -20,9 +20,10 @@ export function Provisioned({ account, onDone }: { account: ProvisionedAccount; 
     setBusy(true);
     const word = { index, skip, secrets, overwrite: overwrites !== null };
     const reply = await bridge.call('accounts', 'provisionAccept', word);
-    setBusy(false);
-    if (reply.ok) onDone();
+    // Until the next one is here a second press would answer this one again.
+    if (reply.ok) await onDone();
     else setError(reply.error);
+    setBusy(false);
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
