@@ -31,6 +31,7 @@ test('hours are set, a conversation sleeps until a typed date and says why it is
   await add.press('Enter');
   await expect(page.getByText('Holiday', { exact: true })).toBeVisible();
   await press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await press('j');
   const customer = await ui.focusedCustomer();
@@ -58,6 +59,8 @@ test('hours are set, a conversation sleeps until a typed date and says why it is
   await expect(later).toContainText('10:30');
   await expect(later).toContainText(words('snooze.onlyWhileOn'));
   await field.press('Enter');
+  await expect(later).toHaveCount(0);
+  await expect(ui.field()).toHaveCount(0);
   await press('g', 'o');
   const row = page.getByRole('list', { name: words('inbox.view.outbox') }).getByRole('listitem');
   await expect(row).toContainText('10:30');

@@ -21,6 +21,7 @@ test('many are acted on in one step, ordered, and taken back from the history', 
     await press('Shift+t', 'Shift+t');
     await expect(order).toHaveText(words('inbox.sort.newest'));
     await expect(ui.rows().first()).toBeVisible();
+    await expect(page.getByRole('region', { name: words('inbox.list') }).locator('[aria-busy=true]')).toHaveCount(0);
   });
   const size = Number(await sizeNow());
   await test.step('from one row to another', async () => {

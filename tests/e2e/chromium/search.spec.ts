@@ -54,7 +54,8 @@ test('a search is narrowed by suggestions, marked in the thread, kept as a view 
   const entry = page.getByRole('list', { name: words('search.views') }).getByRole('button');
   await expect(entry).toHaveAccessibleName(/^Offene Rechnungen, \d+$/u);
   await expect(ui.rows().first()).toBeVisible();
-  const before = await ui.rows().count();
+  const before = Number(await ui.rows().first().getAttribute('aria-setsize'));
+  await expect(ui.rows()).toHaveCount(before);
   await expect(entry).toHaveAccessibleName(`Offene Rechnungen, ${before}`);
 
   await press('j', 'e');

@@ -177,6 +177,7 @@ test('a sender may be trusted with pictures for good, and that is undone like an
   const screen = await openMails(page);
   const mail = article(page, 'Gartenpost');
   await mail.scrollIntoViewIfNeeded();
+  await expect(mail.getByText('3 pictures from the internet not loaded')).toBeVisible();
   await screen.press('Shift+w');
   await expect(mail.frameLocator('iframe').locator('img[src]')).toHaveCount(3);
   await screen.press('z');

@@ -27,6 +27,7 @@ test('long subjects, other scripts and long threads fit', async ({ profile }) =>
   // The thread opens at its first unread message and is read to its end.
   await press('Home', 'Enter');
   await ui.openCustomer(extremes.longThread.customer);
+  await expect.poll(() => seen(ui.messages())).toBeGreaterThan(0);
   await press('n');
   await expect(ui.messages().filter({ hasText: `Nachricht ${longThreadLength} von` })).toBeVisible();
   await desk.quit();

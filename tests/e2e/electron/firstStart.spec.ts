@@ -14,6 +14,7 @@ test('from the first start to an answered practice conversation, by keyboard alo
     words('notices.practice'),
   );
 
+  await expect(ui.row(customer)).toBeVisible();
   await ui.openCustomer(customer);
 
   await press('r');

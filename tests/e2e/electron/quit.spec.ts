@@ -35,7 +35,7 @@ test('an answer in its undo delay goes at once', async ({ desk, profile }) => {
   const { press, ...screen } = screenOf(desk.page());
   await screen.rows().first().waitFor();
   await press('j', 'Enter');
-  await screen.conversation().waitFor();
+  await expect(screen.messages().first()).toBeVisible();
   await press('r');
   await expect(screen.field()).toBeFocused();
   await desk.page().keyboard.type('On its way.');

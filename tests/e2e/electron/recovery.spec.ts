@@ -22,6 +22,7 @@ async function write(page: Page): Promise<void> {
 
 async function expectWriting(page: Page): Promise<void> {
   const ui = screenOf(page);
+  await expect(ui.rows().first()).toBeVisible();
   await ui.openCustomer('Hans Berger');
   await ui.press('r');
   await expect(ui.field()).toContainText('Das ist zu behalten.');

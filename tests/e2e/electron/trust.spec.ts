@@ -84,7 +84,7 @@ test('a doubtful mail in the real desk: warned about, without pictures, answered
   const names = (await readdir(folder)).sort();
   expect(names).toEqual(['gpj.exe', 'rechnung (2).txt', 'rechnung.txt']);
   for (const name of names) expect((await stat(join(folder, name))).mode & 0o777).toBe(0o600);
-  expect(await readFile(join(folder, 'rechnung.txt'), 'utf8')).toBe('eins');
+  await expect.poll(() => readFile(join(folder, 'rechnung.txt'), 'utf8')).toBe('eins');
   await rm(folder, { recursive: true });
 
   await press('t', 'y');

@@ -62,6 +62,7 @@ async function run(wall: Wall, command: readonly string[], env: Record<string, s
   const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   const parts: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => parts.push(part));
-  await once(child, 'exit');
+  // All it said, not only its end.
+  await once(child, 'close');
   return Buffer.concat(parts).toString('utf8');
 }

@@ -18,7 +18,7 @@ test('the desk grows and shrinks by a key, and is as large again after a restart
   await desk.restart();
   const again = screenOf(desk.page());
   await expect(again.row('Miriam Özdemir')).toBeVisible();
-  expect(await factor(desk)).toBe(1.1);
+  await expect.poll(() => factor(desk)).toBe(1.1);
   await again.press('Control+0');
   await expect.poll(() => factor(desk)).toBe(1);
 });

@@ -51,7 +51,7 @@ test('a first sync of 2,000 mails; another numbering; a lost cache that asks no 
   const imaps = await startFaultProxy(mail.imaps);
   await connect(ui, { imaps: imaps.port, submissions: mail.submissions });
   await expect.poll(() => cached(ui.page, 'message'), long).toBe(manifest.messages);
-  expect(await cached(ui.page, 'conversation')).toBe(manifest.conversations);
+  await expect.poll(() => cached(ui.page, 'conversation'), long).toBe(manifest.conversations);
 
   await mail.doveadm('mailbox', 'update', '--uid-validity', '4242', '-u', shop, 'INBOX');
   await mail.doveadm('kick', shop).catch(() => 'nobody was logged in');

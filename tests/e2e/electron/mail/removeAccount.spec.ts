@@ -21,6 +21,7 @@ async function connect(ui: Screen, mail: Parameters<typeof nameServers>[1]): Pro
   await press('Enter');
   await expect(page.getByText(words('login.done', { account: shop }))).toBeVisible();
   await press('Enter');
+  await expect(page.getByText(words('login.done', { account: shop }))).toHaveCount(0);
 }
 
 test('an account goes with its history kept, comes back without a double, and goes for good', async ({
@@ -56,7 +57,11 @@ test('an account goes with its history kept, comes back without a double, and go
 
   await desk.restart();
   const again = screenOf(desk.page());
+  const heading = (view: 'inbox' | 'done') =>
+    again.page.getByRole('heading', { name: words(`inbox.view.${view}`), level: 1 });
+  await expect(heading('inbox')).toBeVisible();
   await again.command('commands.goDone');
+  await expect(heading('done')).toBeVisible();
   await expect(again.rows()).toHaveCount(2);
 
   await again.command('commands.connectAccount');
@@ -65,6 +70,7 @@ test('an account goes with its history kept, comes back without a double, and go
   await expect(again.row('Clara')).toBeVisible();
   await expect(again.rows()).toHaveCount(1);
   await again.press('g', 'e');
+  await expect(heading('done')).toBeVisible();
   await expect(again.rows()).toHaveCount(2);
 
   await again.command('commands.removeAccount');
