@@ -37,6 +37,8 @@ export const Customer = lazy(async () => ({ default: (await parts.customers()).C
 export const Search = lazy(async () => ({ default: (await parts.search()).SearchPane }));
 export const SaveViewDialog = lazy(async () => ({ default: (await parts.search()).SaveViewDialog }));
 export const RenameViewDialog = lazy(async () => ({ default: (await parts.search()).RenameViewDialog }));
+export const RenameCustomerDialog = lazy(async () => ({ default: (await parts.customers()).RenameCustomerDialog }));
+export const EditNoteDialog = lazy(async () => ({ default: (await parts.conversation()).EditNoteDialog }));
 export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }));
 export const SnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SnoozeDialog }));
 export const RemindDialog = lazy(async () => ({ default: (await parts.snooze()).RemindDialog }));

@@ -13,6 +13,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'undoRules':
     case 'createTag':
     case 'deleteForGood':
+    case 'discardDrafts':
       return change.ids;
     case 'addNote':
       return [change.conversationId];
@@ -23,6 +24,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
       return [change.a, change.b];
     case 'unlink':
       return [change.id];
+    case 'editNote':
     case 'removeNote':
     case 'discardDraft':
     case 'restoreVersion':

@@ -3,6 +3,18 @@ import type { ChangeOf } from '@shared/domain/change';
 /** How a message leaves: what becomes of its conversation afterwards, and a time of its own. */
 export type SendWay = Pick<ChangeOf<'send'>, 'thenDone' | 'later' | 'thenSnooze'>;
 
+/** What can be done with the files of a message that is being written. */
+export type ComposerFiles = {
+  /** Asks for files of this computer. */
+  attach(): void;
+  canRemove(): boolean;
+  /** Takes the last one out. */
+  remove(): void;
+  canRestore(): boolean;
+  /** Puts the one back that was taken out last. */
+  restore(): void;
+};
+
 /** What the open composer can do for a command. */
 export type ComposerHandle = {
   /** False while there is nothing to send or the text breaks a limit of the channel. */
@@ -11,6 +23,10 @@ export type ComposerHandle = {
   send(way: SendWay): void;
   /** Saves the draft and closes. */
   close(): void;
+  /** Throws the draft away and closes; undo brings it back. */
+  discard?: (() => void) | undefined;
+  /** The files that go along; absent where the channel takes none. */
+  files?: ComposerFiles | undefined;
   /** Goes on to the next address to write from; absent where there is only one. */
   nextIdentity?: (() => void) | undefined;
 };

@@ -38,6 +38,8 @@ export type DialogName =
   | 'deleteForGood'
   | 'saveView'
   | 'renameView'
+  | 'renameCustomer'
+  | 'editNote'
   | AccountDialog
   | KeepingDialog
   | TrustDialog;

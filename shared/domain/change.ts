@@ -29,6 +29,9 @@ const ids = z.array(ConversationId).min(1).max(100_000);
 /** With it the change is about everything in the scope; `ids` are those of them on the screen. */
 const where = Scope.optional();
 
+/** What a note says. */
+const NoteText = z.string().trim().min(1).max(100_000);
+
 /**
  * Everything a person can change, as data. One change is one transaction of the ledger and one step of undo.
  * The same object is predicted by the overlay and executed by the ledger.
@@ -74,13 +77,16 @@ export const Change = z.discriminatedUnion('type', [
     type: z.literal('addNote'),
     messageId: MessageId,
     conversationId: ConversationId,
-    text: z.string().trim().min(1).max(100_000),
+    text: NoteText,
   }),
+  z.strictObject({ type: z.literal('editNote'), messageId: MessageId, text: NoteText }),
   z.strictObject({ type: z.literal('removeNote'), messageId: MessageId }),
   z.strictObject({ type: z.literal('saveDraft'), draft: Draft }),
   /** Puts a kept text back into its editor; `draftId`: for a draft where there is none now. */
   z.strictObject({ type: z.literal('restoreVersion'), id: z.string().min(1).max(100), draftId: DraftId }),
   z.strictObject({ type: z.literal('discardDraft'), id: DraftId }),
+  /** What is being written in these conversations is thrown away; notes stay. */
+  z.strictObject({ type: z.literal('discardDrafts'), ids, where }),
   z.strictObject({
     type: z.literal('send'),
     outboxId: OutboxId,

@@ -15,6 +15,12 @@ export function useComposerHandle(handle: ComposerHandle): void {
         canSend: () => newest.current.canSend(),
         send: (way) => newest.current.send(way),
         close: () => newest.current.close(),
+        get discard() {
+          return newest.current.discard;
+        },
+        get files() {
+          return newest.current.files;
+        },
         get nextIdentity() {
           return newest.current.nextIdentity;
         },

@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { account, provision, removeAccount } from './account';
 import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
+import { attach, removeFile, restoreFile } from './files';
 import { back } from './back';
 import { block, blocked } from './block';
 import { startAll, startNone, startThese } from './chooseStart';
@@ -10,6 +11,7 @@ import { closeEditor } from './closeEditor';
 import { compose } from './compose';
 import { copyText } from './copyText';
 import { connectAccount } from './connectAccount';
+import { discardDraft } from './discardDraft';
 import { done } from './done';
 import { deleteForGood } from './deleteForGood';
 import { endPractice } from './endPractice';
@@ -34,11 +36,14 @@ import { keymap, macros, rules } from './keymap';
 import { typed } from './typed';
 import { language } from './language';
 import { last } from './last';
+import { link, unlink } from './link';
 import { mute } from './mute';
 import { next } from './next';
 import { nextIdentity } from './nextIdentity';
 import { nextMessage } from './nextMessage';
+import { editNote, removeNote } from './notes';
 import { note } from './note';
+import { sendAgain, sendAnyway, takeBack, wasSent } from './outbox';
 import { open } from './open';
 import { palette } from './palette';
 import { panel } from './panel';
@@ -51,6 +56,8 @@ import { previousMessage } from './previousMessage';
 import { print } from './print';
 import { quotes } from './quotes';
 import { readable } from './readable';
+import { reconnect, signInAgain } from './reconnect';
+import { renameCustomer } from './renameCustomer';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
@@ -115,6 +122,9 @@ export const commandSet: readonly Command[] = [
   spam,
   trash,
   deleteForGood,
+  link,
+  unlink,
+  renameCustomer,
   nextMessage,
   previousMessage,
   find,
@@ -131,6 +141,8 @@ export const commandSet: readonly Command[] = [
   block,
   unsubscribe,
   keepCopy,
+  editNote,
+  removeNote,
   accept,
   tentative,
   decline,
@@ -147,6 +159,14 @@ export const commandSet: readonly Command[] = [
   sendAndRemind,
   sendLater,
   sendNow,
+  sendAnyway,
+  takeBack,
+  wasSent,
+  sendAgain,
+  attach,
+  removeFile,
+  restoreFile,
+  discardDraft,
   nextIdentity,
   closeEditor,
   goInbox,
@@ -183,6 +203,8 @@ export const commandSet: readonly Command[] = [
   blocked,
   account,
   connectAccount,
+  reconnect,
+  signInAgain,
   startThese,
   startAll,
   startNone,

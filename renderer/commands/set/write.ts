@@ -2,7 +2,7 @@ import type { DraftKind } from '@shared/domain/draft';
 import type { CommandContext } from '../context';
 
 /** The one conversation to write in: the open one, else the focused one. */
-function target(context: CommandContext) {
+export function target(context: CommandContext) {
   const { open, focused } = context.ui();
   const id = open ?? focused;
   return id === null ? null : context.conversation(id);

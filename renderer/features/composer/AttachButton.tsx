@@ -1,20 +1,29 @@
-import { useRef } from 'react';
+import type { RefObject } from 'react';
 import { IconPaperclip } from '@tabler/icons-react';
+import { useCommand } from '@/commands';
 import { useT } from '@/ui/useT';
 import css from './Tool.module.css';
 
-/** Picks files from the disk. `types`: what the channel takes, null for everything. */
-export function AttachButton({ types, onFiles }: { types: readonly string[] | null; onFiles(files: File[]): void }) {
+type Props = {
+  /** The field that asks for the files; the command opens it too. */
+  input: RefObject<HTMLInputElement | null>;
+  /** What the channel takes, null for everything. */
+  types: readonly string[] | null;
+  onFiles(files: File[]): void;
+};
+
+/** Picks files from the disk. */
+export function AttachButton({ input, types, onFiles }: Props) {
   const t = useT();
-  const input = useRef<HTMLInputElement>(null);
+  const { run, keys } = useCommand('attach');
   return (
     <>
       <button
         type="button"
         className={css.tool}
         aria-label={t('composer.attach')}
-        title={t('composer.attach')}
-        onClick={() => input.current?.click()}
+        title={`${t('composer.attach')} (${keys})`}
+        onClick={run}
       >
         <IconPaperclip size={17} stroke={1.5} />
       </button>

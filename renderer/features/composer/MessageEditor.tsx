@@ -25,6 +25,7 @@ import { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
 import { useIdentity } from './useIdentity';
 import { useLeaving } from './useLeaving';
+import { useRemovedFiles } from './useRemovedFiles';
 import { useWriting } from './useWriting';
 import { WarningLine } from './WarningLine';
 import css from './MessageEditor.module.css';
@@ -76,8 +77,28 @@ export function MessageEditor(props: Props) {
     editor.flush();
     setDesk({ composer: null });
   };
-  useComposerHandle({ canSend: () => leaving.canSend, send: leaving.ask, close, nextIdentity: next });
+  const discard = () => {
+    editor.discard();
+    setDesk({ composer: null });
+  };
   const takesFiles = capabilities.attachments.grade === 'full' || capabilities.attachments.grade === 'partial';
+  const picker = useRef<HTMLInputElement>(null);
+  const removed = useRemovedFiles(editor);
+  const filesHandle = {
+    attach: () => picker.current?.click(),
+    canRemove: removed.canRemove,
+    remove: removed.removeLast,
+    canRestore: removed.canRestore,
+    restore: removed.restore,
+  };
+  useComposerHandle({
+    canSend: () => leaving.canSend,
+    send: leaving.ask,
+    close,
+    discard,
+    files: takesFiles ? filesHandle : undefined,
+    nextIdentity: next,
+  });
   const isPublic = capabilities.visibility === 'public';
   const hint = hintOf(leaving.held, leaving.problem);
 
@@ -92,13 +113,8 @@ export function MessageEditor(props: Props) {
       footer={
         <>
           {leaving.warning && <WarningLine warning={leaving.warning} />}
-          <DiscardButton
-            onDiscard={() => {
-              editor.discard();
-              setDesk({ composer: null });
-            }}
-          />
-          {takesFiles && <AttachButton types={capabilities.attachments.types} onFiles={files.attach} />}
+          <DiscardButton />
+          {takesFiles && <AttachButton input={picker} types={capabilities.attachments.types} onFiles={files.attach} />}
           <SendBar
             problem={hint === null ? null : t(hint.key, hint.facts)}
             count={leaving.count}
@@ -133,12 +149,7 @@ export function MessageEditor(props: Props) {
       {identity?.signature && <SignaturePreview html={identity.signature} />}
       {identity && <DetailsLine signature={plainText(identity.signature ?? '')} />}
       {writing.folded && <QuotedTail onOpen={writing.unfold} />}
-      <Files
-        files={draft.attachments}
-        uploads={files.uploads}
-        problems={files.problems}
-        onRemove={(id) => edit({ attachments: draft.attachments.filter((file) => file.id !== id) })}
-      />
+      <Files files={draft.attachments} uploads={files.uploads} problems={files.problems} onRemove={removed.remove} />
     </EditorShell>
   );
 }

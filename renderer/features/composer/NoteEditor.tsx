@@ -36,7 +36,11 @@ export function NoteEditor({ conversation, stored }: { conversation: Conversatio
     editor.finish();
     setDesk({ composer: null, focusedMessage: note.messageId });
   };
-  useComposerHandle({ canSend: () => canKeep, send: () => void keep(), close });
+  const discard = () => {
+    editor.discard();
+    setDesk({ composer: null });
+  };
+  useComposerHandle({ canSend: () => canKeep, send: () => void keep(), close, discard });
 
   return (
     <EditorShell

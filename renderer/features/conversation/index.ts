@@ -1,1 +1,2 @@
 export { ConversationPane } from './ConversationPane';
+export { EditNoteDialog } from './EditNoteDialog';

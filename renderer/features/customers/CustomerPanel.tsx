@@ -15,7 +15,8 @@ export function CustomerPanel() {
   const conversation = useConversation(useDesk((desk) => desk.open));
   const customer = useCustomer(conversation?.customerId ?? null);
   const all = useConversationsOf(conversation?.customerId ?? null);
-  const rest = all.filter(({ id }) => id !== conversation?.id);
+  const rest = all.filter(({ id }) => id !== conversation?.id && id !== conversation?.linkedTo);
+  const linked = useConversation(conversation?.linkedTo ?? null);
   const isOpen = ({ state }: { state: string }) => state === 'open' || state === 'waiting' || state === 'snoozed';
   const open = rest.filter(isOpen);
   const past = rest.filter((row) => !isOpen(row));
@@ -27,6 +28,11 @@ export function CustomerPanel() {
           <CustomerHead key={`head ${customer.id}`} customer={customer} />
           <CustomerFields customer={customer} />
           <Handles handles={customer.handles} />
+          {linked && (
+            <Section title={t('customers.linked')}>
+              <History label={t('customers.linked')} rows={[linked]} />
+            </Section>
+          )}
           {open.length > 0 && (
             <Section title={t('customers.others')}>
               <History label={t('customers.others')} rows={open} />

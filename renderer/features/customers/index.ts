@@ -1,1 +1,2 @@
 export { CustomerPanel } from './CustomerPanel';
+export { RenameCustomerDialog } from './RenameCustomerDialog';

@@ -1,8 +1,8 @@
 import { SavedViewId } from '@shared/domain/ids';
 import { useSavedViews } from '@/cache';
 import { useApply, useDesk, useSetDesk } from '@/commands';
+import { NameDialog } from '@/ui/NameDialog';
 import { useT } from '@/ui/useT';
-import { NameDialog } from './NameDialog';
 
 /** Asks under which name a search is kept; the name of a view there is gives that view this search. */
 export function SaveViewDialog() {
@@ -23,10 +23,13 @@ export function SaveViewDialog() {
   return (
     <NameDialog
       title={t('search.saveTitle')}
+      label={t('search.name')}
+      most={60}
       first={changed?.name ?? query.slice(0, 60)}
       hint={(name) => (named(name) ? t('search.replaces', { name }) : query)}
       confirm={t('search.save')}
       onName={save}
+      onClose={() => setDesk({ dialog: null })}
     />
   );
 }
@@ -34,6 +37,7 @@ export function SaveViewDialog() {
 /** Asks for another name of the saved view on the screen. */
 export function RenameViewDialog() {
   const t = useT();
+  const setDesk = useSetDesk();
   const apply = useApply();
   const views = useSavedViews();
   const shown = useDesk((desk) => (desk.view.kind === 'saved' ? desk.view.saved : null));
@@ -42,10 +46,13 @@ export function RenameViewDialog() {
   return (
     <NameDialog
       title={t('search.renameTitle')}
+      label={t('search.name')}
+      most={60}
       first={view.name}
       hint={() => view.query}
       confirm={t('search.rename')}
       onName={(name) => apply({ type: 'editView', id: view.id, name })}
+      onClose={() => setDesk({ dialog: null })}
     />
   );
 }

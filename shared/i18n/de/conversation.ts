@@ -137,4 +137,5 @@ export const conversation = {
 
   'print.older': 'Gedruckt sind nur die neuesten {{count}} Nachrichten.',
   copyTo: 'Kopie an {{names}}',
+  editNote: 'Notiz ändern',
 } as const;

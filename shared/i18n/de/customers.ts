@@ -25,4 +25,7 @@ export const customers = {
   more_one: '1 weitere',
   more_other: '{{count}} weitere',
   since: 'Kunde seit {{when}}',
+  rename: 'Kunden umbenennen',
+  keepName: 'Umbenennen',
+  linked: 'Verknüpft mit',
 } as const;

@@ -82,4 +82,7 @@ export const notices = {
   'did.chooseStart.none_other': '{{count}} Unterhaltungen erledigt',
   'did.editAccount': 'Konto geändert',
   'did.editCustomer': 'Kunde geändert',
+  'did.editNote': 'Notiz geändert',
+  'did.discardDrafts_one': 'Entwurf verworfen',
+  'did.discardDrafts_other': '{{count}} Entwürfe verworfen',
 } as const;

@@ -135,4 +135,5 @@ export const conversation = {
 
   'print.older': 'Only the latest {{count}} messages are printed.',
   copyTo: 'Copy to {{names}}',
+  editNote: 'Edit note',
 } as const;

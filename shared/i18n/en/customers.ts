@@ -25,4 +25,7 @@ export const customers = {
   more_one: '1 more',
   more_other: '{{count}} more',
   since: 'Customer since {{when}}',
+  rename: 'Rename customer',
+  keepName: 'Rename',
+  linked: 'Linked with',
 } as const;

@@ -80,4 +80,7 @@ export const notices = {
   'did.chooseStart.none_other': '{{count}} conversations done',
   'did.editAccount': 'Account changed',
   'did.editCustomer': 'Customer changed',
+  'did.editNote': 'Note changed',
+  'did.discardDrafts_one': 'Draft discarded',
+  'did.discardDrafts_other': '{{count}} drafts discarded',
 } as const;

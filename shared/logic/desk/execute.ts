@@ -6,9 +6,9 @@ import { changeFields, createTag, link, unlink } from './changes/conversations';
 import { runMacro } from './changes/macros';
 import { editCustomer } from './changes/customers';
 import { deleteForGood } from './changes/deleteForGood';
-import { discardDraft, saveDraft } from './changes/drafts';
+import { discardDraft, discardDrafts, saveDraft } from './changes/drafts';
 import { restoreVersion } from './changes/restoreVersion';
-import { addNote, removeNote } from './changes/notes';
+import { addNote, editNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
 import { editView, removeView, saveView } from './changes/savedViews';
 import { editAccount, editSetting } from './changes/settings';
@@ -24,14 +24,11 @@ import { pruneSteps, undo } from './undo';
 /** What `execute` answers; the store's owner adds the rev of the committed transaction. */
 export type Executed = Omit<ChangeReply, 'rev'>;
 
-const notUndoable = new Set<Change['type']>([
-  'saveDraft',
-  'sendNow',
-  'cancelSend',
-  'settleSend',
-  'deleteForGood',
-  'undo',
-]);
+const notUndoable = new Set<Change['type']>(['saveDraft', 'sendNow', 'cancelSend', 'deleteForGood', 'undo']);
+
+/** What is sent again leaves at once: until then it is taken back like every sending. */
+const isUndoable = (change: Change): boolean =>
+  !notUndoable.has(change.type) && !(change.type === 'settleSend' && change.verdict === 'again');
 
 /**
  * Executes one change inside the caller's transaction and keeps its inverse, read in the same transaction, as one
@@ -44,7 +41,7 @@ export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed
     const store: DeskStore = { ...session.store, get: recorder.get, put: recorder.put, remove: recorder.remove };
     const count = run({ store, env }, change);
     const what = whatOf(change);
-    const deltas = notUndoable.has(change.type) ? [] : recorder.deltas();
+    const deltas = isUndoable(change) ? recorder.deltas() : [];
     const wishes = wishesOf(session, deltas);
     if (deltas.length === 0) return { undo: null, what, count, left: [] };
     const id = UndoId.parse(env.newId());
@@ -79,12 +76,16 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return createTag(session, change);
     case 'addNote':
       return addNote(session, change);
+    case 'editNote':
+      return editNote(session, change);
     case 'removeNote':
       return removeNote(session, change);
     case 'saveDraft':
       return saveDraft(session, change.draft);
     case 'discardDraft':
       return discardDraft(session, change.id);
+    case 'discardDrafts':
+      return discardDrafts(session, change);
     case 'restoreVersion':
       return restoreVersion(session, change);
     case 'send':

@@ -38,7 +38,10 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
       return change.thenDone
         ? { state: 'done', settledAt: now, unread: 0, ...noClock }
         : { unread: 0, ...answered(conversation) };
+    case 'discardDrafts':
+      return { hasDraft: false };
     case 'addNote':
+    case 'editNote':
     case 'removeNote':
     case 'saveDraft':
     case 'discardDraft':

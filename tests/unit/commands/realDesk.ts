@@ -28,6 +28,7 @@ export function realDesk(customers: number, state: Partial<DeskState> = {}) {
     aim: () => ({ ids: targetsOf(base.ui(), conversation).map(({ id }) => id) }),
     targets: () => targetsOf(base.ui(), conversation),
     messages: () => desk.memory.all('message').filter(({ conversationId }) => conversationId === base.ui().open),
+    outbox: () => desk.memory.all('outbox'),
     accounts: () => desk.memory.all('account'),
     isBlocked: (address) => desk.memory.store.get('sender', address)?.blocked ?? false,
     undoable: () => told.at(-1) ?? null,
@@ -40,5 +41,5 @@ export function realDesk(customers: number, state: Partial<DeskState> = {}) {
       return { ok: true, value };
     },
   };
-  return { context, rows, memory: desk.memory };
+  return { context, rows, memory: desk.memory, desk };
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TagId } from '@shared/domain/ids';
+import { DraftId, TagId } from '@shared/domain/ids';
 import type { Macro } from '@shared/domain/macro';
 import type { Command } from '@/commands/command';
 import { labelOf } from '@/commands/labelOf';
 import { macroCommand } from '@/commands/macros/macroCommand';
 import { paletteItems } from '@/commands/palette/paletteItems';
 import { commandSet } from '@/commands/set';
+import { draft } from '../../support/desk/builders';
 import { realDesk } from './realDesk';
 
 const byId = (id: string): Command => {
@@ -25,9 +26,12 @@ const macro: Macro = {
     { do: 'run', command: 'next' },
   ],
 };
+/** Need a draft, a sending, a note or two rows: see prepared.test.ts. */
+const prepared = ['link', 'unlink', 'discardDraft', 'removeNote', 'takeBack', 'sendAnyway', 'wasSent', 'sendAgain'];
 /** Steps that need an editor, a mail, a new account or a saved view; their own tests show what undo does. */
 const needsMore = new Set(
-  ['send', 'sendAndDone', 'accept', 'tentative', 'decline', 'picturesAlways', 'block', 'undoRule', 'removeView'].concat(
+  prepared.concat(
+    ['send', 'sendAndDone', 'accept', 'tentative', 'decline', 'picturesAlways', 'block', 'undoRule', 'removeView'],
     ['start.these', 'start.all', 'start.none'],
   ),
 );
@@ -54,7 +58,7 @@ describe('a command that works from the list', () => {
   const listed = all.filter(({ list }) => list);
   /** What has to be true before, for those that do not always have something to do. */
   const before: Readonly<Record<string, readonly string[]>> = { reopen: ['done'], deleteForGood: ['trash'] };
-  const impossible = new Set(['replyAll', 'forward', 'selectRange']);
+  const impossible = new Set(['replyAll', 'forward', 'selectRange', ...prepared]);
 
   it.each(listed.filter(({ id }) => !impossible.has(id)))('$id acts on the focused row', async (command) => {
     const { context, rows } = realDesk(3);
@@ -73,17 +77,20 @@ describe('a command that works from the list', () => {
     expect(JSON.stringify(others)).toBe(JSON.stringify((JSON.parse(start) as unknown[]).filter((_, at) => at !== 1)));
   });
 
-  it.each(listed.filter(({ inverse }) => inverse === 'step'))('$id acts on a whole selection', async (command) => {
-    const { context, rows } = realDesk(4);
-    const [a, b, c] = rows();
-    if (!a || !b || !c) throw new Error('too few');
-    context.setUi({ selection: new Set([a.id, b.id]), focused: c.id });
-    for (const id of before[command.id] ?? []) await byId(id).run(context);
-    const start = rows();
-    await command.run(context);
-    const touched = rows().filter((row, index) => JSON.stringify(row) !== JSON.stringify(start[index]));
-    expect(touched.map(({ id }) => id)).toEqual([a.id, b.id]);
-  });
+  it.each(listed.filter(({ id, inverse }) => inverse === 'step' && !prepared.includes(id)))(
+    '$id acts on a whole selection',
+    async (command) => {
+      const { context, rows } = realDesk(4);
+      const [a, b, c] = rows();
+      if (!a || !b || !c) throw new Error('too few');
+      context.setUi({ selection: new Set([a.id, b.id]), focused: c.id });
+      for (const id of before[command.id] ?? []) await byId(id).run(context);
+      const start = rows();
+      await command.run(context);
+      const touched = rows().filter((row, index) => JSON.stringify(row) !== JSON.stringify(start[index]));
+      expect(touched.map(({ id }) => id)).toEqual([a.id, b.id]);
+    },
+  );
 });
 
 describe('the inverse', () => {
@@ -115,16 +122,30 @@ describe('the inverse', () => {
   });
 
   it('of any sequence of commands is as many times undo', async () => {
-    const acting = ['done', 'reopen', 'spam', 'trash', 'star', 'mute', 'unread', 'block'].map(byId);
+    const acting = [
+      'done',
+      'reopen',
+      'spam',
+      'trash',
+      'star',
+      'mute',
+      'unread',
+      'block',
+      'link',
+      'unlink',
+      'discardDraft',
+    ].map(byId);
     const moving = ['next', 'previous', 'select', 'extendDown', 'selectAll', 'clearSelection', 'open', 'back'].map(
       byId,
     );
     const any = fc.constantFrom(...acting, macroCommand(macro), ...moving);
     await fc.assert(
       fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 30 }), async (sequence) => {
-        const { context, rows, memory } = realDesk(4);
+        const { context, rows, memory, desk } = realDesk(4);
         memory.transaction(() => memory.store.put('tag', { id: tag, name: 'Rechnung', hue: 1 }));
         context.setUi({ focused: rows()[0]?.id ?? null });
+        for (const { id } of rows().slice(0, 2))
+          desk.change({ type: 'saveDraft', draft: draft(id, { id: DraftId.parse(id) }) });
         const start = rows();
         for (const command of sequence) if (command.when(context)) await command.run(context);
         while (context.undoable() !== null) await byId('undo').run(context);

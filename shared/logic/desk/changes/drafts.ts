@@ -1,3 +1,4 @@
+import type { ChangeOf } from '../../../domain/change';
 import type { Draft } from '../../../domain/draft';
 import type { DraftId } from '../../../domain/ids';
 import { beforeText, keepVersion } from './journal';
@@ -38,4 +39,13 @@ export function discardDraft(session: Session, id: DraftId, why: 'discarded' | '
   session.store.remove('draft', id);
   markDrafts(session, draft);
   return 1;
+}
+
+/** Throws away what is being written in conversations; notes stay. @returns how many drafts that were */
+export function discardDrafts(session: Session, { ids, where }: ChangeOf<'discardDrafts'>): number {
+  const drafts = (where ? session.store.inView(where) : ids)
+    .flatMap((id) => session.store.draftsOf(conversationOf(session, id).id))
+    .filter(({ kind }) => kind !== 'note');
+  for (const { id } of drafts) discardDraft(session, id);
+  return drafts.length;
 }

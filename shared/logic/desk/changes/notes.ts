@@ -1,4 +1,6 @@
 import type { ChangeOf } from '../../../domain/change';
+import type { MessageId } from '../../../domain/ids';
+import type { Message } from '../../../domain/message';
 import { DeskRefusal } from '../refusal';
 import { keepVersion } from './journal';
 import { conversationOf, mustBeNew, refresh, type Session } from '../session';
@@ -41,11 +43,26 @@ export function addNote(session: Session, change: ChangeOf<'addNote'>): number {
   return 1;
 }
 
+/** Says something else in a note; refuses anything that is not one. */
+export function editNote(session: Session, { messageId, text }: ChangeOf<'editNote'>): number {
+  const { store, env } = session;
+  const note = noteOf(session, messageId);
+  if (note.text === text) return 0;
+  store.put('message', { ...note, text, editedAt: env.now });
+  refresh(session, conversationOf(session, note.conversationId));
+  return 1;
+}
+
 /** Removes a note; refuses anything that is not one. */
 export function removeNote(session: Session, change: ChangeOf<'removeNote'>): number {
-  const note = session.store.get('message', change.messageId);
-  if (!note || note.direction !== 'note') throw new DeskRefusal('not.found');
+  const note = noteOf(session, change.messageId);
   session.store.remove('message', note.id);
   refresh(session, conversationOf(session, note.conversationId));
   return 1;
+}
+
+function noteOf({ store }: Session, id: MessageId): Message {
+  const note = store.get('message', id);
+  if (note?.direction !== 'note') throw new DeskRefusal('not.found');
+  return note;
 }

@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Message } from '@shared/domain/message';
+import { useMessages } from '@/cache';
+import { useApply, useCommand, useDesk, useSetDesk } from '@/commands';
+import { DialogShell } from '@/ui/DialogShell';
+import { KeyHint } from '@/ui/KeyHint';
+import { useT } from '@/ui/useT';
+import css from './EditNoteDialog.module.css';
+
+/** The focused note, to be written over. Ctrl+Enter keeps it. */
+export function EditNoteDialog() {
+  const id = useDesk((desk) => desk.focusedMessage);
+  const { messages } = useMessages(useDesk((desk) => desk.open));
+  const note = messages.find((message) => message.id === id && message.direction === 'note');
+  return note ? <Editor key={note.id} note={note} /> : null;
+}
+
+function Editor({ note }: { note: Message }) {
+  const t = useT();
+  const apply = useApply();
+  const setDesk = useSetDesk();
+  const { keys } = useCommand('send');
+  const [text, setText] = useState(note.text);
+  const close = () => setDesk({ dialog: null });
+  const keep = () => {
+    if (text.trim() === '') return;
+    close();
+    if (text.trim() !== note.text) void apply({ type: 'editNote', messageId: note.id, text });
+  };
+  return (
+    <DialogShell
+      title={t('conversation.editNote')}
+      size={520}
+      onClose={close}
+      actions={
+        <Button size="xs" disabled={text.trim() === ''} onClick={keep} rightSection={<KeyHint label={keys} />}>
+          {t('composer.keepNote')}
+        </Button>
+      }
+    >
+      <textarea
+        className={css.text}
+        aria-label={t('composer.textNote')}
+        dir="auto"
+        data-autofocus
+        maxLength={100_000}
+        rows={7}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          keep();
+        }}
+      />
+    </DialogShell>
+  );
+}
