@@ -22,6 +22,11 @@ const shownFor = { done: 8000, error: 20_000 };
 /** As many steps as the ledger keeps. */
 const stepsKept = 50;
 
+/** Who works on a setting changes it again and again: the newest line is enough, and each step can be taken back. */
+function saysTheSame(told: Notice, text: NoticeText): boolean {
+  return told.kind === 'done' && text.kind === 'done' && text.what === 'editSetting' && told.what === text.what;
+}
+
 /** What makes notices: ids, the time in ms, and a way to run something after so many ms. */
 export type NoticeEnv = { newId(): string; now(): number; later(run: () => void, ms: number): void };
 
@@ -37,7 +42,9 @@ export function makeNotices({ newId, now, later }: NoticeEnv): Notices {
     store,
     tell: (text) => {
       const notice: Notice = { ...text, id: newId(), at: now() };
-      store.setState(({ notices }) => ({ notices: [...notices, notice].slice(-atMost) }));
+      store.setState(({ notices }) => ({
+        notices: [...notices.filter((told) => !saysTheSame(told, text)), notice].slice(-atMost),
+      }));
       if (text.kind === 'done' && text.undo !== null) steps = [...steps, text.undo].slice(-stepsKept);
       later(() => dismiss(notice.id), shownFor[text.kind]);
     },

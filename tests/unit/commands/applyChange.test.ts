@@ -74,6 +74,16 @@ describe('a change', () => {
     expect(told.notices.undoable()).toBeNull();
   });
 
+  it('of a setting replaces what was told of the one before; each can be taken back', () => {
+    const step = (id: string) =>
+      told.notices.tell({ kind: 'done', what: 'editSetting', count: 1, undo: UndoId.parse(id), left: 0 });
+    told.notices.tell({ kind: 'done', what: 'done', count: 1, undo, left: 0 });
+    for (const id of ['s1', 's2', 's3']) step(id);
+    expect(notices()).toMatchObject([{ what: 'done' }, { what: 'editSetting', undo: 's3' }]);
+    told.notices.undone(UndoId.parse('s3'));
+    expect(told.notices.undoable()).toBe('s2');
+  });
+
   it('is told no longer than a while', async () => {
     await told.apply(done);
     await told.clock.pass(9000);
