@@ -6,7 +6,9 @@ import type { Message } from '@shared/domain/message';
 import type { SavedView } from '@shared/domain/savedView';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { Scope } from '@shared/domain/scope';
+import type { AppError } from '@shared/errors/appError';
 import type { Result } from '@shared/errors/result';
+import type { TypedDateContext } from '@shared/logic/time/typedDate';
 import type { Bridge } from '../bridge/bridge';
 import type { ShownList } from '../cache';
 import type { ComposerHandle } from './composerHandle';
@@ -49,6 +51,10 @@ export type CommandContext = {
   apply(change: Change): Promise<Result<ChangeReply>>;
   /** The newest step told of that can be taken back, also from before a restart; null when there is none. */
   undoable(): UndoId | null;
+  /** Says in a notice why nothing was done. */
+  refuse(error: AppError): void;
+  /** With what dates in words are read: language, IANA zone and opening hours of the desk. */
+  dates(): Pick<TypedDateContext, 'language' | 'zone' | 'hours'>;
   /** Calls main; an error is told by a notice. */
   call: Bridge['call'];
   /** The open editor, null when there is none. */

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ConversationId, UndoId } from '@shared/domain/ids';
 import type { Step } from '@shared/domain/step';
 import type { Conversation } from '@shared/domain/conversation';
+import { defaultHours } from '@shared/logic/time/openingHours';
 import type { Bridge } from '../bridge/bridge';
 import {
   shownAccounts,
@@ -11,6 +12,7 @@ import {
   shownOutbox,
   shownSavedViews,
   shownSenders,
+  shownSettings,
   shownSteps,
   type Cache,
 } from '../cache';
@@ -27,6 +29,8 @@ import { aimOf, targetsOf } from './targets';
 export type ContextParts = {
   bridge: Bridge;
   cache: Cache;
+  /** The desk's IANA zone. */
+  zone: string;
   state: StoreApi<DeskState>;
   preferences: StoreApi<Preferences>;
   notices: Notices;
@@ -47,7 +51,7 @@ function byId(rows: readonly Conversation[]): ReadonlyMap<ConversationId, Conver
 
 /** Makes the desk as commands see it. */
 export function makeContext(parts: ContextParts): CommandContext {
-  const { bridge, cache, state, preferences, notices, owe, composer } = parts;
+  const { bridge, cache, zone, state, preferences, notices, owe, composer } = parts;
   const { aliases, overlay } = cache.context;
   const ui = (): DeskState => state.getState();
   const setUi = (part: Partial<DeskState>): void => state.setState(part);
@@ -87,6 +91,11 @@ export function makeContext(parts: ContextParts): CommandContext {
       newId: () => crypto.randomUUID(),
     }),
     undoable: () => notices.undoable() ?? olderStep(shownSteps(cache), notices),
+    refuse: (error) => notices.tell({ kind: 'error', error }),
+    dates: () => {
+      const hours = shownSettings(cache).hours ?? defaultHours(zone);
+      return { language: preferences.getState().language, zone, hours };
+    },
     call,
     composer,
     preferences: () => preferences.getState(),

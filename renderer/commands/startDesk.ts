@@ -72,7 +72,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
   let composer: ComposerHandle | null = null;
   const owed = makeOwedSteps(state.getState);
   const context = makeContext({
-    ...{ bridge, cache, state, preferences, notices, owe: owed.owe, composer: () => composer },
+    ...{ bridge, cache, zone: info.zone, state, preferences, notices, owe: owed.owe, composer: () => composer },
   });
 
   const runCommand = (command: Command): void => {

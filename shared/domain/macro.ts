@@ -1,17 +1,30 @@
 import { z } from 'zod';
-import { TagId } from './ids';
+import { Ms, TagId } from './ids';
 
-/** A fact about conversations that a macro or rule sets: never anything that leaves the desk or deletes. */
-export const MacroAct = z.discriminatedUnion('do', [
+/** Facts about conversations that a macro or rule sets: never anything that leaves the desk or deletes. */
+const facts = [
   z.strictObject({ do: z.literal('setState'), state: z.enum(['open', 'done', 'spam', 'trash']) }),
   z.strictObject({ do: z.literal('setTags'), add: z.array(TagId).max(20), remove: z.array(TagId).max(20) }),
   z.strictObject({ do: z.literal('setFlag'), flag: z.enum(['starred', 'pinned', 'muted']), value: z.boolean() }),
   z.strictObject({ do: z.literal('setRead'), read: z.boolean() }),
+] as const;
+
+/** What is done to conversations when a macro runs. `until`: UTC ms, chosen in `zone`. */
+export const MacroAct = z.discriminatedUnion('do', [
+  ...facts,
+  z.strictObject({ do: z.literal('snooze'), until: Ms, zone: z.string().max(60) }),
 ]);
 export type MacroAct = z.infer<typeof MacroAct>;
 
-/** A step of a macro: an act, or a command that only moves the view (next, open, reply), by its id. */
-const MacroStep = z.union([MacroAct, z.strictObject({ do: z.literal('run'), command: z.string().min(1).max(80) })]);
+/**
+ * A step of a macro: a fact; a snooze until a time in the person's words ("tomorrow", "in 2 hours"), read when the macro
+ * runs; or a command that only moves the view (next, open, reply), by its id.
+ */
+const MacroStep = z.discriminatedUnion('do', [
+  ...facts,
+  z.strictObject({ do: z.literal('snoozeFor'), when: z.string().trim().min(1).max(100) }),
+  z.strictObject({ do: z.literal('run'), command: z.string().min(1).max(80) }),
+]);
 export type MacroStep = z.infer<typeof MacroStep>;
 
 /** Several commands under one name, one step of undo. */

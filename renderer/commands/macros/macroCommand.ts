@@ -1,4 +1,6 @@
 import type { Macro, MacroAct, MacroStep } from '@shared/domain/macro';
+import { ok, type Result } from '@shared/errors/result';
+import { typedDate } from '@shared/logic/time/typedDate';
 import type { Command } from '../command';
 import type { CommandContext } from '../context';
 import { commandSet } from '../set';
@@ -12,14 +14,14 @@ export const moves: readonly string[] = ['next', 'previous', 'open', 'back', 're
 
 /** A macro as a command: its facts are one change, then its moves follow. */
 export function macroCommand(macro: Macro): Command {
-  const acts = macro.steps.filter(isAct);
+  const onlyMoves = macro.steps.every(({ do: what }) => what === 'run');
   return {
     id: macroCommandId(macro.id),
     label: 'macros.command',
     name: macro.name,
     section: 'conversation',
     keys: [],
-    inverse: acts.length > 0 ? 'step' : 'view',
+    inverse: onlyMoves ? 'view' : 'step',
     list: true,
     when: hasTargets,
     run: (context) => runMacro(context, macro),
@@ -27,19 +29,36 @@ export function macroCommand(macro: Macro): Command {
 }
 
 async function runMacro(context: CommandContext, { steps }: Macro): Promise<void> {
-  const acts = steps.filter(isAct);
+  // Nothing is done where a time has passed or cannot be read: half a macro is worse than none.
+  const read = steps.some(({ do: what }) => what === 'snoozeFor') ? await readTimes(steps, context) : ok(steps);
+  if (!read.ok) return context.refuse(read.error);
+  const acts = read.value.filter(isAct);
   const before = context.ui().focused ?? context.ui().open;
   const done = acts.length === 0 ? null : context.apply({ type: 'macro', ...context.aim(), acts });
   // What leaves the list has already given its place to the next one.
   const gone = before !== (context.ui().focused ?? context.ui().open);
-  for (const step of steps.filter((one) => !isAct(one))) {
-    if (step.command === 'next' && gone) continue;
+  for (const step of steps) {
+    if (step.do !== 'run' || (step.command === 'next' && gone)) continue;
     const command = moves.includes(step.command) ? commandSet.find(({ id }) => id === step.command) : undefined;
     if (command?.when(context)) await command.run(context);
   }
   await done;
 }
 
-function isAct(step: MacroStep): step is MacroAct {
-  return step.do !== 'run';
+type Timed = MacroStep | MacroAct;
+
+/** The steps, with times in words as the moments they mean now. */
+async function readTimes(steps: readonly MacroStep[], context: CommandContext): Promise<Result<readonly Timed[]>> {
+  const dates = context.dates();
+  const read: Timed[] = [];
+  for (const step of steps) {
+    const date = step.do === 'snoozeFor' ? await typedDate(step.when, { now: context.now(), ...dates }) : null;
+    if (date?.ok === false) return date;
+    read.push(date ? { do: 'snooze', until: date.value.at, zone: dates.zone } : step);
+  }
+  return ok(read);
+}
+
+function isAct(step: Timed): step is MacroAct {
+  return step.do !== 'run' && step.do !== 'snoozeFor';
 }

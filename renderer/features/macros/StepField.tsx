@@ -4,6 +4,7 @@ import { useTags } from '@/cache';
 import { fuzzyFit } from '@/commands';
 import { useT } from '@/ui/useT';
 import { possibleSteps } from './steps';
+import { useTypedTime } from './useTypedTime';
 import { useStepText } from './useStepText';
 import css from './Macros.module.css';
 
@@ -15,13 +16,16 @@ export function StepField(props: { full: boolean; onAdd(step: MacroStep): void; 
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState(0);
-  const choices = possibleSteps(tags)
+  const time = useTypedTime(typed);
+  const named = possibleSteps(tags, t)
     .map((step) => ({ step, label: text(step) }))
     .flatMap((choice) => {
       const fit = fuzzyFit(typed, choice.label);
       return fit ? [{ ...choice, score: fit.score }] : [];
     })
     .sort((a, b) => b.score - a.score);
+  const typedTime = time === null ? [] : [{ step: time, label: text(time) }];
+  const choices = [...typedTime, ...named.filter(({ label }) => label !== typedTime[0]?.label)];
   const at = Math.max(0, Math.min(marked, choices.length - 1));
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });

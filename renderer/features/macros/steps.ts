@@ -12,6 +12,8 @@ export function stepText(step: MacroStep, t: Translate, tags: readonly Tag[], co
       return t(step.read ? 'macros.step.read' : 'macros.step.unread');
     case 'setFlag':
       return t(step.value ? `macros.step.${step.flag}` : `macros.step.${step.flag}Off`);
+    case 'snoozeFor':
+      return t('macros.step.snooze', { when: step.when });
     case 'run': {
       const command = commands.find(({ id }) => id === step.command);
       return command ? t(command.label) : step.command;
@@ -25,8 +27,11 @@ export function stepText(step: MacroStep, t: Translate, tags: readonly Tag[], co
   }
 }
 
+/** Times offered without being typed. */
+const times = ['macros.when.hours', 'macros.when.tomorrow', 'macros.when.days', 'macros.when.week'] as const;
+
 /** Every step a macro may have, the likely ones first. */
-export function possibleSteps(tags: readonly Tag[]): readonly MacroStep[] {
+export function possibleSteps(tags: readonly Tag[], t: Translate): readonly MacroStep[] {
   const states = (['done', 'open', 'spam', 'trash'] as const).map((state): MacroStep => ({ do: 'setState', state }));
   const flags = (['starred', 'pinned', 'muted'] as const).flatMap((flag): MacroStep[] => [
     { do: 'setFlag', flag, value: true },
@@ -35,6 +40,7 @@ export function possibleSteps(tags: readonly Tag[]): readonly MacroStep[] {
   return [
     ...tags.map(({ id }): MacroStep => ({ do: 'setTags', add: [id], remove: [] })),
     ...states,
+    ...times.map((time): MacroStep => ({ do: 'snoozeFor', when: t(time) })),
     ...moves.map((command): MacroStep => ({ do: 'run', command })),
     ...flags,
     { do: 'setRead', read: true },

@@ -14,7 +14,8 @@ export const macros = {
   noSteps: 'Noch keine Schritte.',
   add: 'Schritt hinzufügen',
   choices: 'Mögliche Schritte',
-  addHint: 'Eingabe fügt den markierten Schritt an, Rücktaste im leeren Feld nimmt den letzten weg.',
+  addHint:
+    'Eingabe fügt an, Rücktaste im leeren Feld nimmt den letzten weg. Zeiten wie „Freitag 15 Uhr“ tippen Sie ein; gelesen werden sie, wenn das Makro läuft.',
   removeStep: 'Schritt „{{step}}“ entfernen',
   save: 'Makro behalten',
   back: 'Abbrechen',
@@ -34,4 +35,9 @@ export const macros = {
   'step.unread': 'Als ungelesen markieren',
   'step.tag': 'Schlagwort „{{name}}“',
   'step.untag': 'Ohne Schlagwort „{{name}}“',
+  'step.snooze': 'Zurückstellen: {{when}}',
+  'when.hours': 'in 2 Stunden',
+  'when.tomorrow': 'morgen',
+  'when.days': 'in 3 Tagen',
+  'when.week': 'nächsten Montag',
 } as const;

@@ -14,7 +14,8 @@ export const macros = {
   noSteps: 'No steps yet.',
   add: 'Add a step',
   choices: 'Possible steps',
-  addHint: 'Enter adds the marked step, Backspace in the empty field takes the last one away.',
+  addHint:
+    'Enter adds the marked step, Backspace in the empty field takes the last one away. Type times such as “Friday 3 pm”; they are read when the macro runs.',
   removeStep: 'Remove the step “{{step}}”',
   save: 'Keep macro',
   back: 'Cancel',
@@ -34,4 +35,9 @@ export const macros = {
   'step.unread': 'Mark as unread',
   'step.tag': 'Tag “{{name}}”',
   'step.untag': 'Remove tag “{{name}}”',
+  'step.snooze': 'Snooze: {{when}}',
+  'when.hours': 'in 2 hours',
+  'when.tomorrow': 'tomorrow',
+  'when.days': 'in 3 days',
+  'when.week': 'next Monday',
 } as const;

@@ -6,7 +6,7 @@ import type { MacroAct } from '../../domain/macro';
 export function changeOf(
   act: MacroAct,
   ids: ConversationId[],
-): ChangeOf<'setState' | 'setTags' | 'setFlag' | 'setRead'> {
+): ChangeOf<'setState' | 'setTags' | 'setFlag' | 'setRead' | 'snooze'> {
   switch (act.do) {
     case 'setState':
       return { type: 'setState', ids, state: act.state };
@@ -14,6 +14,8 @@ export function changeOf(
       return { type: 'setTags', ids, add: act.add, remove: act.remove };
     case 'setFlag':
       return { type: 'setFlag', ids, flag: act.flag, value: act.value };
+    case 'snooze':
+      return { type: 'snooze', ids, until: act.until, zone: act.zone, onReply: true };
     case 'setRead':
       return { type: 'setRead', ids, read: act.read };
   }

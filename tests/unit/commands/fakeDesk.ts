@@ -3,6 +3,7 @@ import type { Change } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
 import { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
+import { defaultHours } from '@shared/logic/time/openingHours';
 import { firstState, type DeskState } from '@/commands/deskState';
 import type { ShownList } from '@/cache';
 import type { CommandContext } from '@/commands/context';
@@ -51,6 +52,8 @@ export function fakeDesk(
       desk.calls.push(`${namespace}.${method}`);
       return { ok: false, error: { code: 'unsupported', facts: {} } };
     },
+    refuse: ({ code }) => void desk.calls.push(`refused ${code}`),
+    dates: () => ({ language: 'de', zone: 'Europe/Berlin', hours: defaultHours('Europe/Berlin') }),
     composer: () => null,
     preferences: () => ({
       ...{ language: 'de', theme: 'light', singleKeys: true, tray: true, zoom: 1, textZoom: 1 },

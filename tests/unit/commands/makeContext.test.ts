@@ -42,6 +42,7 @@ function start(shown: Record<string, unknown>, state: Partial<DeskState> = {}) {
   const context = makeContext({
     bridge,
     cache,
+    zone: 'Europe/Berlin',
     state: store,
     preferences,
     notices,

@@ -35,7 +35,15 @@ const needsMore = new Set(
     ['start.these', 'start.all', 'start.none'],
   ),
 );
-const all = [...commandSet, macroCommand(macro)];
+const later: Macro = {
+  id: 'l',
+  name: 'Wiedervorlage',
+  steps: [
+    { do: 'setTags', add: [tag], remove: [] },
+    { do: 'snoozeFor', when: 'in 2 Stunden' },
+  ],
+};
+const all = [...commandSet, macroCommand(macro), macroCommand(later)];
 
 describe('every command', () => {
   it.each(all)('$id has words in both languages, by which the palette finds it first', (command) => {
@@ -138,7 +146,7 @@ describe('the inverse', () => {
     const moving = ['next', 'previous', 'select', 'extendDown', 'selectAll', 'clearSelection', 'open', 'back'].map(
       byId,
     );
-    const any = fc.constantFrom(...acting, macroCommand(macro), ...moving);
+    const any = fc.constantFrom(...acting, macroCommand(macro), macroCommand(later), ...moving);
     await fc.assert(
       fc.asyncProperty(fc.array(any, { minLength: 1, maxLength: 30 }), async (sequence) => {
         const { context, rows, memory, desk } = realDesk(4);
@@ -154,5 +162,27 @@ describe('the inverse', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+describe('a macro that snoozes', () => {
+  it('reads its time when it runs', async () => {
+    const { context, rows } = realDesk(1);
+    context.setUi({ focused: rows()[0]?.id ?? null });
+    await macroCommand(later).run({ ...context, now: () => 5000 });
+    expect(rows()[0]?.snooze).toEqual({ until: 5000 + 7_200_000, zone: 'Europe/Berlin', onReply: true });
+  });
+
+  it('does nothing at all where its time has passed or is none', async () => {
+    const { context, rows } = realDesk(1);
+    context.setUi({ focused: rows()[0]?.id ?? null });
+    const start = rows();
+    const refused: string[] = [];
+    for (const when of ['gestern', 'Rechnung']) {
+      const steps = [...later.steps.slice(0, 1), { do: 'snoozeFor' as const, when }];
+      await macroCommand({ ...later, steps }).run({ ...context, refuse: ({ code }) => void refused.push(code) });
+    }
+    expect(refused).toEqual(['date.past', 'date.unknown']);
+    expect(rows()).toEqual(start);
   });
 });
