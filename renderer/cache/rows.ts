@@ -5,7 +5,7 @@ import type { DeskSettings } from '@shared/domain/deskSetting';
 import type { Draft } from '@shared/domain/draft';
 import type { ConversationId, CustomerId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
-import type { SavedView } from '@shared/domain/savedView';
+import { inOrder, type SavedView } from '@shared/domain/savedView';
 import type { Sender } from '@shared/domain/sender';
 import type { Step } from '@shared/domain/step';
 import type { TableName } from '@shared/domain/tables';
@@ -113,9 +113,7 @@ export function draftRows(context: CacheContext): Live<Draft[] | undefined> {
 
 /** The saved views, the oldest first. */
 export function savedViewRows(context: CacheContext): Live<SavedView[] | undefined> {
-  return liveQuery(context, inTable('savedView'), async (db) =>
-    (await db.savedView.toArray()).sort((a, b) => a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1)),
-  );
+  return liveQuery(context, inTable('savedView'), async (db) => (await db.savedView.toArray()).sort(inOrder));
 }
 
 /** What is on its way out, oldest first. */

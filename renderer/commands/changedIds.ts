@@ -35,6 +35,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'setSender':
     case 'saveView':
     case 'editView':
+    case 'orderViews':
     case 'removeView':
     case 'editSetting':
     case 'editAccount':

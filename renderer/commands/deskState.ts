@@ -54,8 +54,11 @@ export type DeskState = {
   open: ConversationId | null;
   focusedMessage: MessageId | null;
   selection: ReadonlySet<ConversationId>;
-  /** Everything in the view is meant, also what is not loaded, as long as the selection is the one it was said of. */
-  everything: { scope: Scope; of: ReadonlySet<ConversationId> } | null;
+  /**
+   * Everything in the view is meant, also what is not loaded, as long as the selection is the one it was said of.
+   * `scope` null: of this view only what is loaded can be meant, and there is more.
+   */
+  everything: { scope: Scope | null; of: ReadonlySet<ConversationId> } | null;
   /** Messages shown by our own styles or as plain text instead of their sender's design; those with quotes unfolded. */
   readable: ReadonlySet<MessageId>;
   plain: ReadonlySet<MessageId>;

@@ -16,6 +16,11 @@ export function scopeOf({ selection, everything }: Pick<DeskState, 'selection' |
   return everything?.of === selection ? everything.scope : null;
 }
 
+/** Whether all that is loaded was selected, of a view that has more and cannot be meant as a whole. */
+export function onlyLoaded({ selection, everything }: Pick<DeskState, 'selection' | 'everything'>): boolean {
+  return everything?.of === selection && everything.scope === null;
+}
+
 /** Whether a row is selected: by itself, or with everything in the view. */
 export function isSelected(state: Pick<DeskState, 'selection' | 'everything'>, id: ConversationId): boolean {
   const scope = scopeOf(state);

@@ -72,6 +72,7 @@ export const Change = z.discriminatedUnion('type', [
     id: TagId,
     name: z.string().trim().min(1).max(60),
     ids: z.array(ConversationId).max(100_000),
+    where,
   }),
   z.strictObject({
     type: z.literal('addNote'),
@@ -125,6 +126,8 @@ export const Change = z.discriminatedUnion('type', [
     name: ViewName.optional(),
     query: ViewQuery.optional(),
   }),
+  /** The saved views in the order in which they are shown. */
+  z.strictObject({ type: z.literal('orderViews'), ids: z.array(SavedViewId).min(1).max(1000) }),
   z.strictObject({ type: z.literal('removeView'), id: SavedViewId }),
   z.strictObject({ type: z.literal('editSetting'), setting: DeskSetting }),
   /** Changes what a person may change of an account; `config` holds the fields that get another value. */
@@ -137,7 +140,7 @@ export const Change = z.discriminatedUnion('type', [
   /** The person's word on which conversations a new account begins with. */
   z.strictObject({ type: z.literal('chooseStart'), account: AccountId, choice: StartChoice }),
   /** Conversations in the trash are removed here and at their server; nothing takes that back. */
-  z.strictObject({ type: z.literal('deleteForGood'), ids }),
+  z.strictObject({ type: z.literal('deleteForGood'), ids, where }),
   z.strictObject({ type: z.literal('undo'), id: UndoId.nullable() }),
 ]);
 export type Change = z.infer<typeof Change>;

@@ -61,7 +61,7 @@ import { renameCustomer } from './renameCustomer';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
-import { removeView, renameView, saveView } from './savedViews';
+import { moveViewDown, moveViewUp, removeView, renameView, saveView } from './savedViews';
 import { saveFiles } from './saveFiles';
 import { savePdf } from './savePdf';
 import { search } from './search';
@@ -181,6 +181,8 @@ export const commandSet: readonly Command[] = [
   search,
   saveView,
   renameView,
+  moveViewUp,
+  moveViewDown,
   removeView,
   palette,
   help,

@@ -57,6 +57,30 @@ export const removeView: Command = {
   },
 };
 
+/** The ids of the saved views with the one on the screen moved by so many places; null where there is no such place. */
+function moved(context: CommandContext, step: 1 | -1): SavedViewId[] | null {
+  const ids = context.savedViews().map(({ id }) => id);
+  const from = ids.findIndex((id) => id === shown(context)?.id);
+  const [id, other] = [ids[from], ids[from + step]];
+  if (id === undefined || other === undefined) return null;
+  return ids.with(from, other).with(from + step, id);
+}
+
+const moveBy = (step: 1 | -1, parts: Pick<Command, 'id' | 'label' | 'keys'>): Command => ({
+  ...parts,
+  section: 'list',
+  inverse: 'step',
+  when: (context) => moved(context, step) !== null,
+  run: async (context) => {
+    const ids = moved(context, step);
+    if (ids) await context.apply({ type: 'orderViews', ids });
+  },
+});
+
+/** The saved view on the screen one place up among the others, or down. */
+export const moveViewUp = moveBy(-1, { id: 'moveViewUp', label: 'commands.moveViewUp', keys: ['Alt+ArrowUp'] });
+export const moveViewDown = moveBy(1, { id: 'moveViewDown', label: 'commands.moveViewDown', keys: ['Alt+ArrowDown'] });
+
 /** The command that shows a saved view, from its top; the first nine have a key: g and their place in the rail. */
 export function savedViewCommand({ id, name }: SavedView, index: number): Command {
   return {

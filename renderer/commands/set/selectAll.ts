@@ -14,6 +14,7 @@ export const selectAll: Command = {
     const selection = new Set(context.list().rows.map(({ id }) => id));
     const view = ScopeView.safeParse(context.ui().view);
     const scope = view.success ? { view: view.data, rev: context.rev(), except: [] } : null;
-    context.setUi({ selection, everything: scope && { scope, of: selection } });
+    const partly = scope !== null || context.list().hasMore;
+    context.setUi({ selection, everything: partly ? { scope, of: selection } : null });
   },
 };

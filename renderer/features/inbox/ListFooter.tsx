@@ -1,4 +1,4 @@
-import { scopeOf, useCommand, useDesk } from '@/commands';
+import { onlyLoaded, scopeOf, useCommand, useDesk } from '@/commands';
 import { keepFocus } from '@/ui/keepFocus';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
@@ -27,10 +27,11 @@ function Selected() {
   const t = useT();
   const count = useDesk(({ selection }) => selection.size);
   const scope = useDesk(scopeOf);
+  const loaded = useDesk(onlyLoaded);
   const all = scope !== null && scope.except.length === 0;
   return (
     <span className={css.selected} role="status">
-      {all ? t('inbox.selectedAll') : t('inbox.selected', { count })}
+      {all ? t('inbox.selectedAll') : t(loaded ? 'inbox.selectedLoaded' : 'inbox.selected', { count })}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Rule } from '@shared/domain/rule';
+import { useSavedViews } from '@/cache';
 import { useMacros } from '@/commands';
 import { Select } from '@/ui/Select';
 import { useFocusAtStart } from '@/ui/useFocusAtStart';
@@ -14,6 +15,7 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
   const t = useT();
   const field = useFocusAtStart();
   const { items: macros } = useMacros();
+  const views = useSavedViews();
   const [name, setName] = useState(rule.name);
   const [query, setQuery] = useState(rule.query);
   const [macro, setMacro] = useState(rule.macro);
@@ -59,6 +61,22 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
       <p id="rule-query-help" className={css.help} role="status">
         {problem ? t(`error.${problem.code}`, problem.facts) : t('rules.queryHelp')}
       </p>
+      {views.length > 0 && (
+        <Select
+          id="rule-view"
+          label={t('rules.fromView')}
+          value=""
+          faint
+          onChange={(id) => {
+            setQuery(views.find((view) => view.id === id)?.query ?? query);
+            forget();
+          }}
+          choices={[
+            { value: '', label: t('rules.chooseView') },
+            ...views.map(({ id, name: label }) => ({ value: id, label })),
+          ]}
+        />
+      )}
       <label className={css.label} htmlFor="rule-macro">
         {t('rules.macro')}
       </label>

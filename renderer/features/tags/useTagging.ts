@@ -15,7 +15,7 @@ export function useTagging() {
       if (ids.length > 0) void apply({ type: 'setTags', ...aim(), add, remove });
     },
     create: (name: string) => {
-      void apply({ type: 'createTag', id: TagId.parse(crypto.randomUUID()), name, ids });
+      void apply({ type: 'createTag', id: TagId.parse(crypto.randomUUID()), name, ...aim() });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useApply, useSetDesk, useTargets } from '@/commands';
+import { scopeOf, useAim, useApply, useDesk, useSetDesk, useTargets } from '@/commands';
 import { Question } from '@/ui/Question';
 import { useT } from '@/ui/useT';
 
@@ -8,13 +8,16 @@ export function DeleteDialog() {
   const t = useT();
   const setDesk = useSetDesk();
   const apply = useApply();
+  const aim = useAim();
   const ids = useTargets().map(({ id }) => id);
+  const everything = useDesk(scopeOf) !== null;
   const close = () => setDesk({ dialog: null });
   const remove = async () => {
     close();
     if (ids.length === 0) return;
+    const meant = aim();
     setDesk({ open: null, composer: null, selection: new Set() });
-    await apply({ type: 'deleteForGood', ids });
+    await apply({ type: 'deleteForGood', ...meant });
   };
   return (
     <Question
@@ -24,7 +27,9 @@ export function DeleteDialog() {
       weight="grave"
       onYes={() => void remove()}
     >
-      <Text size="sm">{t('conversation.deleteForGood.goes', { count: ids.length })}</Text>
+      <Text size="sm">
+        {everything ? t('conversation.deleteForGood.all') : t('conversation.deleteForGood.goes', { count: ids.length })}
+      </Text>
       <Text size="sm">{t('conversation.deleteForGood.stays')}</Text>
     </Question>
   );

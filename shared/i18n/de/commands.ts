@@ -126,4 +126,6 @@ export const commands = {
   discardDraft: 'Entwurf verwerfen',
   reconnect: 'Konten ohne Verbindung neu verbinden',
   signInAgain: 'Konto neu anmelden …',
+  moveViewUp: 'Ansicht in der Leiste nach oben',
+  moveViewDown: 'Ansicht in der Leiste nach unten',
 } as const;

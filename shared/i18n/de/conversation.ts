@@ -138,4 +138,5 @@ export const conversation = {
   'print.older': 'Gedruckt sind nur die neuesten {{count}} Nachrichten.',
   copyTo: 'Kopie an {{names}}',
   editNote: 'Notiz ändern',
+  'deleteForGood.all': 'Alles in dieser Ansicht wird hier und auf dem Server gelöscht.',
 } as const;

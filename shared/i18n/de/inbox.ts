@@ -92,4 +92,6 @@ export const inbox = {
   'only.audio': 'Sprachnachricht',
   'only.video': 'Video',
   'only.file': 'Datei',
+  selectedLoaded_one: '1 ausgewählt: was bisher geladen ist',
+  selectedLoaded_other: '{{count}} ausgewählt: was bisher geladen ist',
 } as const;

@@ -85,4 +85,5 @@ export const notices = {
   'did.editNote': 'Notiz geändert',
   'did.discardDrafts_one': 'Entwurf verworfen',
   'did.discardDrafts_other': '{{count}} Entwürfe verworfen',
+  'did.orderViews': 'Ansichten umgeordnet',
 } as const;

@@ -33,4 +33,6 @@ export const rules = {
   'did.pinned': 'angeheftet',
   'did.muted': 'stumm',
   'did.unread': 'gelesen',
+  fromView: 'Suche einer Ansicht übernehmen',
+  chooseView: 'Ansicht wählen …',
 } as const;

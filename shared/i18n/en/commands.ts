@@ -126,4 +126,6 @@ export const commands = {
   discardDraft: 'Discard draft',
   reconnect: 'Reconnect accounts without a connection',
   signInAgain: 'Sign in to an account again …',
+  moveViewUp: 'Move view up in the rail',
+  moveViewDown: 'Move view down in the rail',
 } as const;

@@ -136,4 +136,5 @@ export const conversation = {
   'print.older': 'Only the latest {{count}} messages are printed.',
   copyTo: 'Copy to {{names}}',
   editNote: 'Edit note',
+  'deleteForGood.all': 'Everything in this view is deleted here and on the server.',
 } as const;

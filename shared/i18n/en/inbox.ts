@@ -92,4 +92,6 @@ export const inbox = {
   'only.audio': 'Voice message',
   'only.video': 'Video',
   'only.file': 'File',
+  selectedLoaded_one: '1 selected: what is loaded so far',
+  selectedLoaded_other: '{{count}} selected: what is loaded so far',
 } as const;

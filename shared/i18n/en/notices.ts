@@ -83,4 +83,5 @@ export const notices = {
   'did.editNote': 'Note changed',
   'did.discardDrafts_one': 'Draft discarded',
   'did.discardDrafts_other': '{{count}} drafts discarded',
+  'did.orderViews': 'Views reordered',
 } as const;

@@ -32,4 +32,6 @@ export const rules = {
   'did.pinned': 'pinned',
   'did.muted': 'muted',
   'did.unread': 'read',
+  fromView: 'Take the search of a view',
+  chooseView: 'Choose a view …',
 } as const;

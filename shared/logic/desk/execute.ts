@@ -10,7 +10,7 @@ import { discardDraft, discardDrafts, saveDraft } from './changes/drafts';
 import { restoreVersion } from './changes/restoreVersion';
 import { addNote, editNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
-import { editView, removeView, saveView } from './changes/savedViews';
+import { editView, orderViews, removeView, saveView } from './changes/savedViews';
 import { editAccount, editSetting } from './changes/settings';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { takeBackRules } from '../rules/takeBack';
@@ -108,6 +108,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return saveView(session, change);
     case 'editView':
       return editView(session, change);
+    case 'orderViews':
+      return orderViews(session, change);
     case 'removeView':
       return removeView(session, change);
     case 'editSetting':
@@ -117,7 +119,7 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
     case 'chooseStart':
       return chooseStart(session, change);
     case 'deleteForGood':
-      return deleteForGood(session, change.ids);
+      return deleteForGood(session, change);
     default:
       return assertNever(change);
   }

@@ -32,7 +32,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'undoRules':
       return withoutRules(conversation);
     case 'createTag':
-      return change.ids.includes(conversation.id) ? { tags: retag(conversation.tags, [change.id], []) } : null;
+      return { tags: retag(conversation.tags, [change.id], []) };
     case 'send':
       if (change.thenSnooze) return { ...asleep(change.thenSnooze), unread: 0, ...noClock };
       return change.thenDone
@@ -55,6 +55,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'setSender':
     case 'saveView':
     case 'editView':
+    case 'orderViews':
     case 'removeView':
     case 'editSetting':
     case 'editAccount':

@@ -67,3 +67,29 @@ it('acts on all of a view as it was at a rev, and takes that back in one step', 
   }
   await ledger.close();
 });
+
+it('gives a new tag to all of a view, and deletes all of the trash for good, but what was taken out', async () => {
+  const ledger = openMemoryLedger({ zone: 'Europe/Berlin', now: () => sampleNow });
+  const rows = async () => [...((await drain(ledger)).rows.get('conversation')?.values() ?? [])] as Conversation[];
+  must(await ledger.system({ type: 'putAccount', account: one }));
+  const events = ['a', 'b', 'c', 'd'].map((name, at) => sampleMessage(name, at, { channel: one.channel }));
+  must(await ledger.ingest(one.id, events, null));
+  const [a, b, c, d] = (await rows()).map(({ id }) => id);
+  if (!a || !b || !c || !d) throw new Error('too few');
+  const scope = async (kind: 'inbox' | 'trash') => ({ view: { kind }, rev: await ledger.rev(), except: [a] });
+  const tagged = must(
+    await ledger.apply({ type: 'createTag', id: tag, name: 'VIP', ids: [b], where: await scope('inbox') }),
+  );
+  expect(tagged.count).toBe(3);
+  expect(
+    (await rows())
+      .filter(({ tags }) => tags.includes(tag))
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual([b, c, d].sort());
+  must(await ledger.apply({ type: 'setState', ids: [a, b, c], state: 'trash' }));
+  const gone = must(await ledger.apply({ type: 'deleteForGood', ids: [b], where: await scope('trash') }));
+  expect(gone).toMatchObject({ count: 2, undo: null });
+  expect((await rows()).map(({ id }) => id).sort()).toEqual([a, d].sort());
+  await ledger.close();
+});

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Message } from '@shared/domain/message';
 import { UndoId } from '@shared/domain/ids';
 import { commandSet } from '@/commands/set';
+import { onlyLoaded } from '@/commands/targets';
 import { account, capabilities } from '../../support/desk/builders';
 import { row } from '../cache/rows';
 import { fakeDesk, ids, type FakeDesk } from './fakeDesk';
@@ -74,6 +75,20 @@ describe('the selection', () => {
       { type: 'setFlag', ids: ['a', 'c'], where: { ...where, except: ['b'] }, flag: 'starred', value: true },
       { type: 'setState', ids: ['a'], state: 'spam' },
     ]);
+  });
+
+  it('of a search is what is loaded, and says so where there is more', async () => {
+    const view = { kind: 'search' as const, query: 'termin' };
+    const desk = fakeDesk({ focused: b, view }, rows);
+    await run('selectAll', desk);
+    expect(onlyLoaded(desk.ui())).toBe(false);
+    desk.more = true;
+    await run('selectAll', desk);
+    expect(onlyLoaded(desk.ui())).toBe(true);
+    await run('done', desk);
+    expect(desk.changes).toEqual([{ type: 'setState', ids: ['a', 'b', 'c'], state: 'done' }]);
+    await run('select', desk);
+    expect(onlyLoaded(desk.ui())).toBe(false);
   });
 
   it('reaches from the selected row nearby to the focused one', async () => {

@@ -10,7 +10,7 @@ import type { CommandContext } from '@/commands/context';
 import { aimOf, targetsOf } from '@/commands/targets';
 
 /** A desk in memory: rows as given, changes written down. */
-export type FakeDesk = CommandContext & { changes: Change[]; calls: string[]; loaded: number };
+export type FakeDesk = CommandContext & { changes: Change[]; calls: string[]; loaded: number; more: boolean };
 
 /** A list that has nothing above or below its rows. */
 export const wholeList: ShownList = {
@@ -30,9 +30,10 @@ export function fakeDesk(
     changes: [],
     calls: [],
     loaded: 0,
+    more: false,
     ui: () => ui,
     setUi: (next) => (ui = { ...ui, ...next }),
-    list: () => ({ ...wholeList, rows, loadMore: () => desk.loaded++ }),
+    list: () => ({ ...wholeList, rows, hasMore: desk.more, loadMore: () => desk.loaded++ }),
     owe: () => undefined,
     conversation,
     messages: () => [],

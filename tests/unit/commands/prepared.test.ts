@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation } from '@shared/domain/conversation';
-import { DraftId, MessageId, OutboxId } from '@shared/domain/ids';
+import { DraftId, MessageId, OutboxId, SavedViewId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
 import { draft } from '../../support/desk/builders';
 import type { Command } from '@/commands/command';
@@ -123,6 +123,30 @@ describe('link', () => {
     expect(byId('link').when(made.context)).toBe(false);
     await byId('undo').run(made.context);
     expect(everything(made)).toEqual(start);
+  });
+});
+
+describe('a saved view', () => {
+  it('goes up and down among the others as far as there is a place, and back by undo', async () => {
+    const { context, desk } = realDesk(1);
+    for (const each of ['a', 'b', 'c'])
+      desk.change({ type: 'saveView', id: SavedViewId.parse(each), name: each, query: 'is:open' });
+    const order = () =>
+      context
+        .savedViews()
+        .map(({ id }) => id)
+        .join('');
+    const press = async (id: string) => void (byId(id).when(context) && (await byId(id).run(context)));
+    context.setUi({ view: { kind: 'saved', saved: SavedViewId.parse('c') } });
+    expect(byId('moveViewDown').when(context)).toBe(false);
+    await press('moveViewUp');
+    await press('moveViewUp');
+    await press('moveViewUp');
+    expect(order()).toBe('cab');
+    await press('moveViewDown');
+    expect(order()).toBe('acb');
+    for (let undo = 0; undo < 3; undo++) await byId('undo').run(context);
+    expect(order()).toBe('abc');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ChangeReply } from '@shared/domain/change';
 import type { UndoId } from '@shared/domain/ids';
+import { inOrder } from '@shared/domain/savedView';
 import { nativeThread } from '@shared/channels/thread';
 import { messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
@@ -29,6 +30,7 @@ export function realDesk(customers: number, state: Partial<DeskState> = {}) {
     targets: () => targetsOf(base.ui(), conversation),
     messages: () => desk.memory.all('message').filter(({ conversationId }) => conversationId === base.ui().open),
     outbox: () => desk.memory.all('outbox'),
+    savedViews: () => desk.memory.all('savedView').sort(inOrder),
     accounts: () => desk.memory.all('account'),
     isBlocked: (address) => desk.memory.store.get('sender', address)?.blocked ?? false,
     undoable: () => told.at(-1) ?? null,

@@ -32,7 +32,7 @@ const prepared = ['link', 'unlink', 'discardDraft', 'removeNote', 'takeBack', 's
 const needsMore = new Set(
   prepared.concat(
     ['send', 'sendAndDone', 'accept', 'tentative', 'decline', 'picturesAlways', 'block', 'undoRule', 'removeView'],
-    ['start.these', 'start.all', 'start.none'],
+    ['start.these', 'start.all', 'start.none', 'moveViewUp', 'moveViewDown'],
   ),
 );
 const later: Macro = {

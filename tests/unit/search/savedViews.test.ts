@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { SavedViewId } from '@shared/domain/ids';
+import { inOrder } from '@shared/domain/savedView';
 import { makeThrottle } from '@/cache/live/throttle';
 import { reorder } from '@/cache/search/reorder';
 import { rulesDesk } from '../../support/desk/rulesDesk';
@@ -24,6 +25,27 @@ describe('a saved view', () => {
     expect(views()).toEqual(['Offen: is:open']);
     undo();
     expect(views()).toEqual([]);
+  });
+
+  it('stands where it was put, until that is taken back', () => {
+    const desk = rulesDesk();
+    const [a, b, c] = (['a', 'b', 'c'] as const).map((each) => SavedViewId.parse(each));
+    if (!a || !b || !c) throw new Error('too few');
+    const order = () =>
+      desk.memory
+        .all('savedView')
+        .sort(inOrder)
+        .map(({ name }) => name)
+        .join('');
+    for (const each of [a, b, c]) desk.change({ type: 'saveView', id: each, name: each, query: 'is:open' });
+    desk.change({ type: 'orderViews', ids: [b, a] });
+    desk.change({ type: 'orderViews', ids: [b, c, a] });
+    expect(order()).toBe('bca');
+    desk.change({ type: 'undo', id: null });
+    expect(order()).toBe('bac');
+    desk.change({ type: 'undo', id: null });
+    expect(order()).toBe('abc');
+    expect(() => desk.change({ type: 'orderViews', ids: [SavedViewId.parse('x')] })).toThrow('not.found');
   });
 
   it('is refused where it is there already, or is not', () => {

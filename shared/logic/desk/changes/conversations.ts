@@ -32,11 +32,12 @@ export function changeFields(session: Session, change: FieldChange): number {
 /** Makes a tag, unless one has the name already, and puts it on the conversations. */
 export function createTag(session: Session, change: ChangeOf<'createTag'>): number {
   session.store.put('tag', { id: change.id, name: change.name, hue: hueOf(change.name) });
-  for (const id of change.ids) {
+  const ids = change.where ? session.store.inView(change.where) : change.ids;
+  for (const id of ids) {
     const row = conversationOf(session, id);
     putConversation(session, { ...row, tags: [...new Set([...row.tags, change.id])] });
   }
-  return Math.max(1, change.ids.length);
+  return Math.max(1, ids.length);
 }
 
 function hueOf(name: string): number {

@@ -1,12 +1,13 @@
+import type { ChangeOf } from '../../../domain/change';
 import type { Conversation } from '../../../domain/conversation';
-import type { ConversationId } from '../../../domain/ids';
 import { DeskRefusal } from '../refusal';
 import { conversationOf, putConversation, type Session } from '../session';
 import { want } from '../server/want';
 import { serverMessages } from '../server/view';
 
 /** Removes conversations here and at their server. Refuses what is not in the trash: this cannot be taken back. */
-export function deleteForGood(session: Session, ids: readonly ConversationId[]): number {
+export function deleteForGood(session: Session, { ids: seen, where }: ChangeOf<'deleteForGood'>): number {
+  const ids = where ? session.store.inView(where) : seen;
   const rows = new Map(ids.map((id) => conversationOf(session, id)).map((row) => [row.id, row]));
   for (const row of rows.values()) if (row.state !== 'trash') throw new DeskRefusal('conflict.stale');
   for (const row of rows.values()) remove(session, row);

@@ -19,6 +19,16 @@ export function editView({ store }: Session, { id, name, query }: ChangeOf<'edit
   return 1;
 }
 
+/** Puts saved views into an order; those not named come after them. @returns 1 */
+export function orderViews({ store }: Session, { ids }: ChangeOf<'orderViews'>): number {
+  ids.forEach((id, place) => {
+    const row = store.get('savedView', id);
+    if (!row) throw new DeskRefusal('not.found');
+    if (row.place !== place) store.put('savedView', { ...row, place });
+  });
+  return 1;
+}
+
 /** Removes a saved view; what it showed stays where it is. @returns 1 */
 export function removeView({ store }: Session, { id }: ChangeOf<'removeView'>): number {
   if (!store.get('savedView', id)) throw new DeskRefusal('not.found');
