@@ -4,7 +4,7 @@ import type { ChangeOf } from '@shared/domain/change';
 export type SendWay = Pick<ChangeOf<'send'>, 'thenDone' | 'later' | 'thenSnooze'>;
 
 /** What can be done with the files of a message that is being written. */
-export type ComposerFiles = {
+type ComposerFiles = {
   /** Asks for files of this computer. */
   attach(): void;
   canRemove(): boolean;

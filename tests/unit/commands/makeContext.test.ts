@@ -24,7 +24,11 @@ function start(shown: Record<string, unknown>, state: Partial<DeskState> = {}) {
   } as unknown as Bridge;
   const cache = {
     registry: { peek: (key: string) => (key in shown ? { get: () => shown[key] } : null) },
-    context: { aliases: makeAliases(), overlay: makeOverlay() },
+    context: {
+      aliases: makeAliases(),
+      overlay: makeOverlay(),
+      status: { get: () => ({ phase: 'live', left: 0 }) },
+    },
   } as unknown as Cache;
   let made = 0;
   const notices = makeNotices({ newId: () => `${++made}`, now: () => 0, later: () => undefined });
