@@ -21,9 +21,10 @@ test('a disk that fills up: said, nothing lost, and all goes on when there is ro
     await desk.open();
     const ui = screenOf(desk.page());
     await expect(ui.row('Miriam Özdemir')).toBeVisible();
-    await ui.press('j');
     let kept = 0;
     for (let cycle = 0; cycle < cycles; cycle++) {
+      // Each time at another conversation: one of thousands of long notes would be slow for its length alone.
+      await ui.press('j');
       kept += await fillAndFree(desk, ui, disk);
       // With room again, the ledger sets some of it aside for the next time.
       const aside = () => existsSync(join(disk.folder, 'ledger', 'ballast'));
@@ -36,7 +37,7 @@ test('a disk that fills up: said, nothing lost, and all goes on when there is ro
     const { problems, rows } = await ledgerOf(disk.folder);
     expect(problems).toEqual([]);
     expect(rows('message').filter(({ text }) => text.startsWith('kept '))).toHaveLength(kept);
-    expect(rows('conversation').filter(({ starred }) => starred)).toHaveLength(cycles % 2);
+    expect(rows('conversation').filter(({ starred }) => starred)).toHaveLength(cycles);
     expect(desk.failures).toEqual([]);
     promise('R14', 'The desk on a disk that fills up: said, nothing lost, and all goes on', cycles);
   } finally {
@@ -55,16 +56,16 @@ async function fillAndFree(desk: Desk, ui: Screen, small: SmallDisk): Promise<nu
   await expect(full).toBeVisible({ timeout: 30_000 });
 
   // The ledger has room set aside for what a person does.
-  const starred = ui.row(await ui.focusedCustomer()).filter({ hasText: words('inbox.starred') });
-  const before = await starred.count();
+  const starred = ui.focusedRow().filter({ hasText: words('inbox.starred') });
+  await expect(starred).toHaveCount(0);
   await press('s');
-  await expect(ui.notice(words(before === 0 ? 'notices.did.starred_one' : 'notices.did.starredOff_one'))).toBeVisible();
+  await expect(ui.notice(words('notices.did.starred_one'))).toBeVisible();
   const { kept, refused } = await keepNotes(desk.page());
   expect(refused).toBe('disk.full');
 
   small.free();
   await expect(full).toHaveCount(0, { timeout: 30_000 });
-  await expect(starred).toHaveCount(1 - before);
+  await expect(starred).toHaveCount(1);
   return kept;
 }
 
