@@ -34,10 +34,16 @@ export const emptySummary: Summary = {
   createdAt: 8_640_000_000_000_000,
 };
 
+const surrogate = /[\ud800-\udfff]/;
+
 /** First words of a text for the list: one line, at most 200 characters, no half emoji at the end. */
 function snippetOf(text: string): string {
-  const line = text.slice(0, 1200).replace(/\s+/g, ' ').trim();
-  return [...line.slice(0, 400)].slice(0, 200).join('');
+  const line = text
+    .slice(0, 1200)
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
+  // Most texts have no character of two units among these, and all mail that comes in goes this way.
+  return surrogate.test(line.slice(0, 400)) ? [...line.slice(0, 400)].slice(0, 200).join('') : line.slice(0, 200);
 }
 
 /** The kind of a message's first file, when it has no words. */
