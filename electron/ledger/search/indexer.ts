@@ -123,10 +123,11 @@ function entryOf(json: string, talks: Talks): Entry {
   const talk = message.deletedAt === null ? talks.find(message.conversationId) : null;
   if (!talk) return null;
   const { sender, recipient, file, words } = columnsOf(message, talk.title);
-  const ready = (text: string): string => fold(text.replace(loneSurrogate, '\ufffd'));
+  const ready = (text: string): string => fold(surrogate.test(text) ? text.replace(loneSurrogate, '\ufffd') : text);
   const folded = { sender: ready(sender), recipient: ready(recipient), file: ready(file), words: ready(words) };
   return { words: folded, number: talk.number, marks: messageMarks(message) };
 }
 
 /** Half a character, as a text has that was cut in the middle of one. SQLite takes none, and one would stop the index. */
 const loneSurrogate = /\p{Surrogate}/gu;
+const surrogate = /[\ud800-\udfff]/;

@@ -1,4 +1,4 @@
-import { insideAt, piecesOf } from '@shared/logic/search/words';
+import { cutWords, insideAt } from '@shared/logic/search/words';
 import type { Database } from '../db/database';
 
 /** What may be a compound of two words; longer ones are no words. */
@@ -19,7 +19,7 @@ export class Terms {
 
   /** Takes the words of a folded text. */
   learn(folded: string): void {
-    for (const { piece } of piecesOf(folded)) {
+    for (const piece of cutWords(folded)) {
       if (piece.length > longest || this.known.has(piece)) continue;
       if (this.known.size >= remembered) this.known = new Set();
       this.known.add(piece);
