@@ -4,6 +4,12 @@ import type { ChangedRow } from './signals';
 export type Changes = { rows: readonly ChangedRow[]; all: boolean };
 type Listener = (changes: Changes) => Promise<void> | void;
 
+/**
+ * Changes of so many rows say that much is coming in: then what is on the screen is read and drawn anew less often, with
+ * so many ms between. What the person does is seen at once all the same, by way of the overlay.
+ */
+const flood = { rows: 40, gapMs: 300 };
+
 /** Gathers what the writer reports and tells the live reads, at most once every `gapMs`; the first at once. */
 export type ChangeHub = {
   /** The cache has everything up to this rev, and every live read has seen it. */
@@ -38,7 +44,8 @@ export function makeChangeHub(gapMs: number, later: (run: () => void, ms: number
   const run = (): void => {
     if (busy) return;
     busy = true;
-    const gap = new Promise<void>((resolve) => later(resolve, gapMs));
+    const pause = rows.length < flood.rows ? gapMs : Math.max(gapMs, flood.gapMs);
+    const gap = new Promise<void>((resolve) => later(resolve, pause));
     void Promise.all([flush(), gap]).then(() => {
       busy = false;
       if (rows.length > 0 || all || rev > seenRev) run();

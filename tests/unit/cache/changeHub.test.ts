@@ -29,6 +29,23 @@ describe('the hub of changes', () => {
     expect(seen).toEqual([1, 3]);
   });
 
+  it('tells less often while much comes in, and as before once that is over', async () => {
+    const { clock, hub, ids } = start();
+    hub.add(
+      Array.from({ length: 40 }, (_, at) => change(`${at}`)),
+      1,
+    );
+    await clock.pass(1);
+    hub.add([change('a')], 2);
+    await clock.pass(290);
+    expect(ids()).toHaveLength(1);
+    await clock.pass(20);
+    expect(ids().at(-1)).toEqual(['a']);
+    hub.add([change('b')], 3);
+    await clock.pass(120);
+    expect(ids().at(-1)).toEqual(['b']);
+  });
+
   it('says that a rev was seen only after all have read it', async () => {
     const { clock, hub, seen } = start();
     let read: () => void = () => undefined;
