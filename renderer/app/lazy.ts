@@ -21,6 +21,7 @@ const parts = {
   trust: () => import('@/features/trust'),
   history: () => import('@/features/history'),
   views: () => import('@/features/views'),
+  move: () => import('@/features/move'),
   trash: () => import('@/features/trash'),
   journal: () => import('@/features/journal'),
   keeping: () => import('@/features/keeping'),
@@ -65,6 +66,7 @@ export const BackUpDialog = lazy(async () => ({ default: (await parts.keeping())
 export const DiagnosticsDialog = lazy(async () => ({ default: (await parts.keeping()).DiagnosticsDialog }));
 export const HistoryDialog = lazy(async () => ({ default: (await parts.history()).HistoryDialog }));
 export const ViewsDialog = lazy(async () => ({ default: (await parts.views()).ViewsDialog }));
+export const MoveDialog = lazy(async () => ({ default: (await parts.move()).MoveDialog }));
 export const DeleteDialog = lazy(async () => ({ default: (await parts.trash()).DeleteDialog }));
 export const LoginDialog = lazy(async () => ({ default: (await parts.login()).LoginDialog }));
 export const RemoveDialog = lazy(async () => ({ default: (await parts.accountPage()).RemoveDialog }));

@@ -6,6 +6,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
   switch (change.type) {
     case 'setState':
     case 'snooze':
+    case 'move':
     case 'setRead':
     case 'setFlag':
     case 'setTags':

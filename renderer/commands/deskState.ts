@@ -23,6 +23,7 @@ export type DialogName =
   | 'sendAndSnooze'
   | 'sendAndRemind'
   | 'tag'
+  | 'move'
   | 'hours'
   | 'help'
   | 'history'

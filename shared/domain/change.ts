@@ -29,6 +29,13 @@ const ids = z.array(ConversationId).min(1).max(100_000);
 /** With it the change is about everything in the scope; `ids` are those of them on the screen. */
 const where = Scope.optional();
 
+/** A place every mailbox has, or a folder of one account by its path. */
+const MoveTarget = z.union([
+  z.enum(['inbox', 'archive', 'junk', 'trash']),
+  z.strictObject({ account: AccountId, folder: z.string().min(1).max(1000) }),
+]);
+export type MoveTarget = z.infer<typeof MoveTarget>;
+
 /** What a note says. */
 const NoteText = z.string().trim().min(1).max(100_000);
 
@@ -48,6 +55,8 @@ export const Change = z.discriminatedUnion('type', [
     /** Comes back as a reminder: the customer has not answered by then. */
     noReply: z.boolean().optional(),
   }),
+  /** Where the mails lie at their server from now on; a folder is one of an account, and others' mails stay. */
+  z.strictObject({ type: z.literal('move'), ids, where, to: MoveTarget }),
   z.strictObject({ type: z.literal('setRead'), ids, where, read: z.boolean() }),
   z.strictObject({
     type: z.literal('setFlag'),

@@ -6,9 +6,21 @@ import { AccountId, MessageId, Ms, RemoteId } from './ids';
 export const ServerField = z.enum(['read', 'star', 'answered', 'place']);
 export type ServerField = z.infer<typeof ServerField>;
 
+/** A folder of the mailbox, by its path as the server spells it. */
+const FolderWanted = z.templateLiteral(['folder:', z.string().min(1).max(1000)]);
+type FolderWanted = z.infer<typeof FolderWanted>;
+
 /** A flag on or off, or where the message shall lie; `gone`: deleted at the server, for good. */
-export const ServerWanted = z.union([z.boolean(), z.enum(['inbox', 'archive', 'junk', 'trash', 'gone'])]);
+export const ServerWanted = z.union([z.boolean(), z.enum(['inbox', 'archive', 'junk', 'trash', 'gone']), FolderWanted]);
 export type ServerWanted = z.infer<typeof ServerWanted>;
+
+/** The wish for a folder. */
+export const folderWanted = (path: string): FolderWanted => `folder:${path}`;
+
+/** Whether it is a folder that is wanted. */
+export function isFolder(wanted: ServerWanted | null): wanted is FolderWanted {
+  return typeof wanted === 'string' && wanted.startsWith('folder:');
+}
 
 /**
  * A change on its way to a server, kept beside the fed rows. One a message and field: its id is made of the two, so

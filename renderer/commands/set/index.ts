@@ -37,6 +37,7 @@ import { typed } from './typed';
 import { language } from './language';
 import { last } from './last';
 import { link, unlink } from './link';
+import { move } from './move';
 import { mute } from './mute';
 import { next } from './next';
 import { nextIdentity } from './nextIdentity';
@@ -119,6 +120,7 @@ export const commandSet: readonly Command[] = [
   pin,
   mute,
   tag,
+  move,
   spam,
   trash,
   deleteForGood,

@@ -128,4 +128,5 @@ export const commands = {
   signInAgain: 'Konto neu anmelden …',
   moveViewUp: 'Ansicht in der Leiste nach oben',
   moveViewDown: 'Ansicht in der Leiste nach unten',
+  move: 'In einen Ordner verschieben …',
 } as const;

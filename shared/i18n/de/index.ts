@@ -18,6 +18,7 @@ import { keymap } from './keymap';
 import { login } from './login';
 import { macros } from './macros';
 import { menu } from './menu';
+import { move } from './move';
 import { notices } from './notices';
 import { notifications } from './notifications';
 import { onboarding } from './onboarding';
@@ -51,6 +52,7 @@ export const de = {
   login,
   macros,
   menu,
+  move,
   notices,
   notifications,
   onboarding,

@@ -86,4 +86,6 @@ export const notices = {
   'did.discardDrafts_one': 'Entwurf verworfen',
   'did.discardDrafts_other': '{{count}} Entwürfe verworfen',
   'did.orderViews': 'Ansichten umgeordnet',
+  'did.move_one': 'Verschoben',
+  'did.move_other': '{{count}} verschoben',
 } as const;

@@ -128,4 +128,5 @@ export const commands = {
   signInAgain: 'Sign in to an account again …',
   moveViewUp: 'Move view up in the rail',
   moveViewDown: 'Move view down in the rail',
+  move: 'Move to a folder …',
 } as const;

@@ -17,6 +17,7 @@ import { keymap } from './keymap';
 import { login } from './login';
 import { macros } from './macros';
 import { menu } from './menu';
+import { move } from './move';
 import { notices } from './notices';
 import { notifications } from './notifications';
 import { onboarding } from './onboarding';
@@ -50,6 +51,7 @@ export const en = {
   login,
   macros,
   menu,
+  move,
   notices,
   notifications,
   onboarding,

@@ -84,4 +84,6 @@ export const notices = {
   'did.discardDrafts_one': 'Draft discarded',
   'did.discardDrafts_other': '{{count}} drafts discarded',
   'did.orderViews': 'Views reordered',
+  'did.move_one': 'Moved',
+  'did.move_other': '{{count}} moved',
 } as const;

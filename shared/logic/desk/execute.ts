@@ -8,6 +8,7 @@ import { editCustomer } from './changes/customers';
 import { deleteForGood } from './changes/deleteForGood';
 import { discardDraft, discardDrafts, saveDraft } from './changes/drafts';
 import { restoreVersion } from './changes/restoreVersion';
+import { move } from './changes/move';
 import { addNote, editNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
 import { editView, orderViews, removeView, saveView } from './changes/savedViews';
@@ -39,11 +40,12 @@ export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed
     if (change.type === 'undo') return { ...undo(session, change.id), undo: null };
     const recorder = withRecorder(session.store);
     const store: DeskStore = { ...session.store, get: recorder.get, put: recorder.put, remove: recorder.remove };
-    const count = run({ store, env }, change);
+    const { count, wishes: moved } =
+      change.type === 'move' ? move({ store, env }, change) : { count: run({ store, env }, change), wishes: [] };
     const what = whatOf(change);
     const deltas = isUndoable(change) ? recorder.deltas() : [];
-    const wishes = wishesOf(session, deltas);
-    if (deltas.length === 0) return { undo: null, what, count, left: [] };
+    const wishes = [...moved, ...wishesOf(session, deltas)];
+    if (deltas.length + moved.length === 0) return { undo: null, what, count, left: [] };
     const id = UndoId.parse(env.newId());
     const accounts = accountsOf(session, deltas);
     session.store.put('step', {
@@ -60,7 +62,7 @@ export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed
   });
 }
 
-function run(session: Session, change: Exclude<Change, { type: 'undo' }>): number {
+function run(session: Session, change: Exclude<Change, { type: 'undo' | 'move' }>): number {
   switch (change.type) {
     case 'setState':
     case 'snooze':

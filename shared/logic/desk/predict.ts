@@ -21,6 +21,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
       const { until, zone, onReply, noReply } = change;
       return { state: 'snoozed', snooze: { until, zone, onReply, ...(noReply && { noReply }) }, woken: null };
     }
+    case 'move':
+      return predictMove(change, conversation, now);
     case 'setRead':
       return { unread: change.read ? 0 : Math.max(1, conversation.unread) };
     case 'setFlag':
@@ -64,6 +66,18 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'undo':
       return null;
   }
+}
+
+const stateOf = { archive: 'done', junk: 'spam', trash: 'trash' } as const;
+
+/** Filed is done. Back in the inbox is open, unless it is owed or asleep there already. */
+function predictMove({ to }: ChangeOf<'move'>, conversation: Conversation, now: Ms): Partial<Conversation> | null {
+  if (typeof to !== 'string' && to.account !== conversation.accountId) return null;
+  const { id, state: before } = conversation;
+  const settled = before === 'done' || before === 'spam' || before === 'trash';
+  if (to === 'inbox') return settled ? predict({ type: 'setState', ids: [id], state: 'open' }, conversation, now) : {};
+  const state = stateOf[typeof to === 'string' ? to : 'archive'];
+  return predict({ type: 'setState', ids: [id], state }, conversation, now);
 }
 
 /** What a macro's acts do to a conversation, one after the other. */

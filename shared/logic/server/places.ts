@@ -66,7 +66,7 @@ export function stateThatFits(state: ConversationState, location: MessagePlace):
 
 /** Which messages of a conversation a change of its state moves, and where to. */
 export type Move = {
-  to: Exclude<ServerWanted, boolean>;
+  to: Extract<ServerWanted, MessagePlace>;
   from: readonly MessagePlace[];
   which: 'all' | 'theirs' | 'newest';
 };

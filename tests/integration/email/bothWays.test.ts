@@ -75,6 +75,27 @@ test('read and star go out and come back', async () => {
   expect(await ledger.nextServerChanges()).toEqual([]);
 });
 
+test('a mail moves to any folder, z brings it back, and one that is not there moves nothing', async () => {
+  const { id, accountId } = await arrive('Projekt');
+  await phone('mailbox', 'create', '-u', shop, 'Projekte/Ümläute');
+  const lies = async (folder: string) => (await mail.mailbox(shop, folder)).map(({ messageId }) => messageId);
+  const to = { account: accountId, folder: 'Projekte/Ümläute' };
+  await desk.change({ type: 'move', ids: [id], to });
+  await reaches(() => lies('Projekte/Ümläute'), ['<Projekt-0@kunde.test>']);
+  expect(await lies('INBOX')).toEqual([]);
+  await desk.settled();
+  await nudge();
+  await desk.until('Projekt', { state: 'done' });
+  await desk.change({ type: 'undo', id: null });
+  await reaches(() => lies('Projekte/Ümläute'), []);
+  expect(await lies('INBOX')).toContain('<Projekt-0@kunde.test>');
+  await desk.until('Projekt', { state: 'open' });
+  await desk.settled();
+  await desk.change({ type: 'move', ids: [id], to: { account: accountId, folder: 'Gibt es nicht' } });
+  await desk.settled();
+  expect(await lies('INBOX')).toContain('<Projekt-0@kunde.test>');
+});
+
 test('spam and trash move the mail, z brings it back', async () => {
   const { id } = await arrive('Wandert');
   await desk.change({ type: 'setState', ids: [id], state: 'spam' });

@@ -1,7 +1,7 @@
 import type { ServerPlace } from '@shared/channels/copies';
 import type { Conversation } from '@shared/domain/conversation';
 import { RemoteId } from '@shared/domain/ids';
-import type { ServerChangeRow } from '@shared/domain/serverChange';
+import { isFolder, type ServerChangeRow } from '@shared/domain/serverChange';
 import { appError } from '@shared/errors/appError';
 import { stateThatFits } from '@shared/logic/server/places';
 import { locationIn, serverMessages } from '@shared/logic/desk/server/view';
@@ -12,6 +12,7 @@ import { rulesDesk } from './rulesDesk';
 export type ServerStep =
   | { do: 'read' | 'star'; value: boolean }
   | { do: 'state'; state: 'open' | 'done' | 'spam' | 'trash' }
+  | { do: 'move'; to: 'inbox' | 'archive' | 'junk' | 'trash' | 'folder' }
   | { do: 'snooze' | 'undo' | 'sync' | 'renumber' }
   | { do: 'execute'; ends: 'done' | 'refused' | 'killed' | 'later' }
   | { do: 'phoneFlag'; which: number; flag: 'read' | 'star' }
@@ -78,7 +79,7 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
   const atServer = ({ target, field, wanted }: ServerChangeRow): 'done' | 'not.found' => {
     const mail = mails.find(({ id }) => id === target);
     if (!mail || mail.place === 'gone') return 'not.found';
-    if (field === 'place') move(mail, wanted as Mail['place']);
+    if (field === 'place') move(mail, isFolder(wanted) ? 'elsewhere' : (wanted as Mail['place']));
     else mail[field] = wanted === true;
     return 'done';
   };
@@ -113,6 +114,10 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
           return void rules.change({ type: 'setFlag', ids, flag: 'starred', value: step.value });
         case 'state':
           return void rules.change({ type: 'setState', ids, state: step.state });
+        case 'move': {
+          const to = step.to === 'folder' ? { account: owner.id, folder: 'Projekte' } : step.to;
+          return void rules.change({ type: 'move', ids, to });
+        }
         case 'snooze':
           return void rules.change({ type: 'snooze', ids, until: 9e12, zone: 'Europe/Berlin', onReply: true });
         case 'undo':

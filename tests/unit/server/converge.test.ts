@@ -19,6 +19,10 @@ const person: fc.Arbitrary<ServerStep> = fc.oneof(
     do: fc.constant('state' as const),
     state: fc.constantFrom('open' as const, 'done' as const, 'spam' as const, 'trash' as const),
   }),
+  fc.record({
+    do: fc.constant('move' as const),
+    to: fc.constantFrom('inbox' as const, 'archive' as const, 'junk' as const, 'trash' as const, 'folder' as const),
+  }),
   fc.constant<ServerStep>({ do: 'snooze' }),
   fc.constant<ServerStep>({ do: 'undo' }),
 );

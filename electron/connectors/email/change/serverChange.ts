@@ -6,7 +6,7 @@ import { failureOf } from '../failure';
 import { leavesMarked } from '../imap/leavesMarked';
 import type { Leases } from '../imap/lease';
 import { type MailKey, readRemoteId } from '../mail/identity';
-import { findFolders, type FolderRole } from '../sync/folders';
+import { findFolders, type FolderRole, otherFolders } from '../sync/folders';
 import { inFolder } from '../sync/inFolder';
 import { makeFolder } from '../sync/makeFolder';
 import { copiesAt, type Copy, locate } from './locate';
@@ -34,8 +34,10 @@ export async function serverChange(change: ServerChange, context: SendContext, l
       if (change.field === 'place') {
         if (change.wanted === 'gone') return await remove(client, mail, copies, done);
         const place = places.find((one) => one === change.wanted);
-        if (!place) return { kind: 'refused', error: appError('invalid.request') };
-        await moveTo(client, copies, place);
+        const folder = place ? null : await folderOf(client, change.wanted);
+        if (place) await moveTo(client, copies, place);
+        else if (folder !== null) await moveAll(client, outsideArchive(copies, folder), folder);
+        else return { kind: 'refused', error: appError('invalid.request') };
       } else {
         await setFlag(client, copies, flags[change.field], change.wanted === true);
       }
@@ -64,7 +66,26 @@ async function moveTo(client: ImapFlow, copies: readonly Copy[], place: Place): 
   if (movable.length === 0) return;
   const path =
     (await findFolders(client)).find(({ role }) => role === place)?.path ?? (await makeFolder(client, names[place]));
-  for (const { folder, uid } of movable) {
+  await moveAll(client, movable, path);
+}
+
+/** The path of the folder that is wanted; null where there is none, or no mail can lie in it. */
+async function folderOf(client: ImapFlow, wanted: ServerChange['wanted']): Promise<string | null> {
+  const [, path] = /^folder:(.+)$/su.exec(String(wanted)) ?? [];
+  const used = await findFolders(client);
+  const all = [...used.filter(({ role }) => role !== 'sent'), ...(await otherFolders(client, used))];
+  return all.find((folder) => folder.path === path)?.path ?? null;
+}
+
+/** What a folder gets: the copies elsewhere, and one in the archive only where it is the last. What we sent stays. */
+function outsideArchive(copies: readonly Copy[], path: string): readonly Copy[] {
+  const all = copies.filter(({ folder }) => folder.role !== 'sent' && folder.path !== path);
+  const outside = all.filter(({ folder }) => folder.role !== 'archive');
+  return outside.length > 0 ? outside : all;
+}
+
+async function moveAll(client: ImapFlow, copies: readonly Copy[], path: string): Promise<void> {
+  for (const { folder, uid } of copies) {
     await inFolder(client, folder.path, async () => {
       const moved = await moveOne(client, `${uid}`, path);
       if (!moved) throw new Error('not moved');

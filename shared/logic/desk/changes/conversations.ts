@@ -7,7 +7,7 @@ import { conversationOf, putConversation, refresh, type Session } from '../sessi
 type FieldChange = ChangeOf<'setState' | 'snooze' | 'setRead' | 'setFlag' | 'setTags'>;
 
 /** The conversations meant, each once, with the other half of a manual link: one item on the screen is two rows. */
-function withLinked(session: Session, ids: readonly ConversationId[]): Conversation[] {
+export function withLinked(session: Session, ids: readonly ConversationId[]): Conversation[] {
   const rows = new Map<string, Conversation>();
   for (const id of ids) {
     const row = conversationOf(session, id);

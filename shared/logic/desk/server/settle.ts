@@ -1,6 +1,6 @@
 import { ServerPlace } from '../../../channels/copies';
 import type { SystemChange } from '../../../domain/change';
-import type { ServerChangeRow, ServerWanted } from '../../../domain/serverChange';
+import { isFolder, type ServerChangeRow, type ServerWanted } from '../../../domain/serverChange';
 import { stateThatFits } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
@@ -42,11 +42,20 @@ function hold({ store }: Session, { accountId, messageId, field }: ServerChangeR
     for (const copy of copies) store.putCopy(accountId, messageId, { ...copy, [field]: value === true });
     return;
   }
-  const moved = copies.filter(({ place }) => place !== 'sent' && place !== value);
+  const moved = movable(copies, value);
   for (const { box, number } of moved) store.removeCopy(accountId, box, number);
   const [first] = moved;
-  if (!first || typeof value === 'boolean' || value === 'gone' || copies.some(({ place }) => place === value)) return;
-  store.putCopy(accountId, messageId, { ...first, box: sought(messageId), number: 0, place: value });
+  const place = typeof value === 'boolean' || value === 'gone' ? null : isFolder(value) ? 'elsewhere' : value;
+  const left = copies.filter((copy) => !moved.includes(copy));
+  if (!first || place === null || left.some((copy) => copy.place !== 'sent')) return;
+  store.putCopy(accountId, messageId, { ...first, box: sought(messageId), number: 0, place });
+}
+
+/** The copies that a move takes along: where a mail also has one in the archive, a folder gets the other. */
+function movable(copies: readonly HeldCopy[], to: ServerWanted): HeldCopy[] {
+  const all = copies.filter(({ place }) => place !== 'sent' && place !== to);
+  const outside = all.filter(({ place }) => place !== 'archive');
+  return isFolder(to) && outside.length > 0 ? outside : all;
 }
 
 /**
@@ -75,7 +84,7 @@ function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
 }
 
 function placeWanted({ field, wanted }: ServerChangeRow): { place?: ServerPlace } {
-  const read = ServerPlace.safeParse(wanted);
+  const read = ServerPlace.safeParse(isFolder(wanted) ? 'elsewhere' : wanted);
   return field === 'place' && read.success ? { place: read.data } : {};
 }
 

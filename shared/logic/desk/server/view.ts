@@ -1,6 +1,6 @@
 import type { CopyFlags } from '../../../channels/copies';
 import type { ConversationId, MessageId } from '../../../domain/ids';
-import type { ServerChangeRow, ServerField, ServerWanted } from '../../../domain/serverChange';
+import { isFolder, type ServerChangeRow, type ServerField, type ServerWanted } from '../../../domain/serverChange';
 import { locationOf, placeOf, type MessagePlace } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
@@ -15,6 +15,8 @@ export type ServerMessage = {
   copies: HeldCopy[];
   server: ServerFacts;
   shown: ServerFacts;
+  /** Where it shall lie, as long as that is on its way. */
+  wantedPlace: ServerWanted | null;
 };
 
 /** The messages of a conversation that a server has, oldest first; none on channels that hold no copies. */
@@ -32,6 +34,7 @@ export function serverMessages({ store }: Session, id: ConversationId): ServerMe
       copies: own,
       server,
       shown: pending.filter(({ messageId }) => messageId === message).reduce(withWanted, server),
+      wantedPlace: pending.find(({ messageId, field }) => messageId === message && field === 'place')?.wanted ?? null,
     };
   });
 }
@@ -43,13 +46,22 @@ function factsOf(copies: readonly HeldCopy[]): ServerFacts {
 }
 
 function withWanted(facts: ServerFacts, { field, wanted }: Pick<ServerChangeRow, 'field' | 'wanted'>): ServerFacts {
-  return { ...facts, [field]: wanted };
+  // A folder nobody watches is an archive.
+  return { ...facts, [field]: isFolder(wanted) ? 'archive' : wanted };
 }
 
-/** The value of a field as a change would name it; null where nobody could wish for it. */
-export function valueOf(facts: ServerFacts, field: ServerField): ServerWanted | null {
-  const value = facts[field];
+/** The value shown of a field as a change would name it; null where nobody could wish for it. */
+export function valueOf({ shown, wantedPlace }: ServerMessage, field: ServerField): ServerWanted | null {
+  if (field === 'place' && wantedPlace !== null) return wantedPlace;
+  const value = shown[field];
   return value === 'sent' ? null : value;
+}
+
+/** Whether a message is still where, or what, it was wished to be. In which folder nobody watches, nobody can tell. */
+export function stillIs(message: ServerMessage, field: ServerField, wanted: ServerWanted): boolean {
+  if (valueOf(message, field) === wanted) return true;
+  const unwatched = message.copies.every(({ place }) => place === 'sent' || place === 'elsewhere');
+  return isFolder(wanted) && message.wantedPlace === null && unwatched;
 }
 
 /** Customers' messages shown as unread. */

@@ -6,7 +6,7 @@ import { moveOf, stateThatFits } from '../../server/places';
 import type { Inverse, RowDelta } from '../inverse';
 import { putConversation, type Session } from '../session';
 import { put } from './news';
-import { locationIn, serverMessages, unreadIn, valueOf, type ServerMessage } from './view';
+import { locationIn, serverMessages, stillIs, unreadIn, valueOf, type ServerMessage } from './view';
 
 /** What a change wished of a server, for its undo: restored only where it is still what was wished. */
 export type Wish = { messageId: MessageId; field: ServerField; before: ServerWanted | null; after: ServerWanted };
@@ -22,7 +22,7 @@ export function want(
   field: ServerField,
   wanted: ServerWanted,
 ): Wish[] {
-  const before = valueOf(message.shown, field);
+  const before = valueOf(message, field);
   if (before === wanted) return [];
   const wish = { messageId: message.id, field, before, after: wanted };
   const id = `${message.id} ${field}`;
@@ -62,6 +62,13 @@ function wishPlace(session: Session, row: Conversation, before: ConversationStat
   });
   const chosen = move.which === 'newest' ? movable.slice(-1) : movable;
   return chosen.flatMap((message) => want(session, row.accountId, message, 'place', move.to));
+}
+
+/** Moves the messages of a conversation: what we sent stays in Sent, and what we wrote is no junk. */
+export function wishMove(session: Session, row: Conversation, to: ServerWanted): Wish[] {
+  return serverMessages(session, row.id)
+    .filter(({ shown, direction }) => shown.place !== 'sent' && (to !== 'junk' || direction === 'in'))
+    .flatMap((message) => want(session, row.accountId, message, 'place', to));
 }
 
 /** All of it is read, or its newest message is not. */
@@ -105,7 +112,7 @@ export function takeBackWishes(session: Session, { wishes = [], deltas }: Invers
     const message = before === null ? null : session.store.get('message', messageId);
     const found = message && serverMessages(session, message.conversationId).find(({ id }) => id === messageId);
     if (!message || !found || before === null) continue;
-    if (found.shown[field] === after) want(session, message.accountId, found, field, before);
+    if (stillIs(found, field, after)) want(session, message.accountId, found, field, before);
     else if (field === 'place') astray.add(message.conversationId);
   }
   for (const { table, id, before } of deltas) {
