@@ -6,7 +6,7 @@ import type { Session } from '../session';
 import type { HeldCopy } from '../store';
 
 /** What a server keeps of a message. */
-export type ServerFacts = CopyFlags & { place: MessagePlace };
+type ServerFacts = CopyFlags & { place: MessagePlace };
 
 /** A message a server has: what it holds, and what the desk shows, which is what is wanted while that is on its way. */
 export type ServerMessage = {
