@@ -23,7 +23,7 @@ import type { DeskState } from './deskState';
 import type { Notices } from './notices';
 import type { OwedSteps } from './owedSteps';
 import { type Preferences, sortOf } from './preferences';
-import { aimOf, targetsOf } from './targets';
+import { aimOf, rememberTargets } from './targets';
 
 /** What the desk is put together from. */
 export type ContextParts = {
@@ -66,6 +66,12 @@ export function makeContext(parts: ContextParts): CommandContext {
     return reply;
   };
   const now = (): number => Date.now();
+  /** By itself: a row that is open, or has the focus, need not be in the list. */
+  const alone = (): Conversation | null => {
+    const id = ui().open ?? ui().focused;
+    return id === null ? null : shownConversation(cache, id);
+  };
+  const targets = rememberTargets(() => ({ state: ui(), rows: list().rows, alone: alone() }), conversation);
   return {
     ui,
     setUi,
@@ -81,8 +87,8 @@ export function makeContext(parts: ContextParts): CommandContext {
     outbox: () => shownOutbox(cache),
     savedViews: () => shownSavedViews(cache) ?? [],
     isBlocked: (address) => shownSenders(cache).some(({ id, blocked }) => blocked && id === address.toLowerCase()),
-    targets: () => targetsOf(ui(), conversation),
-    aim: () => aimOf(ui(), targetsOf(ui(), conversation)),
+    targets,
+    aim: () => aimOf(ui(), targets()),
     apply: makeApply({
       call: bridge.call,
       overlay,

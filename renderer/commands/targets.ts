@@ -40,3 +40,23 @@ export function targetsOf(
 ): readonly Conversation[] {
   return targetIds(state).flatMap((id) => conversation(id) ?? []);
 }
+
+/** What the targets depend on. */
+type Seen = { state: DeskState; rows: readonly Conversation[]; alone: Conversation | null };
+
+/**
+ * The same, worked out once for all who ask while nothing they depend on has changed: with every key each command asks,
+ * and a thousand rows may be selected.
+ */
+export function rememberTargets(
+  now: () => Seen,
+  conversation: (id: ConversationId) => Conversation | null,
+): () => readonly Conversation[] {
+  let last: (Seen & { targets: readonly Conversation[] }) | null = null;
+  return () => {
+    const seen = now();
+    const known = last?.state === seen.state && last.rows === seen.rows && last.alone === seen.alone;
+    if (!last || !known) last = { ...seen, targets: targetsOf(seen.state, conversation) };
+    return last.targets;
+  };
+}

@@ -1,15 +1,24 @@
+import type { Conversation } from '@shared/domain/conversation';
+import type { ConversationId } from '@shared/domain/ids';
 import type { Command } from '../command';
 import type { CommandContext } from '../context';
 
 /** Where the selected row nearest to the focused one is, and the focused one; null while there are not both. */
 function ends(context: CommandContext): readonly [number, number] | null {
   const { focused, selection } = context.ui();
+  if (focused === null || selection.size === 0) return null;
   const { rows } = context.list();
   const to = rows.findIndex(({ id }) => id === focused);
-  const selected = rows.flatMap(({ id }, index) => (selection.has(id) ? [index] : []));
-  const from = selected.sort((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
-  return to < 0 || from === undefined ? null : [Math.min(from, to), Math.max(from, to)];
+  if (to < 0) return null;
+  for (let away = 0; away < rows.length; away++) {
+    const from = [to - away, to + away].find((at) => isIn(rows[at], selection));
+    if (from !== undefined) return [Math.min(from, to), Math.max(from, to)];
+  }
+  return null;
 }
+
+const isIn = (row: Conversation | undefined, selection: ReadonlySet<ConversationId>): boolean =>
+  row !== undefined && selection.has(row.id);
 
 /** Everything from the selected row nearby to the focused one. */
 export const selectRange: Command = {

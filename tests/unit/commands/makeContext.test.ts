@@ -91,6 +91,18 @@ describe('the desk as commands see it', () => {
     expect(nobody && context.conversation(nobody)).toBeNull();
   });
 
+  it('works out what is aimed at once, until rows or the place of the person change', () => {
+    const read = { ...list };
+    const { context } = start(read, { selection: new Set(ids('a', 'b')) });
+    const first = context.targets();
+    expect(first.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(context.targets()).toBe(first);
+    context.setUi({ selection: new Set(ids('b')) });
+    expect(context.targets().map(({ id }) => id)).toEqual(['b']);
+    read['list/newest/inbox'] = { rows: [row('a', 2)], fresh: 0 };
+    expect(context.targets()).toEqual([]);
+  });
+
   it('tells an error of a call', async () => {
     const { context, notices } = start({});
     await context.call('desk', 'quit', {});
