@@ -8,6 +8,10 @@ const lead = 40;
 /** Texts are searched for the hit only so far: a snippet is a courtesy, not worth a second. */
 export const snippetFrom = 50_000;
 
+/** So much of a text is looked through first, and so far from where it was cut a hit counts: none is cut there. */
+const first = 1_500;
+const margin = 500;
+
 /** Part of a text around its first hit, line breaks made spaces, with the hits as ranges. */
 export type Snippet = { snippet: string; ranges: Range[] };
 
@@ -39,7 +43,7 @@ function originalEnd(from: readonly number[], end: number): number {
 
 /** A snippet of a text for a list of hits; the beginning when nothing in it matches. */
 export function snippetAround(text: string, words: readonly QueryWord[]): Snippet {
-  const hits = hitsIn(text.slice(0, snippetFrom), words);
+  const hits = shownHits(text, words);
   const begin = wordStart(text, Math.max(0, (hits[0]?.start ?? 0) - lead));
   const head = begin > 0 ? '… ' : '';
   const end = begin + longest;
@@ -49,6 +53,15 @@ export function snippetAround(text: string, words: readonly QueryWord[]): Snippe
     .filter((hit) => hit.end + move <= snippet.length)
     .map((hit) => ({ start: hit.start + move, end: hit.end + move }));
   return { snippet, ranges };
+}
+
+/** The first hit and those near it. Most stand at the beginning: no more of a text is looked through than it takes. */
+function shownHits(text: string, words: readonly QueryWord[]): Range[] {
+  for (let length = first; length < Math.min(text.length, snippetFrom); length *= 8) {
+    const hits = hitsIn(text.slice(0, length), words);
+    if (hits[0] && hits[0].start + longest + margin <= length) return hits;
+  }
+  return hitsIn(text.slice(0, snippetFrom), words);
 }
 
 /** The next beginning of a word, not far away; never within a surrogate pair. */

@@ -4,6 +4,7 @@ export type TextPart = { kind: 'text' | 'quote'; text: string };
 /** "On 3 May 2026, Anna wrote:" in German and English, on one line or broken once by a mailer. */
 const intro =
   /^\s*(?:(?:Am|On|Den)\b[^\n]{3,200}\b(?:schrieb|wrote)\b[^\n]{0,120}:|[^\n]{1,120}\b(?:schrieb am|wrote on)\b[^\n]{0,80}:)\s*$/iu;
+const wrote = /schrieb|wrote/iu;
 const introStart = /^\s*(?:Am|On)\b.{3,200}$/iu;
 const introEnd = /\b(?:schrieb|wrote)\b.{0,120}:\s*$/iu;
 /** Outlook's separator or header block: all below is quoted. */
@@ -60,6 +61,8 @@ function startsTail(lines: string[], at: number): boolean {
 function introLength(lines: string[], at: number): number {
   const line = lines[at] ?? '';
   const next = lines[at + 1] ?? '';
+  // The patterns try many ways at every line; most say it by lacking the word.
+  if (!wrote.test(line) && !wrote.test(next)) return 0;
   if (intro.test(line)) return 1;
   return introStart.test(line) && introEnd.test(next) && !introEnd.test(line) ? 2 : 0;
 }

@@ -75,4 +75,20 @@ describe('highlighting', () => {
         expect(ranges.map(({ start, end }) => snippet.slice(start, end))).toContain('Rhabarb');
       }),
     ));
+
+  it('is around the very first hit, wherever in a long text it stands', () => {
+    const words = fc.array(fc.constantFrom('Pumpe', 'der', 'größer', 'Schlauch', 'Rhabarber', 'a'), { maxLength: 40 });
+    fc.assert(
+      fc.property(fc.nat(3_000), words, fc.nat(3_000), (before, middle, after) => {
+        const text = `${'öde '.repeat(before)}${middle.join(' ')}${' Ende'.repeat(after)}`;
+        const query = queryWords('rhabarb schlauch');
+        const [hit] = hitsIn(text.slice(0, 50_000), query);
+        const { snippet, ranges } = snippetAround(text, query);
+        const [shown] = ranges.map(({ start, end }) => snippet.slice(start, end));
+        expect(shown).toBe(hit && text.slice(hit.start, hit.end));
+        if (hit) expect(snippet).toContain(text.slice(hit.start, hit.start + 150));
+        else expect(text.startsWith(snippet.slice(0, 200))).toBe(true);
+      }),
+    );
+  });
 });
