@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react';
+import { Suspense, useDeferredValue, useState } from 'react';
 import { useDesk } from '@/commands';
 import { ListFooter, ListPane, Rail } from '@/features/inbox';
 import { PaneResizer } from '@/ui/PaneResizer';
@@ -18,6 +18,8 @@ export function Panes() {
   const searching = useDesk((desk) => desk.searching || desk.view.kind === 'search');
   const reading = useDesk((desk) => desk.open !== null || desk.composer !== null);
   const panel = useDesk((desk) => desk.panel && desk.open !== null);
+  // What is read comes first, what stands beside it right after.
+  const beside = useDeferredValue(panel);
   const list = usePaneWidth('list', { first: 360, min: 320, max: 420 });
   const side = usePaneWidth('panel', { first: 280, min: 240, max: 360 });
   usePanelByWidth();
@@ -62,9 +64,7 @@ export function Panes() {
       {panel && (
         <div className={css.panel}>
           <ErrorBoundary>
-            <Suspense>
-              <Customer />
-            </Suspense>
+            <Suspense>{beside && <Customer />}</Suspense>
           </ErrorBoundary>
         </div>
       )}

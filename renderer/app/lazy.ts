@@ -1,4 +1,5 @@
-import { createElement, lazy } from 'react';
+import { createElement } from 'react';
+import { laterPart, type LaterPart } from './laterPart';
 
 // Everything the first list does not need comes after it has been painted.
 const parts = {
@@ -27,9 +28,18 @@ const parts = {
   keeping: () => import('@/features/keeping'),
 };
 
+const all: LaterPart[] = [];
+
+/** A part in its place in the order in which they are fetched. */
+function lazy(load: Parameters<typeof laterPart>[0]): LaterPart {
+  const part = laterPart(load);
+  all.push(part);
+  return part;
+}
+
 /** Fetches the parts one after the other, the likely ones first, so that none is waited for when its key is pressed. */
 export async function warmUp(): Promise<void> {
-  for (const part of Object.values(parts)) await part();
+  for (const part of all) await part.fetch();
 }
 
 export const Conversation = lazy(async () => ({ default: (await parts.conversation()).ConversationPane }));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { IconDots } from '@tabler/icons-react';
 import type { MessageId } from '@shared/domain/ids';
 import { splitQuotes } from '@shared/logic/text/quote';
@@ -19,7 +19,7 @@ export function MessageText({ id, text }: { id: MessageId; text: string }) {
   const whole = useDesk((desk) => desk.find !== null) || asked;
   const { textZoom } = usePreferences();
   const zoom = { zoom: textZoom };
-  const parts = splitQuotes(whole ? text : text.slice(0, readable));
+  const parts = useMemo(() => splitQuotes(whole ? text : text.slice(0, readable)), [whole, text]);
   return (
     <div className={css.body} style={zoom} data-words>
       {parts.map((part, at) =>

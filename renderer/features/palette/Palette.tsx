@@ -8,6 +8,7 @@ import { FoundActions } from './FoundActions';
 import { markFirst } from './markFirst';
 import { SnoozeAction } from './SnoozeAction';
 import { useFoundRows } from './useFoundRows';
+import { useDrawn } from './useDrawn';
 import { useSnoozeDate } from './useSnoozeDate';
 import css from './Palette.module.css';
 
@@ -19,6 +20,7 @@ export function Palette() {
   const setDesk = useSetDesk();
   const [query, setQuery] = useState('');
   const items = usePalette(query);
+  const drawn = useDrawn(items.length);
   const rows = useFoundRows(query);
   const date = useSnoozeDate(query);
   const dateFirst = date !== null && (date.sure || items.length === 0);
@@ -57,7 +59,7 @@ export function Palette() {
       <Spotlight.ActionsList aria-label={t('palette.list')}>
         {dateFirst && <SnoozeAction date={date} />}
         <Spotlight.ActionsGroup label={t(query === '' ? 'palette.recent' : 'palette.commands')}>
-          {items.map((item) => (
+          {items.slice(0, drawn).map((item) => (
             <CommandAction key={item.command.id} item={item} />
           ))}
         </Spotlight.ActionsGroup>
