@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import type { Conversation } from '@shared/domain/conversation';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
 import type { Ledger } from '../../../electron/ledger/store';
+import { startFaultProxy } from '../../support/mail/faultProxy';
 import { mailAccount } from '../../support/mail/mailAccount';
 import { type MailDesk, startMailDesk } from '../../support/mail/mailDesk';
 import { rawMail } from '../../support/mail/rawMail';
@@ -16,7 +17,7 @@ let ledger: Ledger;
 let desk: MailDesk;
 
 beforeAll(async () => {
-  mail = await startMail({ users });
+  mail = await startMail({ users, clearText: true });
 });
 afterAll(() => mail.stop());
 beforeEach(async () => {
@@ -211,6 +212,63 @@ test('a folder made anew with the same mails doubles and loses none', async () =
   await arrive('Danach');
   await desk.until('Ablage', { state: 'done', messageCount: 1, unread: 1 });
   expect((await desk.conversations()).filter(({ subject }) => subject === 'Ablage')).toHaveLength(1);
+});
+
+test('what happens between the look at INBOX and the wait for news is not missed', async () => {
+  await arrive('Gelesen');
+  await arrive('Abgelegt');
+  await desk.stop();
+  let meanwhile: (() => Promise<void>) | null = null;
+  desk = await startMailDesk(mail, mailAccount(mail, shop), ledger, {
+    tamper: (connector) => ({
+      ...connector,
+      run: (context) =>
+        connector.run({
+          ...context,
+          emit: async (events, cursor) => {
+            const act = events.some(({ type }) => type === 'flags') ? meanwhile : null;
+            if (act) meanwhile = null;
+            await act?.();
+            return context.emit(events, cursor);
+          },
+        }),
+    }),
+  });
+  meanwhile = () => moveOnPhone('Abgelegt', 'INBOX', 'Archive');
+  await flagOnPhone('Gelesen', 'add', '\\Seen');
+  await desk.until('Gelesen', { unread: 0 });
+  await desk.until('Abgelegt', { state: 'done', messageCount: 1 });
+
+  meanwhile = () => flagOnPhone('Gelesen', 'add', '\\Flagged').then(() => undefined);
+  await flagOnPhone('Gelesen', 'remove', '\\Seen');
+  await desk.until('Gelesen', { unread: 1, starred: true });
+});
+
+test('a mail that goes to a folder just looked at is found there at once', async () => {
+  for (const subject of ['Gelesen', 'Fort', 'Abgelegt']) await arrive(subject);
+  await moveOnPhone('Abgelegt', 'INBOX', 'Archive');
+  await desk.until('Abgelegt', { state: 'done' });
+  await desk.stop();
+  let meanwhile: (() => Promise<void>) | null = null;
+  const before = (text: string): Promise<void> | undefined => {
+    const act = /STATUS "?INBOX/iu.test(text) ? meanwhile : null;
+    if (act) meanwhile = null;
+    return act?.();
+  };
+  const line = await startFaultProxy(mail.imap, { up: { before } });
+  const [known] = await ledger.accounts();
+  const { config } = mailAccount(mail, shop, { imap: { host: '127.0.0.1', port: line.port, security: 'none' } });
+  const account = { ...(known ?? mailAccount(mail, shop)), config };
+  await ledger.system({ type: 'putAccount', account });
+  desk = await startMailDesk(mail, account, ledger);
+  // INBOX is asked about last: Trash has been looked at by then, and something new in Archive, which left INBOX closed.
+  meanwhile = () => moveOnPhone('Fort', 'INBOX', 'Trash');
+  await phone('flags', 'add', '-u', shop, '\\Seen', 'mailbox', 'Archive', 'all');
+  await flagOnPhone('Gelesen', 'add', '\\Seen');
+  await desk.until('Gelesen', { unread: 0 });
+  await desk.until('Fort', { state: 'trash', messageCount: 1 });
+  await desk.stop();
+  await line.stop();
 });
 
 test('ended between doing and confirming, it is done once more and ends the same', async () => {

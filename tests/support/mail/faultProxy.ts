@@ -11,6 +11,8 @@ export type Faults = {
   truncateAfter?: number;
   /** Changes what passes; a text of another length is fine. */
   rewrite?: (text: string) => string;
+  /** What happens before a text passes; it waits for that. */
+  before?: (text: string) => Promise<unknown> | undefined;
   /** RST to both ends the first time this text is about to pass. */
   resetBefore?: string;
 };
@@ -52,8 +54,9 @@ export async function startFaultProxy(port: number, rules: Rules = {}) {
     try {
       // Leaving the loop must not destroy the socket: the other direction still needs it.
       for await (const chunk of from.iterator({ destroyOnReturn: false })) {
-        const { latencyMs = 0, rewrite, resetBefore, ...cuts } = current[direction] ?? {};
+        const { latencyMs = 0, rewrite, before, resetBefore, ...cuts } = current[direction] ?? {};
         if (latencyMs) await sleep(latencyMs);
+        await before?.((chunk as Buffer).toString('latin1'));
         if (resetBefore && (chunk as Buffer).includes(resetBefore)) return reset(client, upstream);
         const data = rewrite ? Buffer.from(rewrite((chunk as Buffer).toString('latin1')), 'latin1') : (chunk as Buffer);
         const end = Math.min(...Object.values(cuts), Infinity);

@@ -44,7 +44,7 @@ export async function catchUp(
   // New mail is no reading anybody waits for.
   const progress = start.synced && works.every(({ old }) => old.length === 0) ? null : delivery.progress;
   progress?.left(works, start.read ?? 0);
-  const complete = works.every(({ fresh, old }) => fresh.length === 0 && old.length === 0);
+  let complete = works.every(({ fresh, old }) => fresh.length === 0 && old.length === 0);
 
   let storing: Promise<void> = Promise.resolve();
   try {
@@ -80,8 +80,11 @@ export async function catchUp(
     await storing;
   }
   // What went from one folder to another is told there before it is told to be gone here.
-  if (!signal.aborted && works.every(({ fresh }) => fresh.length === 0))
-    planned = await tellNews(delivery, folders, planned, again);
+  if (!signal.aborted && works.every(({ fresh }) => fresh.length === 0)) {
+    const told = await tellNews(delivery, folders, planned, again);
+    planned = told.cursor;
+    complete &&= !told.lookAgain;
+  }
   return { cursor: planned, complete };
 }
 

@@ -37,8 +37,8 @@ export type Delivery = {
   seen: Map<string, RemoteId | null>;
   /** What is remembered of folders between two looks. */
   looks: Map<string, Looked>;
-  /** The boxes told last. */
-  told: { boxes: string };
+  /** The boxes told last; the totals of INBOX, and the mails turned up, that last asked for another look. */
+  told: { boxes: string; standing: string; turnedUp: string };
   /** While the first sync runs. */
   progress?: Progress | null;
 };

@@ -5,12 +5,13 @@ import { locate } from '../change/locate';
 import { readRemoteId } from '../mail/identity';
 import { flagsOf } from './boxes';
 
-/**
- * Looks for mails that left every folder they were known in. One that turns up in a folder we watch is left to the next
- * look there.
- */
-export async function findMissing(client: ImapFlow, missing: readonly RemoteId[]): Promise<ConnectorEvent[]> {
+/** Where missing mails are, and those that turned up in a folder we watch: they are left to the next look there. */
+export type Found = { events: ConnectorEvent[]; turnedUp: RemoteId[] };
+
+/** Looks for mails that left every folder they were known in. */
+export async function findMissing(client: ImapFlow, missing: readonly RemoteId[]): Promise<Found> {
   const events: ConnectorEvent[] = [];
+  const turnedUp: RemoteId[] = [];
   for (const remoteId of missing) {
     const mail = readRemoteId(remoteId);
     // A mail on its way from one folder to another while they are gone through is in none: only twice is gone.
@@ -18,9 +19,9 @@ export async function findMissing(client: ImapFlow, missing: readonly RemoteId[]
     const copies = mail && first.length === 0 ? await locate(client, mail) : first;
     const watched = copies.some(({ folder }) => folder.role !== 'other');
     const [copy] = copies;
-    if (watched) continue;
     const found = copy ? { found: true, flags: flagsOf(copy.flags) } : { found: false };
-    events.push({ type: 'whereabouts', remoteId, ...found });
+    if (watched) turnedUp.push(remoteId);
+    else events.push({ type: 'whereabouts', remoteId, ...found });
   }
-  return events;
+  return { events, turnedUp };
 }

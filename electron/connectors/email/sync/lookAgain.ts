@@ -12,10 +12,17 @@ import { inFolder } from './inFolder';
 export type Looked = {
   /** What the server said of the folder as a whole; the same again means that nothing happened. */
   signature: string;
+  /** What its being opened would say, as long as nothing happens. */
+  standing: string;
   at: Ms;
   /** Flags as last told, by UID, where the server counts no changes. */
   flags: Map<number, string>;
 };
+
+/** A folder's totals by which two looks are compared; `modseq` null where the server counts no changes. */
+export function standingOf(uidNext: number, messages: number, modseq: string | null): string {
+  return [uidNext, messages, modseq].join(' ');
+}
 
 /** What happened to known mails of a folder, and what to remember once that is stored. */
 export type Again = { events: ConnectorEvent[]; looked: Looked; modseq: string | null };
@@ -51,7 +58,8 @@ export async function lookAgain(
   if (fresh && before.signature === signature) return null;
   const box = boxOf(path, known.uidValidity);
   const upTo = uidNext - 1;
-  const looked = { signature, at: now, flags: before?.flags ?? new Map<number, string>() };
+  const standing = standingOf(uidNext, messages, modseq);
+  const looked = { signature, standing, at: now, flags: before?.flags ?? new Map<number, string>() };
   const listing = (numbers: readonly number[]): ConnectorEvent => ({
     type: 'listing',
     box,
@@ -61,7 +69,7 @@ export async function lookAgain(
   if (messages === 0) return { events: [listing([])], looked, modseq };
   return inFolder(client, path, async () => {
     const numbers = (await searchUids(client, { uid: `1:${upTo}` })).filter((uid) => uid <= upTo);
-    if (numbers.length < messages) return null;
+    if (numbers.length !== messages) return null;
     const changed = await changedFlags(client, upTo, modseq === null ? null : known.modseq, modseq);
     const news = modseq === null ? differing(changed, looked.flags) : changed;
     return { events: [...flagEvents(box, news), listing(numbers.filter((uid) => !marked.has(uid)))], looked, modseq };

@@ -101,7 +101,7 @@ async function session(
     const { identities, imap, smtp } = configOf(account);
     const own = [account.address, ...identities.map(({ address }) => address)];
     const us = ourselvesOf(own, [imap.host, smtp.host]);
-    const memory = { seen: new Map(), looks: new Map(), told: { boxes: '' } };
+    const memory = { seen: new Map(), looks: new Map(), told: { boxes: '', standing: '', turnedUp: '' } };
     const delivery: Delivery = { ...kept, ...memory, context, client, us };
     let cursor = start;
     while (!signal.aborted) {
@@ -118,7 +118,7 @@ async function session(
         await context.emit(first ? [{ type: 'synced', at: clock.now() }] : [], cursor);
         status({ state: 'live', ...healthy });
       }
-      if (complete) await waitForNews(client, folders[0]?.path ?? 'INBOX', cursor, context, bells);
+      if (complete) await waitForNews(delivery, folders[0]?.path ?? 'INBOX', cursor, bells);
     }
   } finally {
     client.close();
