@@ -13,5 +13,7 @@ export default defineConfig({
     maxWorkers: '100%',
     passWithNoTests: true,
     testTimeout: 20_000,
+    // Hooks start the same servers and desks that tests do; waiting for one takes up to the test's own time.
+    hookTimeout: 30_000,
   },
 });
