@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import css from './ChoiceList.module.css';
-import fieldCss from './field.module.css';
+import dialog from './ListDialog.module.css';
 
 type Props<T> = {
   /** What the field and the list are called. */
@@ -38,7 +38,7 @@ export function ChoiceList<T extends { key: string }>(props: Props<T>) {
   return (
     <>
       <input
-        className={fieldCss.field}
+        className={dialog.field}
         role="combobox"
         aria-expanded={some}
         aria-controls={some ? id : undefined}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { DialogShell } from './DialogShell';
+import dialog from './ListDialog.module.css';
 import css from './NameDialog.module.css';
 
 type Props = {
@@ -32,7 +33,7 @@ export function NameDialog({ title, label, first, most, hint, confirm, onName, o
         }}
       >
         <input
-          className={css.field}
+          className={dialog.field}
           aria-label={label}
           aria-describedby={hint && hintId}
           autoComplete="off"

@@ -7,6 +7,7 @@ import { KeymapList } from './KeymapList';
 import { rowsFor } from './rowsFor';
 import { useCapture } from './useCapture';
 import { useMarkedRow } from './useMarkedRow';
+import dialog from '@/ui/ListDialog.module.css';
 import css from './Keymap.module.css';
 
 /** Every command with its keys: found by word or key, changed by pressing the new ones. Each choice holds at once. */
@@ -31,7 +32,7 @@ export function KeymapDialog() {
       <input
         ref={row.field}
         type="search"
-        className={css.field}
+        className={dialog.field}
         aria-label={t('keymap.search')}
         placeholder={t('keymap.search')}
         maxLength={100}

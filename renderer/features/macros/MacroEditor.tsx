@@ -1,16 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Macro } from '@shared/domain/macro';
-import { useFocusAtStart } from '@/ui/useFocusAtStart';
+import { NameField } from '@/ui/NameField';
 import { useT } from '@/ui/useT';
 import { StepField } from './StepField';
 import { useStepText } from './useStepText';
+import dialog from '@/ui/ListDialog.module.css';
 import css from './Macros.module.css';
 
 /** One macro: what it is called and what it does, step by step. */
 export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(macro: Macro): void; onBack(): void }) {
   const t = useT();
-  const field = useFocusAtStart();
   const text = useStepText();
   const [name, setName] = useState(macro.name);
   const [steps, setSteps] = useState(macro.steps);
@@ -22,20 +22,9 @@ export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(ma
         if (next.success) onKeep(next.data);
       }}
     >
-      <label className={css.label} htmlFor="macro-name">
-        {t('macros.name')}
-      </label>
-      <input
-        id="macro-name"
-        ref={field}
-        className={css.field}
-        autoComplete="off"
-        maxLength={60}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <h3 className={css.label}>{t('macros.steps')}</h3>
-      {steps.length === 0 && <p className={css.empty}>{t('macros.noSteps')}</p>}
+      <NameField label={t('macros.name')} value={name} onChange={setName} />
+      <h3 className={dialog.label}>{t('macros.steps')}</h3>
+      {steps.length === 0 && <p className={dialog.intro}>{t('macros.noSteps')}</p>}
       <ol className={css.chosen}>
         {steps.map((step, index) => (
           <li key={index} className={css.step}>
@@ -56,7 +45,7 @@ export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(ma
         onAdd={(step) => setSteps([...steps, step])}
         onDropLast={() => setSteps(steps.slice(0, -1))}
       />
-      <div className={css.buttons}>
+      <div className={dialog.buttons}>
         <Button size="xs" variant="default" onClick={onBack}>
           {t('macros.back')}
         </Button>

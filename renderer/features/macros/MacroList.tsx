@@ -5,7 +5,7 @@ import { macroCommandId, useCommands, useSetDesk } from '@/commands';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
 import { useStepText } from './useStepText';
-import css from './Macros.module.css';
+import dialog from '@/ui/ListDialog.module.css';
 
 type Props = { macros: readonly Macro[]; onEdit(macro: Macro): void; onRemove(id: string): void };
 
@@ -27,24 +27,24 @@ export function MacroList({ macros, onEdit, onRemove }: Props) {
   };
   return (
     <>
-      <p className={css.intro}>{t('macros.intro')}</p>
-      {macros.length === 0 && <p className={css.empty}>{t('macros.empty')}</p>}
-      <ul ref={list} className={css.list}>
+      <p className={dialog.intro}>{t('macros.intro')}</p>
+      {macros.length === 0 && <p className={dialog.intro}>{t('macros.empty')}</p>}
+      <ul ref={list} className={dialog.list}>
         {macros.map((macro) => {
           const id = macroCommandId(macro.id);
           const keys = commands.find(({ command }) => command.id === id)?.keys ?? '';
           return (
-            <li key={macro.id} className={css.macro}>
+            <li key={macro.id} className={dialog.item}>
               <button
                 type="button"
                 data-macro
-                className={css.open}
+                className={dialog.open}
                 onClick={() => onEdit(macro)}
                 onKeyDown={(event) => onKey(event, macro.id)}
               >
-                <span className={css.name}>{macro.name}</span>
+                <span className={dialog.name}>{macro.name}</span>
                 <KeyHint label={keys} />
-                <span className={css.steps}>{macro.steps.map(text).join(' · ')}</span>
+                <span className={dialog.about}>{macro.steps.map(text).join(' · ')}</span>
               </button>
               <Button size="compact-xs" variant="subtle" onClick={() => setDesk({ dialog: 'keymap', command: id })}>
                 {t('macros.key')}
@@ -56,8 +56,8 @@ export function MacroList({ macros, onEdit, onRemove }: Props) {
           );
         })}
       </ul>
-      <div className={css.foot}>
-        <p className={css.hint}>{macros.length > 0 && t('macros.hint')}</p>
+      <div className={dialog.buttons}>
+        <p className={dialog.hint}>{macros.length > 0 && t('macros.hint')}</p>
         <Button size="xs" data-autofocus onClick={() => onEdit({ id: crypto.randomUUID(), name: '', steps: [] })}>
           {t('macros.new')}
         </Button>

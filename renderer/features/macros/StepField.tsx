@@ -6,6 +6,7 @@ import { useT } from '@/ui/useT';
 import { possibleSteps } from './steps';
 import { useTypedTime } from './useTypedTime';
 import { useStepText } from './useStepText';
+import dialog from '@/ui/ListDialog.module.css';
 import css from './Macros.module.css';
 
 /** Type to find a step, Enter adds it. */
@@ -49,7 +50,7 @@ export function StepField(props: { full: boolean; onAdd(step: MacroStep): void; 
   return (
     <>
       <input
-        className={css.field}
+        className={dialog.field}
         role="combobox"
         aria-label={t('macros.add')}
         placeholder={t('macros.add')}
@@ -65,7 +66,7 @@ export function StepField(props: { full: boolean; onAdd(step: MacroStep): void; 
         }}
         onKeyDown={onKey}
       />
-      {choices.length === 0 && <p className={css.empty}>{t('macros.noMatch')}</p>}
+      {choices.length === 0 && <p className={dialog.intro}>{t('macros.noMatch')}</p>}
       {choices.length > 0 && (
         <div ref={list} id="macro-steps" role="listbox" aria-label={t('macros.choices')} className={css.choices}>
           {choices.map(({ step, label }, index) => (
@@ -87,7 +88,7 @@ export function StepField(props: { full: boolean; onAdd(step: MacroStep): void; 
           ))}
         </div>
       )}
-      <p className={css.hint}>{t('macros.addHint')}</p>
+      <p className={dialog.hint}>{t('macros.addHint')}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useT } from '@/ui/useT';
 import type { DryRun } from './useDryRun';
+import dialog from '@/ui/ListDialog.module.css';
 import css from './Rules.module.css';
 
 /** As many are named. */
@@ -12,8 +13,8 @@ export function DryRunResult({ result }: { result: DryRun }) {
     <div role="status" className={css.tried}>
       {result !== null && (
         <>
-          <p className={css.help}>{t('rules.tried', { count: result.found.length, of: result.of })}</p>
-          <ul className={css.list}>
+          <p className={dialog.hint}>{t('rules.tried', { count: result.found.length, of: result.of })}</p>
+          <ul className={dialog.list}>
             {result.found.slice(0, named).map((row) => (
               <li key={row.id} className={css.found}>
                 <bdi className={css.who}>{row.customerName}</bdi>

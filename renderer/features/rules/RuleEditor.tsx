@@ -4,16 +4,15 @@ import { Rule } from '@shared/domain/rule';
 import { useSavedViews } from '@/cache';
 import { useMacros } from '@/commands';
 import { Select } from '@/ui/Select';
-import { useFocusAtStart } from '@/ui/useFocusAtStart';
+import { NameField } from '@/ui/NameField';
 import { useT } from '@/ui/useT';
 import { DryRunResult } from './DryRunResult';
 import { useDryRun } from './useDryRun';
-import css from './Rules.module.css';
+import dialog from '@/ui/ListDialog.module.css';
 
 /** One rule: its name, the query that what arrives must fit, the macro it gets; with a try that changes nothing. */
 export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: Rule): void; onBack(): void }) {
   const t = useT();
-  const field = useFocusAtStart();
   const { items: macros } = useMacros();
   const views = useSavedViews();
   const [name, setName] = useState(rule.name);
@@ -30,24 +29,13 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
         if (ready) onKeep(next.data);
       }}
     >
-      <label className={css.label} htmlFor="rule-name">
-        {t('rules.name')}
-      </label>
-      <input
-        id="rule-name"
-        ref={field}
-        className={css.field}
-        autoComplete="off"
-        maxLength={60}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-      />
-      <label className={css.label} htmlFor="rule-query">
+      <NameField label={t('rules.name')} value={name} onChange={setName} />
+      <label className={dialog.label} htmlFor="rule-query">
         {t('rules.query')}
       </label>
       <input
         id="rule-query"
-        className={css.field}
+        className={dialog.field}
         autoComplete="off"
         spellCheck={false}
         maxLength={1000}
@@ -58,7 +46,7 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
           forget();
         }}
       />
-      <p id="rule-query-help" className={css.help} role="status">
+      <p id="rule-query-help" className={dialog.hint} role="status">
         {problem ? t(`error.${problem.code}`, problem.facts) : t('rules.queryHelp')}
       </p>
       {views.length > 0 && (
@@ -77,7 +65,7 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
           ]}
         />
       )}
-      <label className={css.label} htmlFor="rule-macro">
+      <label className={dialog.label} htmlFor="rule-macro">
         {t('rules.macro')}
       </label>
       <Select
@@ -87,7 +75,7 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
         choices={macros.map(({ id, name: label }) => ({ value: id, label }))}
       />
       <DryRunResult result={result} />
-      <div className={css.buttons}>
+      <div className={dialog.buttons}>
         <Button
           size="xs"
           variant="default"
@@ -96,7 +84,7 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
         >
           {t('rules.try')}
         </Button>
-        <span className={css.space} />
+        <span className={dialog.space} />
         <Button size="xs" variant="default" onClick={onBack}>
           {t('rules.back')}
         </Button>

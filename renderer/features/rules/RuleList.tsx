@@ -2,7 +2,7 @@ import { Button, Switch } from '@mantine/core';
 import type { Rule } from '@shared/domain/rule';
 import { useMacros, useSetDesk } from '@/commands';
 import { useT } from '@/ui/useT';
-import css from './Rules.module.css';
+import dialog from '@/ui/ListDialog.module.css';
 
 type Props = {
   rules: readonly Rule[];
@@ -20,21 +20,21 @@ export function RuleList({ rules, onEdit, onKeep, onRemove }: Props) {
   const nameOf = (id: string): string => macros.find((macro) => macro.id === id)?.name ?? t('rules.goneMacro');
   return (
     <>
-      <p className={css.intro}>{t('rules.intro')}</p>
-      {rules.length === 0 && <p className={css.intro}>{t('rules.empty')}</p>}
-      <ul className={css.list}>
+      <p className={dialog.intro}>{t('rules.intro')}</p>
+      {rules.length === 0 && <p className={dialog.intro}>{t('rules.empty')}</p>}
+      <ul className={dialog.list}>
         {rules.map((rule) => (
-          <li key={rule.id} className={css.rule}>
+          <li key={rule.id} className={dialog.item}>
             <button
               type="button"
-              className={css.open}
+              className={dialog.open}
               onClick={() => onEdit(rule)}
               onKeyDown={(event) => {
                 if (event.key === 'Delete') onRemove(rule.id);
               }}
             >
-              <span className={css.name}>{rule.name}</span>
-              <span className={css.what}>{t('rules.does', { query: rule.query, macro: nameOf(rule.macro) })}</span>
+              <span className={dialog.name}>{rule.name}</span>
+              <span className={dialog.about}>{t('rules.does', { query: rule.query, macro: nameOf(rule.macro) })}</span>
             </button>
             <Button size="compact-xs" variant="subtle" onClick={() => onRemove(rule.id)}>
               {t('rules.remove')}
@@ -48,7 +48,7 @@ export function RuleList({ rules, onEdit, onKeep, onRemove }: Props) {
           </li>
         ))}
       </ul>
-      <div className={css.buttons}>
+      <div className={dialog.buttons}>
         {first ? (
           <Button
             size="xs"

@@ -7,6 +7,7 @@ import { useT } from '@/ui/useT';
 import { type Choice, choicesFor, newName } from './choices';
 import { TagOption } from './TagOption';
 import { useTagging } from './useTagging';
+import dialog from '@/ui/ListDialog.module.css';
 import css from './Tags.module.css';
 
 /** Tags of what is acted on: type to find or to make one, Enter takes the marked line. */
@@ -37,7 +38,7 @@ export function TagDialog() {
   return (
     <DialogShell title={t('tags.title', { count: rows.length })} size={360} onClose={close}>
       <input
-        className={css.field}
+        className={dialog.field}
         role="combobox"
         aria-expanded={count > 0}
         aria-controls={count > 0 ? 'tag-choices' : undefined}

@@ -14,8 +14,7 @@ export const macros = {
   noSteps: 'Noch keine Schritte.',
   add: 'Schritt hinzufügen',
   choices: 'Mögliche Schritte',
-  addHint:
-    'Eingabe fügt an, Rücktaste im leeren Feld nimmt den letzten weg. Zeiten wie „Freitag 15 Uhr“ tippen Sie ein; gelesen werden sie, wenn das Makro läuft.',
+  addHint: 'Eingabe fügt an, Rücktaste im leeren Feld nimmt den letzten weg. Auch Zeiten: „Freitag 15 Uhr“.',
   removeStep: 'Schritt „{{step}}“ entfernen',
   save: 'Makro behalten',
   back: 'Abbrechen',

@@ -14,8 +14,7 @@ export const macros = {
   noSteps: 'No steps yet.',
   add: 'Add a step',
   choices: 'Possible steps',
-  addHint:
-    'Enter adds the marked step, Backspace in the empty field takes the last one away. Type times such as “Friday 3 pm”; they are read when the macro runs.',
+  addHint: 'Enter adds the marked step, Backspace in the empty field takes one away. Times too: “Friday 3 pm”.',
   removeStep: 'Remove the step “{{step}}”',
   save: 'Keep macro',
   back: 'Cancel',

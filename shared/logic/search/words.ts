@@ -32,6 +32,8 @@ const prefixes = new Set([
   'con',
   'com',
 ]);
+/** Plurals that are sure ones, folded: "Rechnungen" also means what begins as "Rechnung" does. */
+const plural = /^(\p{L}{2,}(?:ung|heit|keit|schaft|ion))en$/u;
 const vowel = /[aeiouy]/u;
 
 /** The pieces a text is made of, folded as in the index. */
@@ -41,9 +43,10 @@ export function foldedPieces(text: string): string[] {
 
 /** What is typed without quotes. `typing`: it may be a beginning, however short. Null when it has no letter or number. */
 export function plainWord(text: string, typing: boolean): QueryWord | null {
-  const pieces = foldedPieces(text);
-  const last = pieces.at(-1);
+  const typed = foldedPieces(text);
+  const last = typed.at(-1)?.replace(plural, '$1');
   if (last === undefined) return null;
+  const pieces = [...typed.slice(0, -1), last];
   const isStem = last.length >= shortestStem;
   return {
     pieces,

@@ -37,6 +37,9 @@ describe('a query', () => {
   it.each([
     ['Rechnung off', '(*rechnung* & off*)'],
     ['in Köln ', '(in & *koln*)'],
+    ['Rechnungen ', '*rechnung*'],
+    ['Lesungen Zahlen', '(*lesung* & *zahlen*)'],
+    ['"Rechnungen"', 'rechnungen'],
     ['"Rechnung offen"', 'rechnung+offen'],
     ['„Rechnung offen“ x', '(rechnung+offen & x)'],
     ['"offen und nie zu', 'offen+und+nie+zu'],
