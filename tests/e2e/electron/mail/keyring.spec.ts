@@ -30,8 +30,14 @@ test('S11 gone, back but locked, sent away, opened: the desk is read and worked 
     keyringLine(ui, code).getByRole('button', { name: ui.words('accounts.retry') });
   await expect(tryNow('absent')).toBeVisible({ timeout: 20_000 });
   await keyring.startKeyring('not the password');
-  await tryNow('absent').press('Enter');
-  await answerPrompts(display, 'Escape', expect(tryNow('dismissed')).toBeVisible({ timeout: 30_000 }));
+  const asked = async () => {
+    // The desk also tries by itself, now and then: it may have done so before the key, and the line is gone.
+    await tryNow('absent')
+      .press('Enter', { timeout: 2_000 })
+      .catch(() => undefined);
+    await expect(tryNow('dismissed')).toBeVisible({ timeout: 30_000 });
+  };
+  await answerPrompts(display, 'Escape', asked());
   if (shots) await desk.page().screenshot({ path: `${shots}/keyring-en.png` });
 
   await ui.openCustomer('Karla');
