@@ -64,6 +64,20 @@ const connecting = (name: string, deeds: readonly Deed[], shows: MessageKey): Sc
   },
 });
 
+/** A macro in its editor, with a tag, a state and a time. */
+async function writeMacro({ command, page, words, dialog: shown }: Screen): Promise<void> {
+  await command('commands.macros');
+  await shown(words('macros.title')).waitFor();
+  await page.getByRole('button', { name: words('macros.new') }).press('Enter');
+  await page.getByLabel(words('macros.name')).fill('Wiedervorlage');
+  const step = page.getByRole('combobox', { name: words('macros.add') });
+  for (const typed of [words('macros.step.starred'), words('macros.when.tomorrow')]) {
+    await step.fill(typed);
+    await page.getByRole('option', { name: typed }).first().waitFor();
+    await step.press('Enter');
+  }
+}
+
 /** Every screen, over the practice desk. */
 export const screens: readonly ScreenPath[] = [
   view('inbox', ['g', 'i', 'j'], 'inbox.view.inbox'),
@@ -179,6 +193,71 @@ export const screens: readonly ScreenPath[] = [
     },
   },
   dialog('diagnostics', ({ command }) => command('commands.diagnostics'), 'keeping.diagnostics'),
+  {
+    name: 'macro',
+    go: async (screen) => {
+      await writeMacro(screen);
+      await screen.page.getByRole('combobox', { name: screen.words('macros.add') }).fill('in 2');
+      await screen.page.getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'rule',
+    go: async (screen) => {
+      const { page, command, words } = screen;
+      await writeMacro(screen);
+      await page.getByRole('button', { name: words('macros.save') }).press('Enter');
+      await page.getByRole('button', { name: words('macros.new') }).waitFor();
+      await page.keyboard.press('Escape');
+      await screen.dialog(words('macros.title')).waitFor({ state: 'detached' });
+      await command('commands.rules');
+      await page.getByRole('button', { name: words('rules.new') }).press('Enter');
+      await page.getByLabel(words('rules.name')).fill('Termine');
+      await page.getByLabel(words('rules.query'), { exact: true }).fill('termin');
+      await page.getByRole('button', { name: words('rules.try') }).press('Enter');
+      await page.getByRole('status').getByRole('listitem').first().waitFor();
+    },
+  },
+  {
+    name: 'marks',
+    go: async ({ press, page }) => {
+      await press('j', 's', 'Shift+p', 'j', 'Shift+m', 'j', 'u');
+      await page.locator('[role=option]').nth(2).waitFor();
+    },
+  },
+  dialog('history', ({ press }) => press('j', 's', 'e', 'j', 'Shift+p', 'g', 'z'), 'history.title'),
+  dialog('views', ({ press }) => press('g', 'v'), 'views.title'),
+  dialog('move', ({ press }) => press('j', 'Shift+d'), 'move.title_one'),
+  dialog('typed', ({ press }) => press('g', 'y'), 'journal.title'),
+  {
+    name: 'rename-customer',
+    go: async ({ press, command, dialog: shown, words }) => {
+      await press('j');
+      await command('commands.renameCustomer');
+      await shown(words('customers.rename')).waitFor();
+    },
+  },
+  {
+    name: 'edit-note',
+    go: async ({ openCustomer, press, field, command, dialog: shown, words }) => {
+      await openCustomer('Stefan Urban');
+      await press('m');
+      await field().fill('Erst mit der Werkstatt sprechen, dann antworten.');
+      await press('Control+Enter');
+      await command('commands.editNote');
+      await shown(words('conversation.editNote')).waitFor();
+    },
+  },
+  {
+    name: 'save-view',
+    go: async ({ press, page, words, dialog: shown }) => {
+      await press('/');
+      await page.getByRole('textbox', { name: words('inbox.search') }).fill('termin');
+      await page.getByRole('listbox', { name: words('inbox.searchResults') }).waitFor();
+      await press('Control+s');
+      await shown(words('search.saveTitle')).waitFor();
+    },
+  },
   dialog('snooze', ({ press }) => press('j', 'h'), 'snooze.title_one'),
   dialog('tags', ({ press }) => press('j', 'l'), 'tags.title_one'),
   connecting('address', [], 'login.email.address.title'),
