@@ -8,13 +8,18 @@ export async function answerPrompts<T>(display: string, answer: 'password' | 'Es
   let open = true;
   const settled = asking.finally(() => (open = false));
   const xdotool = (...args: string[]) => execute('xdotool', args, { env: { ...process.env, DISPLAY: display } });
-  while (open) {
+  const prompt = async (): Promise<string | undefined> => {
     const shown = await xdotool('search', '--onlyvisible', '--name', '^Unlock').catch(() => null);
-    const [window] = shown?.stdout.split('\n') ?? [];
+    return shown?.stdout.split('\n')[0];
+  };
+  while (open) {
+    const window = await prompt();
     if (!window) continue;
-    // Typed once more where the first try came before the field did.
     const keys = answer === 'Escape' ? ['key', 'Escape'] : ['key', 'ctrl+a', 'p', 'w', 'Return'];
-    await xdotool('windowfocus', window, ...keys).catch(() => null);
+    await xdotool('windowfocus', '--sync', window, ...keys).catch(() => null);
+    // The keyring takes its time over an answer; typed once more only where the first try came before the field did.
+    const patience = Date.now() + 2_000;
+    while (open && Date.now() < patience && (await prompt()) === window);
   }
   return settled;
 }
