@@ -1,15 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { startKeeper } from './core/keeperHost';
 import { startReader, type ReaderOptions } from './core/readerHost';
 import type { Problem } from './core/writing';
 import { giveWay } from './threads/giveWay';
 import { serve } from './threads/serve';
 
-// The reader's thread: search with its index, backup and checks, none of which may hold up the writer.
+// Beside the writer, which nothing here may hold up: search with its index, or backups and checks.
 if (parentPort) {
   giveWay(10);
   const port = parentPort;
   const tell = (problem: Problem) => port.postMessage({ type: 'news', news: problem });
-  const reader = startReader(workerData as ReaderOptions, tell);
-  serve(port, null, reader);
-  reader.wake();
+  const options = workerData as ReaderOptions;
+  if (options.keeps) serve(port, null, startKeeper(options.dir, tell));
+  else {
+    const reader = startReader(options, tell);
+    serve(port, null, reader);
+    reader.wake();
+  }
 }

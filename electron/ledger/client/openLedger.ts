@@ -1,8 +1,10 @@
 import type { LedgerHealth } from '@shared/ipc/desk';
 import { appError } from '@shared/errors/appError';
 import type { Call } from '../core/calls';
+import { foundDamaged } from '../core/foundDamaged';
+import { isKeepers } from '../core/keeperHost';
 import type { WriterApi, WriterNews, WriterOptions } from '../core/ledgerHost';
-import { foundDamaged, type ReaderApi, type ReaderOptions } from '../core/readerHost';
+import type { ReaderApi, ReaderOptions } from '../core/readerHost';
 import { refusing } from '../core/refusing';
 import type { Problem } from '../core/writing';
 import { fileStore } from '../files/fileStore';
@@ -14,13 +16,13 @@ import { ledgerOver } from './ledgerOver';
 import { listeners } from './listeners';
 import type { LedgerOptions } from './openInlineLedger';
 
-/** Where the two threads' code lies. */
+/** Where the threads' code lies; the one that searches and the one that looks after the ledger run the same. */
 export type LedgerThreads = { writer: string | URL; reader: string | URL };
 
 type Ready = { id: string; health: LedgerHealth };
 
 /**
- * Opens the ledger of a folder over its two threads. Resolves when the writer has opened it, whatever it found:
+ * Opens the ledger of a folder over its threads: one writes, one searches, one looks after it. Resolves when the writer has opened it, whatever it found:
  * `health` says how it fares. A thread that dies is started once more; after that the ledger is unusable and says so.
  */
 export async function openLedger({
@@ -35,6 +37,7 @@ export async function openLedger({
   const healths = listeners<[LedgerHealth]>();
   let state: Ready = { id: '', health: unusable };
   let reader: Restarting | null = null;
+  let keeper: Restarting | null = null;
 
   const setHealth = (health: LedgerHealth) => {
     state = { ...state, health };
@@ -44,14 +47,16 @@ export async function openLedger({
     onProblem(problem);
     if (problem.code === foundDamaged.code) void writer.call('condemn', []);
   };
-  const startReader = () => {
-    const options: ReaderOptions = { dir, ledgerId: state.id };
+  const startReader = (name: 'reader' | 'keeper') => {
+    const options: ReaderOptions = { dir, ledgerId: state.id, keeps: name === 'keeper' };
     const start = (onDeath: () => void) =>
       startThread(workers.reader, options, (problem) => hearReader(problem as Problem), onDeath);
-    return keepRunning(start, { ready: () => undefined, down: () => onProblem({ name: 'reader', code: 'down' }) });
+    return keepRunning(start, { ready: () => undefined, down: () => onProblem({ name, code: 'down' }) });
   };
   /** The reader comes with the first thing there is for it: a start has nothing to search, and much else to do. */
-  const started = (): Restarting => (reader ??= startReader());
+  const started = (): Restarting => (reader ??= startReader('reader'));
+  /** Who looks after the ledger reads all of it, for seconds where there is much: never in the thread that searches. */
+  const keeping = (): Restarting => (keeper ??= startReader('keeper'));
   const hear = (news: WriterNews) => {
     if (news.type === 'problem') onProblem(news.problem);
     if (news.type === 'health') setHealth(news.health);
@@ -73,7 +78,8 @@ export async function openLedger({
         // A ledger replaced while the desk runs needs an index of its own.
         if (another && ready.id !== '') {
           void reader?.close();
-          reader = null;
+          void keeper?.close();
+          reader = keeper = null;
         }
         if (another && state.health !== ready.health) setHealth(ready.health);
         resolve(kept);
@@ -90,7 +96,9 @@ export async function openLedger({
     health: () => state.health,
     write: ((name, ...args) => writer.call(name, args)) as Call<WriterApi>,
     read: ((name, ...args) =>
-      state.id === '' ? refusing(state.health).call() : started().call(name, args)) as Call<ReaderApi>,
+      state.id === ''
+        ? refusing(state.health).call()
+        : (isKeepers(name) ? keeping() : started()).call(name, args)) as Call<ReaderApi>,
     files: fileStore(ledgerFolder(dir).files),
     folder: ledgerFolder(dir),
     now,
@@ -99,7 +107,7 @@ export async function openLedger({
     healths,
     onProblem,
     close: async () => {
-      await reader?.close();
+      await Promise.all([reader?.close(), keeper?.close()]);
       await writer.close();
       for (const told of [revs, spans, healths]) told.clear();
     },

@@ -1,29 +1,25 @@
-import type { AccountId, Ms } from '@shared/domain/ids';
 import type { SearchRequest } from '@shared/ipc/search';
 import { fail } from '@shared/errors/result';
-import { DeskRefusal } from '@shared/logic/desk/refusal';
 import type { Database } from '../db/database';
 import { keepBallast } from '../files/ballast';
-import { makeBackup } from '../files/backups';
-import { exportLedger } from '../keeping/exportLedger';
-import { countsOf } from '../keeping/counts';
-import { integrityOf, isIndexWhole } from '../keeping/integrity';
-import { prepare, type Source } from '../keeping/prepare';
+import { isIndexWhole } from '../keeping/integrity';
 import { ledgerFolder } from '../files/folder';
-import { holdings } from '../files/holdings';
-import { usedFiles } from '../files/usedFiles';
 import { Indexer } from '../search/indexer';
 import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
 import { countFound, search } from '../search/search';
 import { attempt, type Call } from './calls';
-import { checkNames, isBroken } from './invariants';
+import { isLedgerDamaged } from './foundDamaged';
+import { keepingApi } from './keeperHost';
 import type { Problem } from './writing';
 
 /** Everything the reader can be asked. */
 export type ReaderApi = ReturnType<typeof readerApi>;
 
-/** Where the ledger lies and which it is. `db`: the ledger's own connection when it is in memory. */
-export type ReaderOptions = { dir: string; ledgerId: string; db?: Database };
+/**
+ * Where the ledger lies and which it is. `db`: the ledger's own connection when it is in memory. `keeps`: this thread
+ * looks after the ledger instead of searching it.
+ */
+export type ReaderOptions = { dir: string; ledgerId: string; db?: Database; keeps?: boolean };
 
 /** The reader over an open ledger, in the thread it was made in. */
 export type ReaderHost = {
@@ -33,9 +29,6 @@ export type ReaderHost = {
   close(): void;
 };
 
-/** Told like a problem when the ledger itself, and not only its index, was found damaged. */
-export const foundDamaged: Problem = { name: 'ledger', code: 'found.damaged' };
-
 /** How long a search may bring the index up before it answers with what is there. */
 const catchUpMs = 100;
 /** How often the room set aside is looked for. */
@@ -43,7 +36,7 @@ const ballastMs = 10_000;
 /** How long new rows gather before they are indexed: a search never waits for that, it catches up by itself. */
 const gatherMs = 300;
 
-/** Starts search, backup and checks beside the writer. Never throws. */
+/** Starts search beside the writer. In memory it also looks after the ledger: there is one connection. Never throws. */
 export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (problem: Problem) => void): ReaderHost {
   const folder = ledgerFolder(dir);
   const opened = attempt(() => db ?? openIndex(folder, ledgerId), onProblem);
@@ -63,18 +56,11 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
     connection = newIndex(folder, ledgerId);
     indexer = new Indexer(connection);
   };
-  /** Two files are open here: whether it is the ledger that is damaged, and not its index. Whoever writes is told. */
-  const isLedgerDamaged = (): boolean => {
-    const looked = attempt(() => isBroken(connection, 'ledger', 'quick_check'), onProblem);
-    const damaged = looked.ok ? looked.value : looked.error.code === 'ledger.damaged';
-    if (damaged) onProblem(foundDamaged);
-    return damaged;
-  };
   /** One step of the index; a damaged one is begun anew. None when it has caught up or cannot. */
   const step = (): ReturnType<Indexer['step']> => {
     const done = attempt(() => (closed ? 'none' : indexer.step()), onProblem);
     if (done.ok) return done.value;
-    if (done.error.code !== 'ledger.damaged' || db || isLedgerDamaged()) return 'none';
+    if (done.error.code !== 'ledger.damaged' || db || isLedgerDamaged(connection, onProblem)) return 'none';
     rebuild();
     return 'more';
   };
@@ -101,7 +87,7 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
       if (closed) return Promise.resolve(fail('ledger.closed'));
       const run = api[name] as (...given: unknown[]) => ReturnType<ReaderApi[typeof name]>;
       const answer = attempt<ReturnType<ReaderApi[typeof name]>>(() => run(...args), onProblem);
-      if (!answer.ok && answer.error.code === 'ledger.damaged' && !db) isLedgerDamaged();
+      if (!answer.ok && answer.error.code === 'ledger.damaged' && !db) isLedgerDamaged(connection, onProblem);
       return Promise.resolve(answer);
     },
     wake: () => {
@@ -129,14 +115,10 @@ type ReaderParts = {
 };
 
 function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }: ReaderParts) {
-  /** A ledger in memory has no file to look after. */
-  const folder = () => {
-    if (schema === 'main') throw new DeskRefusal('unsupported');
-    return ledgerFolder(dir);
-  };
   /** Days are those of the person at this computer. */
   const clock = () => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   return {
+    ...keepingApi(connection, schema, dir),
     search: (request: SearchRequest) => {
       catchUp();
       return search(connection(), request, clock());
@@ -145,12 +127,6 @@ function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }:
       catchUp();
       return countFound(connection(), queries, most, clock());
     },
-    backup: (now: Ms) => ({ path: makeBackup(connection(), schema, folder().backups, now).path }),
-    exportTo: (target: string, now: Ms) => (folder(), exportLedger(connection(), schema, target, now)),
-    prepare: (source: Source) => prepare(connection(), schema, folder(), source),
-    /** How many rows of each table, and of the outbox in each state. */
-    counts: () => countsOf(connection(), schema),
-    integrity: () => integrityOf(connection(), schema),
     /** Answers whether the search index had to be begun anew. */
     mendSearch: () => {
       catchUpWholly();
@@ -164,10 +140,5 @@ function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }:
       catchUpWholly();
       return true;
     },
-    usedFiles: (account: AccountId | null) => usedFiles(connection(), schema, account),
-    holdings: (account: AccountId) => holdings(connection(), schema, account),
-    // One at a time, so that a search gets in between.
-    checks: () => checkNames,
-    broken: (check: string) => isBroken(connection(), schema, check),
   };
 }

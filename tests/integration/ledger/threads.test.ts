@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { getPriority } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +95,19 @@ describe('the threads of a ledger', () => {
     expect(await broken.search({ query: 'a', before: null, limit: 1 })).toMatchObject({ ok: false });
     await broken.close();
   });
+
+  it.runIf(process.platform !== 'win32')(
+    'search while the ledger is looked after, however long that takes',
+    async () => {
+      const pipe = join(scratch.dir, 'pipe');
+      execFileSync('mkfifo', [pipe]);
+      // Reading from it waits until somebody writes.
+      const examined = ledger.keeping.examine({ path: pipe });
+      expect(await ledger.search({ query: 'x', before: null, limit: 1 })).toMatchObject({ ok: true });
+      writeFileSync(pipe, 'no ledger');
+      expect((await examined).ok).toBe(false);
+    },
+  );
 
   it('answer what was asked before the end', async () => {
     const asked = ledger.ingest(account.id, [sampleMessage('t1', 0)], 1);
