@@ -9,7 +9,10 @@ export const first: Command = {
   inverse: 'view',
   when: hasRows,
   run: async (context) => {
-    await context.list().live?.toStart();
+    // At once where the first row is there: a key pressed right after acts on it.
+    const { live, hasBefore } = context.list();
+    if (hasBefore) await live?.toStart();
+    else live?.settle();
     const row = context.list().rows[0];
     if (row) focusRow(context, row);
   },

@@ -9,7 +9,7 @@ export const last: Command = {
   inverse: 'view',
   when: hasRows,
   run: async (context) => {
-    await context.list().live?.toEnd();
+    if (context.list().hasMore) await context.list().live?.toEnd();
     const row = context.list().rows.at(-1);
     if (row) focusRow(context, row);
   },
