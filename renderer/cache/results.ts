@@ -55,5 +55,7 @@ export type SearchResult = {
   loadMore(): void;
   /** What of the query was not understood; then nothing is found. */
   problems: readonly AppError[];
+  /** The index does not know every message yet: more may be found in a moment, and is shown then. */
+  behind: boolean;
   error: AppError | null;
 };

@@ -25,11 +25,15 @@ export const SearchRequest = z.strictObject({
 });
 export type SearchRequest = z.infer<typeof SearchRequest>;
 
-/** `problems`: what of the query was not understood; then nothing is found. */
+/**
+ * `problems`: what of the query was not understood; then nothing is found. `behind`: the index does not know every message
+ * yet, so more may be found later.
+ */
 export const SearchReply = z.strictObject({
   hits: z.array(SearchHit),
   next: z.number().int().nullable(),
   problems: z.array(AppError).max(64),
+  behind: z.boolean(),
 });
 export type SearchReply = z.infer<typeof SearchReply>;
 

@@ -1,4 +1,4 @@
-import type { SearchRequest } from '@shared/ipc/search';
+import type { SearchReply, SearchRequest } from '@shared/ipc/search';
 import { fail } from '@shared/errors/result';
 import type { Database } from '../db/database';
 import { keepBallast } from '../files/ballast';
@@ -68,8 +68,10 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
     const done = step();
     following = done === 'none' ? null : setTimeout(follow, done === 'more' ? 0 : gatherMs).unref();
   };
-  const catchUp = () => {
-    for (const until = performance.now() + catchUpMs; performance.now() < until && step() !== 'none';);
+  /** Whether the index knows every message now. */
+  const catchUp = (): boolean => {
+    for (const until = performance.now() + catchUpMs; performance.now() < until;) if (step() === 'none') return true;
+    return false;
   };
 
   const api = readerApi({
@@ -107,7 +109,7 @@ type ReaderParts = {
   connection(): Database;
   dir: string;
   schema: 'main' | 'ledger';
-  catchUp(): void;
+  catchUp(): boolean;
   /** However long it takes. */
   catchUpWholly(): void;
   /** Begins the index anew. */
@@ -119,9 +121,9 @@ function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }:
   const clock = () => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   return {
     ...keepingApi(connection, schema, dir),
-    search: (request: SearchRequest) => {
-      catchUp();
-      return search(connection(), request, clock());
+    search: (request: SearchRequest): SearchReply => {
+      const behind = !catchUp();
+      return { ...search(connection(), request, clock()), behind };
     },
     countFound: (queries: string[], most: number) => {
       catchUp();

@@ -18,7 +18,11 @@ type Found = { seq: number; hits: number };
 const everything = Number.MAX_SAFE_INTEGER;
 
 /** Conversations with a message a query asks for, newest hit first; see shared/logic/search/query. */
-export function search(db: Database, { query, before, limit }: SearchRequest, clock: Clock): SearchReply {
+export function search(
+  db: Database,
+  { query, before, limit }: SearchRequest,
+  clock: Clock,
+): Omit<SearchReply, 'behind'> {
   const parsed = parseQuery(query, clock);
   const resolved = resolve(db, parsed);
   const found = foundBy(db, resolved, before ?? everything, limit);

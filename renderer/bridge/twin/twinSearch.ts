@@ -31,6 +31,7 @@ export function twinSearch(memory: MemoryStore, { query, before, limit }: Search
     hits: page.map(({ seq: _seq, ...hit }) => hit),
     next: rest.length > limit ? (page.at(-1)?.seq ?? null) : null,
     problems: [...resolved.problems],
+    behind: false,
   };
 }
 

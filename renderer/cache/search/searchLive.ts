@@ -11,12 +11,24 @@ type SearchSnapshot = {
   loading: boolean;
   hasMore: boolean;
   problems: readonly AppError[];
+  behind: boolean;
   error: AppError | null;
 };
 export type SearchLive = Live<SearchSnapshot> & { loadMore(): void };
 
 const pageSize = 50;
-const nothing: SearchSnapshot = { found: [], loading: false, hasMore: false, problems: [], error: null };
+/** As many as can be asked for at once. */
+const most = 200;
+/** What an index that is being built did not know is asked for again after so long. */
+const againMs = 2_000;
+const nothing: SearchSnapshot = {
+  found: [],
+  loading: false,
+  hasMore: false,
+  problems: [],
+  behind: false,
+  error: null,
+};
 
 /** Makes a live search: hits come from main by pages, their conversations from the cache and stay true. */
 export function makeSearchLive(context: CacheContext, call: Bridge['call'], query: string): SearchLive {
@@ -26,6 +38,9 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
   let hits: readonly SearchHit[] = [];
   let next: number | null = null;
   let problems: readonly AppError[] = [];
+  let behind = false;
+  let again: ReturnType<typeof setTimeout> | undefined;
+  let isOpen = false;
   let leave: () => void = () => undefined;
   const show = (part: Partial<SearchSnapshot>): void => {
     snapshot = { ...snapshot, ...part };
@@ -42,16 +57,19 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
       // Merged conversations can be found under both their ids.
       if (conversation && !found.has(conversation.id)) found.set(conversation.id, { hit, conversation });
     }
-    show({ found: [...found.values()], loading: false, hasMore: next !== null, problems });
+    show({ found: [...found.values()], loading: false, hasMore: next !== null, problems, behind });
   };
-  const ask = async (before: number | null): Promise<void> => {
+  const ask = async (before: number | null, limit = pageSize): Promise<void> => {
     if (query.trim() === '') return;
     show({ loading: true });
-    const reply = await call('search', 'run', { query, before, limit: pageSize });
+    const reply = await call('search', 'run', { query, before, limit });
     if (!reply.ok) return show({ loading: false, error: reply.error });
     hits = before === null ? reply.value.hits : [...hits, ...reply.value.hits];
     next = reply.value.next;
-    problems = reply.value.problems;
+    ({ problems, behind } = reply.value);
+    clearTimeout(again);
+    if (behind && isOpen)
+      again = setTimeout(() => void ask(null, Math.min(most, Math.max(pageSize, hits.length))), againMs);
     await fill();
   };
 
@@ -59,13 +77,18 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
     get: () => snapshot,
     subscribe,
     open: () => {
+      isOpen = true;
       void ask(null);
       leave = hub.subscribe(({ rows, all }) => {
         const ids = new Set<string>(hits.map(({ conversationId }) => conversationId));
         return all || rows.some(({ table, id }) => table === 'conversation' && ids.has(id)) ? fill() : undefined;
       });
     },
-    close: () => leave(),
+    close: () => {
+      isOpen = false;
+      clearTimeout(again);
+      leave();
+    },
     loadMore: () => (next !== null && !snapshot.loading ? void ask(next) : undefined),
   };
 }

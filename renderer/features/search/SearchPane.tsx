@@ -23,6 +23,11 @@ export function SearchPane() {
   return (
     <div className={css.pane}>
       <SearchField query={query} />
+      {result.behind && (
+        <p className={css.behind} role="status">
+          {t('inbox.searchBehind')}
+        </p>
+      )}
       <div className={css.body} aria-busy={asked.loading}>
         {problem && (
           <p className={result.error ? css.error : css.problem} role="alert">

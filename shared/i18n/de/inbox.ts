@@ -85,6 +85,7 @@ export const inbox = {
   search: 'Suche',
   searchPlaceholder: 'Name, Wort, Nummer',
   searchStart: 'Geben Sie einen Namen oder ein paar Wörter ein. Beim letzten genügt der Anfang.',
+  searchBehind: 'Das Suchverzeichnis entsteht noch: Bis dahin können Nachrichten fehlen.',
   searchNothing: 'Nirgends kommt „{{query}}“ vor.',
   searchResults: 'Gefundene Unterhaltungen',
   searchLeave: 'Suche verlassen',

@@ -85,6 +85,7 @@ export const inbox = {
   search: 'Search',
   searchPlaceholder: 'Name, word, number',
   searchStart: 'Type a name or a few words. The last word may be its beginning.',
+  searchBehind: 'The search index is still being built: until then, some messages may be missing.',
   searchNothing: 'Nothing has the words “{{query}}”.',
   searchResults: 'Found conversations',
   searchLeave: 'Leave the search',

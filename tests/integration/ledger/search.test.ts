@@ -144,6 +144,16 @@ describe('search', () => {
     expect((await find(query)).hits).toEqual([]);
   });
 
+  it('says so while the index is still being built', async () => {
+    // Far more than is indexed while a search may wait.
+    const words = 'Wie lange dauert die Lieferung nach Österreich? '.repeat(40);
+    await take(...Array.from({ length: 1_500 }, (_, number) => sampleMessage(`t${number}`, number, { text: words })));
+    await reopen(() => rmSync(join(scratch.dir, 'index.db'), { force: true }));
+    expect(await find('lieferung')).toMatchObject({ behind: true });
+    await expect.poll(async () => (await find('lieferung')).behind, { timeout: 15_000 }).toBe(false);
+    expect((await find('lieferung')).hits[0]?.snippet).toContain('Lieferung');
+  });
+
   it('builds the index anew when it is missing, damaged or of another ledger', async () => {
     await take(sampleMessage('a', 1, { text: 'Rhabarber' }));
     expect(await threads('rhabarber')).toEqual(['a']);

@@ -14,7 +14,7 @@ const run = (answer: () => Promise<unknown>) =>
 
 describe('a call to main', () => {
   it('answers what main answered', async () => {
-    const value = { hits: [], next: null, problems: [] };
+    const value = { hits: [], next: null, problems: [], behind: false };
     expect(await run(async () => ({ ok: true, value }))).toEqual({ ok: true, value });
   });
 

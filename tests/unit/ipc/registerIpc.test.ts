@@ -22,8 +22,11 @@ const search = (run: Handlers['search']['run']): Partial<Handlers> => ({
 const request = { query: 'Rechnung', before: null, limit: 10 };
 
 test('a good request gets its reply', async () => {
-  const call = serve(search(async () => ({ ok: true, value: { hits: [], next: null, problems: [] } })));
-  expect(await call('tresen:search.run', request)).toEqual({ ok: true, value: { hits: [], next: null, problems: [] } });
+  const call = serve(search(async () => ({ ok: true, value: { hits: [], next: null, problems: [], behind: false } })));
+  expect(await call('tresen:search.run', request)).toEqual({
+    ok: true,
+    value: { hits: [], next: null, problems: [], behind: false },
+  });
 });
 
 test.each([undefined, null, {}, { ...request, limit: 0 }, { ...request, more: 1 }, 'x'])(
@@ -31,7 +34,7 @@ test.each([undefined, null, {}, { ...request, limit: 0 }, { ...request, more: 1 
   async (message) => {
     let seen = false;
     const call = serve(
-      search(async () => ((seen = true), { ok: true, value: { hits: [], next: null, problems: [] } })),
+      search(async () => ((seen = true), { ok: true, value: { hits: [], next: null, problems: [], behind: false } })),
     );
     expect(await call('tresen:search.run', message)).toMatchObject({ ok: false, error: { code: 'invalid.request' } });
     expect(seen).toBe(false);
