@@ -27,7 +27,7 @@ test('H9: what goes in is bounded: no field too many, no text and no list withou
   expect(loose).toEqual([]);
 });
 
-test('H9: no call takes the path of a file, and an address only where main looks at it again', () => {
+test('H9: no call takes the path of a file, an address only where main looks at it again, a mailbox folder by its server', () => {
   const free = calls.flatMap(({ channel, request }) =>
     fieldsOf(request)
       .filter(({ path }) => /path|file(?!Id)|folder|dir\b|url|href|address|host/iu.test(path))
@@ -36,6 +36,7 @@ test('H9: no call takes the path of a file, and an address only where main looks
   expect(free.sort()).toMatchInlineSnapshot(`
     [
       "tresen:changes.apply .address",
+      "tresen:changes.apply .to.folder",
       "tresen:desk.openLink .url",
       "tresen:messages.frame .pictures.urls",
       "tresen:messages.frame .pictures.urls[]",
