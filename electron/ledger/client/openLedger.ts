@@ -22,8 +22,9 @@ export type LedgerThreads = { writer: string | URL; reader: string | URL };
 type Ready = { id: string; health: LedgerHealth };
 
 /**
- * Opens the ledger of a folder over its threads: one writes, one searches, one looks after it. Resolves when the writer has opened it, whatever it found:
- * `health` says how it fares. A thread that dies is started once more; after that the ledger is unusable and says so.
+ * Opens the ledger of a folder over its threads: one writes, one searches, one looks after it. Resolves when the writer
+ * has opened it, whatever it found: `health` says how it fares. A thread that dies is started once more; after that the
+ * ledger is unusable and says so.
  */
 export async function openLedger({
   dir,
