@@ -1,15 +1,25 @@
 import { z } from 'zod';
-import { Ms, TagId } from './ids';
+import { Ms, SavedViewId, TagId } from './ids';
 
-/** What arrives and fits a query gets the facts of a macro. `macro`: its id; one that is gone does nothing. */
-export const Rule = z.strictObject({
+const parts = {
   id: z.string().min(1).max(60),
   name: z.string().trim().min(1).max(60),
   on: z.boolean(),
-  query: z.string().trim().min(1).max(1000),
   macro: z.string().min(1).max(60),
-});
+};
+
+/**
+ * What arrives and fits gets the facts of a macro. What fits is said by a saved view, as it is when something arrives, or
+ * by a query of the rule's own. `macro`, `view`: ids; with one that is gone the rule does nothing.
+ */
+export const Rule = z.union([
+  z.strictObject({ ...parts, query: z.string().trim().min(1).max(1000) }),
+  z.strictObject({ ...parts, view: SavedViewId }),
+]);
 export type Rule = z.infer<typeof Rule>;
+
+/** What of a rule says which conversations it is for. */
+export type RuleScope = { query: string } | { view: SavedViewId };
 
 /** All rules of a desk, in the order in which they act. */
 export const Rules = z.array(Rule).max(100);

@@ -1,27 +1,27 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Rule } from '@shared/domain/rule';
-import { useSavedViews } from '@/cache';
 import { useMacros } from '@/commands';
 import { Select } from '@/ui/Select';
 import { NameField } from '@/ui/NameField';
 import { useT } from '@/ui/useT';
 import { DryRunResult } from './DryRunResult';
+import { ScopeField } from './ScopeField';
 import { useDryRun } from './useDryRun';
+import { useScopeDraft } from './useScopeDraft';
 import dialog from '@/ui/ListDialog.module.css';
 
-/** One rule: its name, the query that what arrives must fit, the macro it gets; with a try that changes nothing. */
+/** One rule: its name, what it is for, the macro that gets; with a try that changes nothing. */
 export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: Rule): void; onBack(): void }) {
   const t = useT();
   const { items: macros } = useMacros();
-  const views = useSavedViews();
   const [name, setName] = useState(rule.name);
-  const [query, setQuery] = useState(rule.query);
   const [macro, setMacro] = useState(rule.macro);
   const { result, forget, problems, run } = useDryRun();
-  const [problem] = query.trim() === '' ? [] : problems(query);
-  const next = Rule.safeParse({ ...rule, name, query, macro });
-  const ready = next.success && !problem && macros.some(({ id }) => id === macro);
+  const draft = useScopeDraft(rule, problems, forget);
+  const { asked, problem } = draft;
+  const next = Rule.safeParse({ id: rule.id, on: rule.on, name, macro, ...draft.scope });
+  const ready = next.success && asked !== null && !problem && macros.some(({ id }) => id === macro);
   return (
     <form
       onSubmit={(event) => {
@@ -30,41 +30,7 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
       }}
     >
       <NameField label={t('rules.name')} value={name} onChange={setName} />
-      <label className={dialog.label} htmlFor="rule-query">
-        {t('rules.query')}
-      </label>
-      <input
-        id="rule-query"
-        className={dialog.field}
-        autoComplete="off"
-        spellCheck={false}
-        maxLength={1000}
-        aria-describedby="rule-query-help"
-        value={query}
-        onChange={(event) => {
-          setQuery(event.currentTarget.value);
-          forget();
-        }}
-      />
-      <p id="rule-query-help" className={dialog.hint} role="status">
-        {problem ? t(`error.${problem.code}`, problem.facts) : t('rules.queryHelp')}
-      </p>
-      {views.length > 0 && (
-        <Select
-          id="rule-view"
-          label={t('rules.fromView')}
-          value=""
-          faint
-          onChange={(id) => {
-            setQuery(views.find((view) => view.id === id)?.query ?? query);
-            forget();
-          }}
-          choices={[
-            { value: '', label: t('rules.chooseView') },
-            ...views.map(({ id, name: label }) => ({ value: id, label })),
-          ]}
-        />
-      )}
+      <ScopeField draft={draft} />
       <label className={dialog.label} htmlFor="rule-macro">
         {t('rules.macro')}
       </label>
@@ -79,8 +45,8 @@ export function RuleEditor({ rule, onKeep, onBack }: { rule: Rule; onKeep(rule: 
         <Button
           size="xs"
           variant="default"
-          disabled={query.trim() === '' || problem !== undefined}
-          onClick={() => void run(query)}
+          disabled={asked === null || problem !== undefined}
+          onClick={() => asked !== null && void run(asked)}
         >
           {t('rules.try')}
         </Button>

@@ -1,8 +1,10 @@
 import { Button, Switch } from '@mantine/core';
 import type { Rule } from '@shared/domain/rule';
+import { useSavedViews } from '@/cache';
 import { useMacros, useSetDesk } from '@/commands';
 import { useT } from '@/ui/useT';
 import dialog from '@/ui/ListDialog.module.css';
+import css from './Rules.module.css';
 
 type Props = {
   rules: readonly Rule[];
@@ -16,8 +18,13 @@ export function RuleList({ rules, onEdit, onKeep, onRemove }: Props) {
   const t = useT();
   const setDesk = useSetDesk();
   const { items: macros } = useMacros();
+  const views = useSavedViews();
   const [first] = macros;
   const nameOf = (id: string): string => macros.find((macro) => macro.id === id)?.name ?? t('rules.goneMacro');
+  const viewOf = (rule: Rule) => ('view' in rule ? views.find(({ id }) => id === rule.view) : undefined);
+  const isGone = (rule: Rule): boolean => 'view' in rule && viewOf(rule) === undefined;
+  const scopeOf = (rule: Rule): string =>
+    'view' in rule ? t('rules.view', { name: viewOf(rule)?.name ?? '' }) : rule.query;
   return (
     <>
       <p className={dialog.intro}>{t('rules.intro')}</p>
@@ -34,7 +41,13 @@ export function RuleList({ rules, onEdit, onKeep, onRemove }: Props) {
               }}
             >
               <span className={dialog.name}>{rule.name}</span>
-              <span className={dialog.about}>{t('rules.does', { query: rule.query, macro: nameOf(rule.macro) })}</span>
+              {isGone(rule) ? (
+                <span className={`${dialog.about} ${css.gone}`}>{t('rules.goneView')}</span>
+              ) : (
+                <span className={dialog.about}>
+                  {t('rules.does', { query: scopeOf(rule), macro: nameOf(rule.macro) })}
+                </span>
+              )}
             </button>
             <Button size="compact-xs" variant="subtle" onClick={() => onRemove(rule.id)}>
               {t('rules.remove')}

@@ -18,7 +18,7 @@ export function dryRun(
     .filter(({ conversation, message }) => {
       // What comes in opens a conversation, unread.
       const then = { ...conversation, state: 'open' as const, unread: Math.max(1, conversation.unread) };
-      return fits({ query }, names, factsOf(message, then, names.tags), clock);
+      return fits(query, names, factsOf(message, then, names.tags), clock);
     })
     .map(({ conversation }) => conversation);
 }

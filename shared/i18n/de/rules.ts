@@ -33,6 +33,10 @@ export const rules = {
   'did.pinned': 'angeheftet',
   'did.muted': 'stumm',
   'did.unread': 'gelesen',
-  fromView: 'Suche einer Ansicht übernehmen',
-  chooseView: 'Ansicht wählen …',
+  ownSearch: 'Eine eigene Suche',
+  view: 'Ansicht „{{name}}“',
+  noView: 'Gelöschte Ansicht',
+  goneView: 'Ihre Ansicht gibt es nicht mehr: Bitte eine andere wählen. Bis dahin tut die Regel nichts.',
+  follows: 'Zurzeit: {{query}}. Ändert sich die Ansicht, ändert sich die Regel mit.',
+  source: 'Suche oder Ansicht',
 } as const;

@@ -32,6 +32,10 @@ export const rules = {
   'did.pinned': 'pinned',
   'did.muted': 'muted',
   'did.unread': 'read',
-  fromView: 'Take the search of a view',
-  chooseView: 'Choose a view …',
+  ownSearch: 'A search of its own',
+  view: 'View “{{name}}”',
+  noView: 'Deleted view',
+  goneView: 'Its view is gone: choose another. Until then the rule does nothing.',
+  follows: 'Now: {{query}}. When the view changes, so does the rule.',
+  source: 'Search or view',
 } as const;

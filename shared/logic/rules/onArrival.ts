@@ -11,6 +11,7 @@ import { matches } from '../search/matches';
 import { parseQuery } from '../search/query';
 import { resolveQuery, type ResolvedQuery, type SearchNames } from '../search/resolve';
 import { actsOf } from './actsOf';
+import { queryOf } from './queryOf';
 import { ruledFields } from './ruledFields';
 
 /** As many are remembered with a conversation. */
@@ -29,13 +30,14 @@ export function applyRules(session: Session, row: Conversation, message: Message
   const known = new Set(names.tags.map(({ id }) => id));
   return rules.reduce((now, rule) => {
     const acts = actsOf(macros, rule.macro, known);
-    if (acts.length === 0 || !fits(rule, names, factsOf(message, now, names.tags), env)) return now;
+    const query = acts.length === 0 ? null : queryOf(rule, (view) => store.get('savedView', view));
+    if (query === null || !fits(query, names, factsOf(message, now, names.tags), env)) return now;
     return ruledBy(session, now, rule, acts);
   }, row);
 }
 
-/** Whether a message in its conversation is what a rule waits for. */
-export function fits({ query }: Pick<Rule, 'query'>, names: SearchNames, facts: SearchFacts, clock: Clock): boolean {
+/** Whether a message in its conversation is what a rule's query asks for. */
+export function fits(query: string, names: SearchNames, facts: SearchFacts, clock: Clock): boolean {
   return matches(resolvedRule(query, names, clock), facts);
 }
 

@@ -166,6 +166,44 @@ test('a day at the desk without a pointer', async ({ ui }) => {
     await expect(list).toHaveCount(0);
   });
 
+  await test.step('a rule follows its saved view, says when that is gone, and is whole when it is back', async () => {
+    const list = dialog(words('rules.title'));
+    const line = list.getByRole('listitem').filter({ hasText: 'Folgt' });
+    const view = words('rules.view', { name: 'Miriam' });
+    await press('/');
+    await expect(page.getByRole('textbox', { name: words('inbox.search') })).toBeFocused();
+    await page.keyboard.type('from:Özdemir');
+    await press('Control+s');
+    await expect(dialog(words('search.saveTitle')).getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('Miriam');
+    await press('Enter');
+    await expect(page.getByRole('heading', { name: 'Miriam', level: 1 })).toBeVisible();
+    await press('g', 'r');
+    await list.getByRole('button', { name: words('rules.new') }).press('Enter');
+    const editor = dialog(words('rules.edit'));
+    await expect(editor.getByRole('textbox', { name: words('rules.name') })).toBeFocused();
+    await page.keyboard.type('Folgt');
+    await editor.getByRole('combobox', { name: words('rules.source') }).selectOption(view);
+    await expect(editor.getByText(words('rules.follows', { query: 'from:Özdemir' }))).toBeVisible();
+    await editor.getByRole('button', { name: words('rules.try') }).press('Enter');
+    await expect(editor.getByRole('listitem').filter({ hasText: 'Miriam Özdemir' }).first()).toBeVisible();
+    await editor.getByRole('button', { name: words('rules.save') }).press('Enter');
+    await expect(line).toContainText(view);
+    await press('Escape');
+    await expect(list).toHaveCount(0);
+    await ui.command('commands.removeView');
+    await expect(page.getByRole('heading', { name: words('inbox.view.inbox'), level: 1 })).toBeVisible();
+    await press('g', 'r');
+    await expect(line).toContainText(words('rules.goneView'));
+    await press('Escape');
+    await expect(list).toHaveCount(0);
+    await press('z');
+    await press('g', 'r');
+    await expect(line).toContainText(view);
+    await press('Escape');
+    await expect(list).toHaveCount(0);
+  });
+
   await test.step('searched and found', async () => {
     await ui.openCustomer('Miriam Özdemir');
     await press('Escape', 'Escape');

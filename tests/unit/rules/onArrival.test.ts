@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TagId } from '@shared/domain/ids';
+import { SavedViewId, TagId } from '@shared/domain/ids';
 import type { Macro } from '@shared/domain/macro';
-import type { Rule } from '@shared/domain/rule';
+import { Rule } from '@shared/domain/rule';
 import { messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
 
@@ -15,7 +15,7 @@ const macro: Macro = {
     { do: 'run', command: 'next' },
   ],
 };
-const rule: Rule = { id: 'r', name: 'eBay', on: true, query: 'from:ebay', macro: 'file' };
+const rule = { id: 'r', name: 'eBay', on: true, query: 'from:ebay', macro: 'file' } satisfies Rule;
 const who = { scope: 'email', id: 'noreply@ebay.test', name: 'eBay', language: null };
 const fromEbay = (remote: string, at: number, part = {}) =>
   messageEvent(remote, at, { author: who, customer: who, ...part });
@@ -67,6 +67,44 @@ describe('a rule on arrival', () => {
     made.memory.transaction(() => made.memory.store.remove('tag', ebay));
     made.take(fromEbay('a', monday));
     expect(made.only()).toMatchObject({ tags: [], state: 'done' });
+  });
+});
+
+describe('a rule for a saved view', () => {
+  const view = SavedViewId.parse('v-ebay');
+  const { query: _own, ...parts } = rule;
+  const followed = (query: string) => {
+    const made = desk([{ ...parts, view }]);
+    made.change({ type: 'saveView', id: view, name: 'Shop', query });
+    return made;
+  };
+  const acted = (made: ReturnType<typeof desk>): number => made.conversations().filter(({ ruled }) => ruled).length;
+
+  it('asks what its view asks for when something arrives', () => {
+    const made = followed('from:amazon');
+    made.take(fromEbay('a', monday));
+    expect(acted(made)).toBe(0);
+    made.change({ type: 'editView', id: view, name: 'Anders', query: 'from:ebay' });
+    made.take(fromEbay('b', monday + 1));
+    expect(acted(made)).toBe(1);
+    expect(made.only()).toMatchObject({ state: 'done', tags: [ebay] });
+  });
+
+  it('does nothing while its view is gone, and again what it did once that is taken back', () => {
+    const made = followed('from:ebay');
+    const removed = made.change({ type: 'removeView', id: view });
+    made.take(fromEbay('a', monday));
+    expect(made.only()).toMatchObject({ state: 'open', tags: [] });
+    made.change({ type: 'undo', id: removed.undo });
+    made.take(fromEbay('b', monday + 1));
+    expect(made.only()).toMatchObject({ state: 'done', tags: [ebay] });
+  });
+
+  it('is either for a view or for a query', () => {
+    expect(Rule.safeParse({ ...parts, view }).success).toBe(true);
+    expect(Rule.safeParse(rule).success).toBe(true);
+    expect(Rule.safeParse({ ...rule, view }).success).toBe(false);
+    expect(Rule.safeParse(parts).success).toBe(false);
   });
 });
 
