@@ -85,6 +85,11 @@ export type Ledger = {
   search(request: SearchRequest): Promise<Result<SearchReply>>;
   /** How many conversations each query finds, counted up to `most`; null for one that is not understood. */
   countFound(queries: string[], most: number): Promise<Result<(number | null)[]>>;
+  /**
+   * Everything a query finds, as many as one act can be about, newest hit first; search.behind while the index does not
+   * know all there is.
+   */
+  found(query: string): Promise<Result<ConversationId[]>>;
 
   html(id: MessageId): Promise<string | null>;
   message(id: MessageId): Promise<Message | null>;

@@ -3,7 +3,8 @@ import type { Conversation } from '@shared/domain/conversation';
 
 /**
  * What one command paints before the ledger's rows arrive. `own`: rows the person's act may move in a list at
- * once; 'all' where the ledger alone knows them (undo). `rev`: the ledger's reply, null until it is there.
+ * once; 'all' where the ledger alone knows them (undo), or all but those in `fields` (everything in a view). `rev`: the
+ * ledger's reply, null until it is there.
  */
 type OverlayEntry = {
   commandId: string;
@@ -66,7 +67,8 @@ export function makeOverlay(): Overlay {
       // First the fields, so that lists put the rows back while they still know whose act it was.
       const bare = entries().map((entry) => {
         if (entry.commandId !== commandId) return entry;
-        const { commandId: id, own, rev } = entry;
+        const { commandId: id, rev, fields } = entry;
+        const own = entry.own === 'all' ? new Set(fields.keys()) : entry.own;
         return { commandId: id, own, rev, fields: new Map() };
       });
       store.setState({ entries: bare });
@@ -78,6 +80,7 @@ export function makeOverlay(): Overlay {
     },
     paint,
     rev: () => answered,
-    isOwn: (id, which) => entries().some(({ own }) => (own === 'all' ? which === 'any' : own.has(id))),
+    isOwn: (id, which) =>
+      entries().some(({ own, fields }) => (own === 'all' ? which === 'any' || fields.has(id) : own.has(id))),
   };
 }

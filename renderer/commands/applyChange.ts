@@ -48,15 +48,23 @@ export function makeApply({ call, overlay, notices, context, newId }: ApplyParts
 type Fields = ReadonlyMap<ConversationId, Partial<Conversation>>;
 
 /** The predicted fields of every conversation on the screen that the change touches, linked halves too. */
-function predictions(change: Change, { conversation, now }: ApplyParts['context']): Fields {
+function predictions(change: Change, { conversation, now, list }: ApplyParts['context']): Fields {
   const fields = new Map<ConversationId, Partial<Conversation>>();
-  const rows = (changedIds(change) ?? []).flatMap((id) => conversation(id) ?? []);
+  const where = 'where' in change ? change.where : undefined;
+  const named = (changedIds(change) ?? []).flatMap((id) => conversation(id) ?? []);
+  const rows = where ? [...named, ...list().rows.filter(isMeant(where))] : named;
   const linked = rows.flatMap(({ linkedTo }) => (linkedTo === null ? [] : (conversation(linkedTo) ?? [])));
   for (const row of [...rows, ...linked]) {
     const predicted = predict(change, row, now());
     if (predicted !== null) fields.set(row.id, predicted);
   }
   return fields;
+}
+
+/** Tells which of the rows on the screen a scope means: the list of a search shows nothing that was not found. */
+function isMeant({ view, except }: Scope): (row: Conversation) => boolean {
+  const out = new Set<string>(except);
+  return (row) => !out.has(row.id) && (view.kind === 'search' || isInView(view, row));
 }
 
 /** What a change does to whatever a scope holds. */

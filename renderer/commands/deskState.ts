@@ -57,9 +57,9 @@ export type DeskState = {
   selection: ReadonlySet<ConversationId>;
   /**
    * Everything in the view is meant, also what is not loaded, as long as the selection is the one it was said of.
-   * `scope` null: of this view only what is loaded can be meant, and there is more.
+   * `scope` null: of this view only what is loaded can be meant, and there is more. `count`: how many those of a search are.
    */
-  everything: { scope: Scope | null; of: ReadonlySet<ConversationId> } | null;
+  everything: { scope: Scope | null; of: ReadonlySet<ConversationId>; count?: number } | null;
   /** Messages shown by our own styles or as plain text instead of their sender's design; those with quotes unfolded. */
   readable: ReadonlySet<MessageId>;
   plain: ReadonlySet<MessageId>;

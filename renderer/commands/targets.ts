@@ -21,6 +21,12 @@ export function onlyLoaded({ selection, everything }: Pick<DeskState, 'selection
   return everything?.of === selection && everything.scope === null;
 }
 
+/** How many a search finds that are all selected, less those taken out; null when that is not so. */
+export function foundCount({ selection, everything }: Pick<DeskState, 'selection' | 'everything'>): number | null {
+  if (everything?.of !== selection || everything.count === undefined) return null;
+  return everything.count - (everything.scope?.except.length ?? 0);
+}
+
 /** Whether a row is selected: by itself, or with everything in the view. */
 export function isSelected(state: Pick<DeskState, 'selection' | 'everything'>, id: ConversationId): boolean {
   const scope = scopeOf(state);

@@ -22,10 +22,10 @@ import {
 import { MacroAct } from './macro';
 import { type OutboxItem, SendLater } from './outbox';
 import { ViewName, ViewQuery } from './savedView';
-import { Scope } from './scope';
+import { mostAtOnce, Scope } from './scope';
 import type { ServerChangeOutcome } from './serverChange';
 
-const ids = z.array(ConversationId).min(1).max(100_000);
+const ids = z.array(ConversationId).min(1).max(mostAtOnce);
 /** With it the change is about everything in the scope; `ids` are those of them on the screen. */
 const where = Scope.optional();
 
@@ -80,7 +80,7 @@ export const Change = z.discriminatedUnion('type', [
     type: z.literal('createTag'),
     id: TagId,
     name: z.string().trim().min(1).max(60),
-    ids: z.array(ConversationId).max(100_000),
+    ids: z.array(ConversationId).max(mostAtOnce),
     where,
   }),
   z.strictObject({

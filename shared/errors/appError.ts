@@ -72,6 +72,7 @@ const errorCodes = [
   'unsubscribe.failed',
   'unsubscribe.refused',
   'search.badDate',
+  'search.behind',
   'search.tooLong',
   'search.unknownAccount',
   'search.unknownChannel',

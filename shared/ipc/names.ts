@@ -53,7 +53,7 @@ export const callNames = allOf({
     'addChunk',
     'endFile',
   ],
-  search: ['run', 'count'],
+  search: ['run', 'count', 'tally'],
   keeping: [
     'backups',
     'backUp',

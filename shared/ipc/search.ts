@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConversationId, MessageId } from '../domain/ids';
+import { mostAtOnce } from '../domain/scope';
 import { AppError } from '../errors/appError';
 import { call } from './call';
 
@@ -45,9 +46,15 @@ const CountRequest = z.strictObject({ queries: z.array(z.string().max(10_000)).m
 /** In the order of the queries; null for one that is not understood any more. */
 const CountReply = z.strictObject({ counts: z.array(z.number().int().min(0).max(mostCounted).nullable()) });
 
+/** How many an act on all of a search would be about. */
+const TallyRequest = z.strictObject({ query: z.string().max(10_000) });
+const TallyReply = z.strictObject({ count: z.number().int().min(0).max(mostAtOnce) });
+
 export const searchCalls = {
   /** See shared/logic/search/query for what a query may say; folded alike in index and query. */
   run: call(SearchRequest, SearchReply),
   /** How many conversations each query finds, up to `mostCounted`. */
   count: call(CountRequest, CountReply),
+  /** How many conversations a query finds, as many as one act can be about; search.behind while that is not known. */
+  tally: call(TallyRequest, TallyReply),
 } as const;

@@ -1,8 +1,10 @@
 import { tableNames } from '@shared/domain/tables';
-import type { ChangeReply, SystemChange } from '@shared/domain/change';
+import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
 import type { Ms } from '@shared/domain/ids';
+import { mostAtOnce } from '@shared/domain/scope';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { LedgerHealth } from '@shared/ipc/desk';
+import { searchOf, withFound } from '@shared/logic/view/found';
 import type { Call } from '../core/calls';
 import type { WriterApi } from '../core/ledgerHost';
 import type { ReaderApi } from '../core/readerHost';
@@ -71,6 +73,13 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     await safely(() => Promise.all(before.filter((file) => !kept.has(file)).map((file) => files.remove(file))));
     return reply;
   };
+  /** What a search holds is known to the reader alone. */
+  const apply = async (change: Change): Promise<Result<ChangeReply>> => {
+    const query = searchOf(change);
+    if (query === null) return write('apply', change, now());
+    const found = await read('found', query, mostAtOnce);
+    return found.ok ? write('apply', withFound(change, found.value), now()) : found;
+  };
   const sweepFiles = (since = Infinity) => sweep(files, since, () => read('usedFiles', null), safely);
   let rev = 0;
   parts.revs.add((newest) => (rev = newest));
@@ -87,7 +96,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     onSpan: (listener) => parts.spans.add(listener),
     rev: () => or(write('rev'), rev),
 
-    apply: (change) => write('apply', change, now()),
+    apply,
     system: (change) => (change.type === 'removeAccount' ? removeAccount(change) : write('system', change, now())),
     ingest: async (account, events, cursor) => {
       if (closing) return closed;
@@ -126,6 +135,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     fits: (cacheRev) => or(write('fits', cacheRev), false),
     search: (request) => read('search', request),
     countFound: (queries, most) => read('countFound', queries, most),
+    found: (query) => read('found', query, mostAtOnce),
 
     html: (id) => or(write('html', id), null),
     message: (id) => or(write('message', id), null),

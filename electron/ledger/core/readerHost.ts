@@ -1,12 +1,13 @@
 import type { SearchReply, SearchRequest } from '@shared/ipc/search';
 import { fail } from '@shared/errors/result';
+import { DeskRefusal } from '@shared/logic/desk/refusal';
 import type { Database } from '../db/database';
 import { keepBallast } from '../files/ballast';
 import { isIndexWhole } from '../keeping/integrity';
 import { ledgerFolder } from '../files/folder';
 import { Indexer } from '../search/indexer';
 import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
-import { countFound, search } from '../search/search';
+import { countFound, idsFound, search } from '../search/search';
 import { attempt, type Call } from './calls';
 import { isLedgerDamaged } from './foundDamaged';
 import { keepingApi } from './keeperHost';
@@ -31,6 +32,8 @@ export type ReaderHost = {
 
 /** How long a search may bring the index up before it answers with what is there. */
 const catchUpMs = 100;
+/** The same before an act on all it finds, which must not go by what is no longer so. */
+const exactMs = 3_000;
 /** How often the room set aside is looked for. */
 const ballastMs = 10_000;
 /** How long new rows gather before they are indexed: a search never waits for that, it catches up by itself. */
@@ -69,8 +72,8 @@ export function startReader({ dir, ledgerId, db }: ReaderOptions, onProblem: (pr
     following = done === 'none' ? null : setTimeout(follow, done === 'more' ? 0 : gatherMs).unref();
   };
   /** Whether the index knows every message now. */
-  const catchUp = (): boolean => {
-    for (const until = performance.now() + catchUpMs; performance.now() < until;) if (step() === 'none') return true;
+  const catchUp = (patience = catchUpMs): boolean => {
+    for (const until = performance.now() + patience; performance.now() < until;) if (step() === 'none') return true;
     return false;
   };
 
@@ -109,7 +112,7 @@ type ReaderParts = {
   connection(): Database;
   dir: string;
   schema: 'main' | 'ledger';
-  catchUp(): boolean;
+  catchUp(patience?: number): boolean;
   /** However long it takes. */
   catchUpWholly(): void;
   /** Begins the index anew. */
@@ -128,6 +131,10 @@ function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }:
     countFound: (queries: string[], most: number) => {
       catchUp();
       return countFound(connection(), queries, most, clock());
+    },
+    found: (query: string, most: number) => {
+      if (!catchUp(exactMs)) throw new DeskRefusal('search.behind');
+      return idsFound(connection(), query, most, clock());
     },
     /** Answers whether the search index had to be begun anew. */
     mendSearch: () => {

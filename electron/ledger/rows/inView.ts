@@ -17,6 +17,8 @@ function condition(view: ScopeView): [sql: string, ...params: Param[]] {
       return [`${inbox} AND EXISTS (SELECT 1 FROM json_each(data, '$.tags') WHERE value = ?)`, view.tag];
     case 'sent':
       return ["data ->> '$.lastOutAt' > 0"];
+    case 'search':
+      return ['id IN (SELECT value FROM json_each(?))', JSON.stringify(view.found ?? [])];
     default:
       return ['state = ?', view.kind];
   }

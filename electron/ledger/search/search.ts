@@ -5,7 +5,7 @@ import { channelNames } from '@shared/i18n/channelNames';
 import type { SearchHit, SearchReply, SearchRequest } from '@shared/ipc/search';
 import type { Clock } from '@shared/logic/search/dates';
 import { parseQuery, wordsOf } from '@shared/logic/search/query';
-import { resolveQuery, type ResolvedQuery } from '@shared/logic/search/resolve';
+import { resolveQuery, type ResolvedNode, type ResolvedQuery } from '@shared/logic/search/resolve';
 import { snippetAround, snippetFrom } from '@shared/logic/search/snippet';
 import type { QueryWord } from '@shared/logic/search/words';
 import type { Database } from '../db/database';
@@ -42,6 +42,19 @@ export function countFound(db: Database, queries: readonly string[], most: numbe
   });
 }
 
+/** Everything a query finds, newest hit first, at most so many; none for one that is not understood. */
+export function idsFound(db: Database, query: string, most: number, clock: Clock): ConversationId[] {
+  const { node, problems } = resolve(db, parseQuery(query, clock));
+  if (node === null || problems.length > 0) return [];
+  const { match, conditions, params, messages, talks } = compiledFor(db, node);
+  const first = match === null ? [] : [match];
+  const asked = messages
+    ? `number IN (SELECT place.number FROM ${sourceOf(match, talks)} WHERE ${whereOf(match, conditions)})`
+    : conditions.join(' AND ');
+  const sql = `SELECT conversation_id FROM talk WHERE newest > 0 AND ${asked} ORDER BY newest DESC LIMIT ?`;
+  return db.all<[ConversationId]>(sql, ...first, ...params, most).map(([id]) => id);
+}
+
 function resolve(db: Database, parsed: Parameters<typeof resolveQuery>[0]): ResolvedQuery {
   const rows = <T>(table: 'tag' | 'account') =>
     db.all<[string]>(`SELECT data FROM ${table}`).map(([data]) => JSON.parse(data) as T);
@@ -50,12 +63,24 @@ function resolve(db: Database, parsed: Parameters<typeof resolveQuery>[0]): Reso
 
 function foundBy(db: Database, { node, problems }: ResolvedQuery, before: number, limit: number): Found[] {
   if (node === null || problems.length > 0) return [];
-  const compiled = compile(node, {
+  const compiled = compiledFor(db, node);
+  return compiled.messages ? byMessages(db, compiled, before, limit) : byTalks(db, compiled, before, limit);
+}
+
+function compiledFor(db: Database, node: ResolvedNode): Compiled {
+  return compile(node, {
     beginning: (begun) => wordsBeginning(db, begun),
     compounds: (word) => compoundsOf(db, word),
   });
-  return compiled.messages ? byMessages(db, compiled, before, limit) : byTalks(db, compiled, before, limit);
 }
+
+/** Where messages are looked for: by their words first, where there are any. */
+const sourceOf = (match: string | null, talks: boolean): string =>
+  `${match === null ? 'place' : 'doc CROSS JOIN place ON place.seq = doc.rowid'}
+    ${talks ? 'CROSS JOIN talk ON talk.number = place.number' : ''}`;
+
+const whereOf = (match: string | null, conditions: readonly string[]): string =>
+  [...(match === null ? [] : ['doc MATCH ?']), ...conditions].join(' AND ');
 
 /** What asks for conversations alone needs none of their messages. */
 function byTalks(db: Database, { conditions, params }: Compiled, before: number, limit: number): Found[] {
@@ -70,11 +95,8 @@ function byTalks(db: Database, { conditions, params }: Compiled, before: number,
  */
 function byMessages(db: Database, compiled: Compiled, before: number, limit: number): Found[] {
   const { match, conditions, params, talks } = compiled;
-  const from = match === null ? 'place' : 'doc CROSS JOIN place ON place.seq = doc.rowid';
-  const where = [...(match === null ? [] : ['doc MATCH ?']), ...conditions];
-  const sql = `SELECT place.seq, place.number FROM ${from}
-    ${talks ? 'CROSS JOIN talk ON talk.number = place.number' : ''}
-    WHERE ${where.join(' AND ')} ORDER BY ${match === null ? 'place.seq' : 'doc.rowid'} DESC`;
+  const sql = `SELECT place.seq, place.number FROM ${sourceOf(match, talks)}
+    WHERE ${whereOf(match, conditions)} ORDER BY ${match === null ? 'place.seq' : 'doc.rowid'} DESC`;
   const seen = new Map<number, Found>();
   const page: Found[] = [];
   const take = ([seq, number]: [number, number]): boolean => {

@@ -4,13 +4,14 @@ import type { Namespace, Method, ReplyOf, RequestOf } from '@shared/ipc/contract
 import type { Message } from '@shared/domain/message';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { DeskInfo } from '@shared/ipc/desk';
+import { searchOf, withFound } from '@shared/logic/view/found';
 import { openSamples } from './openSamples';
 import { twinHoldings } from './twinHoldings';
 import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
 import { twinKeeping } from './twinKeeping';
 import { twinLogin } from './twinLogin';
-import { twinCount, twinSearch } from './twinSearch';
+import { twinCount, twinFound, twinSearch } from './twinSearch';
 
 /** An address whose answer tells the browser to forget what it stored (Clear-Site-Data), where the server has it. */
 const clearPath = '/twin/clear';
@@ -68,7 +69,10 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       provisionAccept: () => fail('not.found'),
     },
     changes: {
-      apply: (change) => desk.apply(change),
+      apply: (change) => {
+        const query = searchOf(change);
+        return desk.apply(query === null ? change : withFound(change, twinFound(memory, query)));
+      },
       versions: ({ query }) => ok({ versions: findVersions(memory.versions(), query, shownVersions) }),
     },
     messages: {
@@ -92,6 +96,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
     },
     search: {
       run: (request) => ok(twinSearch(memory, request)),
+      tally: ({ query }) => ok({ count: twinFound(memory, query).length }),
       count: ({ queries }) => ok({ counts: queries.map((query) => twinCount(memory, query)) }),
     },
     keeping: twinKeeping(desk),

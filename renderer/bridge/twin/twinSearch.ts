@@ -1,4 +1,6 @@
+import type { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
+import { mostAtOnce } from '@shared/domain/scope';
 import { channelNames } from '@shared/i18n/channelNames';
 import { mostCounted, type SearchHit, type SearchReply, type SearchRequest } from '@shared/ipc/search';
 import type { MemoryStore } from '@shared/logic/desk/memoryStore';
@@ -33,6 +35,13 @@ export function twinSearch(memory: MemoryStore, { query, before, limit }: Search
     problems: [...resolved.problems],
     behind: false,
   };
+}
+
+/** Everything a query finds, newest hit first. */
+export function twinFound(memory: MemoryStore, query: string): ConversationId[] {
+  return twinSearch(memory, { query, before: null, limit: mostAtOnce }).hits.map(
+    ({ conversationId }) => conversationId,
+  );
 }
 
 /** How many conversations a query finds, as the ledger counts them. */

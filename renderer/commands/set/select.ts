@@ -11,7 +11,7 @@ export const select: Command = {
   when: (context) => context.ui().focused !== null,
   run: (context) => {
     const state = context.ui();
-    const { focused, selection } = state;
+    const { focused, selection, everything } = state;
     if (focused === null) return;
     const selected = isSelected(state, focused);
     const next = new Set(selection);
@@ -20,6 +20,6 @@ export const select: Command = {
     const scope = scopeOf(state);
     const others = scope?.except.filter((id) => id !== focused) ?? [];
     const except = selected ? [...others, focused] : others;
-    context.setUi({ selection: next, everything: scope && { scope: { ...scope, except }, of: next } });
+    context.setUi({ selection: next, everything: scope && { ...everything, scope: { ...scope, except }, of: next } });
   },
 };

@@ -1,4 +1,5 @@
-import { onlyLoaded, scopeOf, useCommand, useDesk } from '@/commands';
+import { foundCount, onlyLoaded, scopeOf, useCommand, useDesk } from '@/commands';
+import { countText, useLocale } from '@/ui/format/locale';
 import { keepFocus } from '@/ui/keepFocus';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
@@ -22,16 +23,22 @@ export function ListFooter() {
   );
 }
 
-/** How much is selected: so many rows, or all there is in the view. */
+/** How much is selected: so many rows, all there is in the view, or all a search finds. */
 function Selected() {
   const t = useT();
   const count = useDesk(({ selection }) => selection.size);
   const scope = useDesk(scopeOf);
   const loaded = useDesk(onlyLoaded);
+  const found = useDesk(foundCount);
+  const { language } = useLocale();
   const all = scope !== null && scope.except.length === 0;
+  const words = (): string => {
+    if (found !== null) return t('inbox.selectedFound', { count: found, number: countText(found, language) });
+    return all ? t('inbox.selectedAll') : t(loaded ? 'inbox.selectedLoaded' : 'inbox.selected', { count });
+  };
   return (
     <span className={css.selected} role="status">
-      {all ? t('inbox.selectedAll') : t(loaded ? 'inbox.selectedLoaded' : 'inbox.selected', { count })}
+      {words()}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import { type MouseEvent, useContext } from 'react';
 import type { FoundConversation, SearchResult } from '@/cache';
-import { useDesk, useSetDesk } from '@/commands';
+import { isSelected, useDesk, useSetDesk } from '@/commands';
 import { ConversationRow } from '@/ui/row/ConversationRow';
 import { LooksContext, rowHeights } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
@@ -16,6 +16,7 @@ export function Results({ result }: { result: SearchResult }) {
   const focused = useDesk((desk) => desk.focused);
   const open = useDesk((desk) => desk.open);
   const selection = useDesk((desk) => desk.selection);
+  const everything = useDesk((desk) => desk.everything);
   const setDesk = useSetDesk();
   const { found, hasMore, loadMore } = result;
   const index = found.findIndex(({ conversation }) => conversation.id === focused);
@@ -43,7 +44,7 @@ export function Results({ result }: { result: SearchResult }) {
           index={at}
           count={hasMore ? null : found.length}
           focused={item.conversation.id === focused}
-          selected={selection.has(item.conversation.id)}
+          selected={isSelected({ selection, everything }, item.conversation.id)}
           open={item.conversation.id === open}
           second={<Snippet text={item.hit.snippet} ranges={item.hit.ranges} />}
         />

@@ -104,6 +104,8 @@ export const error = {
   'unsubscribe.refused':
     'Der Absender hat das Abbestellen nicht angenommen ({{status}}). Der Link in der Mail führt vielleicht weiter.',
   'search.badDate': '„{{value}}“ ist kein Datum. Zum Beispiel 2026-11-29, 29.11.2026, gestern oder 7d.',
+  'search.behind':
+    'Die Suche hat noch nicht alles aufgenommen, daher ist nicht sicher, was gemeint wäre. Bitte versuchen Sie es gleich noch einmal.',
   'search.tooLong':
     'Das ist zu viel auf einmal: Eine Suche kennt höchstens {{most}} Wörter und Angaben. Bitte kürzen Sie.',
   'search.unknownAccount': 'Ein Konto „{{value}}“ gibt es hier nicht. Bitte wählen Sie ein anderes.',

@@ -53,6 +53,8 @@ export const inbox = {
   selected_one: '1 ausgewählt',
   selected_other: '{{count}} ausgewählt',
   selectedAll: 'Alle der Ansicht ausgewählt',
+  selectedFound_one: '1 Treffer ausgewählt',
+  selectedFound_other: 'Alle {{number}} Treffer ausgewählt',
   'sort.newest': 'Neueste',
   'sort.waiting': 'Am längsten wartend',
   'sort.deadline': 'Nächste Frist',

@@ -97,6 +97,8 @@ export const error = {
   'unsubscribe.failed': 'The sender could not be reached to unsubscribe. Please try again later, or report spam.',
   'unsubscribe.refused': 'The sender did not accept it ({{status}}). The link in the mail may lead further.',
   'search.badDate': '“{{value}}” is no date. Try 2026-11-29, 29.11.2026, yesterday or 7d.',
+  'search.behind':
+    'The search has not taken in everything yet, so it is not certain what would be meant. Please try again in a moment.',
   'search.tooLong': 'That is too much at once: a search takes at most {{most}} words and filters. Please shorten it.',
   'search.unknownAccount': 'There is no account “{{value}}” here. Please choose another one.',
   'search.unknownChannel': 'There is no channel “{{value}}” here. Please choose another one.',

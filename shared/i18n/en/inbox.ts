@@ -53,6 +53,8 @@ export const inbox = {
   selected_one: '1 selected',
   selected_other: '{{count}} selected',
   selectedAll: 'All in the view selected',
+  selectedFound_one: '1 found, selected',
+  selectedFound_other: 'All {{number}} found selected',
   'sort.newest': 'Newest',
   'sort.waiting': 'Longest wait',
   'sort.deadline': 'Next deadline',

@@ -1,7 +1,7 @@
 import type { Conversation } from '../../domain/conversation';
 import type { ScopeView } from '../../domain/scope';
 
-/** Whether a view shows a conversation. The ledger asks the same of SQL. */
+/** Whether a view shows a conversation; a search, only where it was found. The ledger asks the same of SQL. */
 export function isInView(view: ScopeView, row: Conversation): boolean {
   const inbox = row.state === 'open' || row.state === 'waiting';
   switch (view.kind) {
@@ -15,6 +15,8 @@ export function isInView(view: ScopeView, row: Conversation): boolean {
       return inbox && row.tags.includes(view.tag);
     case 'sent':
       return row.lastOutAt > 0;
+    case 'search':
+      return view.found?.includes(row.id) ?? false;
     default:
       return row.state === view.kind;
   }

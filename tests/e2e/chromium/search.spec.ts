@@ -98,4 +98,25 @@ test('what nobody can understand is answered with a sentence, and the field goes
   await expect(ui.rows().first()).toBeVisible();
   await press('Escape');
   await expect(page.getByRole('heading', { name: words('inbox.view.inbox'), level: 1 })).toBeVisible();
+
+  await test.step('all that a search finds are acted on in one step, counted before and loaded or not', async () => {
+    const size = (await ui.rows().first().getAttribute('aria-setsize')) ?? '';
+    await press('/');
+    await expect(field).toBeFocused();
+    await field.fill('ist:offen OR ist:erledigt');
+    await expect(ui.rows().first()).toBeVisible();
+    await press('Enter');
+    await expect(field).not.toBeFocused();
+    await press('*', 'a');
+    const selected = page.getByText(/^Alle \d+ Treffer ausgewählt$/u);
+    await expect(selected).toBeVisible();
+    const count = /\d+/u.exec(await selected.innerText())?.[0] ?? '';
+    expect(Number(count), 'more than a search loads at once').toBeGreaterThan(50);
+    await press('e');
+    await expect(ui.notice(words('notices.did.done_other', { count }))).toBeVisible();
+    await press('g', 'i');
+    await expect(page.getByText(words('inbox.empty.inbox'))).toBeVisible();
+    await press('z');
+    await expect(ui.rows().first()).toHaveAttribute('aria-setsize', size);
+  });
 });

@@ -68,6 +68,37 @@ it('acts on all of a view as it was at a rev, and takes that back in one step', 
   await ledger.close();
 });
 
+it('acts on all a search finds, as it was at a rev, and takes that back in one step', async () => {
+  const ledger = openMemoryLedger({ zone: 'Europe/Berlin', now: () => sampleNow });
+  const rows = async () => [...((await drain(ledger)).rows.get('conversation')?.values() ?? [])] as Conversation[];
+  must(await ledger.system({ type: 'putAccount', account: one }));
+  const arrive = async (from: number, to: number, text: string) => {
+    const messages = Array.from({ length: to - from }, (_, at) => sampleMessage(`t${from + at}`, from + at, { text }));
+    must(await ledger.ingest(one.id, messages, null));
+  };
+  await arrive(0, 250, 'Wo bleibt die Rechnung?');
+  await arrive(250, 260, 'Danke!');
+  const view = { kind: 'search', query: 'rechnung is:open' } as const;
+  const found = must(await ledger.found(view.query));
+  expect(found).toHaveLength(250);
+  const except = found.slice(0, 1);
+  const rev = await ledger.rev();
+  // Came after the person had seen the number.
+  await arrive(260, 265, 'Noch eine Rechnung');
+  const stranger = (await rows()).find(({ lastMessageAt }) => lastMessageAt > 0);
+  const forged = { ...view, found: stranger ? [stranger.id] : [] };
+  const where = { view: forged, rev, except };
+  const done = must(await ledger.apply({ type: 'setState', ids: except, where, state: 'done' }));
+  expect(done.count).toBe(250 - except.length);
+  const closed = (await rows()).filter(({ state }) => state === 'done');
+  expect(closed).toHaveLength(done.count);
+  expect(must(await ledger.found(view.query))).toHaveLength(5 + except.length);
+  must(await ledger.apply({ type: 'undo', id: done.undo }));
+  expect((await rows()).filter(({ state }) => state === 'done')).toEqual([]);
+  expect(must(await ledger.found('schlagwort:gibtesnicht'))).toEqual([]);
+  await ledger.close();
+});
+
 it('gives a new tag to all of a view, and deletes all of the trash for good, but what was taken out', async () => {
   const ledger = openMemoryLedger({ zone: 'Europe/Berlin', now: () => sampleNow });
   const rows = async () => [...((await drain(ledger)).rows.get('conversation')?.values() ?? [])] as Conversation[];

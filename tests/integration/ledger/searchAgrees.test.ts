@@ -133,6 +133,8 @@ it('finds by the index what memory says, newest first, over pages of any size', 
         if (before === null) break;
       }
       expect(found).toEqual([...wanted]);
+      // The same conversations; by the newest hit of each, or by its newest message.
+      expect((await must(ledger.found(text))).sort()).toEqual([...wanted].sort());
       const [count] = await must(ledger.countFound([text], 9));
       expect(count).toBe(resolved.problems.length > 0 ? null : Math.min(9, wanted.size));
     }),

@@ -59,4 +59,14 @@ describe('the overlay', () => {
     expect(overlay.isOwn('x', 'any')).toBe(true);
     expect(overlay.isOwn('x', 'named')).toBe(false);
   });
+
+  it('moves at once what is named of everything in a view, and puts that back where the ledger refuses', () => {
+    const overlay = makeOverlay();
+    overlay.begin({ commandId: '1', ...done('a'), own: 'all' });
+    expect(overlay.isOwn('a', 'named')).toBe(true);
+    const heard: boolean[] = [];
+    overlay.subscribe(() => heard.push(overlay.isOwn('a', 'named')));
+    overlay.drop('1');
+    expect(heard).toEqual([true, false]);
+  });
 });

@@ -56,6 +56,21 @@ describe('a change', () => {
     expect(told.notices.undoable()).toBe(undo);
   });
 
+  it('of everything found is painted on all of the list, less what was taken out', async () => {
+    told.desk.setUi({ view: { kind: 'search', query: 'termin' } });
+    const view = { kind: 'search' as const, query: 'termin' };
+    await told.apply({ ...done, where: { view, rev: 1, except: ids('b') } });
+    await told.apply({
+      type: 'setFlag',
+      ids: ids('a'),
+      flag: 'pinned',
+      value: true,
+      where: { view, rev: 1, except: [] },
+    });
+    expect(told.overlay.paint(row('a', 2))).toMatchObject({ state: 'done', pinned: true });
+    expect(told.overlay.paint(row('b', 1))).toMatchObject({ state: 'open', pinned: true });
+  });
+
   it('stays where it is when nothing leaves the view', async () => {
     await told.apply({ type: 'setFlag', ids: ids('a'), flag: 'starred', value: true });
     expect(told.desk.ui()).toMatchObject({ focused: a, open: a });

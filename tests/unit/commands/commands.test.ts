@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Message } from '@shared/domain/message';
-import { UndoId } from '@shared/domain/ids';
+import { SavedViewId, UndoId } from '@shared/domain/ids';
 import { commandSet } from '@/commands/set';
-import { onlyLoaded } from '@/commands/targets';
+import { foundCount, onlyLoaded } from '@/commands/targets';
 import { account, capabilities } from '../../support/desk/builders';
 import { row } from '../cache/rows';
 import { fakeDesk, ids, type FakeDesk } from './fakeDesk';
 
 const rows = [row('a', 3), row('b', 2), row('c', 1)];
+const kept = { id: SavedViewId.parse('v'), name: 'Termine', query: 'termin', createdAt: 0 };
 const [a = null, b = null, c = null] = ids('a', 'b', 'c');
 
 async function run(id: string, desk: FakeDesk): Promise<FakeDesk> {
@@ -89,6 +90,36 @@ describe('the selection', () => {
     expect(desk.changes).toEqual([{ type: 'setState', ids: ['a', 'b', 'c'], state: 'done' }]);
     await run('select', desk);
     expect(onlyLoaded(desk.ui())).toBe(false);
+  });
+
+  it('of a search is everything it finds once the ledger has counted that, less what is taken out', async () => {
+    for (const view of [
+      { kind: 'search' as const, query: 'termin' },
+      { kind: 'saved' as const, saved: kept.id },
+    ]) {
+      const call = async () => ({ ok: true, value: { count: 12_345 } }) as never;
+      const desk = fakeDesk({ focused: b, view }, rows, { call, savedViews: () => [kept] });
+      desk.more = true;
+      await run('selectAll', desk);
+      expect([onlyLoaded(desk.ui()), foundCount(desk.ui())]).toEqual([false, 12_345]);
+      await run('select', desk);
+      expect(foundCount(desk.ui())).toBe(12_344);
+      await run('done', desk);
+      const where = { view: { kind: 'search', query: 'termin' }, rev: 1, except: ['b'] };
+      expect(desk.changes).toEqual([{ type: 'setState', ids: ['a', 'c'], where, state: 'done' }]);
+    }
+  });
+
+  it('of a search stays what is loaded where the selection is another one by the time it is counted', async () => {
+    const desk = fakeDesk({ focused: b, view: { kind: 'search', query: 'termin' } }, rows);
+    desk.more = true;
+    desk.call = async () => {
+      desk.setUi({ selection: new Set(ids('c')) });
+      return { ok: true, value: { count: 12_345 } } as never;
+    };
+    await run('selectAll', desk);
+    await run('done', desk);
+    expect(desk.changes).toEqual([{ type: 'setState', ids: ['c'], state: 'done' }]);
   });
 
   it('reaches from the selected row nearby to the focused one', async () => {

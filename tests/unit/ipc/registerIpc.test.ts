@@ -17,7 +17,11 @@ function serve(handlers: Partial<Handlers>): (channel: string, request: unknown)
 }
 
 const search = (run: Handlers['search']['run']): Partial<Handlers> => ({
-  search: { run, count: async () => ({ ok: true, value: { counts: [] } }) },
+  search: {
+    run,
+    count: async () => ({ ok: true, value: { counts: [] } }),
+    tally: async () => ({ ok: true, value: { count: 0 } }),
+  },
 });
 const request = { query: 'Rechnung', before: null, limit: 10 };
 
