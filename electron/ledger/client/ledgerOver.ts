@@ -9,12 +9,14 @@ import type { Call } from '../core/calls';
 import type { WriterApi } from '../core/ledgerHost';
 import type { ReaderApi } from '../core/readerHost';
 import { attempt } from '../core/calls';
+import type { looks } from '../core/looks';
 import type { Problem } from '../core/writing';
 import type { FileStore } from '../files/fileStore';
 import type { LedgerFolder } from '../files/folder';
 import { keepingOver } from '../keeping/keeping';
 import type { Ledger, Span } from '../store';
 import type { Listeners } from './listeners';
+import { busyWriter } from './busyWriter';
 import { storedEvents } from './storedEvents';
 import { withFiles } from './withFiles';
 
@@ -34,6 +36,8 @@ export type LedgerParts = {
   onProblem(problem: Problem): void;
   close(): Promise<void>;
 };
+
+type Looks = ReturnType<typeof looks>;
 
 /** So many messages of an account go in one transaction: a command of the person's gets in between. */
 const removedAtOnce = 50;
@@ -73,12 +77,16 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     await safely(() => Promise.all(before.filter((file) => !kept.has(file)).map((file) => files.remove(file))));
     return reply;
   };
+  const busy = busyWriter();
+  /** What is looked at never waits for a long change: what was committed before it is what holds. */
+  const look: Call<Looks> = (name, ...args) => (busy.isBusy() ? read(name, ...args) : write(name, ...args));
   /** What a search holds is known to the reader alone. */
   const apply = async (change: Change): Promise<Result<ChangeReply>> => {
     const query = searchOf(change);
-    if (query === null) return write('apply', change, now());
+    if (query === null) return busy.during(change, () => write('apply', change, now()));
     const found = await read('found', query, mostAtOnce);
-    return found.ok ? write('apply', withFound(change, found.value), now()) : found;
+    if (!found.ok) return found;
+    return busy.during(change, () => write('apply', withFound(change, found.value), now()));
   };
   const sweepFiles = (since = Infinity) => sweep(files, since, () => read('usedFiles', null), safely);
   let rev = 0;
@@ -137,14 +145,14 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     countFound: (queries, most) => read('countFound', queries, most),
     found: (query) => read('found', query, mostAtOnce),
 
-    html: (id) => or(write('html', id), null),
-    message: (id) => or(write('message', id), null),
-    accountOf: (id) => or(write('accountOf', id), null),
+    html: (id) => or(look('html', id), null),
+    message: (id) => or(look('message', id), null),
+    accountOf: (id) => or(look('accountOf', id), null),
     remoteOf: (id) => or(write('remoteOf', id), null),
     placesOf: (id) => or(write('placesOf', id), []),
     holdings: (account) => read('holdings', account),
     sweepFiles,
-    attachment: (message, id) => or(write('attachment', message, id), null),
+    attachment: (message, id) => or(look('attachment', message, id), null),
     filePath: (sha256) => files.path(sha256),
     keepFile: async (data) => {
       if (closing) return closed;

@@ -11,6 +11,7 @@ import { countFound, idsFound, search } from '../search/search';
 import { attempt, type Call } from './calls';
 import { isLedgerDamaged } from './foundDamaged';
 import { keepingApi } from './keeperHost';
+import { looks } from './looks';
 import type { Problem } from './writing';
 
 /** Everything the reader can be asked. */
@@ -124,6 +125,7 @@ function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }:
   const clock = () => ({ now: Date.now(), zone: Intl.DateTimeFormat().resolvedOptions().timeZone });
   return {
     ...keepingApi(connection, schema, dir),
+    ...looks(connection),
     search: (request: SearchRequest): SearchReply => {
       const behind = !catchUp();
       return { ...search(connection(), request, clock()), behind };

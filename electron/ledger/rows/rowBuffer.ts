@@ -101,6 +101,13 @@ export class RowBuffer {
     for (const table of tableNames) this.flush(table);
   }
 
+  /** Forgets rows of a table that SQL has as they are. */
+  letGo(table: TableName): void {
+    const rows = this.rows(table);
+    const dirty = this.dirty.get(table);
+    for (const id of rows.keys()) if (!dirty?.has(id)) rows.delete(id);
+  }
+
   clear(): void {
     this.known.clear();
     this.dirty.clear();

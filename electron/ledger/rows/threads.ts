@@ -5,12 +5,16 @@ import type { RowBuffer } from './rowBuffer';
 
 const bySql = 'SELECT id, data FROM message WHERE conversation_id = ? ORDER BY seq';
 
+/** As many messages are held at once: a step for everything in a view looks at half a million, one thread after the other. */
+const mostHeld = 20_000;
+
 /**
  * The messages of the conversations one transaction looks at, read once and kept in step with what it writes: a
  * batch of a thousand messages for one conversation must not read it a thousand times.
  */
 export class Threads {
   private readonly loaded = new Map<ConversationId, Map<string, Message>>();
+  private held = 0;
 
   constructor(
     private readonly db: Database,
@@ -33,9 +37,14 @@ export class Threads {
 
   clear(): void {
     this.loaded.clear();
+    this.held = 0;
   }
 
   private load(id: ConversationId): Map<string, Message> {
+    if (this.held > mostHeld) {
+      this.clear();
+      this.buffer.letGo('message');
+    }
     const thread = new Map<string, Message>();
     for (const [messageId, json] of this.db.all<[string, string]>(bySql, id)) {
       const message = this.buffer.adopt('message', messageId, json);
@@ -45,6 +54,7 @@ export class Threads {
       if (message.conversationId === id) thread.set(message.id, message);
     }
     this.loaded.set(id, thread);
+    this.held += thread.size;
     return thread;
   }
 }
