@@ -33,6 +33,8 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'cancelSend':
     case 'settleSend':
     case 'editCustomer':
+    case 'joinCustomers':
+    case 'splitCustomer':
     case 'setSender':
     case 'saveView':
     case 'editView':

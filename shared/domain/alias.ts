@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** `id` once named a row of its own and now means `target` (merged conversations, joined customers). Permanent. */
+/**
+ * `id` means `target` now. Of a conversation that was merged it is permanent, and no row has that id any more. Of a
+ * customer a person joined to another it can be taken back: both stay rows of truth.
+ */
 export const Alias = z.strictObject({
   id: z.string().max(200),
   table: z.enum(['conversation', 'customer']),

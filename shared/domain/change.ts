@@ -120,6 +120,10 @@ export const Change = z.discriminatedUnion('type', [
     id: CustomerId,
     fields: Customer.pick({ name: true, language: true, salutation: true }).partial(),
   }),
+  /** Two customers are one person: `from` means `into` from now on, whose name and salutation hold. */
+  z.strictObject({ type: z.literal('joinCustomers'), into: CustomerId, from: CustomerId }),
+  /** A customer who was joined to another is by themself again; of the other one: whoever was joined to it. */
+  z.strictObject({ type: z.literal('splitCustomer'), id: CustomerId }),
   /** What the person decides about everything an address writes. */
   z.strictObject({
     type: z.literal('setSender'),

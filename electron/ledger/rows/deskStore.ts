@@ -104,6 +104,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       found('outbox', 'SELECT id, data FROM outbox WHERE conversation_id = ? ORDER BY created_at, id', id),
     conversationsOf: (id: CustomerId): Conversation[] =>
       found('conversation', 'SELECT id, data FROM conversation WHERE customer_id = ? ORDER BY id', id),
+    aliasesTo: (target) => found('alias', 'SELECT id, data FROM alias WHERE target = ? ORDER BY id', target),
     snoozedUntil: (now) => {
       buffer.flush('conversation');
       const due = "SELECT id FROM conversation WHERE state = 'snoozed' AND snooze_until <= ? ORDER BY snooze_until, id";

@@ -4,7 +4,7 @@ import { assertNever } from '../../errors/assertNever';
 import { chooseStart } from './changes/chooseStart';
 import { changeFields, createTag, link, unlink } from './changes/conversations';
 import { runMacro } from './changes/macros';
-import { editCustomer } from './changes/customers';
+import { editCustomer, joinCustomers, splitCustomer } from './changes/customers';
 import { deleteForGood } from './changes/deleteForGood';
 import { discardDraft, discardDrafts, saveDraft } from './changes/drafts';
 import { restoreVersion } from './changes/restoreVersion';
@@ -104,6 +104,10 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' | 'move' }
       return unlink(session, change.id);
     case 'editCustomer':
       return editCustomer(session, change);
+    case 'joinCustomers':
+      return joinCustomers(session, change);
+    case 'splitCustomer':
+      return splitCustomer(session, change.id);
     case 'setSender':
       return setSender(session, change);
     case 'saveView':

@@ -87,6 +87,7 @@ export function createMemoryStore(): MemoryStore {
     draftsOf: (id) => all('draft').filter(of(id)),
     outboxOf: (id) => all('outbox').filter(of(id)),
     conversationsOf: (id) => all('conversation').filter((c) => c.customerId === id),
+    aliasesTo: (target) => all('alias').filter((alias) => alias.target === target),
     snoozedUntil: (now) =>
       all('conversation')
         .filter((c) => c.state === 'snoozed' && (c.snooze?.until ?? Infinity) <= now)

@@ -54,6 +54,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'link':
     case 'unlink':
     case 'editCustomer':
+    case 'joinCustomers':
+    case 'splitCustomer':
     case 'setSender':
     case 'saveView':
     case 'editView':

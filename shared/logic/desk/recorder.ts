@@ -2,13 +2,13 @@ import type { TableName } from '../../domain/tables';
 import type { Fields, RowDelta } from './inverse';
 import type { Rows } from './store';
 
-const notUndone = new Set<TableName>(['counter', 'step', 'alias']);
+const notUndone = new Set<TableName>(['counter', 'step']);
 /** All of an account that is taken back: what the person said of its beginning. */
 const undoneOfAccounts: ReadonlySet<string> = new Set(['firstSync']);
 
 /**
  * The same rows, with every row's first `before` and last `after` written down: the inverse of what happens in
- * between. Counters, steps, aliases and the settings of accounts are never taken back.
+ * between. Counters, steps and the settings of accounts are never taken back.
  */
 export function withRecorder(rows: Rows): Rows & { deltas(): RowDelta[] } {
   const seen = new Map<string, { table: TableName; id: string; before: Fields | null }>();

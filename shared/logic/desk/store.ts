@@ -8,6 +8,7 @@ import type { OutboxItem } from '../../domain/outbox';
 import type { Scope } from '../../domain/scope';
 import type { ServerChangeRow } from '../../domain/serverChange';
 import type { Account } from '../../domain/account';
+import type { Alias } from '../../domain/alias';
 import type { Tag } from '../../domain/tag';
 import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
@@ -62,6 +63,8 @@ export type DeskStore = Rows &
     draftsOf(id: ConversationId): Draft[];
     outboxOf(id: ConversationId): OutboxItem[];
     conversationsOf(id: CustomerId): Conversation[];
+    /** Ids that mean this one, without those that mean them in turn. */
+    aliasesTo(target: string): Alias[];
     /** Snoozed conversations whose time has come. */
     snoozedUntil(now: Ms): ConversationId[];
     /** Conversations that were put into the trash before a time and still have texts, some of them. */

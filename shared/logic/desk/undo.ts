@@ -1,8 +1,9 @@
 import type { Conversation } from '../../domain/conversation';
-import type { ConversationId, UndoId } from '../../domain/ids';
+import { type ConversationId, CustomerId, type UndoId } from '../../domain/ids';
 import { tables, type RowOf, type TableName } from '../../domain/tables';
 import { restoreSender } from './changes/senders';
 import { canCancel, withdraw } from './changes/sending';
+import { meantId, showName } from './customerGroup';
 import type { Fields, RowDelta } from './inverse';
 import { sameValue } from './recorder';
 import { DeskRefusal } from './refusal';
@@ -63,12 +64,23 @@ function takeBack(session: Session, deltas: RowDelta[]): Left[] {
     const row = session.store.get('conversation', id);
     if (row) refresh(session, row);
   }
+  showNamesAgain(session, deltas);
   return left;
+}
+
+/** What a conversation's customer is called follows from the customers. */
+function showNamesAgain(session: Session, deltas: readonly RowDelta[]): void {
+  for (const { table, id, before, after } of deltas) {
+    const targets = [before?.target, after?.target].filter((target) => target !== undefined);
+    const ids = table === 'alias' ? [id, ...targets] : table === 'customer' ? [id] : [];
+    for (const each of ids) showName(session, CustomerId.parse(each));
+  }
 }
 
 function restore(session: Session, delta: RowDelta, touched: Set<ConversationId>): Left[] {
   const { store } = session;
   const { table, id, before, after } = delta;
+  if (table === 'alias' && !canRestoreAlias(session, delta)) return [{ table, id, field: 'target' }];
   if (table === 'sender') return restoreSender(session, delta).map((field) => ({ table, id, field }));
   const now: Fields | null = store.get(table, id);
   if (before === null) {
@@ -87,6 +99,12 @@ function restore(session: Session, delta: RowDelta, touched: Set<ConversationId>
   if (free.length > 0) put(session, table, { ...now, ...Object.fromEntries(free.map((name) => [name, before[name]])) });
   if (table === 'conversation') touched.add(conversationOf(session, id as ConversationId).id);
   return names.filter((name) => !free.includes(name)).map((field) => ({ table, id, field }));
+}
+
+/** A join that has become another one stays; one that would lead back to itself does not come again. */
+function canRestoreAlias({ store }: Session, { id, before, after }: RowDelta): boolean {
+  if (!sameValue(store.get('alias', id), after)) return false;
+  return before === null || meantId(store, CustomerId.parse(before.target)) !== id;
 }
 
 function removeRow(session: Session, table: TableName, id: string, row: Fields, touched: Set<ConversationId>): void {

@@ -1,6 +1,6 @@
 import type { Capabilities } from '../../../channels/capabilities';
 import { stoppedStatus } from '../../../channels/status';
-import type { AccountId, CustomerId } from '../../../domain/ids';
+import { type AccountId, CustomerId } from '../../../domain/ids';
 import { DeskRefusal } from '../refusal';
 import { conversationOf, putConversation, type Session } from '../session';
 import { canCancel, withdraw } from './sending';
@@ -66,12 +66,17 @@ export function retireAccount(session: Session, id: AccountId): number {
   return 1;
 }
 
-/** Removes a customer whom no conversation knows any more. */
-function removeStranger({ store }: Session, id: CustomerId): void {
+/** Removes a customer whom no conversation knows any more, and to whom nobody is joined. */
+function removeStranger(session: Session, id: CustomerId): void {
+  const { store } = session;
   const row = store.get('customer', id);
-  if (!row || store.conversationsOf(row.id).length > 0) return;
+  if (!row || store.conversationsOf(row.id).length > 0 || store.aliasesTo(row.id).length > 0) return;
   for (const handle of row.handles) store.unlinkHandle(handle);
   store.remove('customer', row.id);
+  const alias = store.get('alias', row.id);
+  if (!alias) return;
+  store.remove('alias', alias.id);
+  removeStranger(session, CustomerId.parse(alias.target));
 }
 
 /** What a conversation can do whose account is gone: be read. */

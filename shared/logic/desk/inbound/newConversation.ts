@@ -10,7 +10,7 @@ export type Place = {
   channel: ChannelKind;
   profile: string;
   visibility: Conversation['visibility'];
-  customer: Customer | null;
+  customer: Pick<Customer, 'id' | 'name'> | null;
 };
 
 /** A conversation without messages, open; its id is made here, once and for ever. Not yet written. */
