@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Message } from '@shared/domain/message';
 import { skeleton } from '@shared/logic/trust/skeleton';
 import { type Known, type Warning, warningsOf } from '@shared/logic/trust/warnings';
-import { useAccounts, useCustomerDomains, useNamesakes } from '@/cache';
+import { useAccounts, useConversation, useCustomerDomains, useCustomerParts, useNamesakes } from '@/cache';
 import { useRegistrable } from '@/ui/registrable';
 
 const none: readonly Warning[] = [];
@@ -29,6 +29,8 @@ export function useWarnings(message: Message): readonly Warning[] {
   const accounts = useAccounts();
   const namesakes = useNamesakes(message.author.name);
   const customerHosts = useCustomerDomains();
+  // Whom a person has called the same customer is no pretender.
+  const same = useCustomerParts(useConversation(message.conversationId)?.customerId ?? null);
   return useMemo(() => {
     if (!registrable || !customerHosts) return none;
     const own = accounts.map(({ name, address }) => ({ name, address }));
@@ -41,7 +43,10 @@ export function useWarnings(message: Message): readonly Warning[] {
     const address = message.author.address.toLowerCase();
     const addressesOf = ({ handles }: (typeof namesakes)[number]) => handles.map(({ id }) => id.toLowerCase());
     const self = namesakes.find((customer) => addressesOf(customer).includes(address));
-    const earlier = namesakes.filter((one) => one !== self && one.createdAt <= (self?.createdAt ?? Infinity));
+    const isSame = new Set(self && same.some(({ id }) => id === self.id) ? same.map(({ id }) => id) : []);
+    const earlier = namesakes.filter(
+      (one) => one !== self && !isSame.has(one.id) && one.createdAt <= (self?.createdAt ?? Infinity),
+    );
     const known: Known = {
       own,
       namesakes: earlier.map((one) => ({ addresses: addressesOf(one) })),
@@ -49,5 +54,5 @@ export function useWarnings(message: Message): readonly Warning[] {
       registrable,
     };
     return warningsOf(message, known);
-  }, [registrable, customerHosts, accounts, namesakes, message]);
+  }, [registrable, customerHosts, accounts, namesakes, same, message]);
 }

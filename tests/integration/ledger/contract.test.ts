@@ -277,6 +277,29 @@ describe.each(ways)('the ledger %s', (_name, way) => {
     expect(await ledger.newestCustomerMessage((await onlyConversation()).id)).toBe(sampleNow + 2000);
   });
 
+  it('joins customers by an alias row, shows one name, and splits them again', async () => {
+    await arrive(0, 1);
+    await arrive(0, 1, 't2');
+    const shown = async () =>
+      new Map((await rowsOf<Conversation>('conversation')).map((row) => [row.customerId, row.customerName]));
+    const start = await shown();
+    const [into, from] = [...start.keys()];
+    if (!into || !from) throw new Error('too few customers');
+    const both = new Map([...start.keys()].map((id) => [id, start.get(into)]));
+    for (const back of [
+      { type: 'undo', id: null },
+      { type: 'splitCustomer', id: into },
+    ] as const) {
+      expect(await ledger.apply({ type: 'joinCustomers', into, from })).toMatchObject({ ok: true });
+      expect(await shown()).toEqual(both);
+      expect(await rowsOf('alias')).toEqual([{ id: from, table: 'customer', target: into }]);
+      expect(await ledger.apply(back)).toMatchObject({ ok: true });
+      expect(await shown()).toEqual(start);
+      expect(await rowsOf('alias')).toEqual([]);
+    }
+    expect(await ledger.check()).toEqual({ ok: true, value: { problems: [] } });
+  });
+
   it('keeps settings', async () => {
     expect(await ledger.setting('lastBackup')).toBeNull();
     await ledger.setSetting('lastBackup', { at: 5 });
