@@ -1,4 +1,4 @@
-import { type Notice, useCommand, useDismissNotice, useNotices } from '@/commands';
+import { type Notice, useCommand, useDismissNotice, useNotices, useOffer } from '@/commands';
 import { type Toast, Toasts } from '@/ui/Toasts';
 import { type TextKey, type Translate, useT } from '@/ui/useT';
 
@@ -16,6 +16,8 @@ export function Notices() {
   const dismiss = useDismissNotice();
   const undo = useCommand('undo');
   const newest = notices.filter((notice) => notice.kind === 'done' && notice.undo !== null).at(-1);
+  const last = notices.at(-1);
+  useOffer('dismissNotice', last ? () => dismiss(last.id) : null);
   const toasts = notices.map((notice): Toast => ({
     id: notice.id,
     tone: notice.kind === 'error' ? 'problem' : 'plain',

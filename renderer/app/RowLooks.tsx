@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import { useChannels } from '@/bridge';
 import { useAccounts, useTags } from '@/cache';
+import { useOffer } from '@/commands';
 import { accountEdges } from '@/ui/accountEdges';
 import { LooksContext } from '@/ui/row/looks';
 import { useDensity } from '@/ui/useDensity';
@@ -10,7 +11,8 @@ export function RowLooks({ children }: { children: ReactNode }) {
   const channels = useChannels();
   const tags = useTags();
   const accounts = useAccounts();
-  const [density] = useDensity();
+  const [density, setDensity] = useDensity();
+  useOffer('density', () => setDensity(density === 'compact' ? 'comfortable' : 'compact'));
   const looks = useMemo(
     () => ({
       channels: new Map(channels.map((channel) => [channel.kind, channel])),

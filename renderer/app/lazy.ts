@@ -49,7 +49,16 @@ export const Search = lazy(async () => ({ default: (await parts.search()).Search
 export const SaveViewDialog = lazy(async () => ({ default: (await parts.search()).SaveViewDialog }));
 export const RenameViewDialog = lazy(async () => ({ default: (await parts.search()).RenameViewDialog }));
 export const RenameCustomerDialog = lazy(async () => ({ default: (await parts.customers()).RenameCustomerDialog }));
+export const CustomerLanguageDialog = lazy(async () => ({ default: (await parts.customers()).CustomerLanguageDialog }));
+export const CustomerSalutationDialog = lazy(async () => ({
+  default: (await parts.customers()).CustomerSalutationDialog,
+}));
+export const CustomerFormDialog = lazy(async () => ({ default: (await parts.customers()).CustomerFormDialog }));
+export const CustomerHistoryDialog = lazy(async () => ({ default: (await parts.customers()).HistoryDialog }));
+export const JoinCustomerDialog = lazy(async () => ({ default: (await parts.customers()).JoinDialog }));
 export const EditNoteDialog = lazy(async () => ({ default: (await parts.conversation()).EditNoteDialog }));
+export const OpenFileDialog = lazy(async () => ({ default: (await parts.conversation()).OpenFileDialog }));
+export const OpenLinkDialog = lazy(async () => ({ default: (await parts.conversation()).OpenLinkDialog }));
 export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }));
 export const SnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SnoozeDialog }));
 export const RemindDialog = lazy(async () => ({ default: (await parts.snooze()).RemindDialog }));

@@ -36,13 +36,14 @@ export { useLateRule } from './hooks/useLateRule';
 export { useOpeningHours } from './hooks/useOpeningHours';
 export { useKnownAddresses } from './hooks/useKnownAddresses';
 export { useDraft, useDrafts } from './hooks/useDrafts';
-export { useCustomerDomains, useNamesakes, useSender, useSenders } from './hooks/usePeople';
+export { useCustomerDomains, useFoundCustomers, useNamesakes, useSender, useSenders } from './hooks/usePeople';
 export {
   useAccounts,
   useConversation,
   useConversationsOf,
   useCounters,
   useCustomer,
+  useCustomerParts,
   useOutbox,
   useSteps,
   useTags,

@@ -53,15 +53,25 @@ export function customerRow(context: CacheContext, id: CustomerId): Live<Custome
   );
 }
 
+/** Everybody who is this person, the row an id means first. */
+export function customerParts(context: CacheContext, id: CustomerId): Live<Customer[] | undefined> {
+  const { aliases } = context;
+  return liveQuery(context, inTable('customer'), async (db) =>
+    (await db.customer.bulkGet([...aliases.customersOf(id)])).filter((row) => row !== undefined),
+  );
+}
+
 /** A customer's conversations, newest first. */
 export function conversationsOf(context: CacheContext, id: CustomerId): Live<Conversation[] | undefined> {
   const { aliases } = context;
   return liveQuery(context, inTable('conversation'), async (db) => {
-    const rows = await db.conversation
-      .where('[customerId+lastMessageAt]')
-      .between([aliases.customer(id), 0], [aliases.customer(id), Number.MAX_SAFE_INTEGER])
-      .toArray();
-    return rows.reverse();
+    const of = (customer: CustomerId) =>
+      db.conversation
+        .where('[customerId+lastMessageAt]')
+        .between([customer, 0], [customer, Number.MAX_SAFE_INTEGER])
+        .toArray();
+    const rows = (await Promise.all(aliases.customersOf(id).map(of))).flat();
+    return rows.sort((a, b) => b.lastMessageAt - a.lastMessageAt);
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Account } from '@shared/domain/account';
 import type { Change, ChangeReply } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
-import type { ConversationId, UndoId } from '@shared/domain/ids';
+import type { ConversationId, CustomerId, UndoId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { SavedView } from '@shared/domain/savedView';
 import type { OutboxItem } from '@shared/domain/outbox';
@@ -13,6 +13,7 @@ import type { Bridge } from '../bridge/bridge';
 import type { ShownList } from '../cache';
 import type { ComposerHandle } from './composerHandle';
 import type { DeskState } from './deskState';
+import type { Offers } from './offers';
 import type { OwedSteps } from './owedSteps';
 import type { Preferences } from './preferences';
 
@@ -59,6 +60,10 @@ export type CommandContext = {
   call: Bridge['call'];
   /** The open editor, null when there is none. */
   composer(): ComposerHandle | null;
+  /** What a part of the screen offers to do, null where none does. */
+  offered: Offers['offered'];
+  /** Whether other customers are the same person. */
+  isJoined(id: CustomerId): boolean;
   preferences(): Preferences;
   setPreferences(part: Partial<Preferences>): void;
   now(): number;

@@ -12,6 +12,10 @@ type TrustDialog = 'source' | 'unsubscribe' | 'blocked' | 'link';
 /** What is shown and asked about accounts. */
 type AccountDialog = 'account' | 'removeAccount' | 'provision';
 
+/** What is asked about the customer of a conversation. */
+type CustomerDialog =
+  'renameCustomer' | 'customerLanguage' | 'customerSalutation' | 'customerForm' | 'customerHistory' | 'joinCustomer';
+
 /** Looking after the desk's data; the second and third begin at once with what they are called. */
 type KeepingDialog = 'keeping' | 'checkDesk' | 'backUp' | 'diagnostics';
 
@@ -39,8 +43,10 @@ export type DialogName =
   | 'deleteForGood'
   | 'saveView'
   | 'renameView'
-  | 'renameCustomer'
   | 'editNote'
+  | 'openFile'
+  | 'openLink'
+  | CustomerDialog
   | AccountDialog
   | KeepingDialog
   | TrustDialog;
@@ -64,6 +70,8 @@ export type DeskState = {
   readable: ReadonlySet<MessageId>;
   plain: ReadonlySet<MessageId>;
   unfolded: ReadonlySet<MessageId>;
+  /** Very long texts that are shown to their end. */
+  whole: ReadonlySet<MessageId>;
   /** Messages whose pictures from the internet the person wants to see now. */
   pictures: ReadonlySet<MessageId>;
   /** The link that is asked about before it is opened. */
@@ -98,6 +106,7 @@ export const firstState: DeskState = {
   readable: new Set(),
   plain: new Set(),
   unfolded: new Set(),
+  whole: new Set(),
   pictures: new Set(),
   link: null,
   composer: null,

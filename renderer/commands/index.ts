@@ -21,6 +21,7 @@ export { useDismissNotice, useNotices } from './hooks/useNotices';
 export { useHeldKeys } from './hooks/useHeldKeys';
 export type { SendWay } from './composerHandle';
 export { useComposer } from './hooks/useComposer';
+export { useOffer } from './hooks/useOffer';
 export { useComposerHandle } from './hooks/useComposerHandle';
 export type { Command } from './command';
 export { type KeymapView, useKeymap, useLayout } from './hooks/useKeymap';

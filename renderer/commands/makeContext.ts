@@ -36,6 +36,7 @@ export type ContextParts = {
   notices: Notices;
   owe: OwedSteps['owe'];
   composer(): ComposerHandle | null;
+  offered: CommandContext['offered'];
 };
 
 const indexes = new WeakMap<readonly Conversation[], ReadonlyMap<ConversationId, Conversation>>();
@@ -51,7 +52,7 @@ function byId(rows: readonly Conversation[]): ReadonlyMap<ConversationId, Conver
 
 /** Makes the desk as commands see it. */
 export function makeContext(parts: ContextParts): CommandContext {
-  const { bridge, cache, zone, state, preferences, notices, owe, composer } = parts;
+  const { bridge, cache, zone, state, preferences, notices, owe, composer, offered } = parts;
   const { aliases, overlay } = cache.context;
   const ui = (): DeskState => state.getState();
   const setUi = (part: Partial<DeskState>): void => state.setState(part);
@@ -104,6 +105,8 @@ export function makeContext(parts: ContextParts): CommandContext {
     },
     call,
     composer,
+    offered,
+    isJoined: (id) => aliases.customersOf(id).length > 1,
     preferences: () => preferences.getState(),
     setPreferences: (part) => {
       preferences.setState(part);

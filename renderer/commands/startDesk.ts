@@ -11,6 +11,7 @@ import { makeKeyDispatcher } from './keys/keyDispatcher';
 import { makeContext } from './makeContext';
 import { makeMouseHint, pressedAt } from './mouseHint';
 import { makeNotices, type Notices } from './notices';
+import { makeOffers, type Offers } from './offers';
 import { makeOwedSteps } from './owedSteps';
 import { makeRecents, type Recents } from './palette/recents';
 import type { Preferences } from './preferences';
@@ -48,6 +49,8 @@ export type Desk = {
   keys: Pick<HeldKeys, 'hold' | 'giveUp'>;
   /** The open editor offers itself to the send commands, until the returned function is called. */
   offerComposer(handle: ComposerHandle): () => void;
+  /** A part of the screen offers what only it can do, until the returned function is called. */
+  offer: Offers['offer'];
   close(): void;
 };
 
@@ -71,8 +74,19 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
   );
   let composer: ComposerHandle | null = null;
   const owed = makeOwedSteps(state.getState);
+  const { offer, offered } = makeOffers();
   const context = makeContext({
-    ...{ bridge, cache, zone: info.zone, state, preferences, notices, owe: owed.owe, composer: () => composer },
+    ...{
+      bridge,
+      cache,
+      zone: info.zone,
+      state,
+      preferences,
+      notices,
+      owe: owed.owe,
+      composer: () => composer,
+      offered,
+    },
   });
 
   const runCommand = (command: Command): void => {
@@ -159,6 +173,7 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
     run,
     onChange,
     keys,
+    offer,
     offerComposer: (handle) => {
       composer = handle;
       return () => {

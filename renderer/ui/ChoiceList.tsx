@@ -11,6 +11,8 @@ type Props<T> = {
   /** What fits what was typed. */
   choices: readonly T[];
   onTake(choice: T): void;
+  /** The other thing to do with one, by Shift+Enter. */
+  onOther?(choice: T): void;
   /** Said where nothing fits. */
   none: string;
   children(choice: T): ReactNode;
@@ -30,6 +32,7 @@ export function ChoiceList<T extends { key: string }>(props: Props<T>) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const choice = choices[at];
     if (step !== undefined) setMarked((at + step + choices.length) % Math.max(1, choices.length));
+    else if (event.key === 'Enter' && event.shiftKey && choice && props.onOther) props.onOther(choice);
     else if (event.key === 'Enter' && choice) onTake(choice);
     else return;
     event.preventDefault();

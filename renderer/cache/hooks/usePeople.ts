@@ -5,9 +5,10 @@ import { keys } from '../cache';
 import { useCache } from '../CacheProvider';
 import type { CacheContext } from '../cacheContext';
 import { customerDomains } from '../customerDomains';
-import { namesakeRows } from '../people';
+import { customersById, namesakeRows } from '../people';
 import { senderRow, senderRows } from '../rows';
 import { useLive } from './useLive';
+import { useSearch } from './useSearch';
 
 const nobody: readonly never[] = [];
 
@@ -15,6 +16,22 @@ const nobody: readonly never[] = [];
 export function useNamesakes(name: string): readonly Customer[] {
   const { registry, context } = useCache();
   return useLive(name === '' ? null : registry.of(`named/${name}`, () => namesakeRows(context, name))) ?? nobody;
+}
+
+const most = 20;
+
+/** Customers whose names or addresses begin with these words, who wrote last first; none where nothing is looked for. */
+export function useFoundCustomers(words: string): readonly Customer[] {
+  const { registry, context } = useCache();
+  const each = words
+    .replace(/["():]/gu, ' ')
+    .split(/\s+/u)
+    .filter(Boolean);
+  const { found } = useSearch(each.map((word) => `from:${word}`).join(' '));
+  const all = found.flatMap(({ conversation: { customerId } }) => customerId ?? []).map(context.aliases.customer);
+  const ids = [...new Set(all)].slice(0, most);
+  const live = ids.length === 0 ? null : registry.of(`people/${ids.join(' ')}`, () => customersById(context, ids));
+  return useLive(live) ?? nobody;
 }
 
 const domains = new WeakMap<CacheContext, ReturnType<typeof customerDomains>>();

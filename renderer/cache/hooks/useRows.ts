@@ -13,6 +13,7 @@ import {
   conversationRow,
   conversationsOf,
   counterRows,
+  customerParts,
   customerRow,
   outboxRows,
   stepRows,
@@ -32,6 +33,12 @@ export function useConversation(id: ConversationId | null): Conversation | null 
 export function useCustomer(id: CustomerId | null): Customer | null | undefined {
   const { registry, context } = useCache();
   return useLive(id === null ? null : registry.of(`customer/${id}`, () => customerRow(context, id)));
+}
+
+/** Everybody who is the same person as this customer, whose name holds first; none until they are read. */
+export function useCustomerParts(id: CustomerId | null): readonly Customer[] {
+  const { registry, context } = useCache();
+  return useLive(id === null ? null : registry.of(`parts/${id}`, () => customerParts(context, id))) ?? none;
 }
 
 /** All conversations of a customer, newest first. */

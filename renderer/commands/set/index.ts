@@ -2,6 +2,7 @@ import type { Command } from '../command';
 import { account, provision, removeAccount } from './account';
 import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
+import { answered } from './answered';
 import { attach, removeFile, restoreFile } from './files';
 import { back } from './back';
 import { block, blocked } from './block';
@@ -11,10 +12,30 @@ import { closeEditor } from './closeEditor';
 import { compose } from './compose';
 import { copyText } from './copyText';
 import { connectAccount } from './connectAccount';
+import {
+  customerForm,
+  customerHistory,
+  customerLanguage,
+  customerSalutation,
+  joinCustomer,
+  renameCustomer,
+  splitCustomer,
+} from './customer';
 import { discardDraft } from './discardDraft';
 import { done } from './done';
 import { deleteForGood } from './deleteForGood';
 import { endPractice } from './endPractice';
+import {
+  detailsLater,
+  detailsOff,
+  keepOwn,
+  nextAccount,
+  otherWay,
+  readNews,
+  showCopies,
+  showQuoted,
+  takeForeign,
+} from './editorOffers';
 import { extendDown } from './extendDown';
 import { extendUp } from './extendUp';
 import { find, findNext, findPrevious } from './find';
@@ -46,6 +67,8 @@ import { editNote, removeNote } from './notes';
 import { note } from './note';
 import { sendAgain, sendAnyway, takeBack, wasSent } from './outbox';
 import { open } from './open';
+import { openFile } from './openFile';
+import { openLink } from './openLink';
 import { palette } from './palette';
 import { panel } from './panel';
 import { pictures, picturesAlways } from './pictures';
@@ -58,13 +81,13 @@ import { print } from './print';
 import { quotes } from './quotes';
 import { readable } from './readable';
 import { reconnect, signInAgain } from './reconnect';
-import { renameCustomer } from './renameCustomer';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
 import { moveViewDown, moveViewUp, removeView, renameView, saveView } from './savedViews';
 import { saveFiles } from './saveFiles';
 import { savePdf } from './savePdf';
+import { density, dismissNotice, moreHistory, newestMessage } from './screenOffers';
 import { search } from './search';
 import { select } from './select';
 import { selectAll } from './selectAll';
@@ -90,6 +113,7 @@ import { undoRule } from './undoRule';
 import { unread } from './unread';
 import { keepCopy } from './keepCopy';
 import { unsubscribe } from './unsubscribe';
+import { wholeText } from './wholeText';
 import { zoomIn, zoomOut, zoomReset } from './zoom';
 
 /** Every command, in the order of the cheat sheet. */
@@ -111,6 +135,7 @@ export const commandSet: readonly Command[] = [
   sortNewest,
   sortWaiting,
   sortDeadline,
+  density,
   done,
   reopen,
   snooze,
@@ -127,18 +152,30 @@ export const commandSet: readonly Command[] = [
   link,
   unlink,
   renameCustomer,
+  customerLanguage,
+  customerSalutation,
+  customerForm,
+  customerHistory,
+  moreHistory,
+  joinCustomer,
+  splitCustomer,
   nextMessage,
   previousMessage,
+  newestMessage,
+  answered,
   find,
   findNext,
   findPrevious,
   readable,
   plain,
   quotes,
+  wholeText,
   pictures,
   picturesAlways,
   copyText,
+  openFile,
   saveFiles,
+  openLink,
   source,
   block,
   unsubscribe,
@@ -170,6 +207,15 @@ export const commandSet: readonly Command[] = [
   restoreFile,
   discardDraft,
   nextIdentity,
+  nextAccount,
+  showCopies,
+  otherWay,
+  showQuoted,
+  readNews,
+  keepOwn,
+  takeForeign,
+  detailsLater,
+  detailsOff,
   closeEditor,
   goInbox,
   goSnoozed,
@@ -195,6 +241,7 @@ export const commandSet: readonly Command[] = [
   undo,
   undoRule,
   history,
+  dismissNotice,
   panel,
   afterNext,
   afterPrevious,

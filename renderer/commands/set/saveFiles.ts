@@ -3,7 +3,7 @@ import type { Command } from '../command';
 import type { CommandContext } from '../context';
 
 /** The focused message with files; else the newest the customer sent with some; else ours. */
-function wanted(context: CommandContext): Message | null {
+export function messageWithFiles(context: CommandContext): Message | null {
   const messages = context.messages().filter(({ attachments }) => attachments.length > 0);
   const focused = messages.find(({ id }) => id === context.ui().focusedMessage);
   return focused ?? messages.findLast(({ direction }) => direction === 'in') ?? messages.at(-1) ?? null;
@@ -16,9 +16,9 @@ export const saveFiles: Command = {
   section: 'conversation',
   keys: ['Shift+s'],
   inverse: 'none',
-  when: (context) => wanted(context) !== null,
+  when: (context) => messageWithFiles(context) !== null,
   run: async (context) => {
-    const message = wanted(context);
+    const message = messageWithFiles(context);
     if (message) await context.call('messages', 'saveFiles', { messageId: message.id });
   },
 };

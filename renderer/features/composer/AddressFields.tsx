@@ -1,5 +1,6 @@
 import { type Ref, useState } from 'react';
 import type { Draft } from '@shared/domain/draft';
+import { useOffer } from '@/commands';
 import { useT } from '@/ui/useT';
 import type { KnownAddress } from '@/cache';
 import { AddressLine } from './AddressLine';
@@ -20,6 +21,7 @@ export function AddressFields({ draft, edit, mail, known, toRef }: Props) {
   const t = useT();
   const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
   const { to, cc, bcc, subject } = draft;
+  const more = useOffer('showCopies', mail && !copies ? () => setCopies(true) : null);
   return (
     <div className={css.fields}>
       <div className={css.line}>
@@ -32,7 +34,7 @@ export function AddressFields({ draft, edit, mail, known, toRef }: Props) {
           onChange={(next) => edit({ to: next })}
         />
         {mail && !copies && (
-          <button type="button" className={css.more} onClick={() => setCopies(true)}>
+          <button type="button" className={css.more} title={`${more.label} (${more.keys})`} onClick={more.run}>
             {t('composer.addCc')}
           </button>
         )}

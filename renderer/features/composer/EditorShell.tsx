@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { IconX } from '@tabler/icons-react';
+import { useCommand } from '@/commands';
 import { useT } from '@/ui/useT';
 import { DropPlace } from './DropPlace';
 import css from './EditorShell.module.css';
@@ -12,7 +13,6 @@ type Props = {
   mood: 'private' | 'public' | 'note';
   /** Takes the whole place instead of at most half of it. */
   tall?: boolean;
-  onClose(): void;
   /** Files dropped or pasted; null where none are taken. */
   onFiles: ((files: readonly File[]) => void) | null;
   children: ReactNode;
@@ -20,8 +20,9 @@ type Props = {
 };
 
 /** The docked frame of an editor: head with the way out, text, foot. Takes pasted files, and those dropped on the pane. */
-export function EditorShell({ name, title, mood, tall = false, onClose, onFiles, children, footer }: Props) {
+export function EditorShell({ name, title, mood, tall = false, onFiles, children, footer }: Props) {
   const t = useT();
+  const { keys, run } = useCommand('closeEditor');
   return (
     <section
       className={css.shell}
@@ -42,8 +43,8 @@ export function EditorShell({ name, title, mood, tall = false, onClose, onFiles,
           type="button"
           className={css.close}
           aria-label={t('composer.close')}
-          title={t('composer.close')}
-          onClick={onClose}
+          title={`${t('composer.close')} (${keys})`}
+          onClick={run}
         >
           <IconX size={16} stroke={1.5} />
         </button>

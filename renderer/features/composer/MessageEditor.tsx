@@ -108,7 +108,6 @@ export function MessageEditor(props: Props) {
       title={title}
       mood={isPublic ? 'public' : 'private'}
       tall={draft.kind === 'new'}
-      onClose={close}
       onFiles={takesFiles ? files.attach : null}
       footer={
         <>

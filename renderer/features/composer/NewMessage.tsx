@@ -9,6 +9,7 @@ import { Select } from '@/ui/Select';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
+import { useOffer } from '@/commands';
 import { MessageEditor } from './MessageEditor';
 import { newId } from './newId';
 import { useDraftEditor } from './useDraftEditor';
@@ -48,6 +49,11 @@ function Writing({ stored, mailto, able, first }: Opening & { able: Starter[]; f
     const subject = next.capabilities.subject ? (editor.draft.subject ?? '') : null;
     editor.edit({ accountId: next.account.id, subject, from: null });
   };
+  const following = able[(able.indexOf(chosen) + 1) % able.length];
+  const { label, keys } = useOffer(
+    'nextAccount',
+    able.length > 1 && following ? () => choose(following.account.id) : null,
+  );
   return (
     <MessageEditor
       editor={editor}
@@ -66,7 +72,7 @@ function Writing({ stored, mailto, able, first }: Opening & { able: Starter[]; f
       seenUpTo={() => 0}
       fields={
         <div className={css.field}>
-          <label className={css.label} htmlFor={id}>
+          <label className={css.label} htmlFor={id} title={`${label} (${keys})`}>
             {t('composer.account')}
           </label>
           <Select

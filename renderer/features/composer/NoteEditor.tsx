@@ -46,7 +46,6 @@ export function NoteEditor({ conversation, stored }: { conversation: Conversatio
     <EditorShell
       name={t('composer.regionNote')}
       mood="note"
-      onClose={close}
       onFiles={null}
       title={
         <>

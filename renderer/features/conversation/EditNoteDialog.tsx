@@ -1,19 +1,17 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { Message } from '@shared/domain/message';
-import { useMessages } from '@/cache';
-import { useApply, useCommand, useDesk, useSetDesk } from '@/commands';
+import { useApply, useCommand, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
+import { useFocusedMessage } from './useFocusedMessage';
 import css from './EditNoteDialog.module.css';
 
 /** The focused note, to be written over. Ctrl+Enter keeps it. */
 export function EditNoteDialog() {
-  const id = useDesk((desk) => desk.focusedMessage);
-  const { messages } = useMessages(useDesk((desk) => desk.open));
-  const note = messages.find((message) => message.id === id && message.direction === 'note');
-  return note ? <Editor key={note.id} note={note} /> : null;
+  const note = useFocusedMessage();
+  return note?.direction === 'note' ? <Editor key={note.id} note={note} /> : null;
 }
 
 function Editor({ note }: { note: Message }) {

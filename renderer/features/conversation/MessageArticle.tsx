@@ -57,7 +57,7 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
     >
       {direction === 'note' && <NoteMark message={message} />}
       {direction !== 'note' && <MessageHead message={message} continued={continued} />}
-      {answers && <AnsweredLine message={answers} />}
+      {answers && <AnsweredLine message={message} answers={answers} />}
       {direction === 'in' && message.mail && <TrustLine message={message} />}
       {message.mail?.invitation && <InvitationBlock message={message} invitation={message.mail.invitation} />}
       <MessageBody key={`${id} ${message.editedAt}`} message={message} />

@@ -1,22 +1,20 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { IconDots } from '@tabler/icons-react';
 import type { MessageId } from '@shared/domain/ids';
+import { isLong, readable } from '@shared/logic/text/long';
 import { splitQuotes } from '@shared/logic/text/quote';
 import { LinkedText } from '@/ui/LinkedText';
 import { useT } from '@/ui/useT';
-import { useDesk, usePreferences } from '@/commands';
+import { useCommand, useDesk, usePreferences } from '@/commands';
 import { useSwitch } from './useSwitch';
 import { drawn } from './wordsOfText';
 import css from './MessageText.module.css';
 
-/** More than this is drawn only when asked for: nobody reads it by the way. UTF-16 units. */
-const readable = 20_000;
-
 /** A plain text with its quotes folded away. */
 export function MessageText({ id, text }: { id: MessageId; text: string }) {
   const t = useT();
-  const [asked, setAsked] = useState(text.length <= readable);
-  const whole = useDesk((desk) => desk.find !== null) || asked;
+  const showAll = useSwitch('whole', id);
+  const whole = useDesk((desk) => desk.find !== null || desk.whole.has(id)) || !isLong(text);
   const { textZoom } = usePreferences();
   const zoom = { zoom: textZoom };
   const parts = useMemo(() => splitQuotes(whole ? text : text.slice(0, readable)), [whole, text]);
@@ -26,7 +24,7 @@ export function MessageText({ id, text }: { id: MessageId; text: string }) {
         part.kind === 'quote' ? <Quote key={at} id={id} text={drawn(part)} /> : <Written key={at} text={drawn(part)} />,
       )}
       {!whole && (
-        <button type="button" className={css.more} onClick={() => setAsked(true)}>
+        <button type="button" className={css.more} onClick={showAll}>
           {t('conversation.showAll')}
         </button>
       )}
@@ -43,10 +41,18 @@ function Quote({ id, text }: { id: MessageId; text: string }) {
   // What is looked for may stand there.
   const open = useDesk((desk) => desk.unfolded.has(id) || desk.find !== null);
   const toggle = useSwitch('unfolded', id);
+  const { keys } = useCommand('quotes');
   const name = t(open ? 'conversation.hideQuote' : 'conversation.showQuote');
   return (
     <div>
-      <button type="button" className={css.fold} aria-expanded={open} aria-label={name} title={name} onClick={toggle}>
+      <button
+        type="button"
+        className={css.fold}
+        aria-expanded={open}
+        aria-label={name}
+        title={`${name} (${keys})`}
+        onClick={toggle}
+      >
         <IconDots size={16} stroke={1.5} aria-hidden />
       </button>
       {open && (

@@ -5,7 +5,7 @@ import { daysFrom } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
 import type { MessagesResult } from '@/cache';
-import { useDesk } from '@/commands';
+import { useDesk, useOffer, useSetDesk } from '@/commands';
 import { Arrivals } from './Arrivals';
 import { useFindMarks } from './find/useFindMarks';
 import type { FoundPlaces } from './find/useFound';
@@ -45,7 +45,13 @@ export function Thread({ conversation, result, found }: Props) {
   useEffect(() => {
     if (soughtAt >= 0) list.current?.scrollIntoView({ index: soughtAt, behavior: 'auto' });
   }, [soughtAt]);
-  const toEnd = () => list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
+  const last = messages.at(-1)?.id ?? null;
+  const setDesk = useSetDesk();
+  const toEnd = () => {
+    setDesk({ focusedMessage: last });
+    list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
+  };
+  useOffer('newestMessage', last === null ? null : toEnd);
 
   return (
     <div ref={thread} className={css.thread}>
@@ -74,7 +80,7 @@ export function Thread({ conversation, result, found }: Props) {
           )}
         />
       </div>
-      <NewBelow messages={messages} atEnd={atEnd} toEnd={toEnd} />
+      <NewBelow messages={messages} atEnd={atEnd} />
       <Arrivals messages={messages} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useConversation, useConversationsOf, useCustomer } from '@/cache';
+import { useConversation, useConversationsOf, useCustomer, useCustomerParts } from '@/cache';
 import { useDesk } from '@/commands';
 import { useT } from '@/ui/useT';
 import { CustomerFields } from './CustomerFields';
@@ -7,6 +7,7 @@ import { Handles } from './Handles';
 import { History } from './History';
 import { Notes } from './Notes';
 import { Section } from './Section';
+import { SplitButton } from './SplitButton';
 import css from './CustomerPanel.module.css';
 
 /** Who is on the other side of the open conversation: how to address them, and what there was before, on every channel. */
@@ -14,6 +15,7 @@ export function CustomerPanel() {
   const t = useT();
   const conversation = useConversation(useDesk((desk) => desk.open));
   const customer = useCustomer(conversation?.customerId ?? null);
+  const parts = useCustomerParts(conversation?.customerId ?? null);
   const all = useConversationsOf(conversation?.customerId ?? null);
   const rest = all.filter(({ id }) => id !== conversation?.id && id !== conversation?.linkedTo);
   const linked = useConversation(conversation?.linkedTo ?? null);
@@ -27,7 +29,8 @@ export function CustomerPanel() {
         <>
           <CustomerHead key={`head ${customer.id}`} customer={customer} />
           <CustomerFields customer={customer} />
-          <Handles handles={customer.handles} />
+          <Handles handles={parts.flatMap(({ handles }) => handles)} />
+          {parts.length > 1 && <SplitButton />}
           {linked && (
             <Section title={t('customers.linked')}>
               <History label={t('customers.linked')} rows={[linked]} />
@@ -38,10 +41,12 @@ export function CustomerPanel() {
               <History label={t('customers.others')} rows={open} />
             </Section>
           )}
-          <Section title={t('customers.history')}>
-            {rest.length === 0 && <p className={css.quiet}>{t('customers.noHistory')}</p>}
-            {past.length > 0 && <History label={t('customers.history')} rows={past} />}
-          </Section>
+          {(rest.length === 0 || past.length > 0) && (
+            <Section title={t('customers.history')}>
+              {rest.length === 0 && <p className={css.quiet}>{t('customers.noHistory')}</p>}
+              {past.length > 0 && <History label={t('customers.history')} rows={past} />}
+            </Section>
+          )}
           <Notes id={conversation.id} />
         </>
       )}

@@ -2,7 +2,8 @@ import { type KeyboardEvent, useId, useState } from 'react';
 import type { Conversation } from '@shared/domain/conversation';
 import { ConversationRow } from '@/ui/row/ConversationRow';
 import { useT } from '@/ui/useT';
-import { useSetDesk } from '@/commands';
+import { useOffer, useSetDesk } from '@/commands';
+import { KeyHint } from '@/ui/KeyHint';
 import css from './History.module.css';
 
 /** So many at once; a long history is opened on request. */
@@ -17,6 +18,7 @@ export function History({ label, rows }: { label: string; rows: readonly Convers
   const [at, setAt] = useState(0);
   const [inside, setInside] = useState(false);
   const shown = all ? rows : rows.slice(0, few);
+  const more = useOffer('moreHistory', shown.length < rows.length ? () => setAll(true) : null);
   const open = (row: Conversation | undefined) => {
     if (row) setDesk({ open: row.id, focused: row.id, focusedMessage: null, composer: null });
   };
@@ -59,8 +61,9 @@ export function History({ label, rows }: { label: string; rows: readonly Convers
         ))}
       </div>
       {shown.length < rows.length && (
-        <button type="button" className={css.more} onClick={() => setAll(true)}>
+        <button type="button" className={css.more} onClick={more.run}>
           {t('customers.more', { count: rows.length - shown.length })}
+          <KeyHint label={more.keys} />
         </button>
       )}
     </>

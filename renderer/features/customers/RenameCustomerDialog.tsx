@@ -1,15 +1,14 @@
-import { useConversation, useCustomer } from '@/cache';
-import { useApply, useDesk, useSetDesk } from '@/commands';
+import { useApply, useSetDesk } from '@/commands';
 import { NameDialog } from '@/ui/NameDialog';
 import { useT } from '@/ui/useT';
+import { useFocusedCustomer } from './useFocusedCustomer';
 
 /** Asks for another name of the customer of the conversation that has the focus. */
 export function RenameCustomerDialog() {
   const t = useT();
   const apply = useApply();
   const setDesk = useSetDesk();
-  const conversation = useConversation(useDesk((desk) => desk.open ?? desk.focused));
-  const customer = useCustomer(conversation?.customerId ?? null);
+  const customer = useFocusedCustomer()?.customer;
   if (!customer) return null;
   return (
     <NameDialog

@@ -15,7 +15,7 @@ export function FileRow({ messageId, file }: { messageId: MessageId; file: Attac
   const language = useLanguage();
   const drag = useDragFile(messageId);
   const { id, name, bytes, state } = file;
-  const { doubt, open, save } = useTakeFile(messageId, id);
+  const { doubt, open, save } = useTakeFile(messageId);
   const gone = state === 'expired' || state === 'blocked';
   const Mark = gone ? IconFileOff : IconFile;
   return (
@@ -27,9 +27,9 @@ export function FileRow({ messageId, file }: { messageId: MessageId; file: Attac
       <span className={css.size}>{fileSize(bytes, language)}</span>
       {state !== 'local' && <span className={css.state}>{t(`conversation.file.${state}`)}</span>}
       {!gone && mayOpen(safeName(name)) && (
-        <Take icon={IconExternalLink} name={t('conversation.file.open', { name })} onClick={() => void open()} />
+        <Take icon={IconExternalLink} name={t('conversation.file.open', { name })} onClick={() => void open(id)} />
       )}
-      {!gone && <Take icon={IconDownload} name={t('conversation.file.save', { name })} onClick={() => void save()} />}
+      {!gone && <Take icon={IconDownload} name={t('conversation.file.save', { name })} onClick={() => void save(id)} />}
       {doubt !== null && (
         <span className={css.doubt} role="status">
           <IconAlertTriangle size={14} stroke={1.5} aria-hidden />

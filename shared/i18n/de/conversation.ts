@@ -139,4 +139,13 @@ export const conversation = {
   copyTo: 'Kopie an {{names}}',
   editNote: 'Notiz ändern',
   'deleteForGood.all': 'Alles in dieser Ansicht wird hier und auf dem Server gelöscht.',
+  'file.choose': 'Anhang öffnen oder speichern',
+  'file.field': 'Anhang suchen',
+  'file.none': 'So heißt kein Anhang.',
+  'file.chooseHint': 'Eingabe öffnet, Umschalt+Eingabe speichert.',
+  'link.choose': 'Link öffnen',
+  'link.field': 'Link suchen',
+  'link.list': 'Links der Nachricht',
+  'link.none': 'So heißt kein Link.',
+  'link.noneHere': 'In dieser Nachricht steht kein Link.',
 } as const;

@@ -81,6 +81,8 @@ export const notices = {
   'did.chooseStart.none_one': '1 Unterhaltung erledigt',
   'did.chooseStart.none_other': '{{count}} Unterhaltungen erledigt',
   'did.editAccount': 'Konto geändert',
+  'did.joinCustomers': 'Kunden zusammengeführt',
+  'did.splitCustomer': 'Kunden getrennt',
   'did.editCustomer': 'Kunde geändert',
   'did.editNote': 'Notiz geändert',
   'did.discardDrafts_one': 'Entwurf verworfen',

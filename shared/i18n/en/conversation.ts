@@ -137,4 +137,13 @@ export const conversation = {
   copyTo: 'Copy to {{names}}',
   editNote: 'Edit note',
   'deleteForGood.all': 'Everything in this view is deleted here and on the server.',
+  'file.choose': 'Open or save an attachment',
+  'file.field': 'Find an attachment',
+  'file.none': 'No attachment is called that.',
+  'file.chooseHint': 'Enter opens, Shift+Enter saves.',
+  'link.choose': 'Open a link',
+  'link.field': 'Find a link',
+  'link.list': 'Links of the message',
+  'link.none': 'No link is called that.',
+  'link.noneHere': 'There is no link in this message.',
 } as const;

@@ -79,6 +79,8 @@ export const notices = {
   'did.chooseStart.none_one': '1 conversation done',
   'did.chooseStart.none_other': '{{count}} conversations done',
   'did.editAccount': 'Account changed',
+  'did.joinCustomers': 'Customers joined',
+  'did.splitCustomer': 'Customers separated',
   'did.editCustomer': 'Customer changed',
   'did.editNote': 'Note changed',
   'did.discardDrafts_one': 'Draft discarded',

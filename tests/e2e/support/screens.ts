@@ -238,6 +238,37 @@ export const screens: readonly ScreenPath[] = [
     },
   },
   {
+    name: 'join-customer',
+    go: async ({ openCustomer, command, page, dialog: shown, words }) => {
+      await openCustomer('Ingrid Thomsen');
+      await command('commands.joinCustomer');
+      await page.getByRole('combobox', { name: words('customers.joinField') }).fill('berger');
+      await page.getByRole('option', { name: 'hans.berger@example.com' }).waitFor();
+      await page.keyboard.press('Enter');
+      await shown(words('customers.joinPreview')).getByText('hans.berger@example.com').waitFor();
+    },
+  },
+  {
+    name: 'customer-salutation',
+    go: async ({ openCustomer, command, page, words }) => {
+      await openCustomer('Ingrid Thomsen');
+      await command('commands.customerSalutation');
+      await page
+        .getByRole('combobox', { name: words('customers.salutation') })
+        .last()
+        .waitFor();
+    },
+  },
+  {
+    name: 'open-attachment',
+    go: async ({ openCustomer, press, messages, dialog: shown, words }) => {
+      await openCustomer('Velonord Fahrradteile GmbH');
+      await messages().last().waitFor();
+      await press('g', 'f');
+      await shown(words('conversation.file.choose')).waitFor();
+    },
+  },
+  {
     name: 'edit-note',
     go: async ({ openCustomer, press, field, command, dialog: shown, words }) => {
       await openCustomer('Stefan Urban');

@@ -56,6 +56,8 @@ export function fakeDesk(
     refuse: ({ code }) => void desk.calls.push(`refused ${code}`),
     dates: () => ({ language: 'de', zone: 'Europe/Berlin', hours: defaultHours('Europe/Berlin') }),
     composer: () => null,
+    offered: () => null,
+    isJoined: () => false,
     preferences: () => ({
       ...{ language: 'de', theme: 'light', singleKeys: true, tray: true, zoom: 1, textZoom: 1 },
       ...{ afterAction: 'next', sorts: {} },

@@ -52,6 +52,7 @@ function start(shown: Record<string, unknown>, state: Partial<DeskState> = {}) {
     notices,
     owe: () => undefined,
     composer: () => null,
+    offered: () => null,
   });
   return { context, notices, calls };
 }

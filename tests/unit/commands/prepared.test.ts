@@ -37,10 +37,17 @@ const linked: Prepare = ({ desk, rows }, row) => {
   if (last) desk.change({ type: 'link', a: row.id, b: last.id });
 };
 
+const joined: Prepare = ({ desk, rows }, { customerId }) => {
+  const [other] = rows().filter((row) => row.customerId !== customerId && row.customerName.startsWith('Kunde'));
+  const into = other?.customerId;
+  if (into && customerId) desk.change({ type: 'joinCustomers', into, from: customerId });
+};
+
 /** What has to be there for a command to have something to do. */
 const before: Readonly<Record<string, Prepare>> = {
   discardDraft: ({ desk }, row) => desk.change({ type: 'saveDraft', draft: draftOf(row) }),
   unlink: linked,
+  splitCustomer: joined,
   removeNote: note,
   takeBack: sent({}),
   sendAnyway: sent({ state: 'failed' }),

@@ -33,6 +33,7 @@ export function realDesk(customers: number, state: Partial<DeskState> = {}) {
     savedViews: () => desk.memory.all('savedView').sort(inOrder),
     accounts: () => desk.memory.all('account'),
     isBlocked: (address) => desk.memory.store.get('sender', address)?.blocked ?? false,
+    isJoined: (id) => desk.memory.all('alias').some((alias) => alias.id === id || alias.target === id),
     undoable: () => told.at(-1) ?? null,
     apply: async (change) => {
       desk.now += 1000;

@@ -27,7 +27,10 @@ const macro: Macro = {
   ],
 };
 /** Need a draft, a sending, a note or two rows: see prepared.test.ts. */
-const prepared = ['link', 'unlink', 'discardDraft', 'removeNote', 'takeBack', 'sendAnyway', 'wasSent', 'sendAgain'];
+const prepared = ['link', 'unlink', 'splitCustomer', 'discardDraft', 'removeNote', 'takeBack', 'sendAnyway'].concat([
+  'wasSent',
+  'sendAgain',
+]);
 /** Steps that need an editor, a mail, a new account or a saved view; their own tests show what undo does. */
 const needsMore = new Set(
   prepared.concat(

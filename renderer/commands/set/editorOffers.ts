@@ -1,0 +1,75 @@
+import { offered } from './offered';
+
+const editor = { section: 'write', layer: 'editor' } as const;
+
+/** The customer wrote meanwhile: that is read, and the line over the text goes. */
+export const readNews = offered('readNews', {
+  ...editor,
+  label: 'commands.readNews',
+  keys: ['Alt+Shift+n'],
+  inverse: 'none',
+});
+
+/** Where a mail wishes answers elsewhere than to its sender: the other of the two, and back. */
+export const otherWay = offered('otherWay', {
+  ...editor,
+  label: 'commands.otherWay',
+  keys: ['Alt+Shift+r'],
+  inverse: 'itself',
+});
+
+/** Puts the folded quote into the text, to be worked on. */
+export const showQuoted = offered('showQuoted', {
+  ...editor,
+  label: 'commands.showQuoted',
+  keys: ['Alt+Shift+q'],
+  inverse: 'view',
+});
+
+/** Opens the lines for copies. */
+export const showCopies = offered('showCopies', {
+  ...editor,
+  label: 'commands.showCopies',
+  keys: ['$mod+Shift+c'],
+  inverse: 'view',
+});
+
+/** A new message is written from the next account that can begin one. */
+export const nextAccount = offered('nextAccount', {
+  ...editor,
+  label: 'commands.nextAccount',
+  keys: ['Alt+Shift+a'],
+  inverse: 'view',
+});
+
+/** Of two windows that wrote in one draft this one's text stays; the other is kept among what was typed. */
+export const keepOwn = offered('keepOwn', {
+  ...editor,
+  label: 'commands.keepOwn',
+  keys: ['Alt+Shift+k'],
+  inverse: { command: 'typed' },
+});
+
+/** The other window's stays. */
+export const takeForeign = offered('takeForeign', {
+  ...editor,
+  label: 'commands.takeForeign',
+  keys: ['Alt+Shift+t'],
+  inverse: { command: 'typed' },
+});
+
+/** Puts the line away that names what business mail lacks, until the next start. */
+export const detailsLater = offered('detailsLater', {
+  ...editor,
+  label: 'commands.detailsLater',
+  keys: [],
+  inverse: 'view',
+});
+
+/** That line comes no more, or again. */
+export const detailsOff = offered('detailsOff', {
+  ...editor,
+  label: 'commands.detailsOff',
+  keys: [],
+  inverse: 'itself',
+});
