@@ -6,12 +6,11 @@ export const Handle = z.strictObject({ scope: z.string().min(1).max(200), id: z.
 export type Handle = z.infer<typeof Handle>;
 
 /** How to address a person; null parts are unknown and never guessed from a first name. */
-export const Salutation = z.strictObject({
+const Salutation = z.strictObject({
   form: z.enum(['du', 'sie']).nullable(),
   address: z.enum(['frau', 'herr', 'neutral', 'company']).nullable(),
   title: z.string().max(60).nullable(),
 });
-export type Salutation = z.infer<typeof Salutation>;
 
 /**
  * The minimal customer: an exactly equal handle joins, nothing else does. Merges are alias rows beside this
