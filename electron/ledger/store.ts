@@ -8,7 +8,8 @@ import type { Message } from '@shared/domain/message';
 import type { NotificationSettings } from '@shared/domain/notifications';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
-import type { ServerCopy, ServerPlace } from '@shared/channels/copies';
+import type { ServerCopy } from '@shared/channels/copies';
+import type { CopyPlace } from '@shared/logic/server/places';
 import type { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
 import type { Result } from '@shared/errors/result';
@@ -97,7 +98,7 @@ export type Ledger = {
   /** The account a message came by; null when there is no such message. */
   accountOf(id: MessageId): Promise<AccountId | null>;
   /** Where a server has copies of a message, as far as it told. */
-  placesOf(id: MessageId): Promise<ServerPlace[]>;
+  placesOf(id: MessageId): Promise<CopyPlace[]>;
   /** What an account has brought, counted. */
   holdings(account: AccountId): Promise<Result<AccountHoldings>>;
   /**

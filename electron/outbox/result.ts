@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ServerCopy } from '@shared/channels/copies';
 import { Ms, RemoteId } from '@shared/domain/ids';
 import { Delivery } from '@shared/domain/message';
 import type { SendPhase } from '@shared/domain/outbox';
@@ -13,6 +14,7 @@ const Result: z.ZodType<SendResult> = z.discriminatedUnion('kind', [
       at: Ms,
       delivery: Delivery.nullable(),
       uncopied: AppError.optional(),
+      from: z.array(ServerCopy.pick({ box: true, number: true })).optional(),
     }),
   }),
   z.object({ kind: z.literal('refused'), error: AppError }),

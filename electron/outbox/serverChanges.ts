@@ -115,7 +115,8 @@ async function execute(
     result: result.kind,
     code: result.kind === 'sent' ? null : result.error.code,
   });
-  if (result.kind === 'sent') return tell({ kind: 'done', wanted });
+  if (result.kind === 'sent')
+    return tell({ kind: 'done', wanted, ...(result.receipt.from && { from: result.receipt.from }) });
   if (result.kind === 'refused') return tell({ kind: 'refused', wanted, error: result.error });
   const offline = result.error.code.startsWith('network.');
   if (!offline && row.attempts + 1 >= mostAttempts) return tell({ kind: 'refused', wanted, error: result.error });

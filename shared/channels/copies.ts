@@ -24,6 +24,9 @@ export type CopyFlags = z.infer<typeof CopyFlags>;
 export const ServerCopy = CopyFlags.extend({ box: BoxName, number: Number, place: ServerPlace });
 export type ServerCopy = z.infer<typeof ServerCopy>;
 
+/** Where one copy lies, or lay. */
+export type CopyAt = Pick<ServerCopy, 'box' | 'number'>;
+
 /** Numbers of a box in runs, both ends included. */
 const Runs = z.array(z.tuple([Number, Number]));
 
@@ -48,13 +51,14 @@ export const serverEvents = [
    */
   z.strictObject({ type: z.literal('boxes'), names: z.array(BoxName).max(10_000) }),
   /**
-   * The answer to `ConnectorContext.missing`: a message lies in a folder nobody watches, with these flags, or nowhere
-   * any more.
+   * The answer to `ConnectorContext.missing`: a message lies in a folder nobody watches (its path), with these flags, or
+   * nowhere any more.
    */
   z.strictObject({
     type: z.literal('whereabouts'),
     remoteId: RemoteId,
     found: z.boolean(),
+    folder: z.string().min(1).max(1000).optional(),
     flags: CopyFlags.optional(),
   }),
 ] as const;

@@ -1,3 +1,4 @@
+import type { CopyAt } from './copies';
 import type { AppError } from '../errors/appError';
 import type { Attachment } from '../domain/attachment';
 import type { Delivery } from '../domain/message';
@@ -26,8 +27,17 @@ export type Outgoing = {
   attachments: { attachment: Attachment; data: Uint8Array }[];
 };
 
-/** What a server said about a message of ours. `uncopied`: why there is no copy of it among the sent ones there. */
-export type Receipt = { remoteId: RemoteId; at: Ms; delivery: Delivery | null; uncopied?: AppError | undefined };
+/**
+ * What a server said about a message of ours. `uncopied`: why there is no copy of it among the sent ones there. `from`:
+ * the copies it was moved away from, by a change of its place.
+ */
+export type Receipt = {
+  remoteId: RemoteId;
+  at: Ms;
+  delivery: Delivery | null;
+  uncopied?: AppError | undefined;
+  from?: CopyAt[] | undefined;
+};
 
 /**
  * How an attempt ended. `refused`: the server said no, nothing went out; `notSent`: it broke before any byte of

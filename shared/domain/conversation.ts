@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { AppError } from '../errors/appError';
 import { AccountId, ChannelKind, ConversationId, CustomerId, Ms, TagId } from './ids';
 import { Ruled } from './rule';
+import { ServerField, ServerWanted } from './serverChange';
 
 /** open: we owe something; waiting: the customer's turn; snoozed: until a time or event; the rest as named. */
 export const ConversationState = z.enum(['open', 'waiting', 'snoozed', 'done', 'spam', 'trash']);
@@ -17,6 +19,10 @@ const Snooze = z.strictObject({
 
 /** Why a sleeping conversation is back. */
 const Woken = z.strictObject({ reason: z.enum(['time', 'reply', 'noReply', 'notSent']), at: Ms });
+
+/** A change a server refused for good, and why. */
+const Refused = z.strictObject({ field: ServerField, wanted: ServerWanted, error: AppError });
+export type Refused = z.infer<typeof Refused>;
 
 /**
  * One row of the list. Names and snippets are copied in so that a row needs no second look-up.
@@ -66,6 +72,8 @@ export const Conversation = z.strictObject({
   outboxCount: z.number().int().min(0),
   /** Our newest message did not arrive, or is late; absent when nobody reported that. */
   trouble: z.enum(['failed', 'delayed']).optional(),
+  /** What its server did not do of what was wanted, the last of it; absent when there is nothing. */
+  refused: Refused.optional(),
   /** What rules did to it on arrival, oldest first; absent when none did anything. */
   ruled: z.array(Ruled).max(10).optional(),
   /** The other half of a manual link (public thread and private talk); both rows stay rows of truth. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CopyAt } from '../channels/copies';
 import type { AppError } from '../errors/appError';
 import { AccountId, MessageId, Ms, RemoteId } from './ids';
 
@@ -8,7 +9,7 @@ export type ServerField = z.infer<typeof ServerField>;
 
 /** A folder of the mailbox, by its path as the server spells it. */
 const FolderWanted = z.templateLiteral(['folder:', z.string().min(1).max(1000)]);
-type FolderWanted = z.infer<typeof FolderWanted>;
+export type FolderWanted = z.infer<typeof FolderWanted>;
 
 /** A flag on or off, or where the message shall lie; `gone`: deleted at the server, for good. */
 export const ServerWanted = z.union([z.boolean(), z.enum(['inbox', 'archive', 'junk', 'trash', 'gone']), FolderWanted]);
@@ -17,9 +18,12 @@ export type ServerWanted = z.infer<typeof ServerWanted>;
 /** The wish for a folder. */
 export const folderWanted = (path: string): FolderWanted => `folder:${path}`;
 
-/** Whether it is a folder that is wanted. */
-export function isFolder(wanted: ServerWanted | null): wanted is FolderWanted {
-  return typeof wanted === 'string' && wanted.startsWith('folder:');
+/** The path of such a folder. */
+export const pathOf = (folder: FolderWanted): string => folder.slice('folder:'.length);
+
+/** Whether it is a folder that is wanted, or that is said to be where it lies. */
+export function isFolder(place: string | boolean | null): place is FolderWanted {
+  return typeof place === 'string' && place.startsWith('folder:');
 }
 
 /**
@@ -41,9 +45,12 @@ export const ServerChangeRow = z.strictObject({
 });
 export type ServerChangeRow = z.infer<typeof ServerChangeRow>;
 
-/** How an attempt went. `wanted` is what it was about; the person may have changed their mind since. */
+/**
+ * How an attempt went. `wanted` is what it was about; the person may have changed their mind since. `from`: where the
+ * server had the message until it was moved.
+ */
 export type ServerChangeOutcome =
   | { kind: 'begun' }
-  | { kind: 'done'; wanted: ServerWanted }
+  | { kind: 'done'; wanted: ServerWanted; from?: readonly CopyAt[] }
   | { kind: 'later'; notBefore: Ms }
   | { kind: 'refused'; wanted: ServerWanted; error: AppError };

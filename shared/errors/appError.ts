@@ -48,6 +48,7 @@ const errorCodes = [
   'vault.dismissed',
   'vault.absent',
   'vault.lost',
+  'change.refused',
   'rate.limited',
   'window.closed',
   'recipient.unreachable',

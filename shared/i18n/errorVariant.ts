@@ -7,6 +7,7 @@ export type ErrorVariant =
   | 'recipient.unreachable_named'
   | 'attachment.tooLarge_mail'
   | 'content.rejected_full'
+  | 'change.refused_folder'
   | 'server.failed_expired'
   | 'server.failed_certificate'
   | 'server.failed_tls'

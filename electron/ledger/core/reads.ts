@@ -5,11 +5,11 @@ import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, 
 import type { NotificationSettings } from '@shared/domain/notifications';
 import type { DraftVersion } from '@shared/domain/draftVersion';
 import { findVersions } from '@shared/logic/desk/versions';
+import type { CopyPlace } from '@shared/logic/server/places';
 import { readVersion } from '../rows/versionStore';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
-import type { ServerPlace } from '@shared/channels/copies';
 import type { Cursor } from '@shared/channels/events';
 import type { Database, Param } from '../db/database';
 import { keyText } from '../rows/textKey';
@@ -34,7 +34,10 @@ const nextSql = `SELECT data FROM (SELECT data, row_number() OVER (PARTITION BY 
   ORDER BY data ->> '$.notBefore', data ->> '$.createdAt', id) AS place FROM server_change) WHERE place = 1`;
 
 function copiesOf(db: Database, message: MessageId): PendingServerChange['copies'] {
-  const rows = db.all<[string, number]>('SELECT box, number FROM copy WHERE message_id = ?', message);
+  const rows = db.all<[string, number]>(
+    "SELECT box, number FROM copy WHERE message_id = ? AND place <> 'left'",
+    message,
+  );
   return rows.map(([box, number]) => ({ box: keyText(box), number })).filter(({ box }) => !/^[?=]/u.test(box));
 }
 
@@ -78,8 +81,10 @@ export function reads(db: Database) {
       const found = db.one<[string]>('SELECT remote_id FROM remote WHERE message_id = ? ORDER BY rowid DESC', id);
       return found ? (keyText(found[0]) as RemoteId) : null;
     },
-    placesOf: (id: MessageId): ServerPlace[] =>
-      db.all<[ServerPlace]>('SELECT DISTINCT place FROM copy WHERE message_id = ?', id).map(([place]) => place),
+    placesOf: (id: MessageId): CopyPlace[] =>
+      db
+        .all<[CopyPlace]>("SELECT DISTINCT place FROM copy WHERE message_id = ? AND place <> 'left'", id)
+        .map(([place]) => place),
     attachment: (id: MessageId, file: AttachmentId): Attachment | null =>
       message(id)?.attachments.find((attachment) => attachment.id === file) ?? null,
     versions: (query: string, limit: number): DraftVersion[] =>

@@ -98,7 +98,8 @@ CREATE TABLE setting(key TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 `;
 
 /**
- * Where servers have messages, and what is on its way to them. `copy.flags`: 1 read, 2 star, 4 answered. A change on its
+ * Where servers have messages, and what is on its way to them. `copy.flags`: 1 read, 2 star, 4 answered; `place` 'left':
+ * we moved it away from there. A change on its
  * way outlives its message: what was deleted for good here is still to be deleted there, and is `forgotten`: it does not
  * come in again meanwhile.
  */

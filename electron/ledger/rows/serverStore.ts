@@ -1,6 +1,7 @@
-import type { CopyFlags, ServerPlace } from '@shared/channels/copies';
+import type { CopyFlags } from '@shared/channels/copies';
 import type { MessageId } from '@shared/domain/ids';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
+import type { CopyPlace } from '@shared/logic/server/places';
 import type { HeldCopy, ServerStore } from '@shared/logic/desk/store';
 import type { Database } from '../db/database';
 import type { RowBuffer } from './rowBuffer';
@@ -11,12 +12,13 @@ type HeldRow = [
   direction: HeldCopy['direction'],
   box: string,
   number: number,
-  place: ServerPlace,
+  place: CopyPlace,
   flags: number,
 ];
 
 const heldSql = `SELECT c.message_id, m.data ->> '$.direction', c.box, c.number, c.place, c.flags
-  FROM message m JOIN copy c ON c.message_id = m.id WHERE m.conversation_id = ? ORDER BY m.seq, c.box, c.number`;
+  FROM message m JOIN copy c ON c.message_id = m.id WHERE m.conversation_id = ? AND c.place <> 'left'
+  ORDER BY m.seq, c.box, c.number`;
 const putSql = 'INSERT OR REPLACE INTO copy(account, box, number, message_id, place, flags) VALUES (?, ?, ?, ?, ?, ?)';
 const changesSql = `SELECT s.data FROM message m JOIN server_change s ON s.message_id = m.id WHERE m.conversation_id = ?`;
 const putChangeSql = 'INSERT OR REPLACE INTO server_change(id, data) VALUES (?, ?)';
@@ -49,6 +51,7 @@ export function serverStore(db: Database, buffer: RowBuffer): ServerStore {
       db.run(putSql, account, textKey(box), number, message, place, bitsOf(flags)),
     removeCopy: (account, box, number) =>
       db.run('DELETE FROM copy WHERE account = ? AND box = ? AND number = ?', account, textKey(box), number),
+    leaveCopy: (account, message, { box, number }) => db.run(putSql, account, textKey(box), number, message, 'left', 0),
     forget: (account, remote) =>
       db.run('INSERT OR IGNORE INTO forgotten(account, remote_id) VALUES (?, ?)', account, textKey(remote)),
     isForgotten: (account, remote) =>

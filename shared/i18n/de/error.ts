@@ -60,6 +60,9 @@ export const error = {
     'Der Schlüsselbund wurde nicht freigegeben. Bitte versuchen Sie es noch einmal und geben Sie ihn frei.',
   'vault.absent': 'Auf diesem Rechner läuft kein Schlüsselbund. Bitte starten Sie ihn oder melden Sie sich neu an.',
   'vault.lost': 'Der Schlüsselbund kennt den Schlüssel dieses Tresens nicht mehr. Bitte melden Sie alle Konten neu an.',
+  'change.refused':
+    'Der Server lässt das nicht zu. Bitte prüfen Sie dort Ihre Rechte am Ordner und versuchen Sie es dann noch einmal.',
+  'change.refused_folder': 'Diesen Ordner gibt es auf dem Server nicht mehr. Bitte wählen Sie einen anderen.',
   'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
   'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',

@@ -58,6 +58,8 @@ export const error = {
   'vault.dismissed': 'Access to the keyring was not given. Please try again and allow it.',
   'vault.absent': 'No keyring is running on this computer. Please start one or sign in again.',
   'vault.lost': "The keyring no longer has this desk's key. Please sign in to all accounts again.",
+  'change.refused': 'The server does not allow it. Please check your rights to the folder there, then try again.',
+  'change.refused_folder': 'The server no longer has this folder. Please choose another one.',
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',
   'window.closed': 'The reply window of this conversation is closed.',
   'recipient.unreachable': 'The recipient cannot be reached at the moment.',

@@ -1,12 +1,12 @@
 import type { AccountId, ConversationId, CustomerId, MessageId, RemoteId } from '../../domain/ids';
-import type { ServerCopy } from '../../channels/copies';
+import type { CopyAt } from '../../channels/copies';
 import type { DraftVersion } from '../../domain/draftVersion';
 import type { ServerChangeRow } from '../../domain/serverChange';
 import { tableNames, type RowOf, type TableName } from '../../domain/tables';
 import { firstSeq } from '../time/sortAt';
 import { isInView } from '../view/inView';
 import type { Inverse } from './inverse';
-import type { DeskStore, ThreadPeer } from './store';
+import type { DeskStore, KeptCopy, ThreadPeer } from './store';
 import { keptVersions } from './versions';
 
 type Kept = { row: unknown; rev: number };
@@ -37,7 +37,7 @@ export function createMemoryStore(): MemoryStore {
   const peers = new Map<string, ThreadPeer[]>();
   const bodies = new Map<MessageId, string>();
   const inverses = new Map<string, Inverse>();
-  const copies = new Map<string, { account: AccountId; message: MessageId; copy: ServerCopy }>();
+  const copies = new Map<string, { account: AccountId; message: MessageId; at: CopyAt; copy: KeptCopy | null }>();
   const changes = new Map<string, ServerChangeRow>();
   const forgotten = new Map<string, true>();
   const versions = new Map<string, { editor: string; version: DraftVersion }>();
@@ -62,8 +62,8 @@ export function createMemoryStore(): MemoryStore {
   const copyKey = (account: AccountId, box: string, number: number) => `${account} ${number} ${box}`;
   const copiesOf = (account: AccountId, box: string | null) =>
     [...copies.values()]
-      .filter((one) => one.account === account && (box === null || one.copy.box === box))
-      .map(({ copy }) => copy)
+      .filter((one) => one.account === account && (box === null || one.at.box === box))
+      .map(({ at }) => at)
       .sort((a, b) => a.number - b.number);
   const of = (id: ConversationId) => (row: { conversationId: ConversationId | null }) => row.conversationId === id;
 
@@ -166,17 +166,18 @@ export function createMemoryStore(): MemoryStore {
         .flatMap(({ id: messageId, direction }) =>
           [...copies.values()]
             .filter(({ message }) => message === messageId)
-            .map(({ copy }) => ({ ...copy, messageId, direction })),
+            .flatMap(({ copy }) => (copy ? { ...copy, messageId, direction } : [])),
         ),
     copyAt: (account, box, number) => copies.get(copyKey(account, box, number))?.message ?? null,
     numbersIn: (account, box) => copiesOf(account, box).map(({ number }) => number),
     boxesOf: (account) => [...new Set(copiesOf(account, null).map(({ box }) => box))],
     putCopy: (account, message, { box, number, place, read, star, answered }) =>
       set(copies, copyKey(account, box, number), {
-        account,
-        message,
+        ...{ account, message, at: { box, number } },
         copy: { box, number, place, read, star, answered },
       }),
+    leaveCopy: (account, message, { box, number }) =>
+      set(copies, copyKey(account, box, number), { account, message, at: { box, number }, copy: null }),
     removeCopy: (account, box, number) => set(copies, copyKey(account, box, number), undefined),
     forget: (account, remote) => set(forgotten, remoteKey(account, remote), true),
     isForgotten: (account, remote) => forgotten.has(remoteKey(account, remote)),

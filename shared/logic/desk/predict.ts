@@ -1,11 +1,17 @@
 import type { Change, ChangeOf } from '../../domain/change';
 import type { Conversation } from '../../domain/conversation';
 import type { Ms } from '../../domain/ids';
+import type { ServerField } from '../../domain/serverChange';
 import type { MacroAct } from '../../domain/macro';
 import { withoutRules } from '../rules/ruledFields';
 import { changeOf } from './macroActs';
 
 const noClock = { waitingSince: null, goalAt: null, deadlineAt: null };
+
+/** What is tried again is refused no more, until its server says so. */
+function tried({ refused }: Conversation, field: ServerField): Partial<Conversation> {
+  return refused?.field === field ? { refused: undefined } : {};
+}
 
 /**
  * What a change does to the fields of one conversation, or null when it does not touch it. The ledger executes
@@ -15,8 +21,13 @@ const noClock = { waitingSince: null, goalAt: null, deadlineAt: null };
 export function predict(change: Change, conversation: Conversation, now: Ms): Partial<Conversation> | null {
   switch (change.type) {
     case 'setState':
-      if (change.state === 'open') return { state: 'open', snooze: null, woken: null, settledAt: 0 };
-      return { state: change.state, snooze: null, woken: null, settledAt: now, ...noClock };
+      if (change.state === 'open')
+        return { state: 'open', snooze: null, woken: null, settledAt: 0, ...tried(conversation, 'place') };
+      return {
+        ...{ state: change.state, snooze: null, woken: null, settledAt: now, ...noClock },
+        // What its server refused stays known to who says done all the same.
+        ...(change.state !== 'done' && tried(conversation, 'place')),
+      };
     case 'snooze': {
       const { until, zone, onReply, noReply } = change;
       return { state: 'snoozed', snooze: { until, zone, onReply, ...(noReply && { noReply }) }, woken: null };
@@ -24,9 +35,9 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'move':
       return predictMove(change, conversation, now);
     case 'setRead':
-      return { unread: change.read ? 0 : Math.max(1, conversation.unread) };
+      return { unread: change.read ? 0 : Math.max(1, conversation.unread), ...tried(conversation, 'read') };
     case 'setFlag':
-      return { [change.flag]: change.value };
+      return { [change.flag]: change.value, ...(change.flag === 'starred' && tried(conversation, 'star')) };
     case 'setTags':
       return { tags: retag(conversation.tags, change.add, change.remove) };
     case 'macro':
@@ -79,7 +90,7 @@ function predictMove({ to }: ChangeOf<'move'>, conversation: Conversation, now: 
   const settled = before === 'done' || before === 'spam' || before === 'trash';
   if (to === 'inbox') return settled ? predict({ type: 'setState', ids: [id], state: 'open' }, conversation, now) : {};
   const state = stateOf[typeof to === 'string' ? to : 'archive'];
-  return predict({ type: 'setState', ids: [id], state }, conversation, now);
+  return { ...predict({ type: 'setState', ids: [id], state }, conversation, now), ...tried(conversation, 'place') };
 }
 
 /** What a macro's acts do to a conversation, one after the other. */

@@ -3,7 +3,7 @@ import type { Conversation } from '../../domain/conversation';
 import type { Draft } from '../../domain/draft';
 import type { Handle } from '../../domain/customer';
 import type { Message } from '../../domain/message';
-import type { ServerCopy } from '../../channels/copies';
+import type { CopyAt, ServerCopy } from '../../channels/copies';
 import type { OutboxItem } from '../../domain/outbox';
 import type { Scope } from '../../domain/scope';
 import type { ServerChangeRow } from '../../domain/serverChange';
@@ -12,6 +12,7 @@ import type { Alias } from '../../domain/alias';
 import type { Tag } from '../../domain/tag';
 import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
+import type { CopyPlace } from '../server/places';
 import type { ThreadFacts } from '../threading/facts';
 import type { VersionStore } from './versions';
 import type { Inverse } from './inverse';
@@ -26,8 +27,11 @@ export type Rows = {
   remove(table: TableName, id: string): void;
 };
 
+/** A copy as it is kept: what lies where nobody watches may have its folder's path for its place. */
+export type KeptCopy = Omit<ServerCopy, 'place'> & { place: CopyPlace };
+
 /** A copy at a server, with the message it is of. The ledger's own box names (`?`, `=`) stand for copies without a number. */
-export type HeldCopy = ServerCopy & Pick<Message, 'direction'> & { messageId: MessageId };
+export type HeldCopy = KeptCopy & Pick<Message, 'direction'> & { messageId: MessageId };
 
 /**
  * What servers hold of messages, and what is on its way to them. Beside the fed rows: nobody else sees it. What hangs
@@ -36,12 +40,15 @@ export type HeldCopy = ServerCopy & Pick<Message, 'direction'> & { messageId: Me
 export type ServerStore = {
   /** Copies of a conversation's messages, oldest message first. */
   heldIn(id: ConversationId): HeldCopy[];
+  /** Those that were left included. */
   copyAt(account: AccountId, box: string, number: number): MessageId | null;
-  /** Ascending. */
+  /** Ascending; those that were left included. */
   numbersIn(account: AccountId, box: string): number[];
   boxesOf(account: AccountId): string[];
-  putCopy(account: AccountId, message: MessageId, copy: ServerCopy): void;
+  putCopy(account: AccountId, message: MessageId, copy: KeptCopy): void;
   removeCopy(account: AccountId, box: string, number: number): void;
+  /** We moved the copy away: what is still said of its number is of before. Not held any more, known until removed. */
+  leaveCopy(account: AccountId, message: MessageId, at: CopyAt): void;
   /** A message that was deleted for good must not come in again. */
   forget(account: AccountId, remote: RemoteId): void;
   isForgotten(account: AccountId, remote: RemoteId): boolean;

@@ -25,6 +25,7 @@ const chosen = new Set<keyof Conversation>([
   'tags',
   'settledAt',
   'ruled',
+  'refused',
   'linkedTo',
 ]);
 

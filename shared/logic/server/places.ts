@@ -1,9 +1,15 @@
 import type { ServerPlace } from '../../channels/copies';
 import type { ConversationState } from '../../domain/conversation';
-import type { ServerWanted } from '../../domain/serverChange';
+import { type FolderWanted, isFolder, type ServerWanted } from '../../domain/serverChange';
 
 /** Where a message lies at its server, all its copies together; `gone`: nowhere. */
 export type MessagePlace = Exclude<ServerPlace, 'elsewhere'> | 'gone';
+
+/** Where one copy lies; the folder nobody watches by its path, where that is known. */
+export type CopyPlace = ServerPlace | FolderWanted;
+
+/** Whether nobody watches the folder a copy lies in. */
+export const isElsewhere = (place: CopyPlace): boolean => place === 'elsewhere' || isFolder(place);
 
 const order: readonly MessagePlace[] = ['inbox', 'archive', 'junk', 'trash', 'gone'];
 
@@ -16,8 +22,8 @@ function foremost(places: readonly MessagePlace[]): MessagePlace {
  * Where a message lies, given its copies: the one a person would come upon first counts. What we sent is in Sent,
  * whatever other label it has. A folder nobody watches is an archive.
  */
-export function placeOf(copies: readonly { place: ServerPlace }[]): MessagePlace {
-  const places = copies.map(({ place }) => (place === 'elsewhere' ? 'archive' : place));
+export function placeOf(copies: readonly { place: CopyPlace }[]): MessagePlace {
+  const places = copies.map(({ place }) => (place === 'elsewhere' || isFolder(place) ? 'archive' : place));
   return places.includes('sent') ? 'sent' : foremost(places);
 }
 

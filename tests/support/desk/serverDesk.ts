@@ -1,4 +1,4 @@
-import type { ServerPlace } from '@shared/channels/copies';
+import type { CopyAt, ServerPlace } from '@shared/channels/copies';
 import type { Conversation } from '@shared/domain/conversation';
 import { RemoteId } from '@shared/domain/ids';
 import { isFolder, type ServerChangeRow } from '@shared/domain/serverChange';
@@ -14,6 +14,8 @@ export type ServerStep =
   | { do: 'state'; state: 'open' | 'done' | 'spam' | 'trash' }
   | { do: 'move'; to: 'inbox' | 'archive' | 'junk' | 'trash' | 'folder' }
   | { do: 'snooze' | 'undo' | 'sync' | 'renumber' }
+  /** A look begins; what it saw is told. */
+  | { do: 'glance' | 'late' }
   | { do: 'execute'; ends: 'done' | 'refused' | 'killed' | 'later' }
   | { do: 'phoneFlag'; which: number; flag: 'read' | 'star' }
   | { do: 'phoneMove'; which: number; to: ServerPlace }
@@ -71,17 +73,22 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
       const message = store.messageByRemote(owner.id, remoteId);
       const sought = message !== null && store.copyAt(owner.id, `?${message}`, 0) !== null;
       const { read, star, answered } = mail;
-      const found = mail.place === 'elsewhere' ? { found: true, flags: { read, star, answered } } : { found: false };
+      const found =
+        mail.place === 'elsewhere'
+          ? { found: true, folder: 'Projekte', flags: { read, star, answered } }
+          : { found: false };
       if (sought) rules.take({ type: 'whereabouts', remoteId, ...found });
     }
   };
 
-  const atServer = ({ target, field, wanted }: ServerChangeRow): 'done' | 'not.found' => {
+  /** Does a change; answers from where a mail was moved, null when there is none. */
+  const atServer = ({ target, field, wanted }: ServerChangeRow): CopyAt[] | null => {
     const mail = mails.find(({ id }) => id === target);
-    if (!mail || mail.place === 'gone') return 'not.found';
+    if (!mail || mail.place === 'gone') return null;
+    const from = watched(mail) ? [{ box: boxOf(mail.place as ServerPlace), number: mail.number }] : [];
     if (field === 'place') move(mail, isFolder(wanted) ? 'elsewhere' : (wanted as Mail['place']));
     else mail[field] = wanted === true;
-    return 'done';
+    return field === 'place' && from[0]?.number !== mail.number ? from : [];
   };
   const execute = (ends: 'done' | 'refused' | 'killed' | 'later'): void => {
     const [row] = rules.memory.serverChanges();
@@ -94,12 +101,14 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
       const error = appError('server.failed');
       rules.system({ type: 'serverChange', id, outcome: { kind: 'refused', wanted, error } });
     } else {
-      const result = atServer(row);
+      const from = atServer(row);
       if (ends === 'killed') return;
       const refused = { kind: 'refused' as const, wanted, error: appError('not.found') };
-      rules.system({ type: 'serverChange', id, outcome: result === 'done' ? { kind: 'done', wanted } : refused });
+      rules.system({ type: 'serverChange', id, outcome: from ? { kind: 'done', wanted, from } : refused });
     }
   };
+
+  let glanced: ReturnType<typeof eventOf>[] = [];
 
   sync();
   const ids = [rules.only().id];
@@ -125,6 +134,12 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
           return;
         case 'sync':
           return sync();
+        case 'glance':
+          glanced = mails.filter(watched).map(eventOf);
+          return;
+        case 'late':
+          rules.take(...glanced.splice(0));
+          return;
         case 'renumber':
           numbering += 1;
           return;

@@ -12,6 +12,8 @@ export type DovecotOptions = {
   quota: string | null;
   /** The port on this computer of who knows which tokens are good; null: passwords alone. */
   tokens: number | null;
+  /** Rights by folder, a line each as in Dovecot's global ACL file; null: everybody may do everything. */
+  rights: string | null;
   /** Keeps every mail once and shows it in `virtual/All` as well, in the way of Gmail. */
   allMail: boolean;
 };
@@ -23,7 +25,7 @@ const group = 'nogroup';
 export function dovecotConf(
   folder: string,
   ports: MailPorts,
-  { folders, capability, connections, tokens, quota, allMail }: DovecotOptions,
+  { folders, capability, connections, tokens, quota, rights, allMail }: DovecotOptions,
 ): string {
   const listener = (name: string, port: number, more = '') =>
     `  inet_listener ${name} {\n    port = ${port}\n    ${more}\n  }\n`;
@@ -76,11 +78,12 @@ protocol lmtp {
   mail_plugins = $mail_plugins sieve
 }
 protocol imap {
-  ${quota === null ? '' : 'mail_plugins = $mail_plugins quota imap_quota'}
+  mail_plugins = $mail_plugins${quota === null ? '' : ' quota imap_quota'}${rights === null ? '' : ' acl'}
   ${capability === null ? '' : `imap_capability = ${capability}`}
 }
 plugin {
   ${quota === null ? '' : `quota = maildir:Box\n  quota_rule = *:storage=${quota}`}
+  ${rights === null ? '' : `acl = vfile:${folder}/rights`}
   sieve = file:~/sieve;active=~/.dovecot.sieve
 }
 `;

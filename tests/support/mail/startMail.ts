@@ -42,7 +42,7 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const folder = mkdtempSync('/tmp/mail-');
   const certificates = createCertificates(folder, openssl);
   const ports = await mailPorts();
-  const { folders = usualFolders, capability = null, connections = 100, quota = null } = options;
+  const { folders = usualFolders, capability = null, connections = 100, quota = null, rights = null } = options;
   const { allMail = null, savesSent = false, sizeLimit = '25M', clearText = false, tokens = null } = options;
   const config = join(folder, 'dovecot.conf');
   const own = new Set([...users.map((user) => user.split('@')[1] ?? ''), ...(domains ?? [])]);
@@ -59,13 +59,22 @@ export async function startMail({ users, domains, ...options }: MailOptions) {
   const configure = (most: number) =>
     writeFileSync(
       config,
-      dovecotConf(folder, ports, { folders, capability, connections: most, tokens, quota, allMail: allMail !== null }),
+      dovecotConf(folder, ports, {
+        folders,
+        capability,
+        connections: most,
+        tokens,
+        quota,
+        rights,
+        allMail: allMail !== null,
+      }),
     );
   configure(connections);
   if (allMail !== null) {
     mkdirSync(join(folder, 'virtual/All'), { recursive: true });
     writeFileSync(join(folder, 'virtual/All/dovecot-virtual'), allMailFolders(allMail));
   }
+  if (rights !== null) writeFileSync(join(folder, 'rights'), rights);
   if (tokens !== null) writeFileSync(join(folder, 'tokens.conf'), tokensConf(tokens));
   writeFileSync(join(folder, 'exim.conf'), eximConf(folder, ports, { savesSent, sizeLimit, clearText, tokens }));
   chmodSync(folder, 0o755);

@@ -33,6 +33,8 @@ const line: fc.Arbitrary<ServerStep> = fc.oneof(
   }),
   fc.constant<ServerStep>({ do: 'sync' }),
   fc.constant<ServerStep>({ do: 'renumber' }),
+  fc.constant<ServerStep>({ do: 'glance' }),
+  fc.constant<ServerStep>({ do: 'late' }),
 );
 const story = fc.array(
   fc.oneof({ weight: 3, arbitrary: person }, { weight: 2, arbitrary: phone }, { weight: 4, arbitrary: line }),

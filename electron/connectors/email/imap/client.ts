@@ -3,6 +3,7 @@ import type { ConnectorContext } from '../../connector';
 import { configOf, type MailServer } from '../config';
 import { credentialsOf } from '../signIn/credentials';
 import { withFreshToken } from '../signIn/withFreshToken';
+import { withReasons } from './insist';
 
 /** What every call needs of its context to reach a server. `refused`: the token last given was not taken. */
 export type Reach = Pick<ConnectorContext, 'account' | 'secret' | 'signal'> & { refused?(): void };
@@ -33,19 +34,23 @@ export function openImap(reach: Reach, trust: Trust): Promise<ImapFlow> {
 
 async function connect(reach: Reach, trust: Trust): Promise<ImapFlow> {
   const { imap } = configOf(reach.account);
-  const client = new ImapFlow({
-    host: imap.host,
-    port: imap.port,
-    secure: imap.security === 'tls',
-    ...(imap.security === 'tls' ? {} : { doSTARTTLS: imap.security === 'starttls' }),
-    tls: tlsOptions(trust, imap),
-    auth: await credentialsOf(reach),
-    clientInfo: { name: 'Tresen' },
-    logger: false,
-    disableAutoIdle: true,
-    maxIdleTime: 5 * 60_000,
-    ...limits,
-  });
+  const auth = await credentialsOf(reach);
+  const client = withReasons(
+    (logger) =>
+      new ImapFlow({
+        host: imap.host,
+        port: imap.port,
+        secure: imap.security === 'tls',
+        ...(imap.security === 'tls' ? {} : { doSTARTTLS: imap.security === 'starttls' }),
+        tls: tlsOptions(trust, imap),
+        auth,
+        clientInfo: { name: 'Tresen' },
+        logger,
+        disableAutoIdle: true,
+        maxIdleTime: 5 * 60_000,
+        ...limits,
+      }),
+  );
   const close = (): void => client.close();
   // Whoever waits for an answer gets the error there; without a listener it would end the process.
   client.on('error', close);

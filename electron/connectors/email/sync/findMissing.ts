@@ -19,7 +19,7 @@ export async function findMissing(client: ImapFlow, missing: readonly RemoteId[]
     const copies = mail && first.length === 0 ? await locate(client, mail) : first;
     const watched = copies.some(({ folder }) => folder.role !== 'other');
     const [copy] = copies;
-    const found = copy ? { found: true, flags: flagsOf(copy.flags) } : { found: false };
+    const found = copy ? { found: true, folder: copy.folder.path, flags: flagsOf(copy.flags) } : { found: false };
     if (watched) turnedUp.push(remoteId);
     else events.push({ type: 'whereabouts', remoteId, ...found });
   }

@@ -4,6 +4,7 @@ import type { ConversationId } from '../../../domain/ids';
 import { stateAfterMove } from '../../server/places';
 import { predict } from '../predict';
 import { conversationOf, putConversation, refresh, type Session } from '../session';
+import { stillRefused } from './refused';
 import { placesIn, serverMessages, unreadIn, type ServerMessage } from './view';
 
 type Placed = NonNullable<ReturnType<typeof stateAfterMove>>;
@@ -25,7 +26,8 @@ export function withNews(
   const after = serverMessages(session, id);
   const row = conversationOf(session, id);
   const state = account.syncedAt === null || !moves ? null : moved(row, before, after);
-  put(session, row, flagsAfter(row, before, after), state);
+  const flags = flagsAfter(row, before, after);
+  put(session, row, { ...flags, refused: stillRefused(row.refused, flags, after) }, state);
 }
 
 /** Read and star by what the messages show now. Exact unless the desk counts otherwise than the server. */
@@ -33,7 +35,7 @@ function flagsAfter(
   row: Conversation,
   before: readonly ServerMessage[],
   after: readonly ServerMessage[],
-): Partial<Conversation> {
+): Pick<Conversation, 'unread' | 'starred'> {
   const more = unreadIn(after).length - unreadIn(before).length;
   const starred = (messages: readonly ServerMessage[]): boolean => messages.some(({ shown }) => shown.star);
   const star = after.length > 0 && starred(after) !== starred(before) ? starred(after) : row.starred;
@@ -54,5 +56,8 @@ export function put(session: Session, row: Conversation, fields: Partial<Convers
     const placed = { ...next, ...predict({ type: 'setState', ids: [row.id], state }, next, session.env.now) };
     if (state === 'open') refresh(session, placed);
     else putConversation(session, placed);
-  } else if (next.unread !== row.unread || next.starred !== row.starred) putConversation(session, next);
+    return;
+  }
+  const same = next.unread === row.unread && next.starred === row.starred && next.refused === row.refused;
+  if (!same) putConversation(session, next);
 }

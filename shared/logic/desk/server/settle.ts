@@ -1,11 +1,17 @@
-import { ServerPlace } from '../../../channels/copies';
+import type { AppError } from '../../../errors/appError';
 import type { SystemChange } from '../../../domain/change';
-import { isFolder, type ServerChangeRow, type ServerWanted } from '../../../domain/serverChange';
-import { stateThatFits } from '../../server/places';
+import {
+  isFolder,
+  type ServerChangeOutcome,
+  type ServerChangeRow,
+  type ServerWanted,
+} from '../../../domain/serverChange';
+import { type CopyPlace, stateThatFits } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
 import { put, withNews } from './news';
-import { isUnwatched, loseCopy, sought } from './take';
+import { comesBack, forgetRefused, tellRefused } from './refused';
+import { isOwn, isUnwatched, loseCopy, sought } from './take';
 import { locationIn, serverMessages } from './view';
 
 /**
@@ -24,17 +30,25 @@ export function settleServerChange(session: Session, { id, outcome }: Extract<Sy
       store.putServerChange({ ...row, notBefore: outcome.notBefore });
       return 1;
     case 'done':
-      hold(session, row, outcome.wanted);
+      hold(session, row, outcome);
+      forgetRefused(session, row);
       if (row.wanted === outcome.wanted) store.removeServerChange(id);
       return 1;
     case 'refused':
-      if (row.wanted === outcome.wanted) refuse(session, row, outcome.error.code === 'not.found');
+      if (row.wanted === outcome.wanted) refuse(session, row, outcome.error);
       return 1;
   }
 }
 
-/** The server holds a value now. Where a moved message lies has no number until it is seen there. */
-function hold({ store }: Session, { accountId, messageId, field }: ServerChangeRow, value: ServerWanted): void {
+/**
+ * The server holds a value now. Where a moved message lies has no number until it is seen there; where it was, a look
+ * that began before may see it still.
+ */
+function hold(
+  { store }: Session,
+  { accountId, messageId, field }: ServerChangeRow,
+  { wanted: value, from = [] }: Extract<ServerChangeOutcome, { kind: 'done' }>,
+): void {
   const message = store.get('message', messageId);
   if (!message) return;
   const copies = store.heldIn(message.conversationId).filter((copy) => copy.messageId === messageId);
@@ -44,8 +58,9 @@ function hold({ store }: Session, { accountId, messageId, field }: ServerChangeR
   }
   const moved = movable(copies, value);
   for (const { box, number } of moved) store.removeCopy(accountId, box, number);
+  for (const at of [...moved, ...from]) if (!isOwn(at.box)) store.leaveCopy(accountId, messageId, at);
   const [first] = moved;
-  const place = typeof value === 'boolean' || value === 'gone' ? null : isFolder(value) ? 'elsewhere' : value;
+  const place = placeWanted(value);
   const left = copies.filter((copy) => !moved.includes(copy));
   if (!first || place === null || left.some((copy) => copy.place !== 'sent')) return;
   store.putCopy(accountId, messageId, { ...first, box: sought(messageId), number: 0, place });
@@ -59,10 +74,11 @@ function movable(copies: readonly HeldCopy[], to: ServerWanted): HeldCopy[] {
 }
 
 /**
- * @param lost the server has no such message where we know it: it is looked for, where it should be by what was wanted,
- * before anybody concludes
+ * What the server holds is shown again, and why. A message it does not have where we know it is looked for, where it
+ * should be by what was wanted, before anybody concludes.
  */
-function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
+function refuse(session: Session, row: ServerChangeRow, error: AppError): void {
+  const lost = error.code === 'not.found';
   const { store } = session;
   const message = store.get('message', row.messageId);
   const account = store.get('account', row.accountId);
@@ -71,7 +87,7 @@ function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
   const end = (): void => {
     store.removeServerChange(row.id);
     for (const copy of copiesOf(session, row)) {
-      if (lost) loseCopy(session, account, id, { ...copy, ...placeWanted(row) });
+      if (lost) loseCopy(session, account, id, { ...copy, place: placeWanted(row.wanted) ?? copy.place });
       // An earlier attempt may have got through, and nobody would tell.
       else if (row.attempts > 1 && isUnwatched(copy)) loseCopy(session, account, id, copy);
     }
@@ -79,13 +95,16 @@ function refuse(session: Session, row: ServerChangeRow, lost: boolean): void {
   withNews(session, account, id, end, { moves: false });
   const after = store.get('conversation', id);
   const known = serverMessages(session, id);
-  if (!after || row.field !== 'place' || lost || known.length === 0) return;
-  put(session, after, {}, stateThatFits(after.state, locationIn(known)));
+  if (!after || lost || known.length === 0) return;
+  const location = locationIn(known);
+  const fitting = row.field === 'place' ? stateThatFits(after.state, location) : null;
+  put(session, after, {}, fitting ?? (comesBack(after, row, location) ? 'open' : null));
+  tellRefused(session, id, row, error);
 }
 
-function placeWanted({ field, wanted }: ServerChangeRow): { place?: ServerPlace } {
-  const read = ServerPlace.safeParse(isFolder(wanted) ? 'elsewhere' : wanted);
-  return field === 'place' && read.success ? { place: read.data } : {};
+/** The place that is wanted; null where none is: a flag, or to be gone. */
+function placeWanted(wanted: ServerWanted): CopyPlace | null {
+  return typeof wanted === 'boolean' || wanted === 'gone' ? null : wanted;
 }
 
 function copiesOf({ store }: Session, { messageId }: ServerChangeRow): HeldCopy[] {

@@ -1,7 +1,9 @@
-import type { CopyFlags, ServerCopy } from '../../../channels/copies';
+import type { CopyAt, CopyFlags, ServerCopy } from '../../../channels/copies';
 import type { ConnectorEvent } from '../../../channels/events';
 import type { Account } from '../../../domain/account';
 import type { ConversationId, MessageId } from '../../../domain/ids';
+import { folderWanted } from '../../../domain/serverChange';
+import type { CopyPlace } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
 import { withNews } from './news';
@@ -11,13 +13,14 @@ type EventOf<T extends ConnectorEvent['type']> = Extract<ConnectorEvent, { type:
 /** Copies without a number: `?` is being looked for and should be where it says, `=` is where nobody watches. */
 export const sought = (id: MessageId): string => `?${id}`;
 const settled = (id: MessageId): string => `=${id}`;
-const isOwn = (box: string): boolean => box.startsWith('?') || box.startsWith('=');
+export const isOwn = (box: string): boolean => box.startsWith('?') || box.startsWith('=');
 
 /** A copy of a known message. Where it had none with a number, this one is what was looked for. */
 export function takeCopy(session: Session, account: Account, id: MessageId, copy: ServerCopy): void {
   const { store } = session;
   const message = store.get('message', id);
-  if (!message) return;
+  // What was seen at a place before we moved it away from there is no news.
+  if (!message || isLeft(session, account, copy)) return;
   withNews(session, account, message.conversationId, () => {
     for (const box of [sought(id), settled(id)]) store.removeCopy(account.id, box, 0);
     store.putCopy(account.id, id, copy);
@@ -81,7 +84,7 @@ export function takeWhereabouts(
   session: Session,
   account: Account,
   target: MessageId | null,
-  { found, flags }: EventOf<'whereabouts'>,
+  { found, folder, flags }: EventOf<'whereabouts'>,
 ): void {
   const { store } = session;
   const known = target === null ? null : heldAt(session, account, sought(target), 0);
@@ -90,9 +93,17 @@ export function takeWhereabouts(
   const { messageId, conversationId, copy } = known;
   withNews(session, account, conversationId, () => {
     store.removeCopy(account.id, copy.box, 0);
-    const held = { ...copy, ...flags, box: settled(messageId), place: 'elsewhere' as const };
+    const held = { ...copy, ...flags, box: settled(messageId), place: placeOfFolder(folder) };
     if (found) store.putCopy(account.id, messageId, held);
   });
+}
+
+const placeOfFolder = (folder: string | undefined): CopyPlace =>
+  folder === undefined ? 'elsewhere' : folderWanted(folder);
+
+/** Whether a message was moved away from there, and nobody has listed that folder since. */
+function isLeft(session: Session, account: Account, { box, number }: CopyAt): boolean {
+  return session.store.copyAt(account.id, box, number) !== null && heldAt(session, account, box, number) === null;
 }
 
 type Known = { messageId: MessageId; conversationId: ConversationId; copy: HeldCopy };

@@ -1,7 +1,13 @@
 import type { CopyFlags } from '../../../channels/copies';
 import type { ConversationId, MessageId } from '../../../domain/ids';
-import { isFolder, type ServerChangeRow, type ServerField, type ServerWanted } from '../../../domain/serverChange';
-import { locationOf, placeOf, type MessagePlace } from '../../server/places';
+import {
+  type FolderWanted,
+  isFolder,
+  type ServerChangeRow,
+  type ServerField,
+  type ServerWanted,
+} from '../../../domain/serverChange';
+import { isElsewhere, locationOf, placeOf, type MessagePlace } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
 
@@ -15,6 +21,8 @@ export type ServerMessage = {
   copies: HeldCopy[];
   server: ServerFacts;
   shown: ServerFacts;
+  /** The folder nobody watches in which it lies alone; null where it does not, or nobody knows which. */
+  folder: FolderWanted | null;
   /** Where it shall lie, as long as that is on its way. */
   wantedPlace: ServerWanted | null;
 };
@@ -34,9 +42,15 @@ export function serverMessages({ store }: Session, id: ConversationId): ServerMe
       copies: own,
       server,
       shown: pending.filter(({ messageId }) => messageId === message).reduce(withWanted, server),
+      folder: folderOf(own),
       wantedPlace: pending.find(({ messageId, field }) => messageId === message && field === 'place')?.wanted ?? null,
     };
   });
+}
+
+function folderOf(copies: readonly HeldCopy[]): FolderWanted | null {
+  const [place, ...others] = copies.map((copy) => copy.place);
+  return place !== undefined && isFolder(place) && others.every((other) => other === place) ? place : null;
 }
 
 /** Copies of one message may differ; read somewhere is read. */
@@ -51,16 +65,20 @@ function withWanted(facts: ServerFacts, { field, wanted }: Pick<ServerChangeRow,
 }
 
 /** The value shown of a field as a change would name it; null where nobody could wish for it. */
-export function valueOf({ shown, wantedPlace }: ServerMessage, field: ServerField): ServerWanted | null {
-  if (field === 'place' && wantedPlace !== null) return wantedPlace;
-  const value = shown[field];
+export function valueOf({ shown, wantedPlace, folder }: ServerMessage, field: ServerField): ServerWanted | null {
+  const value = field === 'place' ? (wantedPlace ?? folder ?? shown.place) : shown[field];
   return value === 'sent' ? null : value;
 }
 
-/** Whether a message is still where, or what, it was wished to be. In which folder nobody watches, nobody can tell. */
+/** The value the server holds of a field, as a change would name it. */
+export function heldValue({ server, folder }: ServerMessage, field: ServerField): ServerWanted | 'sent' {
+  return field === 'place' ? (folder ?? server.place) : server[field];
+}
+
+/** Whether a message is still where, or what, it was wished to be. In which folder nobody watches is not always known. */
 export function stillIs(message: ServerMessage, field: ServerField, wanted: ServerWanted): boolean {
   if (valueOf(message, field) === wanted) return true;
-  const unwatched = message.copies.every(({ place }) => place === 'sent' || place === 'elsewhere');
+  const unwatched = message.copies.every(({ place }) => place === 'sent' || isElsewhere(place));
   return isFolder(wanted) && message.wantedPlace === null && unwatched;
 }
 

@@ -6,7 +6,7 @@ import { moveOf, stateThatFits } from '../../server/places';
 import type { Inverse, RowDelta } from '../inverse';
 import { putConversation, type Session } from '../session';
 import { put } from './news';
-import { locationIn, serverMessages, stillIs, unreadIn, valueOf, type ServerMessage } from './view';
+import { locationIn, serverMessages, heldValue, stillIs, unreadIn, valueOf, type ServerMessage } from './view';
 
 /** What a change wished of a server, for its undo: restored only where it is still what was wished. */
 export type Wish = { messageId: MessageId; field: ServerField; before: ServerWanted | null; after: ServerWanted };
@@ -28,7 +28,7 @@ export function want(
   const id = `${message.id} ${field}`;
   const row = store.serverChange(id);
   if (row) {
-    if (row.attempts === 0 && message.server[field] === wanted) store.removeServerChange(id);
+    if (row.attempts === 0 && heldValue(message, field) === wanted) store.removeServerChange(id);
     else store.putServerChange({ ...row, wanted, notBefore: env.now });
     return [wish];
   }
