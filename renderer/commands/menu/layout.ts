@@ -10,7 +10,7 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
     ['settings'],
   ],
   edit: [
-    ['undo', 'history', 'undoRule'],
+    ['undo', 'history', 'undoRule', 'tryAgain'],
     ['select', 'selectRange', 'extendDown', 'extendUp', 'selectAll', 'clearSelection'],
     ['copyText'],
   ],

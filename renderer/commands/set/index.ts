@@ -109,6 +109,7 @@ import { tag } from './tag';
 import { theme } from './theme';
 import { trash } from './trash';
 import { undo } from './undo';
+import { tryAgain } from './tryAgain';
 import { undoRule } from './undoRule';
 import { unread } from './unread';
 import { keepCopy } from './keepCopy';
@@ -239,6 +240,7 @@ export const commandSet: readonly Command[] = [
   macros,
   rules,
   undo,
+  tryAgain,
   undoRule,
   history,
   dismissNotice,

@@ -6,6 +6,7 @@ import { ConversationHeader } from './ConversationHeader';
 import { FindBar } from './find/FindBar';
 import { useFound } from './find/useFound';
 import { PrintSheet } from './PrintSheet';
+import { RefusedLine } from './RefusedLine';
 import { RuleLine } from './RuleLine';
 import { Thread } from './Thread';
 import css from './ConversationPane.module.css';
@@ -34,6 +35,7 @@ export function ConversationPane() {
       aria-label={t('conversation.region')}
     >
       <ConversationHeader conversation={conversation} />
+      <RefusedLine conversation={conversation} />
       <RuleLine conversation={conversation} />
       <FindBar key={`find ${conversation.id}`} found={found} />
       {result.loading ? (

@@ -23,6 +23,7 @@ export function spokenRow(row: Conversation, channel: string, now: number, t: Tr
     row.deadlineAt !== null && deadlineWords(row.deadlineAt, now, t, locale),
     row.woken && t(`inbox.woken.${row.woken.reason}`),
     row.trouble && t(`conversation.trouble.${row.trouble}`),
+    row.refused && t('conversation.refused.mark'),
     row.starred && t('inbox.starred'),
     row.pinned && t('inbox.pinned'),
     row.muted && t('inbox.muted'),

@@ -77,6 +77,7 @@ export const commands = {
   keymap: 'Tasten ändern …',
   macros: 'Makros …',
   rules: 'Regeln beim Eintreffen …',
+  tryAgain: 'Vom Server Abgelehntes noch einmal versuchen',
   undoRule: 'Zurücknehmen, was Regeln taten',
   undo: 'Rückgängig',
   history: 'Verlauf: Rückgängig …',

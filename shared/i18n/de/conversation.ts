@@ -82,6 +82,18 @@ export const conversation = {
   'trouble.delayed.unreachable':
     'Noch nicht zugestellt: Der Server von {{recipient}} ist nicht zu erreichen. Es wird weiter versucht.',
   'trouble.delayed.other': 'Noch nicht zugestellt an {{recipient}}. Es wird weiter versucht.',
+  'refused.mark': 'Vom Server abgelehnt',
+  'refused.inbox': 'Nicht in den Posteingang verschoben.',
+  'refused.archive': 'Nicht archiviert.',
+  'refused.junk': 'Nicht in den Spam-Ordner verschoben.',
+  'refused.trash': 'Nicht in den Papierkorb verschoben.',
+  'refused.folder': 'Nicht nach „{{folder}}“ verschoben.',
+  'refused.read': 'Nicht als gelesen markiert.',
+  'refused.unread': 'Nicht als ungelesen markiert.',
+  'refused.star': 'Nicht mit Stern markiert.',
+  'refused.starOff': 'Der Stern blieb stehen.',
+  'refused.full': 'Das Postfach ist voll. Schaffen Sie dort Platz und versuchen Sie es dann noch einmal.',
+  'refused.other': 'Der Server hat es mehrmals abgelehnt. Bitte versuchen Sie es später noch einmal.',
 
   'out.leavesIn': 'Geht in {{seconds}} s hinaus',
   'out.leaves': 'Geht gerade hinaus',

@@ -77,6 +77,7 @@ export const commands = {
   keymap: 'Change keys …',
   macros: 'Macros …',
   rules: 'Rules on arrival …',
+  tryAgain: 'Try again what the server refused',
   undoRule: 'Take back what rules did',
   undo: 'Undo',
   history: 'History: undo …',

@@ -81,6 +81,18 @@ export const conversation = {
   'trouble.delayed.unreachable':
     'Not delivered yet: the server of {{recipient}} cannot be reached. It will be tried again.',
   'trouble.delayed.other': 'Not delivered yet to {{recipient}}. It will be tried again.',
+  'refused.mark': 'Refused by the server',
+  'refused.inbox': 'Not moved to the inbox.',
+  'refused.archive': 'Not archived.',
+  'refused.junk': 'Not moved to the spam folder.',
+  'refused.trash': 'Not moved to the trash.',
+  'refused.folder': 'Not moved to “{{folder}}”.',
+  'refused.read': 'Not marked as read.',
+  'refused.unread': 'Not marked as unread.',
+  'refused.star': 'Not starred.',
+  'refused.starOff': 'The star stayed.',
+  'refused.full': 'The mailbox is full. Make room there, then try again.',
+  'refused.other': 'The server refused it several times. Please try again later.',
 
   'out.leavesIn': 'Leaves in {{seconds}} s',
   'out.leaves': 'Is leaving',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Conversation } from '@shared/domain/conversation';
 import { DraftId, MessageId, OutboxId, SavedViewId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
+import { appError } from '@shared/errors/appError';
 import { draft } from '../../support/desk/builders';
 import type { Command } from '@/commands/command';
 import { commandSet } from '@/commands/set';
@@ -52,6 +53,11 @@ const before: Readonly<Record<string, Prepare>> = {
   takeBack: sent({}),
   sendAnyway: sent({ state: 'failed' }),
   wasSent: sent({ state: 'uncertain' }),
+  tryAgain: ({ desk }, row) =>
+    desk.memory.transaction(() => {
+      const refused = { field: 'place' as const, wanted: 'archive' as const, error: appError('change.refused') };
+      desk.memory.store.put('conversation', { ...row, refused });
+    }),
   sendAgain: sent({ state: 'uncertain' }),
 };
 

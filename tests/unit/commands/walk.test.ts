@@ -26,15 +26,27 @@ const macro: Macro = {
     { do: 'run', command: 'next' },
   ],
 };
-/** Need a draft, a sending, a note or two rows: see prepared.test.ts. */
+/** Need a draft, a sending, a note, a refusal or two rows: see prepared.test.ts. */
 const prepared = ['link', 'unlink', 'splitCustomer', 'discardDraft', 'removeNote', 'takeBack', 'sendAnyway'].concat([
   'wasSent',
   'sendAgain',
+  'tryAgain',
 ]);
 /** Steps that need an editor, a mail, a new account or a saved view; their own tests show what undo does. */
 const needsMore = new Set(
   prepared.concat(
-    ['send', 'sendAndDone', 'accept', 'tentative', 'decline', 'picturesAlways', 'block', 'undoRule', 'removeView'],
+    [
+      'send',
+      'sendAndDone',
+      'accept',
+      'tentative',
+      'decline',
+      'picturesAlways',
+      'block',
+      'undoRule',
+      'removeView',
+      'tryAgain',
+    ],
     ['start.these', 'start.all', 'start.none', 'moveViewUp', 'moveViewDown'],
   ),
 );
