@@ -102,6 +102,11 @@ test('what the server does not allow is shown again as it is there, and said', a
   expect(await desk.about('Bleibt')).toMatchObject({ state: 'done' });
   expect(await said('Bleibt')).toBeUndefined();
 
+  const { accountId } = await desk.about('Bleibt');
+  await desk.change({ type: 'move', ids: [id], to: { account: accountId, folder: 'Gibt es nicht' } });
+  await desk.settled();
+  expect(await said('Bleibt')).toMatchObject({ wanted: 'folder:Gibt es nicht', error: 'change.refused' });
+
   const spam = await desk.about('Verdacht');
   await desk.change({ type: 'setRead', ids: [spam.id], read: true });
   await desk.until('Verdacht', { unread: 1 });

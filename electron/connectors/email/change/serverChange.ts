@@ -1,6 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 import type { CopyAt } from '@shared/channels/copies';
 import type { Receipt, SendResult } from '@shared/channels/outgoing';
+import { isFolder, pathOf } from '@shared/domain/serverChange';
 import { appError } from '@shared/errors/appError';
 import type { SendContext, ServerChange } from '../../connector';
 import { failureOf } from '../failure';
@@ -50,12 +51,15 @@ async function make(
   if (copies.length === 0 && wanted !== 'gone') return { kind: 'refused', error: appError('not.found') };
   if (field !== 'place') await setFlag(client, copies, flags[field], wanted === true);
   else if (wanted === 'gone') await remove(client, mail, copies, from);
-  else {
+  else if (isFolder(wanted)) {
+    const folder = pathOf(wanted);
+    if (!(await canLieIn(client, folder)))
+      return { kind: 'refused', error: appError('change.refused', { context: 'folder' }) };
+    await moveAll(client, outsideArchive(copies, folder), folder, from);
+  } else {
     const place = places.find((one) => one === wanted);
-    const folder = place ? null : await folderOf(client, wanted);
-    if (place) await moveTo(client, copies, place, from);
-    else if (folder !== null) await moveAll(client, outsideArchive(copies, folder), folder, from);
-    else return { kind: 'refused', error: appError('change.refused', { context: 'folder' }) };
+    if (!place) return { kind: 'refused', error: appError('invalid.request') };
+    await moveTo(client, copies, place, from);
   }
   return { kind: 'sent', receipt };
 }
@@ -91,12 +95,11 @@ async function moveTo(client: ImapFlow, copies: readonly Copy[], place: Place, f
   await moveAll(client, movable, path, from);
 }
 
-/** The path of the folder that is wanted; null where there is none, or no mail can lie in it. */
-async function folderOf(client: ImapFlow, wanted: ServerChange['wanted']): Promise<string | null> {
-  const [, path] = /^folder:(.+)$/su.exec(String(wanted)) ?? [];
+/** Whether there is such a folder, and a mail that moves can lie in it. */
+async function canLieIn(client: ImapFlow, path: string): Promise<boolean> {
   const used = await findFolders(client);
   const all = [...used.filter(({ role }) => role !== 'sent'), ...(await otherFolders(client, used))];
-  return all.find((folder) => folder.path === path)?.path ?? null;
+  return all.some((folder) => folder.path === path);
 }
 
 /** What a folder gets: the copies elsewhere, and one in the archive only where it is the last. What we sent stays. */
