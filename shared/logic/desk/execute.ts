@@ -17,7 +17,7 @@ import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { takeBackRules } from '../rules/takeBack';
 import type { RowDelta } from './inverse';
 import { withRecorder } from './recorder';
-import { wishesOf } from './server/want';
+import { type Wish, wishWhatFollows } from './server/want';
 import { inSession, type Session } from './session';
 import type { DeskEnv, DeskStore } from './store';
 import { pruneSteps, undo } from './undo';
@@ -40,12 +40,12 @@ export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed
     if (change.type === 'undo') return { ...undo(session, change.id), undo: null };
     const recorder = withRecorder(session.store);
     const store: DeskStore = { ...session.store, get: recorder.get, put: recorder.put, remove: recorder.remove };
-    const { count, wishes: moved } =
-      change.type === 'move' ? move({ store, env }, change) : { count: run({ store, env }, change), wishes: [] };
+    const wished: Wish[] = [];
+    const count = run({ store, env, wished }, change);
     const what = whatOf(change);
     const deltas = isUndoable(change) ? recorder.deltas() : [];
-    const wishes = [...moved, ...wishesOf(session, deltas)];
-    if (deltas.length + moved.length === 0) return { undo: null, what, count, left: [] };
+    wishWhatFollows({ ...session, wished }, deltas);
+    if (!isUndoable(change) || deltas.length + wished.length === 0) return { undo: null, what, count, left: [] };
     const id = UndoId.parse(env.newId());
     const accounts = accountsOf(session, deltas);
     session.store.put('step', {
@@ -56,14 +56,16 @@ export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed
       undone: false,
       ...(accounts.length > 0 && { accounts }),
     });
-    session.store.putInverse(id, { what, count, deltas, ...(wishes.length > 0 && { wishes }) });
+    session.store.putInverse(id, { what, count, deltas, ...(wished.length > 0 && { wishes: wished }) });
     pruneSteps(session);
     return { undo: id, what, count, left: [] };
   });
 }
 
-function run(session: Session, change: Exclude<Change, { type: 'undo' | 'move' }>): number {
+function run(session: Session, change: Exclude<Change, { type: 'undo' }>): number {
   switch (change.type) {
+    case 'move':
+      return move(session, change);
     case 'setState':
     case 'snooze':
     case 'setRead':

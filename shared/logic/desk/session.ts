@@ -6,10 +6,14 @@ import { summarise, type Summary } from '../conversation/summary';
 import { defaultHours } from '../time/openingHours';
 import { isPending, withCounters } from './counters';
 import { DeskRefusal } from './refusal';
+import type { Wish } from './server/want';
 import type { DeskEnv, DeskStore } from './store';
 
-/** A store inside one transaction, counters kept, with the outside it needs. */
-export type Session = { store: DeskStore; env: DeskEnv };
+/**
+ * A store inside one transaction, counters kept, with the outside it needs. `wished` gets what is wished of servers,
+ * where that is taken back together with the rest.
+ */
+export type Session = { store: DeskStore; env: DeskEnv; wished?: Wish[] };
 
 /** Runs rules over a store with the counters kept. The caller owns the transaction and rolls back on a throw. */
 export function inSession<T>(base: DeskStore, env: DeskEnv, run: (session: Session) => T): T {

@@ -4,7 +4,7 @@ import type { Message } from '../../domain/message';
 import type { Rule } from '../../domain/rule';
 import { channelNames } from '../../i18n/channelNames';
 import { predictActs } from '../desk/predict';
-import { wishesOf } from '../desk/server/want';
+import { wishWhatFollows } from '../desk/server/want';
 import { putConversation, refresh, type Session } from '../desk/session';
 import { factsOf, type SearchFacts } from '../search/facts';
 import { matches } from '../search/matches';
@@ -56,7 +56,7 @@ function ruledBy(session: Session, row: Conversation, { id, name }: Rule, acts: 
   const ruled = [...(row.ruled ?? []), { rule: id, name, at, ...changed }].slice(-remembered);
   const write = changed.after.state === 'open' ? refresh : putConversation;
   const written = write(session, { ...next, ruled });
-  wishesOf(session, [{ table: 'conversation', id: row.id, before: changed.before, after: changed.after }]);
+  wishWhatFollows(session, [{ table: 'conversation', id: row.id, before: changed.before, after: changed.after }]);
   return written;
 }
 

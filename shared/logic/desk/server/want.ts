@@ -16,83 +16,82 @@ export type Wish = { messageId: MessageId; field: ServerField; before: ServerWan
  * replaces an earlier one; what the server cannot have heard of yet is taken back without a word.
  */
 export function want(
-  { store, env }: Session,
+  { store, env, wished }: Session,
   accountId: Conversation['accountId'],
   message: ServerMessage,
   field: ServerField,
   wanted: ServerWanted,
-): Wish[] {
+): void {
   const before = valueOf(message, field);
-  if (before === wanted) return [];
+  if (before === wanted) return;
   const wish = { messageId: message.id, field, before, after: wanted };
   const id = `${message.id} ${field}`;
   const row = store.serverChange(id);
   if (row) {
     if (row.attempts === 0 && heldValue(message, field) === wanted) store.removeServerChange(id);
     else store.putServerChange({ ...row, wanted, notBefore: env.now });
-    return [wish];
+    wished?.push(wish);
+    return;
   }
   const target = store.remoteOf(message.id);
-  if (target === null) return [];
+  if (target === null) return;
   const fresh = { id, accountId, messageId: message.id, target, field, wanted };
   store.putServerChange({ ...fresh, attempts: 0, notBefore: env.now, createdAt: env.now });
-  return [wish];
+  wished?.push(wish);
 }
 
 /** What follows for the servers from rows a person changed. Done, snooze, tags, notes, pin and mute never leave. */
-export function wishesOf(session: Session, deltas: readonly RowDelta[]): Wish[] {
-  return deltas.flatMap(({ table, id, before, after }) => {
+export function wishWhatFollows(session: Session, deltas: readonly RowDelta[]): void {
+  for (const { table, id, before, after } of deltas) {
     const row = table === 'conversation' && before && after ? session.store.get('conversation', id) : null;
-    if (!row) return [];
+    if (!row) continue;
     const had = before as Partial<Conversation>;
-    return [
-      ...(had.state === undefined ? [] : wishPlace(session, row, had.state)),
-      ...(had.unread === undefined ? [] : wishRead(session, row, had.unread)),
-      ...(had.starred === undefined ? [] : wishStar(session, row)),
-    ];
-  });
+    if (had.state !== undefined) wishPlace(session, row, had.state);
+    if (had.unread !== undefined) wishRead(session, row, had.unread);
+    if (had.starred !== undefined) wishStar(session, row);
+  }
 }
 
-function wishPlace(session: Session, row: Conversation, before: ConversationState): Wish[] {
+function wishPlace(session: Session, row: Conversation, before: ConversationState): void {
   const account = session.store.get('account', row.accountId);
   const move = moveOf(before, row.state, account?.config.archiveOnDone === true);
-  if (!move) return [];
+  if (!move) return;
   const movable = serverMessages(session, row.id).filter(({ shown, direction }) => {
     return move.from.includes(shown.place) && (move.which === 'all' || direction === 'in');
   });
   const chosen = move.which === 'newest' ? movable.slice(-1) : movable;
-  return chosen.flatMap((message) => want(session, row.accountId, message, 'place', move.to));
+  for (const message of chosen) want(session, row.accountId, message, 'place', move.to);
 }
 
 /** Moves the messages of a conversation: what we sent stays in Sent, and what we wrote is no junk. */
-export function wishMove(session: Session, row: Conversation, to: ServerWanted): Wish[] {
-  return serverMessages(session, row.id)
-    .filter(({ shown, direction }) => shown.place !== 'sent' && (to !== 'junk' || direction === 'in'))
-    .flatMap((message) => want(session, row.accountId, message, 'place', to));
+export function wishMove(session: Session, row: Conversation, to: ServerWanted): void {
+  for (const message of serverMessages(session, row.id)) {
+    const moves = message.shown.place !== 'sent' && (to !== 'junk' || message.direction === 'in');
+    if (moves) want(session, row.accountId, message, 'place', to);
+  }
 }
 
 /** All of it is read, or its newest message is not. */
-function wishRead(session: Session, row: Conversation, before: number): Wish[] {
+function wishRead(session: Session, row: Conversation, before: number): void {
   if (row.unread === 0) return wishAllRead(session, row);
-  if (before > 0) return [];
+  if (before > 0) return;
   const newest = serverMessages(session, row.id)
     .filter(({ direction }) => direction === 'in')
     .slice(-1);
-  return newest.flatMap((message) => want(session, row.accountId, message, 'read', false));
+  for (const message of newest) want(session, row.accountId, message, 'read', false);
 }
 
 /** Who answered has read. */
-export function wishAllRead(session: Session, row: Conversation): Wish[] {
-  const unread = unreadIn(serverMessages(session, row.id));
-  return unread.flatMap((message) => want(session, row.accountId, message, 'read', true));
+export function wishAllRead(session: Session, row: Conversation): void {
+  for (const message of unreadIn(serverMessages(session, row.id))) want(session, row.accountId, message, 'read', true);
 }
 
 /** The star of a conversation is that of its newest message; without one, none of them has any. */
-function wishStar(session: Session, row: Conversation): Wish[] {
+function wishStar(session: Session, row: Conversation): void {
   const messages = serverMessages(session, row.id);
   const theirs = messages.filter(({ direction }) => direction === 'in');
   const chosen = row.starred ? (theirs.length > 0 ? theirs : messages).slice(-1) : messages;
-  return chosen.flatMap((message) => want(session, row.accountId, message, 'star', row.starred));
+  for (const message of chosen) want(session, row.accountId, message, 'star', row.starred);
 }
 
 /** Our answer left: the server marks the mail it answers. What was passed on answers nothing. */
