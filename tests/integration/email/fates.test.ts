@@ -79,7 +79,7 @@ test('a look into the inbox that began before we moved the mail away does not op
   await mail.deliver(raw('Danach'), shop);
   await desk.until('Danach', { state: 'open' });
   await desk.until('Wettlauf', { state: 'done', messageCount: 1 });
-});
+}, 60_000);
 
 test('what the server does not allow is shown again as it is there, and said', async () => {
   mail.seed(shop, 'Junk', [{ raw: raw('Verdacht'), at: 1.7e12 }]);
@@ -111,7 +111,7 @@ test('what the server does not allow is shown again as it is there, and said', a
   await desk.change({ type: 'setRead', ids: [spam.id], read: true });
   await desk.until('Verdacht', { unread: 1 });
   expect(await said('Verdacht')).toEqual({ field: 'read', wanted: true, error: 'change.refused' });
-});
+}, 60_000);
 
 test('z brings a mail back to the folder nobody watches that it was moved from', async () => {
   desk = await startMailDesk(mail, mailAccount(mail, shop), ledger);
@@ -128,4 +128,4 @@ test('z brings a mail back to the folder nobody watches that it was moved from',
   await desk.settled();
   expect(await lies('Projekte')).toEqual(['Projekt']);
   await desk.until('Projekt', { state: 'done' });
-});
+}, 60_000);
