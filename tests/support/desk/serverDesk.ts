@@ -85,7 +85,7 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
   const atServer = ({ target, field, wanted }: ServerChangeRow): CopyAt[] | null => {
     const mail = mails.find(({ id }) => id === target);
     if (!mail || mail.place === 'gone') return null;
-    const from = watched(mail) ? [{ box: boxOf(mail.place as ServerPlace), number: mail.number }] : [];
+    const from = watched(mail) ? [{ box: boxOf(mail.place), number: mail.number }] : [];
     if (field === 'place') move(mail, isFolder(wanted) ? 'elsewhere' : (wanted as Mail['place']));
     else mail[field] = wanted === true;
     return field === 'place' && from[0]?.number !== mail.number ? from : [];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ServerPlace } from '@shared/channels/copies';
 import type { Change } from '@shared/domain/change';
-import { type AccountId, RemoteId } from '@shared/domain/ids';
+import { RemoteId } from '@shared/domain/ids';
 import type { ServerChangeOutcome } from '@shared/domain/serverChange';
 import { type AppError, appError } from '@shared/errors/appError';
 import { account, messageEvent, monday } from '../../support/desk/builders';
@@ -20,7 +20,7 @@ function deskWithOne({ inInbox = false, archiveOnDone = false } = {}) {
   const ids = [rules.only().id];
   return {
     rules,
-    owner: owner.id as AccountId,
+    owner: owner.id,
     change: (change: Omit<Extract<Change, { type: 'move' }>, 'ids' | 'type'>) =>
       rules.change({ type: 'move', ids, ...change }),
     trash: () => rules.change({ type: 'setState', ids, state: 'trash' }),
