@@ -36,7 +36,7 @@ export const rules = {
   ownSearch: 'Eine eigene Suche',
   view: 'Ansicht „{{name}}“',
   noView: 'Gelöschte Ansicht',
-  goneView: 'Ihre Ansicht gibt es nicht mehr: Bitte eine andere wählen. Bis dahin tut die Regel nichts.',
+  goneView: 'Ansicht gelöscht, die Regel ruht: bitte andere wählen.',
   follows: 'Zurzeit: {{query}}. Ändert sich die Ansicht, ändert sich die Regel mit.',
   source: 'Suche oder Ansicht',
 } as const;

@@ -35,7 +35,7 @@ export const rules = {
   ownSearch: 'A search of its own',
   view: 'View “{{name}}”',
   noView: 'Deleted view',
-  goneView: 'Its view is gone: choose another. Until then the rule does nothing.',
+  goneView: 'Its view is gone, the rule rests: choose another.',
   follows: 'Now: {{query}}. When the view changes, so does the rule.',
   source: 'Search or view',
 } as const;
