@@ -6,7 +6,7 @@ import type { Inverse } from '@shared/logic/desk/inverse';
 import type { DeskStore, ThreadPeer } from '@shared/logic/desk/store';
 import type { Database, Param } from '../db/database';
 import { RevCounter } from './revCounter';
-import { idsInView } from './inView';
+import { rowsInView } from './inView';
 import { RowBuffer } from './rowBuffer';
 import { Sequence } from './sequence';
 import { serverStore } from './serverStore';
@@ -73,7 +73,7 @@ const owed = `SELECT id FROM conversation WHERE account_id = ? AND state = ? AND
   AND data ->> '$.settledAt' = 0 AND data ->> '$.lastCustomerAt' IS NOT NULL
   AND (data ->> '$.unread' > 0 OR data ->> '$.waitingSince' IS NOT NULL)`;
 
-const owing = `SELECT id FROM conversation WHERE state IN ('open', 'snoozed')
+const owing = `SELECT id, data FROM conversation WHERE state IN ('open', 'snoozed')
   AND data ->> '$.waitingSince' IS NOT NULL ORDER BY id`;
 
 /** Plain functions, not methods: the rules wrap a store by spreading it. */
@@ -112,7 +112,8 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
     },
     inView: (scope) => {
       buffer.flush('conversation');
-      return idsInView(db, scope);
+      // With their rows, which are wanted next: one statement instead of one each.
+      return rowsInView(db, scope).map(([id, json]) => (buffer.adopt('conversation', id, json), id));
     },
     trashedBefore: (at) => {
       buffer.flush('conversation');
@@ -181,8 +182,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);
     },
     owing: () => {
-      buffer.flush('conversation');
-      return db.all<[ConversationId]>(owing).map(([id]) => id);
+      return found('conversation', owing).map(({ id }) => id);
     },
     owedIn: (id, state) => {
       buffer.flush('conversation');

@@ -24,13 +24,10 @@ function condition(view: ScopeView): [sql: string, ...params: Param[]] {
   }
 }
 
-/** Conversations of a view that have not changed since the scope's rev, the newest first. */
-export function idsInView(db: Database, { view, rev, except }: Scope): ConversationId[] {
+/** Conversations of a view, as JSON, that have not changed since the scope's rev, the newest first. */
+export function rowsInView(db: Database, { view, rev, except }: Scope): [id: ConversationId, json: string][] {
   const [sql, ...params] = condition(view);
-  const all = `SELECT id FROM conversation WHERE ${sql} AND rev <= ? ORDER BY last_message_at DESC, id DESC`;
+  const all = `SELECT id, data FROM conversation WHERE ${sql} AND rev <= ? ORDER BY last_message_at DESC, id DESC`;
   const left = new Set<string>(except);
-  return db
-    .all<[ConversationId]>(all, ...params, rev)
-    .map(([id]) => id)
-    .filter((id) => !left.has(id));
+  return db.all<[ConversationId, string]>(all, ...params, rev).filter(([id]) => !left.has(id));
 }

@@ -53,6 +53,14 @@ export function putConversation(session: Session, row: Conversation): Conversati
   return written;
 }
 
+/** Works the clocks of a conversation out again, and writes it where they are others: other opening hours change few. */
+export function resetClocks(session: Session, row: Conversation): void {
+  const profile = session.store.get('account', row.accountId)?.profiles[row.profile];
+  const clocks = clocksOf(row, profile, hoursOf(session));
+  const same = (['goalAt', 'windowEndsAt', 'deadlineAt'] as const).every((name) => clocks[name] === row[name]);
+  if (!same) session.store.put('conversation', { ...row, ...clocks });
+}
+
 /** The fields that follow from what hangs on a conversation, all counted again. */
 function recount(
   { store, env }: Session,

@@ -1,14 +1,18 @@
 import type { ChangeOf } from '../../../domain/change';
 import { sameValue } from '../recorder';
 import { DeskRefusal } from '../refusal';
-import { conversationOf, putConversation, type Session } from '../session';
+import { resetClocks, type Session } from '../session';
 
 /** Keeps a setting of the desk; other opening hours set other deadlines. @returns 1, or 0: as it was */
 export function editSetting(session: Session, { setting }: ChangeOf<'editSetting'>): number {
   const { store } = session;
   if (sameValue(store.get('deskSetting', setting.id)?.value, setting.value)) return 0;
   store.put('deskSetting', setting);
-  if (setting.id === 'hours') for (const id of store.owing()) putConversation(session, conversationOf(session, id));
+  if (setting.id === 'hours')
+    for (const id of store.owing()) {
+      const row = store.get('conversation', id);
+      if (row) resetClocks(session, row);
+    }
   return 1;
 }
 
