@@ -23,8 +23,8 @@ const stores: Record<TableName | 'meta', string> = {
     'id',
     ...['lastMessageAt', 'byWaiting', 'byDeadline'].flatMap((rank) => [
       `[group+${rank}+id]`,
-      `[accountId+group+${rank}+id]`,
-      `[channel+group+${rank}+id]`,
+      `[accountId+inbox+${rank}+id]`,
+      `[channel+inbox+${rank}+id]`,
     ]),
     '*tagged',
     '[lastOutAt+id]',

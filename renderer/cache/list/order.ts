@@ -13,6 +13,10 @@ export function groupOf({ pinned, state }: Conversation): Group {
   return pinned && (state === 'open' || state === 'waiting') ? 'pinned' : state;
 }
 
+/** Groups of the inbox; all but those that wait for them, which are newest first, are in the order that was chosen. */
+const inInbox = (group: Group): boolean => group === 'waiting' || isSorted(group);
+const isSorted = (group: Group): boolean => group === 'pinned' || group === 'open';
+
 /** The number a sort goes by, the greatest first: the newest message, the longest wait, the earliest deadline. */
 export function rankOf(sort: Sort, row: Conversation): number {
   if (sort === 'newest') return row.lastMessageAt;
@@ -25,15 +29,25 @@ type TagPlace = [tag: TagId, sort: Sort, group: Group, rank: number, id: string]
 
 /**
  * What the cache keeps of a conversation beside its fields, for its indexes: IndexedDB knows no order of two fields in
- * different directions, keeps no null, and has no index over each tag with a time.
+ * different directions, keeps no null, and has no index over each tag with a time. What is absent is in no index that
+ * names it, and costs nothing there: most rows are done, and stand in no inbox.
  */
-export type Ordered = { group: Group; byWaiting: number; byDeadline: number; tagged: TagPlace[] };
+export type Ordered = {
+  group: Group;
+  inbox?: Group;
+  byWaiting?: number;
+  byDeadline?: number;
+  tagged: TagPlace[];
+};
 
 /** Worked out when a row is written, never when it is read. */
 export function orderedOf(row: Conversation): Ordered {
   const group = groupOf(row);
+  if (!inInbox(group)) return { group, tagged: [] };
+  const sorts = isSorted(group) ? Sort.options : (['newest'] as const);
   const tagged = row.tags.flatMap((tag) =>
-    Sort.options.map((sort): TagPlace => [tag, sort, group, rankOf(sort, row), row.id]),
+    sorts.map((sort): TagPlace => [tag, sort, group, rankOf(sort, row), row.id]),
   );
-  return { group, byWaiting: rankOf('waiting', row), byDeadline: rankOf('deadline', row), tagged };
+  const ranks = { byWaiting: rankOf('waiting', row), byDeadline: rankOf('deadline', row) };
+  return { group, inbox: group, ...(isSorted(group) && ranks), tagged };
 }

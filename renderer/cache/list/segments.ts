@@ -22,7 +22,7 @@ const all: Narrowed = { first: [], index: null, has: () => true };
 
 function stretch(group: Group, sort: Sort, { first, index, has }: Narrowed): Segment {
   const tagged = index === 'tagged';
-  const parts = [...(index === null ? [] : [index]), 'group', ranks[sort], 'id'];
+  const parts = [...(index === null ? ['group'] : [index, 'inbox']), ranks[sort], 'id'];
   return {
     index: tagged ? index : `[${parts.join('+')}]`,
     prefix: [...first, ...(tagged ? [sort] : []), group],

@@ -37,8 +37,10 @@ describe.each(Sort.options)('sorted by %s', (sort) => {
           const paths = index.replace(/[[\]]/g, '').split('+');
           const keys = stored.flatMap((each) =>
             index === 'tagged' ? each.tagged : [paths.map((path) => each[path as keyof typeof each])],
-          ) as (string | number)[][];
-          const under = keys.filter((key) => prefix.every((part, at) => key[at] === part));
+          ) as (string | number | undefined)[][];
+          // A key with a part that is missing is in no index.
+          const whole = keys.filter((key) => key.every((part) => part !== undefined));
+          const under = whole.filter((key) => prefix.every((part, at) => key[at] === part));
           return under.sort(
             (a, b) => Number(b.at(-2)) - Number(a.at(-2)) || (String(a.at(-1)) < String(b.at(-1)) ? 1 : -1),
           );
