@@ -7,6 +7,8 @@ export type Aliases = {
   customer(id: CustomerId): CustomerId;
   /** Everybody who is this person, the row an id means first. */
   customersOf(id: CustomerId): readonly CustomerId[];
+  /** Whether there are others. Asked with every key, of each row that is acted on. */
+  isJoined(id: CustomerId): boolean;
   set(rows: readonly Alias[]): void;
   /** Called when an id may mean another row than before. */
   subscribe(listener: () => void): () => void;
@@ -36,6 +38,7 @@ export function makeAliases(): Aliases {
       for (const each of all) for (const source of sources.get(each) ?? []) all.add(source);
       return [...all];
     },
+    isJoined: (id) => sources.size > 0 && (sources.has(id) || targets.has(`customer/${id}`)),
     set: (rows) => {
       const next = new Map(rows.map(({ table, id, target }) => [`${table}/${id}`, target]));
       const same = next.size === targets.size && [...next].every(([key, target]) => targets.get(key) === target);

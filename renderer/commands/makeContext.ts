@@ -106,7 +106,7 @@ export function makeContext(parts: ContextParts): CommandContext {
     call,
     composer,
     offered,
-    isJoined: (id) => aliases.customersOf(id).length > 1,
+    isJoined: aliases.isJoined,
     preferences: () => preferences.getState(),
     setPreferences: (part) => {
       preferences.setState(part);

@@ -42,7 +42,7 @@ export const splitCustomer: Command = {
   keys: [],
   inverse: 'step',
   list: true,
-  when: (context) => joined(context).length > 0,
+  when: (context) => context.targets().some(({ customerId }) => customerId !== null && context.isJoined(customerId)),
   run: async (context) => {
     for (const id of joined(context)) if (context.isJoined(id)) await context.apply({ type: 'splitCustomer', id });
   },

@@ -10,6 +10,21 @@ import { makeClock } from './clock';
 import { row } from './rows';
 
 describe('aliases', () => {
+  it('know everybody who is one person, and when nobody else is', () => {
+    const aliases = makeAliases();
+    const [a, b, c] = ['a', 'b', 'c'].map((id) => CustomerId.parse(id));
+    if (!a || !b || !c) throw new Error('too few');
+    aliases.set([
+      { id: 'a', table: 'customer', target: 'b' },
+      { id: 'b', table: 'customer', target: 'c' },
+    ]);
+    for (const id of [a, b, c]) expect([aliases.customersOf(id), aliases.isJoined(id)]).toEqual([[c, b, a], true]);
+    aliases.set([{ id: 'a', table: 'customer', target: 'b' }]);
+    expect([aliases.customersOf(c), aliases.isJoined(c)]).toEqual([[c], false]);
+    aliases.set([]);
+    expect([aliases.customersOf(a), aliases.isJoined(a)]).toEqual([[a], false]);
+  });
+
   it('follow chains within their table and stop in a ring', () => {
     const aliases = makeAliases();
     aliases.set([
