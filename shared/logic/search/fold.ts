@@ -33,22 +33,24 @@ function spelled(char: string): string {
   return made;
 }
 
-/** Hands each folded piece, with the place of its character in the original, to `visit`. */
-function walk(text: string, visit: (piece: string, at: number) => void): void {
+/** What each ASCII character folds to, but for the e that may be dropped. */
+const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code).toLowerCase());
+
+/** Hands each folded piece, with the place of its character in the original, to `visit`, until that answers false. */
+function walk(text: string, visit: (piece: string, at: number) => boolean): void {
   let dropsE = false;
-  for (let at = 0; at < text.length;) {
+  for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
-    const char = String.fromCodePoint(code);
+    const place = at;
+    if (code > 0xffff) at++;
     // A combining mark is nothing by itself; a diaeresis after a, o or u stands for the e.
     if (code === diaeresis) dropsE = false;
-    else if (code < 0x300 || code > 0x36f) {
-      for (const piece of spelled(char)) {
-        const dropped: boolean = dropsE && piece === 'e';
-        if (!dropped) visit(piece, at);
-        dropsE = !dropped && (piece === 'a' || piece === 'o' || piece === 'u');
-      }
+    if (code >= 0x300 && code <= 0x36f) continue;
+    for (const piece of ascii[code] ?? spelled(String.fromCodePoint(code))) {
+      const dropped: boolean = dropsE && piece === 'e';
+      dropsE = !dropped && (piece === 'a' || piece === 'o' || piece === 'u');
+      if (!dropped && !visit(piece, place)) return;
     }
-    at += char.length;
   }
 }
 
@@ -68,7 +70,20 @@ export function foldWithMap(text: string): Folded {
   walk(text, (piece, at) => {
     folded += piece;
     for (let unit = 0; unit < piece.length; unit++) from.push(at);
+    return true;
   });
   from.push(text.length);
   return { text: folded, from };
+}
+
+/** Where a unit of the folded text came from in the original; its length for one that is not there. */
+export function originalPlace(text: string, unit: number): number {
+  let passed = 0;
+  let place = text.length;
+  walk(text, (piece, at) => {
+    passed += piece.length;
+    if (passed > unit) place = at;
+    return passed <= unit;
+  });
+  return place;
 }

@@ -1,5 +1,6 @@
 import type { Range } from '../../ipc/search';
-import { foldWithMap } from './fold';
+import { firstHit } from './firstHit';
+import { fold, foldWithMap, originalPlace } from './fold';
 import { piecesOf, wordAt, type QueryWord } from './words';
 
 const longest = 240;
@@ -8,9 +9,10 @@ const lead = 40;
 /** Texts are searched for the hit only so far: a snippet is a courtesy, not worth a second. */
 export const snippetFrom = 50_000;
 
-/** So much of a text is looked through first, and so far from where it was cut a hit counts: none is cut there. */
-const first = 1_500;
+/** So much after what is shown is looked at too: no word of it is cut there. */
 const margin = 500;
+/** So much of a text is looked through first. */
+const beginning = 2_000;
 
 /** Part of a text around its first hit, line breaks made spaces, with the hits as ranges. */
 export type Snippet = { snippet: string; ranges: Range[] };
@@ -55,13 +57,19 @@ export function snippetAround(text: string, words: readonly QueryWord[]): Snippe
   return { snippet, ranges };
 }
 
-/** The first hit and those near it. Most stand at the beginning: no more of a text is looked through than it takes. */
+/** The first hit and those near it. Most stand at the beginning, and no more of a text is folded than it takes. */
 function shownHits(text: string, words: readonly QueryWord[]): Range[] {
-  for (let length = first; length < Math.min(text.length, snippetFrom); length *= 8) {
-    const hits = hitsIn(text.slice(0, length), words);
-    if (hits[0] && hits[0].start + longest + margin <= length) return hits;
+  for (const length of [beginning, snippetFrom]) {
+    const searched = text.slice(0, length);
+    const first = firstHit(fold(searched), words);
+    const from = first === null ? null : originalPlace(searched, first);
+    if (from === null || (from + margin > length && length < text.length)) continue;
+    return hitsIn(text.slice(from, Math.min(snippetFrom, from + longest + margin)), words).map(({ start, end }) => ({
+      start: from + start,
+      end: from + end,
+    }));
   }
-  return hitsIn(text.slice(0, snippetFrom), words);
+  return [];
 }
 
 /** The next beginning of a word, not far away; never within a surrogate pair. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { piecesOf, cutWords } from '@shared/logic/search/words';
+import { cutWords, piecesOf, pieceStart } from '@shared/logic/search/words';
 
 const text = fc.string({
   unit: fc.oneof(
@@ -27,10 +27,27 @@ const text = fc.string({
   ),
 });
 
-it('finds the words of a text in one pass, the same that are found with their places', () => {
+/** What SQLite's unicode61 takes for words. */
+const parts = /[\p{L}\p{N}\p{Co}]+/gu;
+
+it('finds the words of a text and their places', () => {
   fc.assert(
     fc.property(text, (given) => {
-      expect(cutWords(given)).toEqual(piecesOf(given).map(({ piece }) => piece));
+      const expected = [...given.matchAll(parts)].map((match) => ({ piece: match[0], start: match.index }));
+      expect(piecesOf(given)).toEqual(expected);
+      expect(cutWords(given)).toEqual(expected.map(({ piece }) => piece));
+    }),
+  );
+});
+
+it('finds the beginning of a word from any place in it', () => {
+  fc.assert(
+    fc.property(text, (given) => {
+      for (const { piece, start } of piecesOf(given))
+        for (let unit = 0; unit < piece.length; unit++) {
+          const isLow = /^[\udc00-\udfff]/.test(given.slice(start + unit));
+          if (!isLow) expect(pieceStart(given, start + unit)).toBe(start);
+        }
     }),
   );
 });
