@@ -1,7 +1,10 @@
 import { createInstance } from 'i18next';
 import { catalogues } from '@shared/i18n/catalogue';
 import type { Language } from '@shared/ipc/desk';
-import type { Speech, TextKey } from '@/ui/useT';
+import type { Speech } from '@/ui/useT';
+
+/** So many sentences are remembered: rows of a list say the same again and again, and putting one together takes time. */
+const remembered = 2_000;
 
 /** The languages the desk speaks. */
 export type Speeches = Readonly<Record<Language, Speech>>;
@@ -20,13 +23,19 @@ export function createSpeeches(): Speeches {
   });
   const speak = (spoken: Language): Speech => {
     const translate = instance.getFixedT(spoken);
-    const plain = new Map<TextKey, string>();
-    const words = (key: TextKey): string => {
-      const known = plain.get(key) ?? translate(key);
-      plain.set(key, known);
-      return known;
+    const known = new Map<string, string>();
+    return {
+      language: spoken,
+      t: (key, facts) => {
+        const asked = facts ? `${key}\n${JSON.stringify(facts)}` : key;
+        const before = known.get(asked);
+        if (before !== undefined) return before;
+        const words = facts ? translate(key, facts) : translate(key);
+        if (known.size >= remembered) known.clear();
+        known.set(asked, words);
+        return words;
+      },
     };
-    return { language: spoken, t: (key, facts) => (facts ? translate(key, facts) : words(key)) };
   };
   return { de: speak('de'), en: speak('en') };
 }

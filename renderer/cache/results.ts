@@ -26,7 +26,7 @@ export type ListResult = {
   showFresh(): void;
   /**
    * Index of the first row in a count that never shifts the focused row: falls by the number of rows that entered
-   * above it. Meant for react-virtuoso's `firstItemIndex`.
+   * above it. Meant for the virtual list's `firstIndex`.
    */
   firstIndex: number;
   /** Why a saved view shows nothing. */

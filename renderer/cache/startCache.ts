@@ -11,6 +11,7 @@ import { liveQuery } from './live/live';
 import { makeRegistry } from './live/registry';
 import { makeOverlay } from './overlay';
 import { makeReadable } from './readable';
+import { makeRowMemory } from './search/rowMemory';
 import { openReader } from './reader';
 import { followStatus } from './followStatus';
 import { savedViewRows, senderRows, settingRows, stepRows } from './rows';
@@ -45,7 +46,8 @@ export function startCache(bridge: Bridge): Cache {
   const aliases = makeAliases();
   const registry = makeRegistry(lingerMs, later);
   let anchor: () => string | null = () => null;
-  const context: CacheContext = { reader, hub, overlay, aliases, activity, status, anchor: () => anchor() };
+  const found = makeRowMemory({ reader, hub });
+  const context: CacheContext = { reader, hub, overlay, aliases, activity, status, found, anchor: () => anchor() };
 
   signals.onmessage = ({ data }: MessageEvent<CacheSignal>) => {
     if (data.type === 'changed') hub.add(data.rows, data.rev);

@@ -1,5 +1,5 @@
-import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
-import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
+import { type MouseEvent, type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
+import { useRowWindow } from './useRowWindow';
 import css from './VirtualList.module.css';
 
 export type VirtualListProps<T> = {
@@ -10,9 +10,11 @@ export type VirtualListProps<T> = {
   rowHeight: number;
   /** Accessible name of the list. */
   label: string;
+  /** Which list this is: another one begins at its top. */
+  of: string;
   /** DOM id of the row that has the keys, and its index: it is kept in view when it changes. */
   active: { id: string; index: number } | null;
-  /** As Virtuoso's firstItemIndex: falls by the number of rows that entered above. */
+  /** Falls by the number of rows that entered above, so that what is seen stays where it is. */
   firstIndex?: number;
   /** The pointer went down on a row; as in every list, the row is taken at once. */
   onPick(item: T, event: MouseEvent): void;
@@ -21,33 +23,56 @@ export type VirtualListProps<T> = {
   onStart?(): void;
 };
 
-/** A list box that draws only what is seen. Rows are options; the list has the focus, its active row the line. */
+/**
+ * A list box that draws only what is seen, of rows that are all of one height: nothing is measured. Rows are options; the
+ * list has the focus, its active row the line.
+ */
 export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { items, itemKey, renderItem, rowHeight, label, active, firstIndex = 0, onPick, onEnd, onStart } = props;
-  const list = useRef<VirtuosoHandle>(null);
-  const scroller = useRef<HTMLElement | Window | null>(null);
-  const index = useRef(0);
-  useEffect(() => {
-    index.current = active?.index ?? 0;
+  const { items, itemKey, renderItem, rowHeight, label, of, active, firstIndex = 0, onPick, onEnd, onStart } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const { from, to, place } = useRowWindow(scroller, { rowHeight, count: items.length, of });
+  const scrollTo = (top: number): void => {
+    // Asked for where it stands there already, it would make the page lay everything out at once.
+    if (!scroller.current || place.top === top) return;
+    scroller.current.scrollTop = top;
+    place.top = scroller.current.scrollTop;
+  };
+
+  const shown = useRef({ of, firstIndex, active: undefined as string | undefined });
+  useLayoutEffect(() => {
+    const before = shown.current;
+    const another = before.of !== of;
+    shown.current = { of, firstIndex, active: active?.id };
+    if (another) scrollTo(0);
+    else if (before.firstIndex !== firstIndex) scrollTo(place.top + (before.firstIndex - firstIndex) * rowHeight);
+    if (active === null || (!another && before.active === active.id)) return;
+    const top = active.index * rowHeight;
+    const height = place.height || (scroller.current?.clientHeight ?? 0);
+    if (top < place.top) scrollTo(top);
+    else if (top + rowHeight > place.top + height) scrollTo(top + rowHeight - height);
   });
   const activeId = active?.id;
   useEffect(() => {
-    if (activeId !== undefined) list.current?.scrollIntoView({ index: index.current, behavior: 'auto' });
     // Keys reach the desk from anywhere; a screen reader follows only what has the focus.
-    const idle = document.activeElement === document.body;
-    if (idle && scroller.current instanceof HTMLElement) scroller.current.focus({ preventScroll: true });
+    if (document.activeElement === document.body) scroller.current?.focus({ preventScroll: true });
   }, [activeId]);
+  const atEnd = to === items.length;
+  useEffect(() => {
+    if (atEnd) onEnd?.();
+  }, [atEnd, items.length, onEnd]);
+  const atStart = from === 0;
+  useEffect(() => {
+    if (atStart) onStart?.();
+  }, [atStart, firstIndex, onStart]);
+
   const pick = (event: MouseEvent) => {
-    const row = (event.target as Element).closest<HTMLElement>('[data-item-index]');
-    const item = row && items[Number(row.dataset.itemIndex) - firstIndex];
+    const row = (event.target as Element).closest<HTMLElement>('[data-row]');
+    const item = row && items[Number(row.dataset.row)];
     if (item !== null && item !== undefined && event.button === 0) onPick(item, event);
   };
   return (
-    <Virtuoso
-      ref={list}
-      scrollerRef={(element) => {
-        scroller.current = element;
-      }}
+    <div
+      ref={scroller}
       role="listbox"
       tabIndex={0}
       data-quiet-focus
@@ -56,14 +81,19 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       aria-activedescendant={activeId}
       onMouseDown={pick}
       className={css.list}
-      data={items}
-      fixedItemHeight={rowHeight}
-      firstItemIndex={firstIndex}
-      increaseViewportBy={rowHeight * 3}
-      computeItemKey={(_index, item) => itemKey(item)}
-      itemContent={(at, item) => renderItem(item, at - firstIndex)}
-      endReached={onEnd}
-      startReached={onStart}
-    />
+    >
+      <div className={css.rows} style={{ height: items.length * rowHeight }}>
+        {items.slice(from, to).map((item, at) => (
+          <div
+            key={itemKey(item)}
+            data-row={from + at}
+            className={css.row}
+            style={{ top: (from + at) * rowHeight, height: rowHeight }}
+          >
+            {renderItem(item, from + at)}
+          </div>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -32,7 +32,7 @@ const nothing: SearchSnapshot = {
 
 /** Makes a live search: hits come from main by pages, their conversations from the cache and stay true. */
 export function makeSearchLive(context: CacheContext, call: Bridge['call'], query: string): SearchLive {
-  const { reader, hub, aliases } = context;
+  const { hub, aliases, found: memory } = context;
   const { emit, subscribe } = makeEmitter();
   let snapshot: SearchSnapshot = { ...nothing, loading: query.trim() !== '' };
   let hits: readonly SearchHit[] = [];
@@ -49,7 +49,7 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
 
   const fill = async (): Promise<void> => {
     const ids = hits.map(({ conversationId }) => aliases.conversation(conversationId));
-    const rows = await reader.read((db) => db.conversation.bulkGet(ids));
+    const rows = await memory.rows(ids);
     if (!rows) return;
     const found = new Map<string, FoundConversation>();
     for (const [index, hit] of hits.entries()) {

@@ -10,10 +10,17 @@ import { picked } from './picked';
 
 const rowId = (row: Conversation): string => `row-${row.id}`;
 
-type Props = { list: ListResult; label: string; total: number | null; second?(row: Conversation): ReactNode };
+type Props = {
+  list: ListResult;
+  /** Which list this is: another one begins at its top. */
+  of: string;
+  label: string;
+  total: number | null;
+  second?(row: Conversation): ReactNode;
+};
 
 /** The rows of a view. A click opens; with Ctrl or Shift it selects. */
-export function ConversationList({ list, label, total, second }: Props) {
+export function ConversationList({ list, of, label, total, second }: Props) {
   const t = useT();
   const { density } = useContext(LooksContext);
   const focused = useDesk((desk) => desk.focused);
@@ -36,6 +43,7 @@ export function ConversationList({ list, label, total, second }: Props) {
       itemKey={({ id }) => id}
       rowHeight={rowHeights[density]}
       label={label}
+      of={of}
       active={row ? { id: rowId(row), index } : null}
       firstIndex={list.firstIndex}
       onPick={pick}

@@ -1,4 +1,4 @@
-import { useList, type View } from '@/cache';
+import { useList, type View, viewKey } from '@/cache';
 import { useT } from '@/ui/useT';
 import { sortOf, usePreferences } from '@/commands';
 import { ConversationList } from './ConversationList';
@@ -8,29 +8,33 @@ import { FreshBar } from './FreshBar';
 import { NewDraft } from './NewDraft';
 import { Rebuilding } from './Rebuilding';
 import { useFilling } from './useFilling';
+import { useKept } from './useKept';
 import { useViewName } from './useView';
 import css from './ListPane.module.css';
 
 /** The rows of a view, or why there are none. Never says "empty" while the cache is still being filled. */
 export function ListBody({ view }: { view: View }) {
   const t = useT();
-  const list = useList(view, sortOf(view, usePreferences()));
+  const sort = sortOf(view, usePreferences());
+  const list = useList(view, sort);
   const name = useViewName(view);
   useFilling(view, list);
   const draftLine = useDraftLines();
   const drafts = view.kind === 'drafts';
-  const total = list.hasMore || list.hasBefore ? null : list.rows.length;
+  const kept = useKept(list, `${sort} ${viewKey(view)}`);
+  const { rows, hasMore, hasBefore } = kept.list;
   return (
     <>
       {list.rebuilding && <Rebuilding />}
       {drafts && <NewDraft />}
       <div className={css.body} aria-busy={list.loading || list.rebuilding}>
         {list.fresh > 0 && <FreshBar count={list.fresh} onShow={list.showFresh} />}
-        {list.rows.length > 0 && (
+        {rows.length > 0 && (
           <ConversationList
-            list={list}
+            list={kept.list}
+            of={kept.of}
             label={t('inbox.rows', { view: name })}
-            total={total}
+            total={hasMore || hasBefore ? null : rows.length}
             second={drafts ? draftLine : undefined}
           />
         )}

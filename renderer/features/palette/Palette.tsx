@@ -42,8 +42,7 @@ export function Palette() {
       attributes={{ content: { 'aria-label': t('palette.placeholder') } }}
       size={600}
       yOffset="10vh"
-      scrollable
-      maxHeight={420}
+      scrollable={false}
       transitionProps={{ transition: 'fade', duration: 120 }}
       overlayProps={{ className: css.overlay }}
       classNames={{

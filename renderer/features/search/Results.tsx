@@ -1,7 +1,7 @@
-import { type MouseEvent, useContext } from 'react';
+import { memo, type MouseEvent, useContext } from 'react';
 import type { FoundConversation, SearchResult } from '@/cache';
 import { isSelected, useDesk, useSetDesk } from '@/commands';
-import { ConversationRow } from '@/ui/row/ConversationRow';
+import { ConversationRow, type RowProps } from '@/ui/row/ConversationRow';
 import { LooksContext, rowHeights } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { VirtualList } from '@/ui/VirtualList';
@@ -9,8 +9,16 @@ import { Snippet } from './Snippet';
 
 const rowId = ({ conversation }: FoundConversation): string => `row-${conversation.id}`;
 
-/** What was found, as rows of the list whose second line shows the words that hit. */
-export function Results({ result }: { result: SearchResult }) {
+type FoundProps = Omit<RowProps, 'row' | 'id' | 'second'> & { item: FoundConversation };
+
+const FoundRow = memo(function FoundRow({ item, ...rest }: FoundProps) {
+  const { snippet, ranges } = item.hit;
+  const second = <Snippet text={snippet} ranges={ranges} />;
+  return <ConversationRow {...rest} row={item.conversation} id={rowId(item)} second={second} />;
+});
+
+/** What was found by a query, as rows of the list whose second line shows the words that hit. */
+export const Results = memo(function Results({ result, query }: { result: SearchResult; query: string }) {
   const t = useT();
   const { density } = useContext(LooksContext);
   const focused = useDesk((desk) => desk.focused);
@@ -34,21 +42,20 @@ export function Results({ result }: { result: SearchResult }) {
       itemKey={({ conversation }) => conversation.id}
       rowHeight={rowHeights[density]}
       label={t('inbox.searchResults')}
+      of={query}
       active={row ? { id: rowId(row), index } : null}
       onPick={pick}
       onEnd={hasMore ? loadMore : undefined}
       renderItem={(item, at) => (
-        <ConversationRow
-          row={item.conversation}
-          id={rowId(item)}
+        <FoundRow
+          item={item}
           index={at}
           count={hasMore ? null : found.length}
           focused={item.conversation.id === focused}
           selected={isSelected({ selection, everything }, item.conversation.id)}
           open={item.conversation.id === open}
-          second={<Snippet text={item.hit.snippet} ranges={item.hit.ranges} />}
         />
       )}
     />
   );
-}
+});

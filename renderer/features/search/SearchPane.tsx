@@ -13,7 +13,7 @@ export function SearchPane() {
   const t = useT();
   const query = useDesk((desk) => (desk.view.kind === 'search' ? desk.view.query : ''));
   const asked = useSearch(query);
-  const result = useSettled(asked);
+  const { result, query: found } = useSettled(asked, query);
   const problem = result.error ?? result.problems[0] ?? null;
   // One letter is a beginning only from the next one on: that it finds nothing says nothing.
   const begun = [...query.trim()].length > 1;
@@ -36,7 +36,7 @@ export function SearchPane() {
         )}
         {!begun && empty && <SearchHelp />}
         {nothing && <EmptyState text={t('inbox.searchNothing', { query: shown })} />}
-        {result.found.length > 0 && <Results result={result} />}
+        {result.found.length > 0 && <Results result={result} query={found} />}
       </div>
     </div>
   );

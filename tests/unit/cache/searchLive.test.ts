@@ -9,7 +9,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const context = {
-  reader: { read: () => Promise.resolve([]) },
+  found: { rows: () => Promise.resolve([]) },
   hub: { subscribe: () => () => undefined },
   aliases: { conversation: (id: string) => id },
 } as unknown as CacheContext;
