@@ -26,7 +26,7 @@ function remembering() {
     hub: { subscribe: (listener: (changes: Changes) => void) => void listeners.push(listener) },
   } as unknown as CacheContext;
   const tell = (changes: Changes) => listeners.forEach((listener) => listener(changes));
-  return { memory: makeRowMemory(context), asked, tell, holdBy: (until: Promise<void>) => (hold = until) };
+  return { memory: makeRowMemory(context), asked, tell, holdBy: (until: Promise<void>) => void (hold = until) };
 }
 
 const changed = (id: string): Changes => ({ rows: [{ table: 'conversation', id, in: null }], all: false });
