@@ -26,6 +26,7 @@ const wanted = {
   sasl: ['sasl2-bin', 'saslpasswd2'],
   openssl: ['openssl', 'openssl'],
   iproute: ['iproute2', 'ip'],
+  python: ['python3', 'python3'],
 };
 
 const packages = () => Object.values(wanted).map(([name]) => name);

@@ -46,12 +46,30 @@ export function spansOf({ day, open }: Pick<DeskDay, 'day' | 'open'>, zone: stri
     .sort((a, b) => a.start - b.start);
 }
 
+/** By hours and day: opening times that were worked out before. Every row of a list asks for the same few days. */
+const spansKnown = new WeakMap<OpeningHours, Map<number, readonly Span[]>>();
+const mostDaysKnown = 4_000;
+
+/** Opening times of the day that lies `offset` days after the one of a time. */
+function daySpans(hours: OpeningHours, at: Ms, offset: number): readonly Span[] {
+  const { year, month, day } = wallTime(at, hours.zone);
+  const date = Date.UTC(year, month - 1, day + offset);
+  const days = spansKnown.get(hours) ?? new Map<number, readonly Span[]>();
+  spansKnown.set(hours, days);
+  const known = days.get(date);
+  if (known) return known;
+  const spans = spansOf(deskDay(hours, at, offset), hours.zone);
+  if (days.size >= mostDaysKnown) days.clear();
+  days.set(date, spans);
+  return spans;
+}
+
 /** Opening times from a moment on, in order and without overlap; ends where the desk seems never to open again. */
 function* openSpans(from: Ms, hours: OpeningHours): Generator<Span> {
   let until = from;
   // Yesterday's last block may end today.
   for (let offset = -1, closedDays = 0; closedDays < mostDays; offset++, closedDays++) {
-    for (const { start, end } of spansOf(deskDay(hours, from, offset), hours.zone)) {
+    for (const { start, end } of daySpans(hours, from, offset)) {
       if (end <= until) continue;
       yield { start: Math.max(start, until), end };
       until = end;
