@@ -10,7 +10,7 @@ import { ChoiceList } from '@/ui/ChoiceList';
 import { DialogShell } from '@/ui/DialogShell';
 import { useLanguage, useT } from '@/ui/useT';
 import { useFocusedMessage } from './useFocusedMessage';
-import css from './Chooser.module.css';
+import css from '@/ui/Chooser.module.css';
 
 /** Which attachment of the focused message: Enter shows it here or in the system's program, Shift+Enter saves it. */
 export function OpenFileDialog() {

@@ -6,7 +6,7 @@ import { DialogShell } from '@/ui/DialogShell';
 import { useOpenLink } from '@/ui/useOpenLink';
 import { useT } from '@/ui/useT';
 import { linksShown, type ShownLink } from './linksShown';
-import css from './Chooser.module.css';
+import css from '@/ui/Chooser.module.css';
 
 /** Which link of the focused message is opened: its words and where it leads. Asks as a press on it would. */
 export function OpenLinkDialog() {

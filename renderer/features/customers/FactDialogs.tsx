@@ -8,7 +8,7 @@ import { DialogShell } from '@/ui/DialogShell';
 import { useT } from '@/ui/useT';
 import { type FactName, facts } from './facts';
 import { useFocusedCustomer } from './useFocusedCustomer';
-import css from './Chooser.module.css';
+import css from '@/ui/Chooser.module.css';
 
 /** Asks for the customer's language. */
 export function CustomerLanguageDialog() {

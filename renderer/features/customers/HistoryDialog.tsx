@@ -12,7 +12,7 @@ import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
 import type { ChannelKind } from '@shared/domain/ids';
 import { useFocusedCustomer } from './useFocusedCustomer';
-import css from './Chooser.module.css';
+import css from '@/ui/Chooser.module.css';
 
 /** The other conversations of the customer, newest first: Enter opens one. */
 export function HistoryDialog() {

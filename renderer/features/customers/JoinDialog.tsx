@@ -8,7 +8,7 @@ import { DialogShell } from '@/ui/DialogShell';
 import { useT } from '@/ui/useT';
 import { JoinPreview } from './JoinPreview';
 import { useFocusedCustomer } from './useFocusedCustomer';
-import css from './Chooser.module.css';
+import css from '@/ui/Chooser.module.css';
 
 /** The same person writes by two ways: looks for the other customer, shows what comes together, joins the two. */
 export function JoinDialog() {

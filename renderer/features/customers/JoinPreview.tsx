@@ -6,7 +6,7 @@ import { DialogShell } from '@/ui/DialogShell';
 import { useT } from '@/ui/useT';
 import { Handles } from './Handles';
 import { directionOf } from './joining';
-import css from './Chooser.module.css';
+import css from '@/ui/Chooser.module.css';
 
 type Props = { customer: Customer; other: Customer; onBack(): void; onClose(): void };
 
