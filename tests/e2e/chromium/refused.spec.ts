@@ -19,11 +19,9 @@ test('what a server refused is said in the thread and in the list, and asked aga
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     expect(await breaches(page)).toEqual([]);
-    if (process.env.LOOK) await page.screenshot({ path: `/tmp/refused-${colorScheme}.png` });
   }
   await screen.command('commands.language');
   await expect(line).toHaveText(/^Nicht nach „Projekte\/Ümläute“ verschoben\. Der Server lässt das nicht zu\./u);
-  if (process.env.LOOK) await page.screenshot({ path: `/tmp/refused-de.png` });
 
   await screen.press('Shift+R');
   await expect(line).toHaveCount(0);
