@@ -16,6 +16,7 @@ const stores: Record<TableName | 'meta', string> = {
   sender: 'id',
   deskSetting: 'id',
   savedView: 'id',
+  template: 'id',
   customer: 'id, name',
   draft: 'id',
   outbox: 'id, state',

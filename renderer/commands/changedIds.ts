@@ -40,6 +40,8 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'editView':
     case 'orderViews':
     case 'removeView':
+    case 'saveTemplate':
+    case 'removeTemplate':
     case 'editSetting':
     case 'editAccount':
     case 'chooseStart':

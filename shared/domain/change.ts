@@ -17,6 +17,7 @@ import {
   type RemoteId,
   SavedViewId,
   TagId,
+  TemplateId,
   UndoId,
 } from './ids';
 import { MacroAct } from './macro';
@@ -24,6 +25,7 @@ import { type OutboxItem, SendLater } from './outbox';
 import { ViewName, ViewQuery } from './savedView';
 import { mostAtOnce, Scope } from './scope';
 import type { ServerChangeOutcome } from './serverChange';
+import { TemplateFields } from './template';
 
 const ids = z.array(ConversationId).min(1).max(mostAtOnce);
 /** With it the change is about everything in the scope; `ids` are those of them on the screen. */
@@ -142,6 +144,9 @@ export const Change = z.discriminatedUnion('type', [
   /** The saved views in the order in which they are shown. */
   z.strictObject({ type: z.literal('orderViews'), ids: z.array(SavedViewId).min(1).max(1000) }),
   z.strictObject({ type: z.literal('removeView'), id: SavedViewId }),
+  /** Keeps a template, new or in the place of the one with its id. */
+  z.strictObject({ type: z.literal('saveTemplate'), template: TemplateFields }),
+  z.strictObject({ type: z.literal('removeTemplate'), id: TemplateId }),
   z.strictObject({ type: z.literal('editSetting'), setting: DeskSetting }),
   /** Changes what a person may change of an account; `config` holds the fields that get another value. */
   z.strictObject({

@@ -16,13 +16,18 @@ export const MacroAct = z.discriminatedUnion('do', [
 ]);
 export type MacroAct = z.infer<typeof MacroAct>;
 
+const snoozeFor = z.strictObject({ do: z.literal('snoozeFor'), when: z.string().trim().min(1).max(100) });
+
+/** A step that is done to conversations: a fact, or a snooze until a time in the person's words, read when it is done. */
+export const ThenStep = z.discriminatedUnion('do', [...facts, snoozeFor]);
+
 /**
  * A step of a macro: a fact; a snooze until a time in the person's words ("tomorrow", "in 2 hours"), read when the macro
  * runs; or a command that only moves the view (next, open, reply), by its id.
  */
 const MacroStep = z.discriminatedUnion('do', [
   ...facts,
-  z.strictObject({ do: z.literal('snoozeFor'), when: z.string().trim().min(1).max(100) }),
+  snoozeFor,
   z.strictObject({ do: z.literal('run'), command: z.string().min(1).max(80) }),
 ]);
 export type MacroStep = z.infer<typeof MacroStep>;

@@ -12,6 +12,7 @@ import { SavedView } from './savedView';
 import { Sender } from './sender';
 import { Step } from './step';
 import { Tag } from './tag';
+import { Template } from './template';
 
 /**
  * Every table the feed carries, with the schema of its rows. The ledger stores them, the cache copies them;
@@ -26,6 +27,7 @@ export const tables = {
   sender: Sender,
   deskSetting: DeskSetting,
   savedView: SavedView,
+  template: Template,
   draft: Draft,
   outbox: OutboxItem,
   conversation: Conversation,

@@ -68,6 +68,7 @@ const errorCodes = [
   'date.unknown',
   'date.past',
   'date.far',
+  'template.shortcutTaken',
   'undo.gone',
   'undo.tooLate',
   'unsubscribe.failed',

@@ -15,6 +15,7 @@ const steps: readonly ((db: Database) => void)[] = [
   },
   (db) => db.exec(versionTables),
   missingTables,
+  missingTables,
 ];
 
 /** The version this program writes (SQLite's user_version). */

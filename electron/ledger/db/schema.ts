@@ -20,6 +20,7 @@ const fed: Record<TableName, FedTable> = {
   sender: {},
   deskSetting: {},
   savedView: {},
+  template: {},
   draft: {
     columns: [from('conversation_id', 'conversationId')],
     indexes: ['draft(conversation_id)'],

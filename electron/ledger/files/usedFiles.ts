@@ -1,7 +1,7 @@
 import type { AccountId } from '@shared/domain/ids';
 import type { Database } from '../db/database';
 
-const holders = ['message', 'draft', 'outbox'];
+const holders = ['message', 'draft', 'outbox', 'template'];
 
 /**
  * The SHA-256 of every file that rows of an account name, or rows of any account and steps that can be taken back. Reads

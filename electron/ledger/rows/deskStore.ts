@@ -122,6 +122,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
     steps: () => found('step', 'SELECT id, data FROM step ORDER BY at DESC, rev DESC'),
     tags: () => found('tag', 'SELECT id, data FROM tag ORDER BY id'),
     accounts: () => found('account', 'SELECT id, data FROM account ORDER BY id'),
+    templates: () => found('template', 'SELECT id, data FROM template ORDER BY id'),
 
     messageByRemote: (account, remote) =>
       first<MessageId>('SELECT message_id FROM remote WHERE account = ? AND remote_id = ?', account, textKey(remote)),

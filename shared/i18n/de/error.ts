@@ -100,6 +100,8 @@ export const error = {
     'Dieses Datum wurde nicht verstanden. Schreiben Sie zum Beispiel „Freitag 15 Uhr“, „in 2 Stunden“ oder „24.12.“.',
   'date.past': 'Dieser Zeitpunkt ist schon vorbei. Bitte geben Sie einen in der Zukunft an.',
   'date.far': 'Das ist zu weit weg: höchstens fünf Jahre. Bitte geben Sie ein früheres Datum an.',
+  'template.shortcutTaken':
+    'Das Kürzel „{{shortcut}}“ hat schon die Vorlage „{{name}}“. Wählen Sie ein anderes oder ändern Sie es dort.',
   'undo.gone': 'Es gibt nichts mehr rückgängig zu machen.',
   'undo.tooLate': 'Das ist schon gesendet und lässt sich nicht mehr zurückholen.',
   'unsubscribe.failed':

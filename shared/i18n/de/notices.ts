@@ -73,6 +73,8 @@ export const notices = {
   'did.saveView': 'Ansicht gespeichert',
   'did.editView': 'Ansicht geändert',
   'did.removeView': 'Ansicht gelöscht',
+  'did.saveTemplate': 'Vorlage gespeichert',
+  'did.removeTemplate': 'Vorlage gelöscht',
   'did.editSetting': 'Einstellung geändert',
   'did.chooseStart.these_one': '1 Unterhaltung bleibt offen',
   'did.chooseStart.these_other': '{{count}} Unterhaltungen bleiben offen',

@@ -94,6 +94,8 @@ export const error = {
   'date.unknown': 'This date was not understood. Write, for example, “Friday 3pm”, “in 2 hours” or “24 December”.',
   'date.past': 'That time has already passed. Please give one in the future.',
   'date.far': 'That is too far away: five years at most. Please give an earlier date.',
+  'template.shortcutTaken':
+    'The shortcut “{{shortcut}}” already belongs to the template “{{name}}”. Choose another one or change it there.',
   'undo.gone': 'There is nothing left to undo.',
   'undo.tooLate': 'This has already been sent and cannot be taken back.',
   'unsubscribe.failed': 'The sender could not be reached to unsubscribe. Please try again later, or report spam.',

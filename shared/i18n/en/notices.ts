@@ -71,6 +71,8 @@ export const notices = {
   'did.saveView': 'View saved',
   'did.editView': 'View changed',
   'did.removeView': 'View deleted',
+  'did.saveTemplate': 'Template saved',
+  'did.removeTemplate': 'Template deleted',
   'did.editSetting': 'Setting changed',
   'did.chooseStart.these_one': '1 conversation stays open',
   'did.chooseStart.these_other': '{{count}} conversations stay open',

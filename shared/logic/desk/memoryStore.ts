@@ -99,6 +99,7 @@ export function createMemoryStore(): MemoryStore {
         .flatMap(({ id }) => (except.includes(id) ? [] : [id])),
     tags: () => all('tag'),
     accounts: () => all('account'),
+    templates: () => all('template'),
     steps: () =>
       all('step').sort(
         (a, b) => b.at - a.at || (table('step').get(b.id)?.rev ?? 0) - (table('step').get(a.id)?.rev ?? 0),

@@ -72,6 +72,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'editView':
     case 'orderViews':
     case 'removeView':
+    case 'saveTemplate':
+    case 'removeTemplate':
     case 'editSetting':
     case 'editAccount':
     case 'chooseStart':

@@ -10,6 +10,7 @@ import type { ServerChangeRow } from '../../domain/serverChange';
 import type { Account } from '../../domain/account';
 import type { Alias } from '../../domain/alias';
 import type { Tag } from '../../domain/tag';
+import type { Template } from '../../domain/template';
 import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
 import type { CopyPlace } from '../server/places';
@@ -82,6 +83,7 @@ export type DeskStore = Rows &
     steps(): Step[];
     tags(): Tag[];
     accounts(): Account[];
+    templates(): Template[];
 
     messageByRemote(account: AccountId, remote: RemoteId): MessageId | null;
     remoteOf(message: MessageId): RemoteId | null;

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Conversation } from '@shared/domain/conversation';
-import { RemoteId } from '@shared/domain/ids';
+import { AttachmentId, RemoteId } from '@shared/domain/ids';
 import { openMemoryLedger } from '../../../electron/ledger/client/openInlineLedger';
 import type { Ledger } from '../../../electron/ledger/store';
+import { templateFields } from '../../support/desk/templates';
 import { drain } from '../../support/ledger/modelCache';
 import { sampleAccount, sampleMessage } from '../../support/ledger/samples';
 
@@ -66,4 +67,19 @@ test('a file that was just kept stays, named or not', async () => {
   expect(await swept(Date.now() - 60_000)).toBe(0);
   expect(kept.ok && ledger.filePath(kept.value.sha256)).toBeTruthy();
   expect(await swept(Date.now() + 60_000)).toBe(1);
+});
+
+test('the files of a template stay, and so while its removal can be taken back', async () => {
+  const kept = await ledger.keepFile(new TextEncoder().encode('AGB'));
+  if (!kept.ok) expect.fail('not kept');
+  const shape = { cid: null, width: null, height: null, durationMs: null, state: 'local' as const };
+  const file = { ...shape, ...kept.value, id: AttachmentId.parse('f'), name: 'agb.pdf', mime: 'application/pdf' };
+  const template = templateFields('t', { attachments: [file] });
+  expect((await ledger.apply({ type: 'saveTemplate', template })).ok).toBe(true);
+  expect(await swept()).toBe(0);
+  expect((await ledger.apply({ type: 'removeTemplate', id: template.id })).ok).toBe(true);
+  expect(await swept()).toBe(0);
+  expect((await ledger.apply({ type: 'undo', id: null })).ok).toBe(true);
+  expect((await drain(ledger)).rows.get('template')?.get('t')).toMatchObject({ name: 't', attachments: [file] });
+  expect(await swept()).toBe(0);
 });
