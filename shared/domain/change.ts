@@ -193,6 +193,8 @@ export type SystemChange =
   | { type: 'dropLate'; id: OutboxId }
   /** Removes the texts of what has been in the trash for long enough, a few conversations at a time. */
   | { type: 'emptyTrash' }
+  /** Deadlines that are due to follow other opening hours, of so many conversations; answers how many it looked at. */
+  | { type: 'resetClocks'; most: number }
   /** What became of a change at its server. `wanted`: what was executed, which may not be what is wanted by now. */
   | { type: 'serverChange'; id: string; outcome: ServerChangeOutcome }
   /**

@@ -3,10 +3,9 @@ import type { Change } from '@shared/domain/change';
 /** A change of so many conversations holds up what comes after it. */
 const many = 500;
 
-/** Whether a change may take seconds: everything in a view, very many rows, what takes such a step back, other hours. */
+/** Whether a change may take seconds: everything in a view, very many rows, what takes such a step back. */
 function mayTakeLong(change: Change): boolean {
   if (change.type === 'undo') return true;
-  if (change.type === 'editSetting') return change.setting.id === 'hours';
   return ('where' in change && change.where !== undefined) || ('ids' in change && change.ids.length > many);
 }
 

@@ -6,7 +6,7 @@ import { executeSystem } from '@shared/logic/desk/executeSystem';
 import { ingest, type StoredEvent } from '@shared/logic/desk/ingest';
 import type { DeskEnv, DeskStore } from '@shared/logic/desk/store';
 import type { Database } from '../db/database';
-import { fitsRev } from '../db/meta';
+import { clocksDue, fitsRev } from '../db/meta';
 import { waitsForDisk } from '../db/pragmas';
 import { changedRows, feedPage } from '../feed/page';
 import { sqliteStore } from '../rows/deskStore';
@@ -24,6 +24,9 @@ export type CoreEnv = {
   releaseBallast(): boolean;
   onCommit(commit: Commit): void;
 };
+
+/** So many rows are worked out again in the transaction of a change itself: about what may hold up the next one. */
+const firstSlice = 100;
 
 /**
  * The ledger itself over one open connection: synchronous, in whatever thread the caller chose. Its functions throw
@@ -48,7 +51,8 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
     rev: () => store.rev(),
     /** Whether a cache that has everything up to this rev has it of this ledger. */
     fits: (rev: number) => fitsRev(db, rev),
-    apply: (change: Change, now: Ms): ChangeReply => reply((rules) => execute(rules, change, env(now))),
+    apply: (change: Change, now: Ms): ChangeReply =>
+      reply((rules) => execute(rules, change, { ...env(now), atOnce: firstSlice })),
     system: (change: SystemChange, now: Ms): ChangeReply => reply((rules) => executeSystem(rules, change, env(now))),
     /**
      * One transaction: part of a batch, with its cursor when it is the last part. Only that one waits for the disk:
@@ -62,6 +66,14 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
         return found;
       });
       return { rev: store.rev(), arrived };
+    },
+    /** Whether deadlines are still those of earlier opening hours. */
+    clocksAreDue: (): boolean => clocksDue(db) !== null,
+    /** One transaction: works some of them out again; answers how many conversations it looked at. */
+    resetClocks: (most: number, now: Ms): number => {
+      // Not waited for: what the disk loses is due again, for that is written down in the same transaction.
+      setWaiting(false);
+      return writing(false, (rules) => executeSystem(rules, { type: 'resetClocks', most }, env(now))).count;
     },
     /** How long the last transaction worked, in ms. */
     workedMs: () => store.workedMs(),

@@ -13,6 +13,7 @@ import { releaseBallast } from '../files/ballast';
 import { ledgerFolder } from '../files/folder';
 import type { IngestReport } from '../store';
 import { attempt, type Call } from './calls';
+import { clockSteps } from './clockJob';
 import { createCore, type Core } from './core';
 import { newId } from './newId';
 import { refusing } from './refusing';
@@ -25,7 +26,7 @@ export type WriterNews =
   { type: 'commit'; commit: Commit } | { type: 'health'; health: LedgerHealth } | { type: 'problem'; problem: Problem };
 
 /** Everything the writer can be asked: the core, but batches whole. */
-export type WriterApi = Omit<Core, 'takeSlice' | 'workedMs'> & {
+export type WriterApi = Omit<Core, 'takeSlice' | 'workedMs' | 'clocksAreDue' | 'resetClocks'> & {
   ingest(batch: Batch): IngestReport;
   /** The file was found damaged by who reads it: nothing more is written, the next start replaces it. */
   condemn(): void;
@@ -97,13 +98,38 @@ export function startHost({ dir, zone, now }: WriterOptions, tell: (news: Writer
     }
   }
 
+  let clocksRun = false;
+  /** Deadlines follow other opening hours beside everything else; what cannot be written now goes on after a change. */
+  function* followingHours(): Generator<void, void> {
+    const steps = clockSteps(core.clocksAreDue, (most) => core.resetClocks(most, Date.now()), core.workedMs);
+    for (let going = true; going;) {
+      const step = run(() => steps.next());
+      going = step.ok && !step.value.done;
+      if (going) yield;
+    }
+    clocksRun = false;
+  }
+
+  const followHours = (): void => {
+    if (closed || clocksRun || !core.clocksAreDue()) return;
+    clocksRun = true;
+    queue.work(followingHours());
+  };
+
+  const command = (name: keyof Core, args: unknown[]): Result<unknown> => {
+    const result = run(() => (core[name] as (...a: unknown[]) => unknown)(...args));
+    if (name === 'apply' && result.ok) followHours();
+    return result;
+  };
+  followHours();
+
   const call: Call<WriterApi> = (name, ...args) =>
     new Promise((resolve) => {
       const done = resolve as (result: Result<unknown>) => void;
       if (broken !== null && writes.has(name)) done({ ok: false, error: broken });
       else if (name === 'condemn') queue.command(() => done(run(condemn)));
       else if (name === 'ingest') queue.batch(ingesting(args[0] as Batch, done));
-      else queue.command(() => done(run(() => (core[name as keyof Core] as (...a: unknown[]) => unknown)(...args))));
+      else queue.command(() => done(command(name, args)));
     });
 
   return {

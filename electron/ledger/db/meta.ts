@@ -55,6 +55,17 @@ export function setPrunedRev(db: Database, rev: number): void {
   write(db, 'prunedRev', String(rev));
 }
 
+/** Behind which conversation deadlines are still those of earlier opening hours; null: nowhere. */
+export function clocksDue(db: Database): string | null {
+  return read(db, 'clocksDue');
+}
+
+/** Says from where on they are, inside the transaction that worked some out. */
+export function setClocksDue(db: Database, after: string | null): void {
+  if (after === null) db.run("DELETE FROM meta WHERE key = 'clocksDue'");
+  else write(db, 'clocksDue', after);
+}
+
 /** Whether a cache or index that has everything up to this rev has it of this ledger, and can go on from there. */
 export function fitsRev(db: Database, rev: number): boolean {
   const known = rev <= savedRev(db) && rev >= Number(read(db, 'prunedRev') ?? 0);

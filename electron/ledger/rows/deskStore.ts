@@ -5,6 +5,7 @@ import type { RowOf, TableName } from '@shared/domain/tables';
 import type { Inverse } from '@shared/logic/desk/inverse';
 import type { DeskStore, ThreadPeer } from '@shared/logic/desk/store';
 import type { Database, Param } from '../db/database';
+import { clocksDue, setClocksDue } from '../db/meta';
 import { RevCounter } from './revCounter';
 import { rowsInView } from './inView';
 import { RowBuffer } from './rowBuffer';
@@ -73,8 +74,8 @@ const owed = `SELECT id FROM conversation WHERE account_id = ? AND state = ? AND
   AND data ->> '$.settledAt' = 0 AND data ->> '$.lastCustomerAt' IS NOT NULL
   AND (data ->> '$.unread' > 0 OR data ->> '$.waitingSince' IS NOT NULL)`;
 
-const owing = `SELECT id, data FROM conversation WHERE state IN ('open', 'snoozed')
-  AND data ->> '$.waitingSince' IS NOT NULL ORDER BY id`;
+/** A limit for SQL, where -1 is none. */
+const atMost = (most: number): number => (Number.isFinite(most) ? most : -1);
 
 /** Plain functions, not methods: the rules wrap a store by spreading it. */
 function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: Sequence): DeskStore {
@@ -182,9 +183,10 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       buffer.flush('conversation');
       return db.all<[ConversationId]>('SELECT id FROM conversation WHERE account_id = ?', id).map(([row]) => row);
     },
-    owing: () => {
-      return found('conversation', owing).map(({ id }) => id);
-    },
+    conversationsAfter: (id, most) =>
+      found('conversation', 'SELECT id, data FROM conversation WHERE id > ? ORDER BY id LIMIT ?', id, atMost(most)),
+    clocksDue: () => clocksDue(db),
+    setClocksDue: (after) => setClocksDue(db, after),
     owedIn: (id, state) => {
       buffer.flush('conversation');
       return db.all<[ConversationId]>(owed, id, state).map(([row]) => row);

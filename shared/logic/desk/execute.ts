@@ -2,6 +2,7 @@ import type { Change, ChangeReply } from '../../domain/change';
 import { type AccountId, UndoId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
 import { chooseStart } from './changes/chooseStart';
+import { withClocks } from './clocks';
 import { changeFields, createTag, link, unlink } from './changes/conversations';
 import { runMacro } from './changes/macros';
 import { editCustomer, joinCustomers, splitCustomer } from './changes/customers';
@@ -37,30 +38,33 @@ const isUndoable = (change: Change): boolean =>
  * step of undo. Throws DeskRefusal to roll back.
  */
 export function execute(base: DeskStore, change: Change, env: DeskEnv): Executed {
-  return inSession(base, env, (session) => {
-    if (change.type === 'undo') return { ...undo(session, change.id), undo: null };
-    const recorder = withRecorder(session.store);
-    const store: DeskStore = { ...session.store, get: recorder.get, put: recorder.put, remove: recorder.remove };
-    const wished: Wish[] = [];
-    const count = run({ store, env, wished }, change);
-    const what = whatOf(change);
-    const deltas = isUndoable(change) ? recorder.deltas() : [];
-    wishWhatFollows({ ...session, wished }, deltas);
-    if (!isUndoable(change) || deltas.length + wished.length === 0) return { undo: null, what, count, left: [] };
-    const id = UndoId.parse(env.newId());
-    const accounts = accountsOf(session, deltas);
-    session.store.put('step', {
-      id,
-      what,
-      count,
-      at: env.now,
-      undone: false,
-      ...(accounts.length > 0 && { accounts }),
-    });
-    session.store.putInverse(id, { what, count, deltas, ...(wished.length > 0 && { wishes: wished }) });
-    pruneSteps(session);
-    return { undo: id, what, count, left: [] };
+  return inSession(base, env, (session) => withClocks(session, () => executeIn(session, change)));
+}
+
+function executeIn(session: Session, change: Change): Executed {
+  const { env } = session;
+  if (change.type === 'undo') return { ...undo(session, change.id), undo: null };
+  const recorder = withRecorder(session.store);
+  const store: DeskStore = { ...session.store, get: recorder.get, put: recorder.put, remove: recorder.remove };
+  const wished: Wish[] = [];
+  const count = run({ store, env, wished }, change);
+  const what = whatOf(change);
+  const deltas = isUndoable(change) ? recorder.deltas() : [];
+  wishWhatFollows({ ...session, wished }, deltas);
+  if (!isUndoable(change) || deltas.length + wished.length === 0) return { undo: null, what, count, left: [] };
+  const id = UndoId.parse(env.newId());
+  const accounts = accountsOf(session, deltas);
+  session.store.put('step', {
+    id,
+    what,
+    count,
+    at: env.now,
+    undone: false,
+    ...(accounts.length > 0 && { accounts }),
   });
+  session.store.putInverse(id, { what, count, deltas, ...(wished.length > 0 && { wishes: wished }) });
+  pruneSteps(session);
+  return { undo: id, what, count, left: [] };
 }
 
 function run(session: Session, change: Exclude<Change, { type: 'undo' }>): number {

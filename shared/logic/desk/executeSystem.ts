@@ -3,6 +3,7 @@ import { assertNever } from '../../errors/assertNever';
 import { afterOurAnswer, afterSnooze } from '../conversation/states';
 import { move } from '../outbox/moves';
 import { emptyTrash } from './changes/emptyTrash';
+import { resetSomeClocks } from './clocks';
 import { dropLate } from './changes/sending';
 import { removeAccount, retireAccount } from './changes/removeAccount';
 import { laterDelivery } from './inbound/update';
@@ -55,6 +56,8 @@ function run(session: Session, change: SystemChange): number {
     }
     case 'emptyTrash':
       return emptyTrash(session);
+    case 'resetClocks':
+      return resetSomeClocks(session, change.most);
     case 'serverChange':
       return settleServerChange(session, change);
     default:

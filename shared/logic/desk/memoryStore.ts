@@ -42,6 +42,7 @@ export function createMemoryStore(): MemoryStore {
   const forgotten = new Map<string, true>();
   const versions = new Map<string, { editor: string; version: DraftVersion }>();
   const stood = new Map<string, string>();
+  const due = new Map<'clocks', string>();
   const versionsBy = (fits: (one: { editor: string; version: DraftVersion }) => boolean) =>
     [...versions.values()]
       .filter(fits)
@@ -148,10 +149,13 @@ export function createMemoryStore(): MemoryStore {
         .filter((c) => c.accountId === id && c.state === state && c.visibility === 'private' && c.settledAt === 0)
         .filter((c) => c.lastCustomerAt !== null && (c.unread > 0 || c.waitingSince !== null))
         .map((c) => c.id),
-    owing: () =>
+    conversationsAfter: (id, most) =>
       all('conversation')
-        .filter((c) => (c.state === 'open' || c.state === 'snoozed') && c.waitingSince !== null)
-        .map((c) => c.id),
+        .filter((c) => c.id > id)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, most),
+    clocksDue: () => due.get('clocks') ?? null,
+    setClocksDue: (after) => set(due, 'clocks', after ?? undefined),
     forgetAccount: (id) => {
       for (const key of [...remotes.keys()].filter((k) => k.startsWith(`${id} `))) set(remotes, key, undefined);
       for (const key of [...peers.keys()].filter((k) => k.startsWith(`${id} `))) set(peers, key, undefined);

@@ -103,8 +103,11 @@ export type DeskStore = Rows &
     accountConversations(id: AccountId): ConversationId[];
     /** Private conversations in this state that a person wrote to, unread or unanswered, and nobody has settled. */
     owedIn(id: AccountId, state: 'open' | 'done'): ConversationId[];
-    /** Conversations whose customer waits for an answer we owe: open or asleep. */
-    owing(): ConversationId[];
+    /** The next conversations behind an id ('' is the first), by their ids. */
+    conversationsAfter(id: string, most: number): Conversation[];
+    /** Behind which conversation deadlines are still those of earlier opening hours; null: nowhere. */
+    clocksDue(): string | null;
+    setClocksDue(after: string | null): void;
     /** Drafts of new messages included, which belong to no conversation yet. */
     accountDrafts(id: AccountId): Draft[];
     /** Forgets what is kept beside the rows for an account: remote ids, threads, cursor, bodies. */
@@ -120,5 +123,8 @@ export type DeskStore = Rows &
     removeInverse(id: UndoId): void;
   };
 
-/** What the rules take from outside. `newId` makes random ids; `zone` is the desk's IANA zone. */
-export type DeskEnv = { now: Ms; zone: string; newId(): string };
+/**
+ * What the rules take from outside. `newId` makes random ids; `zone` is the desk's IANA zone. `atOnce`: so many rows
+ * may be worked out again in one transaction, the others are the caller's to go on with; absent where nobody waits.
+ */
+export type DeskEnv = { now: Ms; zone: string; newId(): string; atOnce?: number };

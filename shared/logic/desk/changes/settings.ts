@@ -1,18 +1,12 @@
 import type { ChangeOf } from '../../../domain/change';
 import { sameValue } from '../recorder';
 import { DeskRefusal } from '../refusal';
-import { resetClocks, type Session } from '../session';
+import type { Session } from '../session';
 
-/** Keeps a setting of the desk; other opening hours set other deadlines. @returns 1, or 0: as it was */
-export function editSetting(session: Session, { setting }: ChangeOf<'editSetting'>): number {
-  const { store } = session;
+/** Keeps a setting of the desk. @returns 1, or 0: as it was */
+export function editSetting({ store }: Session, { setting }: ChangeOf<'editSetting'>): number {
   if (sameValue(store.get('deskSetting', setting.id)?.value, setting.value)) return 0;
   store.put('deskSetting', setting);
-  if (setting.id === 'hours')
-    for (const id of store.owing()) {
-      const row = store.get('conversation', id);
-      if (row) resetClocks(session, row);
-    }
   return 1;
 }
 
