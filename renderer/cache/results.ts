@@ -40,8 +40,6 @@ export type MessagesResult = {
   /** Older messages are in the cache but not loaded. */
   hasMore: boolean;
   loadMore(): void;
-  /** As in ListResult: falls by the number of messages loaded above. */
-  firstIndex: number;
 };
 
 /** One conversation found, with the hit that found it. */

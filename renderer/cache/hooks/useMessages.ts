@@ -7,7 +7,7 @@ import type { MessagesResult } from '../results';
 import { useAliased } from './useAliased';
 import { useLive } from './useLive';
 
-const none: MessagesSnapshot = { messages: [], loading: false, hasMore: false, firstIndex: 0 };
+const none: MessagesSnapshot = { messages: [], loading: false, hasMore: false };
 
 /** Messages of one conversation, oldest first; pages are read from the newest back. */
 export function useMessages(id: ConversationId | null): MessagesResult {

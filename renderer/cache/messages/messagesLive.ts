@@ -3,7 +3,6 @@ import type { Message } from '@shared/domain/message';
 import type { CacheContext } from '../cacheContext';
 import type { CacheDb } from '../database';
 import { makeEmitter, type Live } from '../live/live';
-import { firstIndexAtStart } from '../list/listModel';
 import type { ChangedRow } from '../signals';
 
 /** What a thread shows now; see MessagesResult. */
@@ -11,7 +10,6 @@ export type MessagesSnapshot = {
   messages: readonly Message[];
   loading: boolean;
   hasMore: boolean;
-  firstIndex: number;
 };
 export type MessagesLive = Live<MessagesSnapshot> & { loadMore(): void };
 
@@ -24,7 +22,7 @@ const slack = 200;
 export function makeMessagesLive({ reader, hub }: CacheContext, conversation: ConversationId): MessagesLive {
   const { emit, subscribe } = makeEmitter();
   let rows: readonly Message[] = [];
-  let snapshot: MessagesSnapshot = { messages: rows, loading: true, hasMore: false, firstIndex: firstIndexAtStart };
+  let snapshot: MessagesSnapshot = { messages: rows, loading: true, hasMore: false };
   let leave: () => void = () => undefined;
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (task: () => Promise<void>): Promise<void> => {
@@ -33,9 +31,9 @@ export function makeMessagesLive({ reader, hub }: CacheContext, conversation: Co
     return turn;
   };
   let atMost = pageSize;
-  const show = (next: readonly Message[], hasMore: boolean, above = 0): void => {
+  const show = (next: readonly Message[], hasMore: boolean): void => {
     rows = next;
-    snapshot = { messages: rows, loading: false, hasMore, firstIndex: snapshot.firstIndex - above };
+    snapshot = { messages: rows, loading: false, hasMore };
   };
 
   const startOver = (): Promise<void> =>
@@ -50,7 +48,7 @@ export function makeMessagesLive({ reader, hub }: CacheContext, conversation: Co
       const page = await reader.read((db) => readBefore(db, conversation, first.seq));
       if (!page) return;
       atMost += page.length;
-      show([...page, ...rows], page.length === pageSize, page.length);
+      show([...page, ...rows], page.length === pageSize);
     });
   const take = (ids: readonly string[]): Promise<void> =>
     inTurn(async () => {
@@ -61,7 +59,7 @@ export function makeMessagesLive({ reader, hub }: CacheContext, conversation: Co
       const stayed = rows.filter(({ id }) => !ids.includes(id));
       const all = [...stayed, ...came.filter((row) => row !== undefined)].sort((a, b) => a.seq - b.seq);
       const cut = all.length > atMost + slack ? all.length - atMost : 0;
-      show(all.slice(cut), snapshot.hasMore || cut > 0, -cut);
+      show(all.slice(cut), snapshot.hasMore || cut > 0);
     });
   const concerned = (changed: readonly ChangedRow[]): string[] => {
     const known = new Set<string>(rows.map(({ id }) => id));

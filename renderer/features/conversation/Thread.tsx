@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso';
 import type { Conversation } from '@shared/domain/conversation';
 import { daysFrom } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
@@ -13,9 +12,10 @@ import { useSearched } from './find/useSearched';
 import { MessageRow } from './MessageRow';
 import { NewBelow } from './NewBelow';
 import { firstUnread, threadItems } from './threadItems';
-import { threadParts } from './threadParts';
 import { useMarkRead } from './useMarkRead';
-import { useMessageFocus } from './useMessageFocus';
+import { articleId, useMessageFocus } from './useMessageFocus';
+import { useNearMessages } from './useNearMessages';
+import { useThreadPlace } from './useThreadPlace';
 import css from './Thread.module.css';
 
 type Props = { conversation: Conversation; result: MessagesResult; found: FoundPlaces | null };
@@ -24,61 +24,69 @@ type Props = { conversation: Conversation; result: MessagesResult; found: FoundP
 export function Thread({ conversation, result, found }: Props) {
   const t = useT();
   const locale = useLocale();
-  const { messages, firstIndex, hasMore, loadMore } = result;
+  const { messages, hasMore, loadMore } = result;
   // Both hold as of opening: reading must not move the mark under the reader.
   const [unreadFrom] = useState(() => firstUnread(messages, conversation.unread));
   const wanted = useDesk((desk) => desk.focusedMessage);
   const [start] = useState(() => messages.findIndex(({ id }) => id === (wanted ?? unreadFrom)));
-  const [atEnd, setAtEnd] = useState(true);
-  const list = useRef<VirtuosoHandle>(null);
   const items = useMemo(
     () => threadItems(messages, unreadFrom, (a, b) => daysFrom(a, b, locale) === 0),
     [messages, unreadFrom, locale],
   );
   useMarkRead(conversation);
-  const focus = useMessageFocus(messages, list);
-  const thread = useRef<HTMLDivElement>(null);
-  const searched = useSearched();
-  useFindMarks(thread, found ?? searched);
-  const sought = found?.current?.id ?? null;
-  const soughtAt = messages.findIndex(({ id }) => id === sought);
-  useEffect(() => {
-    if (soughtAt >= 0) list.current?.scrollIntoView({ index: soughtAt, behavior: 'auto' });
-  }, [soughtAt]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.id ?? null;
+  const { near, heightOf } = useNearMessages({ scroller, content }, items, start);
+  const { atEnd, toEnd, reveal } = useThreadPlace({ scroller, content }, { start, last });
+  const focus = useMessageFocus(messages, reveal);
+  const searched = useSearched();
+  useFindMarks(scroller, found ?? searched);
+  const sought = found?.current?.id ?? null;
+  useEffect(() => {
+    const article = sought !== null && document.getElementById(articleId(sought));
+    if (article) reveal(article);
+  }, [sought, reveal]);
+  const first = messages[0]?.id;
+  const atStart = first !== undefined && near.has(first);
+  useEffect(() => {
+    if (atStart && hasMore) loadMore();
+  }, [atStart, first, hasMore, loadMore]);
   const setDesk = useSetDesk();
-  const toEnd = () => {
+  const toNewest = () => {
     setDesk({ focusedMessage: last });
-    list.current?.scrollToIndex({ index: 'LAST', align: 'end' });
+    toEnd();
   };
-  useOffer('newestMessage', last === null ? null : toEnd);
+  useOffer('newestMessage', last === null ? null : toNewest);
+  const feed = { role: 'feed', 'aria-label': t('conversation.messages'), 'aria-busy': hasMore };
 
   return (
-    <div ref={thread} className={css.thread}>
-      <div className={css.feed} role="feed" aria-label={t('conversation.messages')} aria-busy={hasMore}>
-        <Virtuoso
-          ref={list}
-          className={css.list}
-          data={items}
-          firstItemIndex={firstIndex}
-          components={threadParts}
-          initialTopMostItemIndex={start >= 0 ? { index: start, align: 'start' } : { index: 'LAST', align: 'end' }}
-          increaseViewportBy={600}
-          atBottomThreshold={40}
-          atBottomStateChange={setAtEnd}
-          followOutput={(isAtEnd) => isAtEnd && 'auto'}
-          startReached={hasMore ? loadMore : undefined}
-          computeItemKey={(_index, item) => item.message.id}
-          itemContent={(index, item) => (
-            <MessageRow
-              item={item}
-              place={index - firstIndex + 1}
-              count={hasMore ? -1 : items.length}
-              tabbable={item.message.id === focus.tabbable}
-              onFocus={focus.onFocus}
-            />
-          )}
-        />
+    <div className={css.thread}>
+      <div ref={scroller} className={css.scroller} {...(items.length > 0 && feed)}>
+        <div ref={content} className={css.content}>
+          {items.map((item, at) => {
+            const { id } = item.message;
+            const drawn = near.has(id) || id === wanted || id === sought || id === focus.tabbable;
+            return (
+              <div
+                key={id}
+                className={css.place}
+                data-message={id}
+                style={drawn ? undefined : { height: heightOf(item) }}
+              >
+                {drawn && (
+                  <MessageRow
+                    item={item}
+                    place={at + 1}
+                    count={hasMore ? -1 : items.length}
+                    tabbable={id === focus.tabbable}
+                    onFocus={focus.onFocus}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
       </div>
       <NewBelow messages={messages} atEnd={atEnd} />
       <Arrivals messages={messages} />

@@ -20,6 +20,23 @@ export async function openPlanted(
   mails: readonly PlantedMail[],
   conversation: Record<string, unknown> = {},
 ): Promise<Screen> {
+  const screen = await planted(page, mails, conversation);
+  await screen.press('/');
+  await page.getByRole('textbox', { name: screen.words('inbox.search') }).fill(marker);
+  await page.getByRole('listbox').getByRole('option').first().click();
+  await expect(screen.messages().first()).toBeVisible();
+  // The search opened the last of them without giving it the focus.
+  await screen.press('p', 'n');
+  await expect(page.locator(`#message-planted-${mails.length - 1}`)).toBeFocused();
+  return screen;
+}
+
+/** The same desk with nothing open yet. */
+export async function planted(
+  page: Page,
+  mails: readonly PlantedMail[],
+  conversation: Record<string, unknown>,
+): Promise<Screen> {
   await page.route('**/twin/seed.json', async (route) => {
     const response = await route.fetch();
     const seed = (await response.json()) as Seed;
@@ -30,9 +47,9 @@ export async function openPlanted(
     for (const [index, { html, row = {} }] of mails.entries()) {
       const id = `planted-${index}`;
       const place = { id, seq: first.seq + 1 + index, sortAt: first.sortAt + index, receivedAt: first.sortAt + index };
-      const planted: Row = { ...first, ...place, html: html !== undefined, attachments: [], ...row };
+      const mail: Row = { ...first, ...place, html: html !== undefined, attachments: [], ...row };
       const isLast = index === mails.length - 1;
-      seed.message.push(isLast ? { ...planted, text: `${String(planted.text)}\n\n${marker}` } : planted);
+      seed.message.push(isLast ? { ...mail, text: `${String(mail.text)}\n\n${marker}` } : mail);
       if (html !== undefined) seed.bodies[id] = html;
     }
     await route.fulfill({ response, json: seed });
@@ -40,12 +57,5 @@ export async function openPlanted(
   await page.goto('/');
   const screen = screenOf(page);
   await expect(screen.rows().first()).toBeVisible();
-  await screen.press('/');
-  await page.getByRole('textbox', { name: screen.words('inbox.search') }).fill(marker);
-  await page.getByRole('listbox').getByRole('option').first().click();
-  await expect(screen.messages().first()).toBeVisible();
-  // The search opened the last of them without giving it the focus.
-  await screen.press('p', 'n');
-  await expect(page.locator(`#message-planted-${mails.length - 1}`)).toBeFocused();
   return screen;
 }

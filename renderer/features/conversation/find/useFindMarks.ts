@@ -12,10 +12,10 @@ export type Marks = Pick<FoundPlaces, 'query' | 'current' | 'places'>;
  * Marks what was found in the messages that are drawn, those in frames included, and brings the place the person is at
  * into view once it is there. Nothing of the page is changed: the marks are painted over it.
  */
-export function useFindMarks(thread: RefObject<HTMLElement | null>, found: Marks | null): void {
+export function useFindMarks(scroller: RefObject<HTMLElement | null>, found: Marks | null): void {
   const shown = useRef('');
   useEffect(() => {
-    const root = thread.current;
+    const root = scroller.current;
     if (!root || !found) return;
     const { current, query, places } = found;
     const wanted = current ? `${current.id} ${current.place} ${query}` : '';
@@ -49,7 +49,7 @@ export function useFindMarks(thread: RefObject<HTMLElement | null>, found: Marks
       cancelAnimationFrame(frame);
       erase();
     };
-  }, [thread, found]);
+  }, [scroller, found]);
 }
 
 function marksIn(
@@ -69,9 +69,7 @@ function marksIn(
 /** Room to the edge that a place is given. */
 const margin = 60;
 
-function reveal(range: Range, root: HTMLElement): void {
-  const scroller = root.querySelector('[data-virtuoso-scroller]');
-  if (!scroller) return;
+function reveal(range: Range, scroller: HTMLElement): void {
   const frame = range.startContainer.ownerDocument?.defaultView?.frameElement;
   const box = range.getBoundingClientRect();
   const top = box.top + (frame?.getBoundingClientRect().top ?? 0);
