@@ -102,6 +102,23 @@ export const error = {
   'date.far': 'Das ist zu weit weg: höchstens fünf Jahre. Bitte geben Sie ein früheres Datum an.',
   'template.shortcutTaken':
     'Das Kürzel „{{shortcut}}“ hat schon die Vorlage „{{name}}“. Wählen Sie ein anderes oder ändern Sie es dort.',
+  'template.brace':
+    'Zeile {{line}}: Hier steht eine geschweifte Klammer, die zu keinem Platzhalter gehört. Ergänzen oder entfernen Sie sie.',
+  'template.filter': 'Zeile {{line}}: Den Filter „{{name}}“ gibt es nicht. Bitte wählen Sie einen aus der Liste.',
+  'template.inMarkup':
+    'Zeile {{line}}: Ein Platzhalter kann nicht in einem Link oder einer Formatierung stehen. Setzen Sie ihn in den Text.',
+  'template.syntax':
+    'Zeile {{line}}: „{{name}}“ wurde nicht verstanden. Ein Platzhalter ist ein Name, danach nach Wunsch Filter mit „|“.',
+  'template.tag':
+    'Zeile {{line}}: „{{name}}“ gibt es in Vorlagen nicht. Möglich sind if, unless und case mit else und ihrem Ende.',
+  'template.tooLarge':
+    'Zeile {{line}}: Die Vorlage ist zu lang, hat zu viele Platzhalter oder ist zu tief verschachtelt. Bitte teilen Sie sie auf.',
+  'template.unclosed':
+    'Zeile {{line}}: Zu „{{name}}“ fehlt der Anfang oder das Ende. Zu jedem „if“ gehört zum Beispiel ein „endif“.',
+  'template.unfillable':
+    'Diese Vorlage lässt sich so nicht ausfüllen: Ein Filter passt nicht zu seinem Wert. Bitte sehen Sie sie durch.',
+  'template.variable':
+    'Zeile {{line}}: „{{name}}“ ist nicht bekannt. Bitte wählen Sie einen Platzhalter aus der Liste.',
   'undo.gone': 'Es gibt nichts mehr rückgängig zu machen.',
   'undo.tooLate': 'Das ist schon gesendet und lässt sich nicht mehr zurückholen.',
   'unsubscribe.failed':

@@ -29,6 +29,7 @@ import { search } from './search';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
+import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
 
@@ -63,6 +64,7 @@ export const de = {
   settings,
   snooze,
   tags,
+  templates,
   trust,
   views,
 } as const satisfies Translated<Catalogue>;

@@ -96,6 +96,21 @@ export const error = {
   'date.far': 'That is too far away: five years at most. Please give an earlier date.',
   'template.shortcutTaken':
     'The shortcut “{{shortcut}}” already belongs to the template “{{name}}”. Choose another one or change it there.',
+  'template.brace':
+    'Line {{line}}: there is a curly bracket here that belongs to no placeholder. Please complete or remove it.',
+  'template.filter': 'Line {{line}}: there is no filter “{{name}}”. Please choose one from the list.',
+  'template.inMarkup':
+    'Line {{line}}: a placeholder cannot stand inside a link or formatting. Please put it into the text.',
+  'template.syntax':
+    'Line {{line}}: “{{name}}” was not understood. A placeholder is a name, then filters after “|” if you like.',
+  'template.tag':
+    'Line {{line}}: templates have no “{{name}}”. There are if, unless and case, with else and their ends.',
+  'template.tooLarge':
+    'Line {{line}}: the template is too long, has too many placeholders or is nested too deeply. Please split it.',
+  'template.unclosed':
+    'Line {{line}}: the beginning or the end of “{{name}}” is missing. Each “if”, for example, needs an “endif”.',
+  'template.unfillable': 'This template cannot be filled in: a filter does not fit its value. Please look through it.',
+  'template.variable': 'Line {{line}}: “{{name}}” is not known. Please choose a placeholder from the list.',
   'undo.gone': 'There is nothing left to undo.',
   'undo.tooLate': 'This has already been sent and cannot be taken back.',
   'unsubscribe.failed': 'The sender could not be reached to unsubscribe. Please try again later, or report spam.',

@@ -28,6 +28,7 @@ import { search } from './search';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
+import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
 
@@ -62,6 +63,7 @@ export const en = {
   settings,
   snooze,
   tags,
+  templates,
   trust,
   views,
 } as const;

@@ -1,0 +1,68 @@
+import type { Account } from '../../domain/account';
+import type { BusinessProfile } from '../../domain/business';
+import type { Conversation } from '../../domain/conversation';
+import type { Customer } from '../../domain/customer';
+import type { Identity } from '../../domain/identity';
+import type { OpeningHours } from '../../domain/openingHours';
+import { catalogues } from '../../i18n/catalogue';
+import type { Language } from '../../ipc/desk';
+import { hoursText } from './hoursText';
+import { personName } from './personName';
+import { Moment, type TemplateFacts } from './variables';
+
+/** What a template is filled from. Null: there is none (a new message, a business nobody described). */
+export type FactSources = {
+  customer: Pick<Customer, 'name' | 'handles'> | null;
+  agent: Identity;
+  account: Pick<Account, 'name' | 'address' | 'channel'>;
+  conversation: Pick<Conversation, 'subject' | 'createdAt' | 'lastCustomerAt'> | null;
+  business: BusinessProfile | null;
+  hours: OpeningHours | null;
+};
+
+/** The facts of a conversation; what nobody knows is null. @param language the customer's */
+export function factsOf(sources: FactSources, language: Language): TemplateFacts {
+  const { customer, agent, account, conversation, business, hours } = sources;
+  const name = personName(customer?.name ?? '');
+  const own = personName(agent.name);
+  return {
+    'customer.name': given(customer?.name),
+    'customer.firstName': name.first,
+    'customer.lastName': name.last,
+    'customer.address': given(customer?.handles.find(({ scope }) => scope === 'email')?.id),
+    'agent.name': given(agent.name),
+    'agent.firstName': own.first,
+    'agent.initials': initials(agent.name),
+    'agent.role': given(agent.role),
+    'agent.address': given(agent.address),
+    'account.name': given(account.name),
+    'account.address': given(account.address),
+    'account.channel': channelName(account.channel, language),
+    'conversation.subject': given(conversation?.subject),
+    'conversation.startedAt': moment(conversation?.createdAt),
+    'conversation.lastCustomerAt': moment(conversation?.lastCustomerAt),
+    'business.name': given(business?.name),
+    'business.owner': given(business?.owner),
+    'business.phone': given(business?.phone),
+    'business.street': given(business?.street),
+    'business.place': given(business?.place),
+    'business.address': given([business?.street, business?.place].filter(given).join(', ')),
+    'business.vatId': given(business?.vatId),
+    'business.hours': hours && hoursText(hours, language),
+  };
+}
+
+const given = (text: string | null | undefined): string | null => text?.trim() || null;
+
+const moment = (at: number | null | undefined): Moment | null => (at ? new Moment(at) : null);
+
+function initials(name: string): string | null {
+  const letters = name.match(/(?<![\p{L}\p{M}'\u2019])\p{L}/gu) ?? [];
+  return letters.length === 0 ? null : letters.slice(0, 3).join('').toLocaleUpperCase();
+}
+
+/** A kind of channel nobody named has none. */
+function channelName(kind: string, language: Language): string | null {
+  const names: Readonly<Record<string, string>> = catalogues[language].channels;
+  return names[kind] ?? null;
+}

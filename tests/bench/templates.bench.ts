@@ -1,0 +1,37 @@
+import { factsOf } from '@shared/logic/templates/factsOf';
+import { fill } from '@shared/logic/templates/fill';
+import { finish } from '@shared/logic/templates/finish';
+import { rounded } from './support/median';
+import { benchSources, benchTemplates } from './templates/library';
+
+const locales = [
+  { language: 'de', zone: 'Europe/Berlin' },
+  { language: 'en', zone: 'Europe/London' },
+] as const;
+
+/**
+ * A thousand templates, each for a thousand customers: facts gathered, template filled, looked through for open ends and
+ * written. In ms for one template and one customer.
+ */
+export async function measure(): Promise<object> {
+  const templates = benchTemplates(1000);
+  const customers = benchSources(1000);
+  const times = new Float64Array(templates.length * customers.length);
+  let [done, open] = [0, 0];
+  for (const template of templates) {
+    for (const sources of customers) {
+      const locale = locales[done % 2] ?? locales[0];
+      const begin = performance.now();
+      const filled = fill(template, factsOf(sources, locale.language), locale);
+      if (!filled.ok) throw new Error(filled.error.code);
+      if (finish(filled.value).text === null) open++;
+      times[done++] = performance.now() - begin;
+    }
+  }
+  const sorted = times.sort();
+  const share = (part: number): number => rounded(sorted[Math.floor(part * done)] ?? NaN, 3);
+  console.error(
+    `${done} filled, ${open} with open ends; p50 ${share(0.5)}, p99 ${share(0.99)}, longest ${share(1 - 1 / done)}`,
+  );
+  return { fill_p95: share(0.95) };
+}
