@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/chromiumTest';
+import { arriveBehind } from '../support/arrive';
 import { planted } from '../support/plantMails';
 
 test.use({ locale: 'en-GB' });
@@ -98,6 +99,26 @@ test('a thread begins where reading does with its first frame, and nothing moves
     await ui.press('p');
     await expect(page.locator(`#message-planted-${many - 2}`)).toBeFocused();
     await expect(page.locator(`#message-planted-${many - 2}`)).toBeInViewport({ ratio: 0.9 });
+  });
+  await test.step('what comes is counted while one reads further up, and followed at the end', async () => {
+    const newest = `planted-${many - 1}`;
+    const came = (by: number) => page.locator(`#message-${newest}-${by}`);
+    await feed.evaluate((scroller) => scroller.scrollTo(0, 900));
+    await arriveBehind(page, newest, 1);
+    const below = page.getByRole('button', { name: ui.words('conversation.newBelow_one') });
+    await expect(below).toBeVisible();
+    await below.click();
+    await expect(below).toHaveCount(0);
+    await expect(came(1)).toBeInViewport({ ratio: 0.9 });
+    await expect(came(1)).toBeFocused();
+    await arriveBehind(page, newest, 2);
+    await expect(came(2)).toBeInViewport({ ratio: 0.9 });
+    await expect(below).toHaveCount(0);
+    await ui.press('m');
+    await expect(ui.field()).toBeFocused();
+    await expect(came(2)).toBeInViewport({ ratio: 0.9 });
+    await ui.press('Escape');
+    await expect(ui.field()).toHaveCount(0);
   });
   await test.step('an answer that is sent is followed', async () => {
     await ui.press('m');

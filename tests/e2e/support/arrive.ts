@@ -33,3 +33,26 @@ export function arrive(page: Page, count: number, name: string): Promise<void> {
     [count, name] as const,
   );
 }
+
+/** Lets a message come in, in the same way: a copy of one that is there, behind it by so many places. */
+export function arriveBehind(page: Page, like: string, by: number): Promise<void> {
+  return page.evaluate(
+    async ([of, places]) => {
+      const asked = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error ?? new Error('IndexedDB'));
+        });
+      const db = await asked(indexedDB.open('tresen-cache'));
+      const store = db.transaction('message', 'readwrite').objectStore('message');
+      const one = (await asked(store.get(of))) as { seq: number; conversationId: string };
+      const id = `${of}-${places}`;
+      await asked(store.put({ ...one, id, seq: one.seq + places, direction: 'in' }));
+      db.close();
+      const channel = new BroadcastChannel('tresen-cache');
+      channel.postMessage({ type: 'changed', rev: 0, rows: [{ table: 'message', id, in: one.conversationId }] });
+      channel.close();
+    },
+    [like, by] as const,
+  );
+}
