@@ -1,0 +1,37 @@
+export type Form = 'du' | 'sie';
+
+/** What others said or wrote is not how the customer speaks to us. */
+const foreign = [/^>.*$/gmu, /"[^"\n]*"/gu, /„[^“”\n]*[“”]/gu, /»[^«\n]*«/gu];
+const sentenceStart = /(^|[.!?:\n]\s*|\n\s*)$/u;
+
+const duWords =
+  /(?<!\p{L})(?:du|dich|dir|dein(?:e[rmns]?)?|deins|euch|euer|eu(?:e)?re[rmns]?|(?:ha|bi|kann|will|muss|soll|weiß|kommst?|mach)s?te)(?!\p{L})/iu;
+/** "habt ihr", "könnt Ihr": a verb before it, and no noun after it that it could belong to. */
+const ihrAfterVerb = /(?<!\p{L})\p{L}{2,}t\s+[iI]hr(?!\p{L})(?!\s+\p{Lu})/u;
+const ihrBeforeVerb = /(?<!\p{L})ihr\s+(?:habt|seid|könnt|wollt|müsst|dürft|sollt|werdet)(?!\p{L})/iu;
+const sieWords = /(?<!\p{L})(?:Sie|Ihnen|Ihre[rmns]?|Ihr(?=\s+\p{Lu}))(?!\p{L})/gu;
+
+const casual = /(?<!\p{L})(?:g?lg|vlg|(?:ganz |viele )?liebe grüße|liebste grüße)(?!\p{L})/iu;
+const formal =
+  /(?<!\p{L})(?:mfg|mit freundlichen? gr(?:ü|ue)(?:ß|ss)en?|mit freundlichem gruß|hochachtungsvoll|sehr geehrte[rs]?)(?!\p{L})/iu;
+
+/**
+ * How a customer addresses us, by their German messages, the oldest first: what they wrote last counts. Null where they
+ * do not say, or say both at once. How they greet and close counts only where nothing else says.
+ */
+export function guessForm(wrote: readonly string[]): Form | null {
+  for (const text of [...wrote].reverse()) {
+    const own = foreign.reduce((left, part) => left.replace(part, ' '), text);
+    const du = duWords.test(own) || ihrAfterVerb.test(own) || ihrBeforeVerb.test(own);
+    const sie = [...own.matchAll(sieWords)].some(({ index, 0: word }) => isSie(own.slice(0, index), word));
+    if (du && sie) return null;
+    if (du || sie) return du ? 'du' : 'sie';
+    if (casual.test(own) !== formal.test(own)) return casual.test(own) ? 'du' : 'sie';
+  }
+  return null;
+}
+
+/** At the start of a sentence "Sie" and "Ihre" may be she and hers; "Ihr Angebot" stands with its noun. */
+function isSie(before: string, word: string): boolean {
+  return word === 'Ihnen' || !sentenceStart.test(before);
+}
