@@ -1,8 +1,10 @@
+import { signOff } from './signOff';
+
 export type Form = 'du' | 'sie';
 
 /** What others said or wrote is not how the customer speaks to us. */
-const foreign = [/^>.*$/gmu, /"[^"\n]*"/gu, /„[^“”\n]*[“”]/gu, /»[^«\n]*«/gu];
-const sentenceStart = /(^|[.!?:\n]\s*|\n\s*)$/u;
+const foreign = [/^>.*$/gmu, /"[^"\n]*"/gu, /„[^„“”\n]*[“”]/gu, /»[^»«\n]*«/gu];
+const sentenceEnd = /[.!?:\n]/u;
 
 const duWords =
   /(?<!\p{L})(?:du|dich|dir|dein(?:e[rmns]?)?|deins|euch|euer|eu(?:e)?re[rmns]?|(?:ha|bi|kann|will|muss|soll|weiß|kommst?|mach)s?te)(?!\p{L})/iu;
@@ -17,21 +19,26 @@ const formal =
 
 /**
  * How a customer addresses us, by their German messages, the oldest first: what they wrote last counts. Null where they
- * do not say, or say both at once. How they greet and close counts only where nothing else says.
+ * do not say, or say both at once. How they greet and close counts only where nothing else says; who closes formally, but
+ * with the first name alone, says nothing.
  */
-export function guessForm(wrote: readonly string[]): Form | null {
+export function guessForm(wrote: readonly string[], firstName: string): Form | null {
   for (const text of [...wrote].reverse()) {
     const own = foreign.reduce((left, part) => left.replace(part, ' '), text);
     const du = duWords.test(own) || ihrAfterVerb.test(own) || ihrBeforeVerb.test(own);
-    const sie = [...own.matchAll(sieWords)].some(({ index, 0: word }) => isSie(own.slice(0, index), word));
+    const sie = [...own.matchAll(sieWords)].some(({ index, 0: word }) => isSie(own, index, word));
     if (du && sie) return null;
     if (du || sie) return du ? 'du' : 'sie';
-    if (casual.test(own) !== formal.test(own)) return casual.test(own) ? 'du' : 'sie';
+    if (casual.test(own) === formal.test(own)) continue;
+    if (casual.test(own)) return 'du';
+    return firstName !== '' && signOff(own) === firstName ? null : 'sie';
   }
   return null;
 }
 
-/** At the start of a sentence "Sie" and "Ihre" may be she and hers; "Ihr Angebot" stands with its noun. */
-function isSie(before: string, word: string): boolean {
-  return word === 'Ihnen' || !sentenceStart.test(before);
+/** At the start of a sentence "Sie" and "Ihre" may be she and hers. */
+function isSie(text: string, index: number, word: string): boolean {
+  let before = index - 1;
+  while (before >= 0 && /[^\S\n]/u.test(text.charAt(before))) before -= 1;
+  return word === 'Ihnen' || (before >= 0 && !sentenceEnd.test(text.charAt(before)));
 }

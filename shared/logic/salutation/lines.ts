@@ -30,7 +30,7 @@ export function germanLine(salutation: Salutation): string {
 /** The same in English. */
 export function englishLine(salutation: Salutation): string {
   const { form, address, title, named } = salutation;
-  if (address === 'company') return form === 'du' ? 'Hi all' : 'Dear Sir or Madam';
+  if (address === 'company') return form === 'du' ? 'Hi everyone' : 'Dear Sir or Madam';
   if (form === 'du')
     return named.kind === 'family' ? `Hi ${named.last} family` : joined('Hi', familiar(salutation, ' and '));
   if (named.kind === 'family') return `Dear ${named.last} family`;

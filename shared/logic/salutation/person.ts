@@ -20,6 +20,10 @@ const pictures = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3f
 const unusable = /[{}<>@_\d\\/\p{Cc}]|https?:/u;
 const placeholder =
   /^(?:unbekannt|unknown|anonym|anonymous|gast|guest|besucher|visitor|kunde|customer|(?:facebook|instagram|whatsapp|telegram)[ -]?(?:user|nutzer|kontakt)|user|nutzer|eheleute\b.*)$/iu;
+/** Who signs for a company says so. */
+const forOthers = /^\s*(?:i\.\s?[AV]\.|ppa\.|gez\.)\s+/u;
+/** "M. Sc.": one word of two. */
+const spacedDegree = /(?<!\p{L})([BM])\.\s(A|Sc|Eng|Ed)\./gu;
 const legal =
   /(?:^|\s)(?:GmbH|gGmbH|mbH|AG|KG|KGaA|OHG|UG|GbR|eGbR|PartG|PartGmbB|SE|eG|e\.?\s?V\.?|e\.?\s?K\.?|Ltd\.?|Limited|Inc\.?|LLC|LLP|PLC|B\.?V\.?|S\.?A\.?|S\.?L\.?|Co\.)(?=$|[\s,.)])/u;
 const office =
@@ -31,6 +35,8 @@ export function readName(given: string): Named {
   if (/\p{Cc}/u.test(given.trim())) return nobody;
   const plain = given
     .replace(pictures, ' ')
+    .replace(forOthers, '')
+    .replace(spacedDegree, '$1.$2.')
     .replace(/\s+via\s.*$/iu, '')
     .replace(/\s\|.*$/u, '')
     .replace(/\s+/gu, ' ')
@@ -94,19 +100,18 @@ function divided(
   const name = (words: readonly string[]): string => words.map(cased).join(' ');
   if (given.length > 0) return { first: name(given), last: name(main) };
   if (main.length === 1) return addressed ? { first: '', last: name(main) } : { first: name(main), last: '' };
-  const particle = main.findIndex((word, at) => at < main.length - 1 && particles.test(word));
+  const particle = main.findIndex((word, at) => at < main.length - 1 && particles.test(cased(word)));
   const from = particle >= 0 ? particle : main.length - 1;
   return { first: name(main.slice(0, from)), last: name(main.slice(from)) };
 }
 
 /** Names in capitals or small letters only are written as names are. */
 function cased(word: string): string {
-  if (particles.test(word) || word.includes(' '))
-    return word.includes(' ') ? word.split(' ').map(cased).join(' ') : word;
-  const shouts = word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase();
-  const whispers = word === word.toLowerCase() && word !== word.toUpperCase();
-  if (!shouts && !whispers) return word;
-  return word
-    .toLowerCase()
-    .replace(/(^|[-'’])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase());
+  if (word.includes(' ')) return word.split(' ').map(cased).join(' ');
+  const small = word.toLowerCase();
+  const isOneCase = word === small || word === word.toUpperCase();
+  if (isOneCase && particles.test(small)) return small;
+  const isShort = word.length < 3 && word !== small;
+  if (!isOneCase || isShort || small === word.toUpperCase()) return word;
+  return small.replace(/(^|[-'’])(\p{L})/gu, (_all, gap: string, letter: string) => gap + letter.toUpperCase());
 }

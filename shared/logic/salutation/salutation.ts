@@ -20,13 +20,15 @@ export type Salutation = { form: Form | null; address: Address; title: string | 
  * neutral until they say it, or a person does.
  */
 export function salutationOf({ name, wrote, corrected = {} }: Known): Salutation {
-  const form = corrected.form !== undefined ? corrected.form : guessForm(wrote);
+  const given = readName(corrected.name ?? name);
+  const first = given.kind === 'person' ? given.first : '';
+  const form = corrected.form !== undefined ? corrected.form : guessForm(wrote, first);
   const signed = [...wrote].reverse().flatMap((text) => {
     const by = introduction(text) ?? signOff(text);
     const read = by === null ? null : readName(by);
     return read && read.kind !== 'nobody' && read.kind !== 'company' ? [read] : [];
   })[0];
-  const named = merged(readName(corrected.name ?? name), signed ?? null, form);
+  const named = merged(given, signed ?? null, form);
   const guessed = addressOf(named);
   const address = corrected.address ?? guessed.address;
   const title = corrected.title !== undefined ? corrected.title : guessed.title;
@@ -44,6 +46,9 @@ function addressOf(named: Named): { address: Address; title: string | null } {
 function merged(named: Named, signed: Named | null, form: Form | null): Named {
   if (!signed) return named;
   if (named.kind === 'nobody') return signed;
+  // Who writes for a company is a person once they say more than a last name.
+  const isWriter = signed.kind === 'person' && signed.last !== '' && (signed.first !== '' || signed.honorific !== null);
+  if (named.kind === 'company') return isWriter ? signed : named;
   if (named.kind !== 'person' || signed.kind !== 'person') return named;
   const isSame = signed.last === '' || named.last === '' || sameName(signed.last, named.last);
   if (!isSame) return named;

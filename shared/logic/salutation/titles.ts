@@ -18,7 +18,11 @@ export function honorificOf(word: string): Honorific | 'none' | null {
 /** Titles people are addressed by, the highest first, with how they are written before a name. */
 const addressed: readonly [RegExp, string][] = [
   [/^(?:univ\.?-?)?prof(?:essor(?:in)?)?\.?$/iu, 'Prof.'],
-  [/^d(?:okto)?r(?:\.-ing\.?|\.in|\.)?$/iu, 'Dr.'],
+  [/^(?:d(?:okto)?r(?:\.-ing\.?|\.in|\.)?|ph\.?d\.?)$/iu, 'Dr.'],
+  [/^komm(?:erzial|\.)-?rätin$/iu, 'Kommerzialrätin'],
+  [/^(?:komm(?:erzial|\.)-?rat|kommr)$/iu, 'Kommerzialrat'],
+  [/^med(?:izinal|\.)-?rätin$/iu, 'Medizinalrätin'],
+  [/^med(?:izinal|\.)-?rat$/iu, 'Medizinalrat'],
   [/^hofrätin$/iu, 'Hofrätin'],
   [/^hofrat$/iu, 'Hofrat'],
   [/^mmag(?:\.a)?\.?$/iu, 'MMag.'],
@@ -30,7 +34,7 @@ const addressed: readonly [RegExp, string][] = [
 
 /** Degrees and professions nobody is addressed by. */
 const silent =
-  /^(?:pd|hr|ra|rain|stb|wp|med|med\.|rer\.?|nat\.?|phil\.?|jur\.?|iur\.?|pol\.?|oec\.?|dent\.?|vet\.?|vet|h\.?c\.?|h\.|c\.|mult\.?|habil\.?|dipl\.?-?\p{L}*\.?-?\p{L}*\.?|bakk\.?|\(fh\)|ll\.?m\.?|m\.?b\.?a\.?|mba|[bm]\.?(?:a|sc|eng|ed)\.?|ph\.?d\.?|msc|bsc|meng|beng)$/iu;
+  /^(?:pd|hr|jun\.?|jr\.?|sen\.?|sr\.?|ra|rain|stb|wp|med|med\.|rer\.?|nat\.?|phil\.?|jur\.?|iur\.?|pol\.?|oec\.?|dent\.?|vet\.?|vet|h\.?c\.?|h\.|c\.|mult\.?|habil\.?|dipl\.?-?\p{L}*\.?-?\p{L}*\.?|bakk\.?|\(fh\)|ll\.?m\.?|m\.?b\.?a\.?|mba|[bm]\.?(?:a|sc|eng|ed)\.?|msc|bsc|meng|beng)$/iu;
 
 /** Whether a word is a title or a degree rather than part of a name. `two-letter` ones only as they are written. */
 export function isTitle(word: string): boolean {

@@ -21,6 +21,9 @@ function wanted({ known, expected: { alsoRight = [], ...expected } }: Row) {
   return { ...expected, de: alsoRight.includes(de) ? de : expected.de };
 }
 
-const { seen } = salutations();
+// A fifth was held back until the code was written. Run once, on 30 November 2026, 38 of its 47 rows came out right in every
+// part, 45 in Frau, Herr, neutral or company, none wrongly as Frau or Herr. What it showed was mended, and it is a set like
+// the others since.
+const { rows } = salutations();
 
-it.each(seen.map((row) => [row.id, row] as const))('%s', (_id, row) => expect(got(row)).toEqual(wanted(row)));
+it.each(rows.map((row) => [row.id, row] as const))('%s', (_id, row) => expect(got(row)).toEqual(wanted(row)));
