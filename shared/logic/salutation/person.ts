@@ -10,8 +10,8 @@ export type Person = {
   /** As one writes it: first and last name. */
   full: string;
 };
-export type Several = { kind: 'pair'; firsts: [string, string]; full: string } | { kind: 'family'; last: string };
-export type Couple = { kind: 'couple'; first: 'frau' | 'herr'; last: string };
+type Several = { kind: 'pair'; firsts: [string, string]; full: string } | { kind: 'family'; last: string };
+type Couple = { kind: 'couple'; first: 'frau' | 'herr'; last: string };
 export type Named = Person | Several | Couple | { kind: 'company' } | { kind: 'nobody'; honorific: Honorific | null };
 
 const nobody: Named = { kind: 'nobody', honorific: null };

@@ -2,7 +2,7 @@ import { guessForm, type Form } from './form';
 import { type Named, type Person, readName } from './person';
 import { introduction, signOff } from './signOff';
 
-export type Address = 'frau' | 'herr' | 'neutral' | 'company';
+type Address = 'frau' | 'herr' | 'neutral' | 'company';
 
 /** What is known of a customer: the name as the channel gives it, their own messages with the oldest first. */
 export type Known = {
