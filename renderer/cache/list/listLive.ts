@@ -84,11 +84,7 @@ export function makeListLive(context: CacheContext, segments: readonly Segment[]
     get: model.snapshot,
     subscribe,
     open: () => {
-      // What is seen already stays the same rows: only those below it are drawn anew.
-      void startOver('down', firstRows).then(() => {
-        asked = pageSize;
-        return grow('down');
-      });
+      void startOver('down', firstRows).then(() => (model.atEnd() ? undefined : startOver('down')));
       leave = [
         hub.subscribe(({ rows, all }) => {
           if (all) return startOver('down');
