@@ -66,6 +66,8 @@ function several(text: string): Named | null {
     };
   const [one, other, more] = text.split(/\s+(?:und|and|&|\+)\s+/iu);
   if (one === undefined || other === undefined || more !== undefined) return null;
+  // "von und zu" is one name.
+  if (particles.test(one.split(' ').at(-1) ?? '') && particles.test(other.split(' ')[0] ?? '')) return null;
   const [a, b] = [person(one, null), person(other, null)];
   if (a.kind !== 'person' || b.kind !== 'person') return null;
   return { kind: 'pair', firsts: [a.first || a.full, b.first || b.full], full: `${a.full} und ${b.full}` };

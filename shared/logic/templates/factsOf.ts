@@ -7,7 +7,7 @@ import type { OpeningHours } from '../../domain/openingHours';
 import { catalogues } from '../../i18n/catalogue';
 import type { Language } from '../../ipc/desk';
 import { hoursText } from './hoursText';
-import { personName } from './personName';
+import { nameParts } from '../salutation/nameParts';
 import { Moment, type TemplateFacts } from './variables';
 
 /** What a template is filled from. Null: there is none (a new message, a business nobody described). */
@@ -23,8 +23,8 @@ export type FactSources = {
 /** The facts of a conversation; what nobody knows is null. @param language the customer's */
 export function factsOf(sources: FactSources, language: Language): TemplateFacts {
   const { customer, agent, account, conversation, business, hours } = sources;
-  const name = personName(customer?.name ?? '');
-  const own = personName(agent.name);
+  const name = nameParts(customer?.name ?? '');
+  const own = nameParts(agent.name);
   return {
     'customer.name': given(customer?.name),
     'customer.firstName': name.first,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personName } from '@shared/logic/templates/personName';
+import { nameParts } from '@shared/logic/salutation/nameParts';
 
 it.each([
   ['Anna Meier', 'Anna', 'Meier'],
@@ -25,5 +25,5 @@ it.each([
   ['🌸 Anna 🌸', null, null],
   ['', null, null],
 ])('takes %j apart', (name, first, last) => {
-  expect(personName(name)).toEqual({ first, last });
+  expect(nameParts(name)).toEqual({ first, last });
 });
