@@ -109,7 +109,8 @@ describe.each(Object.entries(before))('%s', (id, prepare) => {
     expect(everything(made)).toEqual(start);
   });
 
-  it.skipIf(!command.list)('acts on a whole selection', async () => {
+  if (!command.list) return;
+  it('acts on a whole selection', async () => {
     const made = realDesk(5);
     const [a, b, c] = made.rows();
     if (!a || !b || !c) throw new Error('too few');

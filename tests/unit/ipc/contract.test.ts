@@ -27,6 +27,7 @@ test('H9: what goes in is bounded: no field too many, no text and no list withou
   expect(loose).toEqual([]);
 });
 
+// A template's folder is a word it is found by: no disk and no server ever hears of it.
 test('H9: no call takes the path of a file, an address only where main looks at it again, a mailbox folder by its server', () => {
   const free = calls.flatMap(({ channel, request }) =>
     fieldsOf(request)
@@ -36,6 +37,7 @@ test('H9: no call takes the path of a file, an address only where main looks at 
   expect(free.sort()).toMatchInlineSnapshot(`
     [
       "tresen:changes.apply .address",
+      "tresen:changes.apply .template.folder",
       "tresen:changes.apply .to.folder",
       "tresen:desk.openLink .url",
       "tresen:messages.frame .pictures.urls",
