@@ -24,6 +24,8 @@ export function sharedDesk(provoked?: RegExp): SharedDesk {
     await expect(ui.row('Miriam Özdemir')).toBeVisible();
     await ui.openCustomer('Beate Sommer');
     await expect(page.locator('iframe')).toHaveCount(1);
+    // It is there before what it shows is.
+    await expect.poll(() => page.frames().some((frame) => frame.url().startsWith('app://desk/mail/'))).toBe(true);
     Object.assign(shared, { desk, page, profile });
   });
   test.afterAll(async () => {
