@@ -253,10 +253,7 @@ export const screens: readonly ScreenPath[] = [
     go: async ({ openCustomer, command, page, words }) => {
       await openCustomer('Ingrid Thomsen');
       await command('commands.customerSalutation');
-      await page
-        .getByRole('combobox', { name: words('customers.salutation') })
-        .last()
-        .waitFor();
+      await page.getByRole('dialog', { name: words('customers.salutation') }).waitFor();
     },
   },
   {
