@@ -4,10 +4,11 @@ export type Form = 'du' | 'sie';
 
 /** What others said or wrote is not how the customer speaks to us. */
 const foreign = [/^>.*$/gmu, /"[^"\n]*"/gu, /„[^„“”\n]*[“”]/gu, /»[^»«\n]*«/gu];
-const sentenceEnd = /[.!?:\n]/u;
+/** Behind these a sentence begins; half of a surrogate pair is half of a picture. */
+const sentenceStart = /[.!?:\n(–—•*…\-\ud800-\udfff]/u;
 
 const duWords =
-  /(?<!\p{L})(?:du|dich|dir|dein(?:e[rmns]?)?|deins|euch|euer|eu(?:e)?re[rmns]?|(?:ha|bi|kann|will|muss|soll|weiß|kommst?|mach)s?te)(?!\p{L})/iu;
+  /(?<!\p{L})(?:du|dich|dir|dein(?:e[rmns]?)?|deins|euch|euer|eu(?:e)?re[rmns]?|(?:ha|bi|kann|will|soll|komm|mach)ste|weißte)(?!\p{L})/iu;
 /** "habt ihr", "könnt Ihr": a verb before it, and no noun after it that it could belong to. */
 const ihrAfterVerb = /(?<!\p{L})\p{L}{2,}t\s+[iI]hr(?!\p{L})(?!\s+\p{Lu})/u;
 const ihrBeforeVerb = /(?<!\p{L})ihr\s+(?:habt|seid|könnt|wollt|müsst|dürft|sollt|werdet)(?!\p{L})/iu;
@@ -17,6 +18,15 @@ const casual = /(?<!\p{L})(?:g?lg|vlg|(?:ganz |viele )?liebe grüße|liebste gr�
 const formal =
   /(?<!\p{L})(?:mfg|mit freundlichen? gr(?:ü|ue)(?:ß|ss)en?|mit freundlichem gruß|hochachtungsvoll|sehr geehrte[rs]?)(?!\p{L})/iu;
 
+/** Which forms of address a German text uses; what it quotes says nothing. */
+export function formsIn(text: string): { du: boolean; sie: boolean } {
+  const own = ownOf(text);
+  const du = duWords.test(own) || ihrAfterVerb.test(own) || ihrBeforeVerb.test(own);
+  return { du, sie: [...own.matchAll(sieWords)].some(({ index, 0: word }) => isSie(own, index, word)) };
+}
+
+const ownOf = (text: string): string => foreign.reduce((left, part) => left.replace(part, ' '), text);
+
 /**
  * How a customer addresses us, by their German messages, the oldest first: what they wrote last counts. Null where they
  * do not say, or say both at once. How they greet and close counts only where nothing else says; who closes formally, but
@@ -24,9 +34,8 @@ const formal =
  */
 export function guessForm(wrote: readonly string[], firstName: string): Form | null {
   for (const text of [...wrote].reverse()) {
-    const own = foreign.reduce((left, part) => left.replace(part, ' '), text);
-    const du = duWords.test(own) || ihrAfterVerb.test(own) || ihrBeforeVerb.test(own);
-    const sie = [...own.matchAll(sieWords)].some(({ index, 0: word }) => isSie(own, index, word));
+    const own = ownOf(text);
+    const { du, sie } = formsIn(text);
     if (du && sie) return null;
     if (du || sie) return du ? 'du' : 'sie';
     if (casual.test(own) === formal.test(own)) continue;
@@ -40,5 +49,5 @@ export function guessForm(wrote: readonly string[], firstName: string): Form | n
 function isSie(text: string, index: number, word: string): boolean {
   let before = index - 1;
   while (before >= 0 && /[^\S\n]/u.test(text.charAt(before))) before -= 1;
-  return word === 'Ihnen' || (before >= 0 && !sentenceEnd.test(text.charAt(before)));
+  return word === 'Ihnen' || (before >= 0 && !sentenceStart.test(text.charAt(before)));
 }
