@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { IconSpeakerphone } from '@tabler/icons-react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
+import type { Draft } from '@shared/domain/draft';
 import { plainText } from '@shared/logic/writing/plainText';
 import type { RichHandle } from '@/ui/rich/richHandle';
 import { useT } from '@/ui/useT';
@@ -17,6 +18,7 @@ import { focusAtEnd } from './focusAtEnd';
 import { ForeignDraft } from './ForeignDraft';
 import { IdentityField } from './IdentityField';
 import { hintOf } from './hint';
+import { type Sentence, takesFilesIn } from './limits';
 import { QuotedTail } from './QuotedTail';
 import { SendBar } from './SendBar';
 import { SignaturePreview } from './SignaturePreview';
@@ -50,6 +52,8 @@ type Props = {
   present?: readonly string[];
   /** Files of a forwarded message that are still on their way from its server. */
   forwarded?: { fetching: boolean; failed: boolean };
+  /** What an answer may have overlooked. */
+  proof?: (draft: Draft, written: string) => Sentence[];
   fields?: ReactNode;
 };
 
@@ -81,7 +85,7 @@ export function MessageEditor(props: Props) {
     editor.discard();
     setDesk({ composer: null });
   };
-  const takesFiles = capabilities.attachments.grade === 'full' || capabilities.attachments.grade === 'partial';
+  const takesFiles = takesFilesIn(capabilities);
   const picker = useRef<HTMLInputElement>(null);
   const removed = useRemovedFiles(editor);
   const filesHandle = {
@@ -111,7 +115,7 @@ export function MessageEditor(props: Props) {
       onFiles={takesFiles ? files.attach : null}
       footer={
         <>
-          {leaving.warning && <WarningLine warning={leaving.warning} />}
+          {leaving.warnings.length > 0 && <WarningLine warnings={leaving.warnings} />}
           <DiscardButton />
           {takesFiles && <AttachButton input={picker} types={capabilities.attachments.types} onFiles={files.attach} />}
           <SendBar

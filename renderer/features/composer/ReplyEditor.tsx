@@ -22,6 +22,7 @@ import { newId } from './newId';
 import { answeredMessage, type QuoteWords, type ReplyKind, replyDraft } from './replyDraft';
 import { ReplyTitle } from './ReplyTitle';
 import { useDraftEditor } from './useDraftEditor';
+import { useProof } from './useProof';
 import { useForwardedFiles } from './useForwardedFiles';
 import { useQuotedHtml } from './useQuotedHtml';
 import { useQuoteWords } from './useQuoteWords';
@@ -84,6 +85,8 @@ function Answer({
   const forwarded = useForwardedFiles(editor, answered);
   const present = useMemo(() => messages.flatMap(addressesOf), [messages]);
 
+  const proof = useProof(conversation, messages, present);
+
   // "Reply all" in the middle of a reply keeps what was written and changes who gets it.
   const { edit, draft } = editor;
   useEffect(() => {
@@ -131,6 +134,7 @@ function Answer({
         </>
       }
       seenUpTo={seenUpTo}
+      proof={proof}
     />
   );
 }

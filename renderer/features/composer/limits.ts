@@ -25,6 +25,11 @@ export function countText(text: string, { max, unit }: Capabilities['text']): Co
     : { key: 'composer.left', facts: { count: left }, over, near: left <= max / 10 };
 }
 
+/** Whether files may be attached at all. */
+export function takesFilesIn({ attachments: { grade } }: Pick<Capabilities, 'attachments'>): boolean {
+  return grade === 'full' || grade === 'partial';
+}
+
 /** Why a file cannot be attached; null when it can. `already`: how many there are. */
 export function refuseFile(
   file: { name: string; type: string; size: number },

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
+import type { Draft } from '@shared/domain/draft';
 import type { Identity } from '@shared/domain/identity';
 import { identitiesOf } from '@shared/logic/writing/identity';
 import { useKnownAddresses } from '@/cache';
 import { draftParts, signed } from './draftParts';
-import { countText } from './limits';
+import { countText, type Sentence, takesFilesIn } from './limits';
 import { sendProblem } from './sendProblem';
 import type { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
@@ -13,7 +14,7 @@ import { useHeldSend } from './useHeldSend';
 import { useSend } from './useSend';
 import { useWarning } from './useWarning';
 import type { useWriting } from './useWriting';
-import { warningOf } from './warnings';
+import { warningsOf } from './warnings';
 
 type Parts = {
   editor: DraftEditor;
@@ -27,15 +28,19 @@ type Parts = {
   files: Pick<ReturnType<typeof useAttachments>, 'uploads' | 'failed'>;
   identity: Identity | null;
   forwarded?: { fetching: boolean; failed: boolean };
+  proof?: (draft: Draft, written: string) => Sentence[];
 };
 
 const nobody: readonly string[] = [];
+const nobodyNamed: ReadonlySet<string> = new Set();
+const nothing: readonly Sentence[] = [];
 
 /** Everything between a text and its leaving: what forbids it, what is asked first, what it waits for. */
 export function useLeaving(parts: Parts) {
   const { editor, account, capabilities, addressed, seenUpTo, writing, files, identity } = parts;
   const { draft } = editor;
   const isMail = capabilities.subject;
+  const takesFiles = takesFilesIn(capabilities);
   const uploading = files.uploads.length > 0 || (parts.forwarded?.fetching ?? false);
   const failed = files.failed || (parts.forwarded?.failed ?? false);
   const written = writing.body;
@@ -59,7 +64,11 @@ export function useLeaving(parts: Parts) {
     failed,
     send: (way) => void send(way),
   });
-  const found = isMail ? warningOf(draft, { written, uploading, known: familiar }) : null;
-  const warning = useWarning(found, held.ask);
-  return { canSend, count, problem, held, known, ask: warning.ask, warning: warning.shown };
+  const warnings = warningsOf(isMail ? draft : { ...draft, to: [], cc: [], bcc: [] }, {
+    ...{ written, uploading, takesFiles },
+    known: isMail ? familiar : nobodyNamed,
+    found: parts.proof?.(draft, written) ?? nothing,
+  });
+  const warning = useWarning(warnings, held.ask);
+  return { canSend, count, problem, held, known, ask: warning.ask, warnings: warning.shown };
 }

@@ -1,0 +1,29 @@
+import { fold } from '../../search/fold';
+import { type Known, type Salutation, salutationOf } from '../../salutation/salutation';
+import { ownText } from './ownText';
+import { withoutGreeting } from './greeting';
+
+/** Who will read an answer, as far as the desk knows. `words`: everything they are called by, folded. */
+export type Reader = { salutation: Salutation; words: ReadonlySet<string> };
+
+const cut = /[^\p{L}]+/u;
+
+/**
+ * Makes a reader of what is known of a customer.
+ * @param names more names and addresses that take part in the conversation
+ */
+export function readerOf(known: Known, names: readonly string[]): Reader {
+  const wrote = known.wrote.map(ownText);
+  // Whomever they greet is one of us, and no name of theirs.
+  const said = wrote.map(withoutGreeting);
+  const all = [known.name, ...names, ...said].flatMap((text) => wordsOf(text));
+  return { salutation: salutationOf({ ...known, wrote }), words: new Set(all) };
+}
+
+/** The words of a text as they are compared. */
+export function wordsOf(text: string): string[] {
+  return text
+    .split(cut)
+    .filter((word) => word !== '')
+    .map((word) => fold(word));
+}
