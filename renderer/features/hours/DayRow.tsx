@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
 import { IconCopy, IconPlus } from '@tabler/icons-react';
 import type { OpenBlock } from '@shared/domain/openingHours';
+import { overlaps } from '@shared/logic/time/overlaps';
 import { useLocale } from '@/ui/format/locale';
 import { IconButton, iconLook } from '@/ui/IconButton';
 import { useT } from '@/ui/useT';
 import { BlockFields } from './BlockFields';
-import { nextBlock, overlaps } from './blocks';
+import { nextBlock } from './blocks';
 import { dayName, week } from './weekdays';
 import css from './Hours.module.css';
 

@@ -1,18 +1,7 @@
 import type { OpenBlock } from '@shared/domain/openingHours';
+import { endOf } from '@shared/logic/time/overlaps';
 
 const dayMinutes = 1440;
-
-/** When a block ends, in minutes since the day it begins on. */
-const endOf = ({ from, to }: OpenBlock): number => (to > from ? to : to + dayMinutes);
-
-/** Whether a block begins before one that stands before it has ended. */
-export function overlaps(blocks: readonly OpenBlock[], index: number): boolean {
-  const block = blocks[index];
-  return (
-    block !== undefined &&
-    blocks.slice(0, index).some((other) => block.from < endOf(other) && other.from < endOf(block))
-  );
-}
 
 /** The block one is likely to add: a usual day, or the hours after a break. */
 export function nextBlock(blocks: readonly OpenBlock[]): OpenBlock {

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { OpeningHours } from '@shared/domain/openingHours';
+import { hoursFaults } from '@shared/logic/time/hoursFaults';
 import { defaultHours } from '@shared/logic/time/openingHours';
 import { useOpeningHours } from '@/cache';
 import { useApply } from '@/commands';
@@ -26,6 +27,8 @@ export function useHours() {
     const next = { ...latest.current, ...part };
     latest.current = next;
     setAhead(next);
+    // What makes no sense stands there with the word for it, and is kept once it does.
+    if (hoursFaults(next).length > 0) return;
     void apply({ type: 'editSetting', setting: { id: 'hours', value: next } }).then((reply) => {
       if (!reply.ok) setAhead(null);
     });

@@ -100,6 +100,9 @@ export const error = {
     'Dieses Datum wurde nicht verstanden. Schreiben Sie zum Beispiel „Freitag 15 Uhr“, „in 2 Stunden“ oder „24.12.“.',
   'date.past': 'Dieser Zeitpunkt ist schon vorbei. Bitte geben Sie einen in der Zukunft an.',
   'date.far': 'Das ist zu weit weg: höchstens fünf Jahre. Bitte geben Sie ein früheres Datum an.',
+  'hours.backwards': 'Die Schließzeit ab {{day}} endet, bevor sie beginnt. Bitte ändern Sie den letzten Tag.',
+  'hours.overlap': 'Öffnungszeiten eines Tages überschneiden sich. Bitte ändern Sie eine davon.',
+  'hours.zone': 'Die Zeitzone „{{zone}}“ gibt es nicht. Bitte wählen Sie eine aus der Liste.',
   'template.shortcutTaken':
     'Das Kürzel „{{shortcut}}“ hat schon die Vorlage „{{name}}“. Wählen Sie ein anderes oder ändern Sie es dort.',
   'template.brace':

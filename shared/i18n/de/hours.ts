@@ -8,7 +8,7 @@ export const hours = {
   from: '{{day}} von',
   to: '{{day}} bis',
   nextDay: 'bis zum nächsten Tag',
-  overlap: 'überschneidet sich',
+  overlap: 'überschneidet sich, gilt noch nicht',
   addBlock: '{{day}}: weitere Öffnungszeit',
   removeBlock: '{{day}}: diese Zeit entfernen',
   copy: '{{day}} übernehmen für …',

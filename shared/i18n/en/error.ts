@@ -94,6 +94,9 @@ export const error = {
   'date.unknown': 'This date was not understood. Write, for example, “Friday 3pm”, “in 2 hours” or “24 December”.',
   'date.past': 'That time has already passed. Please give one in the future.',
   'date.far': 'That is too far away: five years at most. Please give an earlier date.',
+  'hours.backwards': 'The closure from {{day}} ends before it begins. Please change its last day.',
+  'hours.overlap': 'Opening hours of one day overlap. Please change one of them.',
+  'hours.zone': 'There is no time zone “{{zone}}”. Please choose one from the list.',
   'template.shortcutTaken':
     'The shortcut “{{shortcut}}” already belongs to the template “{{name}}”. Choose another one or change it there.',
   'template.brace':

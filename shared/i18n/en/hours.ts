@@ -8,7 +8,7 @@ export const hours = {
   from: '{{day}} from',
   to: '{{day}} to',
   nextDay: 'until the next day',
-  overlap: 'overlaps',
+  overlap: 'overlaps, not kept yet',
   addBlock: '{{day}}: add hours',
   removeBlock: '{{day}}: remove these hours',
   copy: 'Copy {{day}} to…',

@@ -30,6 +30,16 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** Whether clocks of a zone by this name are known. */
+export function isZone(zone: string): boolean {
+  try {
+    formatOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What the clocks of an IANA zone show at a time. Throws RangeError on an unknown zone. */
 export function wallTime(at: Ms, zone: string): WallTime {
   const wall = new Date(at + offsetAt(at, zone));

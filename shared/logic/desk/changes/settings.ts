@@ -1,11 +1,14 @@
 import type { ChangeOf } from '../../../domain/change';
+import { hoursFaults } from '../../time/hoursFaults';
 import { sameValue } from '../recorder';
 import { DeskRefusal } from '../refusal';
 import type { Session } from '../session';
 
-/** Keeps a setting of the desk. @returns 1, or 0: as it was */
+/** Keeps a setting of the desk; opening hours that make no sense are refused. @returns 1, or 0: as it was */
 export function editSetting({ store }: Session, { setting }: ChangeOf<'editSetting'>): number {
   if (sameValue(store.get('deskSetting', setting.id)?.value, setting.value)) return 0;
+  const [fault] = setting.id === 'hours' ? hoursFaults(setting.value) : [];
+  if (fault) throw new DeskRefusal(fault.code, fault.facts);
   store.put('deskSetting', setting);
   return 1;
 }
