@@ -6,6 +6,7 @@ import { NotificationSettings } from './notifications';
 import { OpeningHours } from './openingHours';
 import { Rules } from './rule';
 import { LateRule } from './outbox';
+import { WritingSettings } from './writing';
 
 /** What holds for the whole desk and goes with its data, one row each; `id` names the schema of `value`. */
 export const DeskSetting = z.discriminatedUnion('id', [
@@ -17,6 +18,7 @@ export const DeskSetting = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('keymap'), value: Keymap }),
   z.strictObject({ id: z.literal('macros'), value: Macros }),
   z.strictObject({ id: z.literal('rules'), value: Rules }),
+  z.strictObject({ id: z.literal('writing'), value: WritingSettings }),
 ]);
 export type DeskSetting = z.infer<typeof DeskSetting>;
 

@@ -15,6 +15,7 @@ import { Notifications } from './Notifications';
 import { PracticeSetting } from './PracticeSetting';
 import { Setting } from './Setting';
 import { System } from './System';
+import { WritingSetting } from './WritingSetting';
 import css from './Settings.module.css';
 
 /** What the person chose for this window. Every choice holds at once; there is nothing to save. */
@@ -81,6 +82,7 @@ export function SettingsDialog() {
       <System />
       <Notifications />
       <HoursSetting />
+      <WritingSetting />
       <Business />
       {accounts.filter(writesMail).map((account) => (
         <Identities key={account.id} account={account} />

@@ -1,3 +1,4 @@
+import type { Language } from '../../ipc/desk';
 import { addressedPerson, type Salutation } from './salutation';
 
 /** How a title is written before a name: only professors are written out, after Frau by their own word. */
@@ -56,6 +57,20 @@ export function pronoun({ form, address, named }: Salutation, capitalDu: boolean
   const many = address === 'company' || named.kind === 'pair' || named.kind === 'family' || named.kind === 'couple';
   if (many) return capitalDu ? 'Ihr' : 'ihr';
   return capitalDu ? 'Du' : 'du';
+}
+
+/**
+ * What a customer is called within a sentence: "Herr Dr. Meier", "Mr Meier", "Kim Meier", by first name where they are
+ * addressed as du; null where nothing can be said.
+ */
+export function formal(salutation: Salutation, language: Language): string | null {
+  const { form, title, named } = salutation;
+  if (form === 'du') return familiar(salutation, language === 'de' ? ' und ' : ' and ') || null;
+  if (salutation.address === 'company' || (named.kind !== 'person' && named.kind !== 'pair')) return null;
+  if (language === 'en') return englishLine(salutation).replace(/^Dear /u, '');
+  const person = addressedPerson(salutation);
+  if (!person) return named.full;
+  return joined(person.address === 'frau' ? 'Frau' : 'Herr', title && written(title, person.address), person.last);
 }
 
 /** Whom something is for, where the case shows: "Herrn Dr. Meier"; null for those who are not Frau or Herr with a name. */

@@ -1,3 +1,4 @@
+import type { Customer } from '../../domain/customer';
 import { guessForm, type Form } from './form';
 import { type Named, type Person, readName } from './person';
 import { introduction, signOff } from './signOff';
@@ -14,6 +15,19 @@ export type Known = {
 
 /** How a customer is addressed. `form` null: their words do not say; they are then addressed as with `sie`. */
 export type Salutation = { form: Form | null; address: Address; title: string | null; named: Named };
+
+/**
+ * How a customer of the desk is addressed: what a person noted holds over what their messages say.
+ * @param wrote their own messages, the oldest first
+ */
+export function customerSalutation(
+  customer: Pick<Customer, 'name' | 'salutation'> | null,
+  wrote: readonly string[],
+): Salutation {
+  const { form, address, title } = customer?.salutation ?? {};
+  const corrected = { ...(form && { form }), ...(address && { address }), ...(title && { title }) };
+  return salutationOf({ name: customer?.name ?? '', wrote, corrected });
+}
 
 /**
  * How a customer is addressed, by what they wrote and how they sign. Frau or Herr is never taken from a first name: it is

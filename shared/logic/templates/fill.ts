@@ -4,7 +4,7 @@ import { escapeHtml } from '../writing/markup';
 import { engine } from './engine';
 import { textOf } from './filters';
 import type { ParsedTemplate, TextFormat } from './parsed';
-import { type TemplateFacts, type VariableName, variableNames } from './variables';
+import { type Moment, type TemplateFacts, type VariableName, variableNames } from './variables';
 import type { FillLocale } from './words';
 import { Written } from './written';
 
@@ -29,6 +29,7 @@ const mostText = 100_000;
 export function fill(template: ParsedTemplate, facts: TemplateFacts, locale: FillLocale): Result<Filled> {
   const context = new Context(scopeOf(facts), engine.options, { sync: true }, { liquid: engine });
   context.setRegister('locale', locale);
+  context.setRegister('pronoun', facts['customer.pronoun']);
   const pieces = collector(facts, locale, template.format);
   try {
     toValueSync(engine.renderer.renderTemplates([...template.nodes], context, pieces));
@@ -45,13 +46,13 @@ export function fill(template: ParsedTemplate, facts: TemplateFacts, locale: Fil
 function scopeOf(facts: TemplateFacts): object {
   const scope: Record<string, Record<string, unknown>> = {};
   for (const name of variableNames) {
-    const [root = '', field = ''] = name.split('.');
-    const part = (scope[root] ??= {});
-    const value = facts[name];
-    part[field] = typeof value === 'string' ? oneSpace(value) : value;
+    const [root = '', field] = name.split('.');
+    if (field !== undefined) (scope[root] ??= {})[field] = written(facts[name]);
   }
-  return scope;
+  return { ...scope, salutation: written(facts.salutation) };
 }
+
+const written = (value: string | Moment | null): unknown => (typeof value === 'string' ? oneSpace(value) : value);
 
 /** Spaces of a value say nothing; its lines do. */
 const oneSpace = (text: string): string | null =>

@@ -1,5 +1,6 @@
 import { toValue, type Context } from 'liquidjs';
 import type { Language } from '../../ipc/desk';
+import { duOrSie } from '../salutation/duOrSie';
 import { Moment } from './variables';
 import { dateStyles, dateText, type DateStyle, type FillLocale, moneyText, timeText } from './words';
 
@@ -56,6 +57,12 @@ function styleOf(style: unknown): DateStyle {
   return found;
 }
 
+const duSie = (pronoun: string | null) =>
+  words((du, [sie, many]) => {
+    if (sie === undefined) throw new FilterRefusal('nothing for Sie');
+    return duOrSie({ du, sie, many }, pronoun);
+  });
+
 /** Every filter there is. */
 export const templateFilters = {
   default(this: Call, value: unknown, fallback: unknown): unknown {
@@ -66,6 +73,11 @@ export const templateFilters = {
   upcase: words((text, _, tag) => text.toLocaleUpperCase(tag)),
   downcase: words((text, _, tag) => text.toLocaleLowerCase(tag)),
   capitalize: words((text, _, tag) => text.replace(/^\p{L}/u, (letter) => letter.toLocaleUpperCase(tag))),
+  /** The words for du (for several the second argument, where there is one) or the first argument, for Sie. */
+  du_sie(this: Call, du: unknown, ...others: unknown[]): string | null {
+    const pronoun = this.context.getRegister<string | null>('pronoun');
+    return duSie(pronoun).call(this, du, ...others);
+  },
   date: strict((value, [style], locale) => dateText(moment(value), styleOf(style), locale)),
   time: strict((value, _, locale) => timeText(moment(value), locale)),
   money: strict((value, [currency], { language }) => {

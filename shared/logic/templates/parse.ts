@@ -77,7 +77,11 @@ function noteOutputs(nodes: readonly Template[], marked: Marked): Output[] {
   });
 }
 
-const moments: ReadonlySet<VariableName> = new Set(['conversation.startedAt', 'conversation.lastCustomerAt']);
+const moments: ReadonlySet<VariableName> = new Set([
+  'conversation.startedAt',
+  'conversation.lastCustomerAt',
+  'business.backAt',
+]);
 const some = Object.fromEntries(
   variableNames.map((name) => [name, moments.has(name) ? new Moment(0) : 'x']),
 ) as TemplateFacts;

@@ -1,9 +1,13 @@
 /** What a template may name, in the order in which it is offered. What each is called: shared/i18n, `templates.<name>`. */
 export const variableNames = [
+  'salutation',
   'customer.name',
   'customer.firstName',
   'customer.lastName',
   'customer.address',
+  'customer.formal',
+  'customer.accusative',
+  'customer.pronoun',
   'agent.name',
   'agent.firstName',
   'agent.initials',
@@ -23,6 +27,7 @@ export const variableNames = [
   'business.address',
   'business.vatId',
   'business.hours',
+  'business.backAt',
 ] as const;
 export type VariableName = (typeof variableNames)[number];
 

@@ -5,6 +5,7 @@ import { ChannelKind } from '@shared/domain/ids';
 import { defaultHours } from '@shared/logic/time/openingHours';
 
 const openings = [
+  '{{ salutation }}, {{ "hast du" | du_sie: "haben Sie" }} schon nachgesehen?',
   'Guten Tag {{ customer.name }},',
   'Hallo {{ customer.firstName | default: customer.name }},',
   '{% if customer.lastName %}Guten Tag {{ customer.firstName }} {{ customer.lastName }},{% else %}Guten Tag,{% endif %}',
@@ -36,6 +37,11 @@ export function benchTemplates(count: number): ParsedTemplate[] {
 }
 
 const firsts = ['Anna', 'Dr. Kim', 'Jürgen', '{{x}}', '<b>Mia</b>'];
+const wrote = [
+  'Hallo, wo bleibt mein Paket? Viele Grüße\nAnna',
+  'Können Sie mir bitte die Rechnung schicken?\n\nMit freundlichen Grüßen\nHerr Dr. Meier',
+  'Habt ihr das auch in Blau? LG',
+];
 const lasts = ['Meier', 'van der Berg', 'Öztürk-Schmidt', ''];
 
 /** Customers of whom more or less is known, each with a conversation. */
@@ -53,7 +59,9 @@ export function benchSources(count: number): FactSources[] {
     customer: {
       name: `${pick(firsts, at)} ${pick(lasts, at)}`.trim(),
       handles: [{ scope: 'email', id: `k${at}@kunde.test` }],
+      ...{ salutation: { form: null, address: null, title: null }, language: null },
     },
+    wrote: [pick(wrote, at), pick(wrote, at + 1)],
     agent: { name: 'Kim Berg', address: 'kim@laden.test', ...(at % 2 === 0 && { role: 'Service' }) },
     account: {
       name: 'Laden',
@@ -66,5 +74,6 @@ export function benchSources(count: number): FactSources[] {
     },
     business: { ...business, ...rest, phone: at % 5 === 0 ? '' : '030 1234567' },
     hours: defaultHours('Europe/Berlin'),
+    ...{ backAt: null, capitalDu: at % 2 === 0 },
   }));
 }

@@ -12,7 +12,11 @@ const business: BusinessProfile = {
   ...{ ...empty, form: 'sole', name: 'Laden', street: 'Markt 1', place: '10115 Berlin', vatId: '' },
 };
 const sources: FactSources = {
-  customer: { name: 'Dr. Anna Meier', handles: [{ scope: 'email', id: 'anna@kunde.test' }] },
+  customer: {
+    ...{ name: 'Dr. Anna Meier', handles: [{ scope: 'email', id: 'anna@kunde.test' }] },
+    ...{ salutation: { form: null, address: null, title: null }, language: null },
+  },
+  ...{ wrote: ['Wo bleibt mein Paket?\nMit freundlichen Grüßen\nFrau Meier'], backAt: 5000, capitalDu: false },
   agent: { name: 'Kim van Berg', address: 'kim@laden.test' },
   account: { name: 'Laden', address: 'hallo@laden.test', channel: ChannelKind.parse('email') },
   conversation: { subject: '', createdAt: 1000, lastCustomerAt: null },
@@ -29,14 +33,26 @@ describe('facts', () => {
       ...{ 'conversation.subject': null, 'conversation.lastCustomerAt': null },
       ...{ 'business.address': 'Markt 1, 10115 Berlin', 'business.phone': null, 'business.hours': 'Mo–Fr 9–17 Uhr' },
     });
+    expect(facts).toMatchObject({
+      ...{ salutation: 'Sehr geehrte Frau Dr. Meier', 'customer.formal': 'Frau Dr. Meier' },
+      ...{ 'customer.accusative': 'Frau Dr. Meier', 'customer.pronoun': 'Sie', 'business.backAt': new Moment(5000) },
+    });
     expect(facts['conversation.startedAt']).toEqual(new Moment(1000));
     expect(Object.keys(facts).sort()).toEqual([...variableNames].sort());
   });
 
   it('know nothing of who and what is not there', () => {
-    const nobody = { ...sources, customer: null, conversation: null, business: null, hours: null };
+    const nobody = {
+      ...sources,
+      customer: null,
+      ...{ wrote: [], backAt: null },
+      conversation: null,
+      business: null,
+      hours: null,
+    };
     const known = Object.entries(factsOf(nobody, 'en')).filter(([, value]) => value !== null);
-    expect(known.map(([name]) => name).filter((name) => !/^(?:agent|account)\./u.test(name))).toEqual([]);
+    const others = known.map(([name]) => name).filter((name) => !/^(?:agent|account)\./u.test(name));
+    expect(others).toEqual(['salutation', 'customer.pronoun']);
   });
 
   it('have a name and an example in both languages', () => {
