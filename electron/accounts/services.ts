@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Account } from '@shared/domain/account';
 import { accountHandlers } from '../ipc/accounts';
+import { awayHandlers } from '../ipc/away';
 import { changeHandlers } from '../ipc/changes';
 import { keepingHandlers, type KeepingShell } from '../ipc/keeping';
 import { messageHandlers, type MessageShell } from '../ipc/messages';
@@ -149,6 +150,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
         ...remoteDoors(deps.runtimeSupported ? publicLine : null, stopping.signal),
       }),
       search: searchHandlers(ledger),
+      away: awayHandlers(ledger),
       keeping: keepingHandlers({ ledger, shell: deps.shell, now: clock.now }),
     },
     suspend: supervisor.suspend,

@@ -15,6 +15,7 @@ import type { Outgoing } from '@shared/channels/outgoing';
 import type { Result } from '@shared/errors/result';
 import type { FeedCursor, FeedDeletion, FeedRow } from '@shared/ipc/feed';
 import type { SearchReply, SearchRequest } from '@shared/ipc/search';
+import type { ReplyOf } from '@shared/ipc/contract';
 import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import type { Keeping } from './keeping/keeping';
@@ -77,6 +78,9 @@ export type Ledger = {
 
   /** Kept texts in which all words are found, newest first, as the list shows them. */
   versions(query: string, limit: number): Promise<Result<DraftVersion[]>>;
+
+  /** What was decided about away messages, newest first: the page before a time. */
+  awayLog(before: Ms | null, limit: number): Promise<Result<ReplyOf<'away', 'log'>>>;
 
   feed(cursor: FeedCursor | null, limit: number): Promise<FeedPage>;
   /** The rows and deletions of a span, at most `limit`, in the order of their revs. */

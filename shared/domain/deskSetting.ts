@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AwaySettings } from './away';
 import { BusinessProfile } from './business';
 import { Keymap } from './keymap';
 import { Macros } from './macro';
@@ -19,6 +20,7 @@ export const DeskSetting = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('macros'), value: Macros }),
   z.strictObject({ id: z.literal('rules'), value: Rules }),
   z.strictObject({ id: z.literal('writing'), value: WritingSettings }),
+  z.strictObject({ id: z.literal('away'), value: AwaySettings }),
 ]);
 export type DeskSetting = z.infer<typeof DeskSetting>;
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { accountCalls } from './accounts';
+import { awayCalls } from './away';
 import { changeCalls } from './changes';
 import { deskCalls } from './desk';
 import { keepingCalls } from './keeping';
@@ -14,6 +15,7 @@ export const contract = {
   messages: messageCalls,
   search: searchCalls,
   keeping: keepingCalls,
+  away: awayCalls,
 } as const;
 
 export type Contract = typeof contract;

@@ -65,6 +65,7 @@ export const callNames = allOf({
     'saveDiagnostics',
     'saveKeymap',
   ],
+  away: ['log'],
 });
 
 /** The one channel that carries events from main to the window. */

@@ -129,6 +129,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     counter: (id) => or(write('counter', id), 0),
     notifications: () => or(write('notifications'), null),
     versions: (query, limit) => write('versions', query, limit),
+    awayLog: (before, limit) => write('awayLog', before, limit),
     nextSnoozeAt: () => or(write('nextSnoozeAt'), null),
 
     feed: (cursor, limit) =>

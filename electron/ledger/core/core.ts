@@ -12,6 +12,7 @@ import { changedRows, feedPage } from '../feed/page';
 import { sqliteStore } from '../rows/deskStore';
 import type { IngestReport, Span } from '../store';
 import type { Batch } from './ingestJob';
+import { awayReads } from './awayReads';
 import { outgoingOf } from './outgoing';
 import { reads } from './reads';
 import { recount } from './recount';
@@ -48,6 +49,7 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
 
   return {
     ...reads(db),
+    ...awayReads(db),
     rev: () => store.rev(),
     /** Whether a cache that has everything up to this rev has it of this ledger. */
     fits: (rev: number) => fitsRev(db, rev),

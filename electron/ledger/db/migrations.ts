@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { missingTables, richText, schemaV1, serverTables, versionTables } from './schema';
+import { missingTables, noteTables, richText, schemaV1, serverTables, versionTables } from './schema';
 
 /**
  * Steps from one version of the ledger to the next, the first from an empty file. Forward only: a released step is
@@ -16,6 +16,7 @@ const steps: readonly ((db: Database) => void)[] = [
   (db) => db.exec(versionTables),
   missingTables,
   missingTables,
+  (db) => db.exec(noteTables),
 ];
 
 /** The version this program writes (SQLite's user_version). */

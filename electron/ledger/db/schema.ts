@@ -126,6 +126,14 @@ CREATE INDEX draft_version_1 ON draft_version(at);
 CREATE TABLE draft_stood(editor TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 `;
 
+/** What was decided about away messages (shared/domain/away.ts); `at` is moved on to the next free millisecond. */
+export const noteTables = `
+CREATE TABLE away_note(at INTEGER PRIMARY KEY, message_id TEXT NOT NULL UNIQUE, customer_id TEXT, account TEXT NOT NULL,
+  sent INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE INDEX away_note_0 ON away_note(customer_id, at) WHERE sent;
+CREATE INDEX away_note_1 ON away_note(at) WHERE sent;
+`;
+
 /** Makes the fed tables a file of an earlier version does not have yet. */
 export function missingTables(db: Database): void {
   const known = new Set(db.all<[string]>("SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name));

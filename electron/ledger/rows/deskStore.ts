@@ -12,6 +12,7 @@ import { RowBuffer } from './rowBuffer';
 import { Sequence } from './sequence';
 import { serverStore } from './serverStore';
 import { keyText, textKey } from './textKey';
+import { noteStore } from './noteStore';
 import { versionStore } from './versionStore';
 import { Threads } from './threads';
 
@@ -89,6 +90,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
   return {
     ...serverStore(db, buffer),
     ...versionStore(db),
+    ...noteStore(db, buffer),
     get: (table, id) => buffer.get(table, id),
     put: (table, row) => {
       if (table === 'message') threads.moved(row.id, row as Message);
@@ -192,7 +194,7 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       return db.all<[ConversationId]>(owed, id, state).map(([row]) => row);
     },
     forgetAccount: (id) => {
-      for (const table of ['remote', 'thread_peer', 'cursor', 'copy', 'forgotten'])
+      for (const table of ['remote', 'thread_peer', 'cursor', 'copy', 'forgotten', 'away_note'])
         db.run(`DELETE FROM ${table} WHERE account = ?`, id);
       db.run('DELETE FROM server_change WHERE account_id = ?', id);
     },

@@ -5,6 +5,7 @@ import type { Message } from '@shared/domain/message';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { DeskInfo } from '@shared/ipc/desk';
 import { searchOf, withFound } from '@shared/logic/view/found';
+import { twinAway } from './twinAway';
 import { openSamples } from './openSamples';
 import { twinHoldings } from './twinHoldings';
 import type { TwinDesk } from './twinDesk';
@@ -100,6 +101,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
       count: ({ queries }) => ok({ counts: queries.map((query) => twinCount(memory, query)) }),
     },
     keeping: twinKeeping(desk),
+    away: twinAway(desk),
   };
 }
 

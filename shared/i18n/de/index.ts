@@ -8,6 +8,7 @@ import { customers } from './customers';
 import { error } from './error';
 import { accountPage } from './accountPage';
 import { accounts } from './accounts';
+import { away } from './away';
 import { keeping } from './keeping';
 import { help } from './help';
 import { history } from './history';
@@ -43,6 +44,7 @@ export const de = {
   customers,
   accountPage,
   accounts,
+  away,
   help,
   history,
   hours,

@@ -7,6 +7,7 @@ import { customers } from './customers';
 import { error } from './error';
 import { accountPage } from './accountPage';
 import { accounts } from './accounts';
+import { away } from './away';
 import { keeping } from './keeping';
 import { help } from './help';
 import { history } from './history';
@@ -42,6 +43,7 @@ export const en = {
   customers,
   accountPage,
   accounts,
+  away,
   help,
   history,
   hours,

@@ -1,5 +1,6 @@
 import type { AccountId, ConversationId, CustomerId, MessageId, RemoteId } from '../../domain/ids';
 import type { CopyAt } from '../../channels/copies';
+import type { AwayNote } from '../../domain/away';
 import type { DraftVersion } from '../../domain/draftVersion';
 import type { ServerChangeRow } from '../../domain/serverChange';
 import { tableNames, type RowOf, type TableName } from '../../domain/tables';
@@ -7,6 +8,7 @@ import { firstSeq } from '../time/sortAt';
 import { isInView } from '../view/inView';
 import type { Inverse } from './inverse';
 import type { DeskStore, KeptCopy, ThreadPeer } from './store';
+import { isSent, keptNotesMs } from '../away/noteStore';
 import { keptVersions } from './versions';
 
 type Kept = { row: unknown; rev: number };
@@ -21,6 +23,8 @@ export type MemoryStore = {
   serverChanges(): ServerChangeRow[];
   /** Kept texts, newest first. */
   versions(): DraftVersion[];
+  /** What was decided about away messages, newest first. */
+  notes(): AwayNote[];
   /** Runs rules as one transaction: a throw takes everything back. */
   transaction<T>(run: () => T): T;
 };
@@ -41,6 +45,7 @@ export function createMemoryStore(): MemoryStore {
   const changes = new Map<string, ServerChangeRow>();
   const forgotten = new Map<string, true>();
   const versions = new Map<string, { editor: string; version: DraftVersion }>();
+  const notes = new Map<MessageId, AwayNote>();
   const stood = new Map<string, string>();
   const due = new Map<'clocks', string>();
   const versionsBy = (fits: (one: { editor: string; version: DraftVersion }) => boolean) =>
@@ -49,6 +54,8 @@ export function createMemoryStore(): MemoryStore {
       .map(({ version }) => version)
       .reverse()
       .sort((a, b) => b.at - a.at);
+
+  const notesBy = (fits: (note: AwayNote) => boolean) => [...notes.values()].filter(fits).sort((a, b) => b.at - a.at);
 
   const set = <K, V>(map: Map<K, V>, key: K, value: V | undefined) => {
     const had = map.has(key);
@@ -161,6 +168,7 @@ export function createMemoryStore(): MemoryStore {
       for (const key of [...peers.keys()].filter((k) => k.startsWith(`${id} `))) set(peers, key, undefined);
       for (const [key, { account }] of [...copies]) if (account === id) set(copies, key, undefined);
       for (const [key, { accountId }] of [...changes]) if (accountId === id) set(changes, key, undefined);
+      for (const [key, { accountId }] of [...notes]) if (accountId === id) set(notes, key, undefined);
     },
     forgetServerChanges: (id) => {
       for (const [key, { accountId }] of [...changes]) if (accountId === id) set(changes, key, undefined);
@@ -212,6 +220,22 @@ export function createMemoryStore(): MemoryStore {
       for (const one of gone) set(versions, one.id, undefined);
       for (const editor of [...stood.keys()].filter((key) => key.startsWith(`${id} `))) set(stood, editor, undefined);
     },
+    noteAbout: (message) => notes.get(message) ?? null,
+    notesTo: (customers) =>
+      notesBy((note) => isSent(note) && note.customerId !== null && customers.includes(note.customerId)),
+    notesSince: (at) => notesBy((note) => isSent(note) && note.at >= at),
+    undecided: (after, most) =>
+      all('message')
+        .filter(({ id, direction, seq }) => direction === 'in' && seq >= firstSeq(after) && !notes.has(id))
+        .sort((a, b) => a.seq - b.seq)
+        .slice(0, most)
+        .map(({ id }) => id),
+    putNote: (note) => {
+      let { at } = note;
+      while (notesBy((other) => other.at === at).length > 0) at++;
+      set(notes, note.messageId, { ...note, at });
+      for (const { messageId } of notesBy((old) => old.at < note.at - keptNotesMs)) set(notes, messageId, undefined);
+    },
     putBody: (message, html) => set(bodies, message, html),
     removeBody: (message) => set(bodies, message, undefined),
     inverse: (id) => inverses.get(id) ?? null,
@@ -235,6 +259,7 @@ export function createMemoryStore(): MemoryStore {
     bodyOf: (id) => bodies.get(id) ?? null,
     serverChanges: () => [...changes.values()],
     versions: () => versionsBy(() => true),
+    notes: () => notesBy(() => true),
     transaction: (run) => {
       journal = [];
       const revBefore = rev;

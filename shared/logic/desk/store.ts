@@ -15,6 +15,7 @@ import type { Step } from '../../domain/step';
 import type { RowOf, TableName } from '../../domain/tables';
 import type { CopyPlace } from '../server/places';
 import type { ThreadFacts } from '../threading/facts';
+import type { NoteStore } from '../away/noteStore';
 import type { VersionStore } from './versions';
 import type { Inverse } from './inverse';
 
@@ -65,7 +66,8 @@ export type ServerStore = {
  */
 export type DeskStore = Rows &
   ServerStore &
-  VersionStore & {
+  VersionStore &
+  NoteStore & {
     /** Oldest first, by seq; notes included. */
     messagesOf(id: ConversationId): Message[];
     draftsOf(id: ConversationId): Draft[];

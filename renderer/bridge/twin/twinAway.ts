@@ -1,0 +1,23 @@
+import type { Method, ReplyOf, RequestOf } from '@shared/ipc/contract';
+import { ok, type Result } from '@shared/errors/result';
+import type { TwinDesk } from './twinDesk';
+
+type Answers = { [M in Method<'away'>]: (request: RequestOf<'away', M>) => Result<ReplyOf<'away', M>> };
+
+/** How the twin answers about away messages: by its own rows. */
+export function twinAway({ memory }: TwinDesk): Answers {
+  return {
+    log: ({ before, limit }) => {
+      const setting = memory.store.get('deskSetting', 'away');
+      const rules = setting?.id === 'away' ? setting.value.rules : [];
+      const all = memory.notes().filter(({ at }) => before === null || at < before);
+      const notes = all.slice(0, limit).map((note) => ({
+        ...note,
+        customer: memory.store.get('conversation', note.conversationId)?.customerName ?? '',
+        account: memory.store.get('account', note.accountId)?.name ?? '',
+        rule: rules.find(({ id }) => id === note.ruleId)?.name ?? '',
+      }));
+      return ok({ notes, next: all.length > limit ? (notes.at(-1)?.at ?? null) : null });
+    },
+  };
+}

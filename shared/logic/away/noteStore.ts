@@ -1,0 +1,21 @@
+import type { AwayNote } from '../../domain/away';
+import type { CustomerId, MessageId, Ms } from '../../domain/ids';
+
+/** How long (ms) it is kept what was decided. */
+export const keptNotesMs = 365 * 86_400_000;
+
+/** Whether a note went out. */
+export const isSent = ({ outcome }: AwayNote): boolean => outcome !== 'suppressed';
+
+/** What was decided about messages, beside the fed rows. The newest first, where there are several. */
+export type NoteStore = {
+  noteAbout(message: MessageId): AwayNote | null;
+  /** Notes that went to any of these customers. */
+  notesTo(customers: readonly CustomerId[]): AwayNote[];
+  /** Notes that went to anybody, at a time or later. */
+  notesSince(at: Ms): AwayNote[];
+  /** Messages from outside, sorted in after a time, about which nothing is decided; oldest first. */
+  undecided(after: Ms, most: number): MessageId[];
+  /** One a message. Moves `at` on to the next free millisecond; lets go of what is too old. */
+  putNote(note: AwayNote): void;
+};
