@@ -1,5 +1,6 @@
 import { useList, type View, viewKey } from '@/cache';
 import { useT } from '@/ui/useT';
+import { useKept } from '@/ui/useKept';
 import { sortOf, usePreferences } from '@/commands';
 import { ConversationList } from './ConversationList';
 import { useDraftLines } from './DraftLine';
@@ -8,7 +9,6 @@ import { FreshBar } from './FreshBar';
 import { NewDraft } from './NewDraft';
 import { Rebuilding } from './Rebuilding';
 import { useFilling } from './useFilling';
-import { useKept } from './useKept';
 import { useViewName } from './useView';
 import css from './ListPane.module.css';
 
@@ -21,8 +21,9 @@ export function ListBody({ view }: { view: View }) {
   useFilling(view, list);
   const draftLine = useDraftLines();
   const drafts = view.kind === 'drafts';
-  const kept = useKept(list, `${sort} ${viewKey(view)}`);
-  const { rows, hasMore, hasBefore } = kept.list;
+  const waits = list.loading && list.rows.length === 0 && !list.rebuilding;
+  const kept = useKept(list, `${sort} ${viewKey(view)}`, waits);
+  const { rows, hasMore, hasBefore } = kept.shown;
   return (
     <>
       {list.rebuilding && <Rebuilding />}
@@ -31,7 +32,7 @@ export function ListBody({ view }: { view: View }) {
         {list.fresh > 0 && <FreshBar count={list.fresh} onShow={list.showFresh} />}
         {rows.length > 0 && (
           <ConversationList
-            list={kept.list}
+            list={kept.shown}
             of={kept.of}
             label={t('inbox.rows', { view: name })}
             total={hasMore || hasBefore ? null : rows.length}

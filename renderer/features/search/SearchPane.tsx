@@ -2,9 +2,9 @@ import { useSearch } from '@/cache';
 import { useDesk } from '@/commands';
 import { EmptyState } from '@/ui/EmptyState';
 import { useT } from '@/ui/useT';
+import { useKept } from '@/ui/useKept';
 import { Results } from './Results';
 import { SearchField } from './SearchField';
-import { useSettled } from './useSettled';
 import { SearchHelp } from './SearchHelp';
 import css from './Search.module.css';
 
@@ -13,7 +13,7 @@ export function SearchPane() {
   const t = useT();
   const query = useDesk((desk) => (desk.view.kind === 'search' ? desk.view.query : ''));
   const asked = useSearch(query);
-  const { result, query: found } = useSettled(asked, query);
+  const { shown: result, of: found } = useKept(asked, query, asked.loading);
   const problem = result.error ?? result.problems[0] ?? null;
   // One letter is a beginning only from the next one on: that it finds nothing says nothing.
   const begun = [...query.trim()].length > 1;
