@@ -40,6 +40,7 @@ import {
   SnoozeDialog,
   SourceDialog,
   TagDialog,
+  TemplatesDialog,
   TypedDialog,
   UnsubscribeDialog,
   ViewsDialog,
@@ -86,6 +87,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   snooze: SnoozeDialog,
   source: SourceDialog,
   tag: TagDialog,
+  templates: TemplatesDialog,
   unsubscribe: UnsubscribeDialog,
   views: ViewsDialog,
 };

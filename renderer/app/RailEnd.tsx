@@ -1,14 +1,22 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconSettings, IconTemplate } from '@tabler/icons-react';
 import { useCommand } from '@/commands';
 import { AccountsMenu } from '@/features/accounts';
 import { IconButton, iconLook } from '@/ui/IconButton';
 
-/** The end of the rail: how the accounts fare, and the settings. */
+/** The end of the rail: how the accounts fare, the templates and the settings. */
 export function RailEnd() {
+  const templates = useCommand('templates');
   const settings = useCommand('settings');
   return (
     <>
       <AccountsMenu />
+      <IconButton
+        label={templates.label}
+        keys={templates.keys}
+        icon={<IconTemplate {...iconLook} size={20} />}
+        onClick={templates.run}
+        side="right"
+      />
       <IconButton
         label={settings.label}
         keys={settings.keys}

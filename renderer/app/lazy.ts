@@ -13,6 +13,7 @@ const parts = {
   help: () => import('@/features/help'),
   keymap: () => import('@/features/keymap'),
   rules: () => import('@/features/rules'),
+  templates: () => import('@/features/templates'),
   macros: () => import('@/features/macros'),
   hours: () => import('@/features/hours'),
   settings: () => import('@/features/settings'),
@@ -69,6 +70,7 @@ export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDi
 export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));
 export const RulesDialog = lazy(async () => ({ default: (await parts.rules()).RulesDialog }));
+export const TemplatesDialog = lazy(async () => ({ default: (await parts.templates()).TemplatesDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
 export const TypedDialog = lazy(async () => ({ default: (await parts.journal()).TypedDialog }));
 export const HoursDialog = lazy(async () => ({ default: (await parts.hours()).HoursDialog }));

@@ -22,6 +22,7 @@ export { viewHolds } from './list/viewHolds';
 export { startCache } from './startCache';
 export { CacheProvider } from './CacheProvider';
 
+export { useTemplates } from './hooks/useTemplates';
 export { useSavedViews, useViewCounts } from './hooks/useSavedViews';
 export { useList } from './hooks/useList';
 export { useMessages } from './hooks/useMessages';

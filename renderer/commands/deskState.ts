@@ -36,6 +36,7 @@ export type DialogName =
   | 'keymap'
   | 'typed'
   | 'macros'
+  | 'templates'
   | 'rules'
   | 'settings'
   | 'practice'

@@ -7,6 +7,7 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
     ['compose'],
     ['connectAccount', 'account', 'removeAccount', 'provision', 'practise', 'endPractice'],
     ['saveFiles', 'print', 'savePdf'],
+    ['templates'],
     ['settings'],
   ],
   edit: [

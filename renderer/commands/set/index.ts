@@ -106,6 +106,7 @@ import { source } from './source';
 import { spam } from './spam';
 import { star } from './star';
 import { tag } from './tag';
+import { templates } from './templates';
 import { theme } from './theme';
 import { trash } from './trash';
 import { undo } from './undo';
@@ -236,6 +237,7 @@ export const commandSet: readonly Command[] = [
   palette,
   help,
   typed,
+  templates,
   keymap,
   macros,
   rules,

@@ -76,6 +76,7 @@ export const commands = {
   typed: 'Was ich geschrieben habe …',
   keymap: 'Tasten ändern …',
   macros: 'Makros …',
+  templates: 'Vorlagen …',
   rules: 'Regeln beim Eintreffen …',
   tryAgain: 'Vom Server Abgelehntes noch einmal versuchen',
   undoRule: 'Zurücknehmen, was Regeln taten',

@@ -16,6 +16,7 @@ import { hours } from './hours';
 import { inbox } from './inbox';
 import { journal } from './journal';
 import { keymap } from './keymap';
+import { library } from './library';
 import { login } from './login';
 import { macros } from './macros';
 import { menu } from './menu';
@@ -52,6 +53,7 @@ export const de = {
   keeping,
   journal,
   keymap,
+  library,
   login,
   macros,
   menu,

@@ -76,6 +76,7 @@ export const commands = {
   typed: 'What I typed …',
   keymap: 'Change keys …',
   macros: 'Macros …',
+  templates: 'Templates …',
   rules: 'Rules on arrival …',
   tryAgain: 'Try again what the server refused',
   undoRule: 'Take back what rules did',

@@ -15,6 +15,7 @@ import { hours } from './hours';
 import { inbox } from './inbox';
 import { journal } from './journal';
 import { keymap } from './keymap';
+import { library } from './library';
 import { login } from './login';
 import { macros } from './macros';
 import { menu } from './menu';
@@ -51,6 +52,7 @@ export const en = {
   keeping,
   journal,
   keymap,
+  library,
   login,
   macros,
   menu,

@@ -4,7 +4,7 @@ import { faultAt } from './faults';
 import { fill } from './fill';
 import { findMarks, type Marked } from './marks';
 import type { ParsedTemplate, TemplateFault, TextFormat } from './parsed';
-import { isVariable, Moment, type TemplateFacts, type VariableName, variableNames } from './variables';
+import { isMoment, isVariable, Moment, type TemplateFacts, variableNames } from './variables';
 import { OutputMark } from './written';
 
 /** A text as a template, or everything that is wrong with it where it stands. */
@@ -77,13 +77,8 @@ function noteOutputs(nodes: readonly Template[], marked: Marked): Output[] {
   });
 }
 
-const moments: ReadonlySet<VariableName> = new Set([
-  'conversation.startedAt',
-  'conversation.lastCustomerAt',
-  'business.backAt',
-]);
 const some = Object.fromEntries(
-  variableNames.map((name) => [name, moments.has(name) ? new Moment(0) : 'x']),
+  variableNames.map((name) => [name, isMoment(name) ? new Moment(0) : 'x']),
 ) as TemplateFacts;
 
 /** What a filter cannot do is told while it is written, not when it is needed: every output once, whatever is chosen. */

@@ -36,6 +36,15 @@ const known: ReadonlySet<string> = new Set(variableNames);
 /** Whether a path names a variable. */
 export const isVariable = (path: string): path is VariableName => known.has(path);
 
+const moments: ReadonlySet<VariableName> = new Set([
+  'conversation.startedAt',
+  'conversation.lastCustomerAt',
+  'business.backAt',
+]);
+
+/** Whether a variable stands for a point in time. */
+export const isMoment = (name: VariableName): boolean => moments.has(name);
+
 /** A point in time among the values: written as a date in the language of the conversation. UTC ms. */
 export class Moment {
   readonly at: number;

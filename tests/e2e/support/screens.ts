@@ -155,6 +155,7 @@ export const screens: readonly ScreenPath[] = [
   dialog('keys', ({ press }) => press('?'), 'help.title'),
   dialog('keymap', ({ command }) => command('commands.keymap'), 'keymap.title'),
   dialog('rules', ({ command }) => command('commands.rules'), 'rules.title'),
+  dialog('templates', ({ command }) => command('commands.templates'), 'library.title'),
   dialog('macros', ({ command }) => command('commands.macros'), 'macros.title'),
   dialog('settings', ({ command }) => command('commands.settings'), 'settings.title'),
   {

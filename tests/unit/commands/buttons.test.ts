@@ -48,6 +48,7 @@ const dialogs = [
   'features/rules/',
   'features/settings/',
   'features/snooze/',
+  'features/templates/',
   'features/trust/',
   'ui/Question.tsx',
   'ui/attachments/PictureViewer.tsx',

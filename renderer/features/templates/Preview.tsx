@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { fill } from '@shared/logic/templates/fill';
+import { parseTemplate } from '@shared/logic/templates/parse';
+import { useLocale } from '@/ui/format/locale';
+import { useT } from '@/ui/useT';
+import { PreviewText } from './PreviewText';
+import type { Variant } from './useTemplateDraft';
+import { usePreviewFacts } from './usePreviewFacts';
+import css from './Editor.module.css';
+
+/** How a text will read, filled in for the customer on the screen or an example; what is not known is a blank. */
+export function Preview({ variant }: { variant: Variant }) {
+  const t = useT();
+  const locale = useLocale();
+  const language = variant.language ?? locale.language;
+  const { facts, name } = usePreviewFacts(language);
+  const filled = useMemo(() => {
+    const parsed = parseTemplate(variant.html ?? variant.text, variant.html === null ? 'plain' : 'rich');
+    const made = parsed.ok ? fill(parsed.template, facts, { ...locale, language }) : null;
+    return made?.ok ? made.value : null;
+  }, [variant, facts, locale, language]);
+  const blanks = filled?.segments.filter(({ kind }) => kind === 'blank').length ?? 0;
+  return (
+    <section className={css.preview} aria-label={t('library.preview')}>
+      <h3 className={css.previewHead}>{t('library.previewFor', { name })}</h3>
+      <div className={css.previewBody} lang={language}>
+        {filled === null ? <p className={css.dim}>{t('library.previewFaulty')}</p> : <PreviewText filled={filled} />}
+      </div>
+      {blanks > 0 && <p className={css.dim}>{t('library.blanks', { count: blanks })}</p>}
+    </section>
+  );
+}

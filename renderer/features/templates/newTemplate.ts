@@ -1,0 +1,23 @@
+import type { Template, TemplateFields } from '@shared/domain/template';
+import { TemplateId } from '@shared/domain/ids';
+
+const newId = () => TemplateId.parse(crypto.randomUUID());
+
+/** A template nobody has written yet. @param text what stands in it already, as an editor had it */
+export function newTemplate(text = '', html: string | null = null): TemplateFields {
+  return {
+    ...{ id: newId(), name: '', folder: '', tags: [], shortcut: null },
+    variants: [{ language: null, scope: null, text, html }],
+    ...{ attachments: [], then: [] },
+  };
+}
+
+/** Another one like it; a shortcut belongs to one alone. */
+export function copyOf(template: Template, name: string): TemplateFields {
+  return { ...fieldsOf(template), id: newId(), name: name.slice(0, 100), shortcut: null };
+}
+
+/** What a person writes of a template, without what the desk notes about it. */
+export function fieldsOf({ createdAt: _made, changedAt: _changed, ...fields }: Template): TemplateFields {
+  return fields;
+}
