@@ -41,6 +41,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'orderViews':
     case 'removeView':
     case 'saveTemplate':
+    case 'saveTemplates':
     case 'removeTemplate':
     case 'editSetting':
     case 'editAccount':

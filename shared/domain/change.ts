@@ -25,7 +25,7 @@ import { type OutboxItem, SendLater } from './outbox';
 import { ViewName, ViewQuery } from './savedView';
 import { mostAtOnce, Scope } from './scope';
 import type { ServerChangeOutcome } from './serverChange';
-import { TemplateFields } from './template';
+import { mostTemplates, TemplateFields } from './template';
 
 const ids = z.array(ConversationId).min(1).max(mostAtOnce);
 /** With it the change is about everything in the scope; `ids` are those of them on the screen. */
@@ -146,6 +146,12 @@ export const Change = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('removeView'), id: SavedViewId }),
   /** Keeps a template, new or in the place of the one with its id. */
   z.strictObject({ type: z.literal('saveTemplate'), template: TemplateFields }),
+  /** Keeps many templates at once, all or none; one step of undo. `present`: what happens to those whose ids are there. */
+  z.strictObject({
+    type: z.literal('saveTemplates'),
+    templates: z.array(TemplateFields).min(1).max(mostTemplates),
+    present: z.enum(['replace', 'keep']),
+  }),
   z.strictObject({ type: z.literal('removeTemplate'), id: TemplateId }),
   z.strictObject({ type: z.literal('editSetting'), setting: DeskSetting }),
   /** Changes what a person may change of an account; `config` holds the fields that get another value. */

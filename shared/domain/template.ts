@@ -29,6 +29,9 @@ const Variants = z
   .max(20)
   .refine((all) => new Set(all.map(slotOf)).size === all.length);
 
+/** So many are kept at once. */
+export const mostTemplates = 5000;
+
 /** What a person writes of a template. */
 export const TemplateFields = z.strictObject({
   id: TemplateId,

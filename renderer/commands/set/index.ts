@@ -105,6 +105,7 @@ import { sort, sortDeadline, sortNewest, sortWaiting } from './sort';
 import { source } from './source';
 import { spam } from './spam';
 import { star } from './star';
+import { starterTemplates } from './starterTemplates';
 import { tag } from './tag';
 import { templates } from './templates';
 import { theme } from './theme';
@@ -238,6 +239,7 @@ export const commandSet: readonly Command[] = [
   help,
   typed,
   templates,
+  starterTemplates,
   keymap,
   macros,
   rules,

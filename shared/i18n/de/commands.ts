@@ -133,6 +133,7 @@ export const commands = {
   move: 'In einen Ordner verschieben …',
   density: 'Zeilen der Liste enger oder weiter',
   customerLanguage: 'Sprache des Kunden …',
+  starterTemplates: 'Vorlagen für den Anfang hinzufügen',
   customerSalutation: 'Anrede des Kunden …',
   customerForm: 'Kunden duzen oder siezen …',
   customerHistory: 'Andere Unterhaltungen des Kunden …',

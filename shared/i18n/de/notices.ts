@@ -74,6 +74,8 @@ export const notices = {
   'did.editView': 'Ansicht geändert',
   'did.removeView': 'Ansicht gelöscht',
   'did.saveTemplate': 'Vorlage gespeichert',
+  'did.saveTemplates_one': '1 Vorlage gespeichert',
+  'did.saveTemplates_other': '{{count}} Vorlagen gespeichert',
   'did.removeTemplate': 'Vorlage gelöscht',
   'did.editSetting': 'Einstellung geändert',
   'did.chooseStart.these_one': '1 Unterhaltung bleibt offen',

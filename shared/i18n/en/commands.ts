@@ -133,6 +133,7 @@ export const commands = {
   move: 'Move to a folder …',
   density: 'Denser or roomier rows in the list',
   customerLanguage: 'Language of the customer …',
+  starterTemplates: 'Add templates to begin with',
   customerSalutation: 'Salutation of the customer …',
   customerForm: 'Address the customer as Du or Sie …',
   customerHistory: 'Other conversations of the customer …',

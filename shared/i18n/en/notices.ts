@@ -72,6 +72,8 @@ export const notices = {
   'did.editView': 'View changed',
   'did.removeView': 'View deleted',
   'did.saveTemplate': 'Template saved',
+  'did.saveTemplates_one': '1 template saved',
+  'did.saveTemplates_other': '{{count}} templates saved',
   'did.removeTemplate': 'Template deleted',
   'did.editSetting': 'Setting changed',
   'did.chooseStart.these_one': '1 conversation stays open',

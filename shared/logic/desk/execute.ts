@@ -14,7 +14,7 @@ import { addNote, editNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
 import { editView, orderViews, removeView, saveView } from './changes/savedViews';
 import { editAccount, editSetting } from './changes/settings';
-import { removeTemplate, saveTemplate } from './changes/templates';
+import { removeTemplate, saveTemplate, saveTemplates } from './changes/templates';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { takeBackRules } from '../rules/takeBack';
 import type { RowDelta } from './inverse';
@@ -127,6 +127,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return removeView(session, change);
     case 'saveTemplate':
       return saveTemplate(session, change);
+    case 'saveTemplates':
+      return saveTemplates(session, change);
     case 'removeTemplate':
       return removeTemplate(session, change);
     case 'editSetting':

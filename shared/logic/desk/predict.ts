@@ -73,6 +73,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'orderViews':
     case 'removeView':
     case 'saveTemplate':
+    case 'saveTemplates':
     case 'removeTemplate':
     case 'editSetting':
     case 'editAccount':

@@ -1,19 +1,29 @@
 import type { ChangeOf } from '../../../domain/change';
+import type { Template, TemplateFields } from '../../../domain/template';
 import { sameValue } from '../recorder';
 import { DeskRefusal } from '../refusal';
 import type { Session } from '../session';
 
 /** Keeps a template. Refuses a shortcut that another one has. @returns 1, or 0: as it was */
-export function saveTemplate({ store, env }: Session, { template }: ChangeOf<'saveTemplate'>): number {
-  const { id, shortcut } = template;
-  const taken =
-    shortcut === null ? undefined : store.templates().find((other) => other.id !== id && other.shortcut === shortcut);
-  if (shortcut !== null && taken) throw new DeskRefusal('template.shortcutTaken', { shortcut, name: taken.name });
-  const before = store.get('template', id);
-  const { createdAt = env.now, changedAt = env.now } = before ?? {};
-  if (before && sameValue(before, { ...template, createdAt, changedAt })) return 0;
-  store.put('template', { ...template, createdAt, changedAt: env.now });
-  return 1;
+export function saveTemplate(session: Session, { template }: ChangeOf<'saveTemplate'>): number {
+  refuseTaken([template], session.store.templates());
+  return keep(session, template);
+}
+
+/**
+ * Keeps many. Refuses all of them for one shortcut that another template has; one that is new beside those left as they
+ * are (`keep`) goes without its shortcut then. @returns how many differ now
+ */
+export function saveTemplates(session: Session, { templates, present }: ChangeOf<'saveTemplates'>): number {
+  const kept = session.store.templates();
+  if (present === 'replace') {
+    refuseTaken(templates, kept);
+    return sum(templates.map((template) => keep(session, template)));
+  }
+  const taken = new Set(kept.map(({ shortcut }) => shortcut));
+  const missing = templates.filter(({ id }) => !kept.some((other) => other.id === id));
+  const free = missing.map((each) => (taken.has(each.shortcut) ? { ...each, shortcut: null } : each));
+  return sum(free.map((template) => keep(session, template)));
 }
 
 /** Removes a template; what was written with it stays. @returns 1 */
@@ -21,4 +31,26 @@ export function removeTemplate({ store }: Session, { id }: ChangeOf<'removeTempl
   if (!store.get('template', id)) throw new DeskRefusal('not.found');
   store.remove('template', id);
   return 1;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+
+function keep({ store, env }: Session, template: TemplateFields): number {
+  const before = store.get('template', template.id);
+  const { createdAt = env.now, changedAt = env.now } = before ?? {};
+  if (before && sameValue(before, { ...template, createdAt, changedAt })) return 0;
+  store.put('template', { ...template, createdAt, changedAt: env.now });
+  return 1;
+}
+
+/** A shortcut belongs to one template, be it kept or among those to be kept. */
+function refuseTaken(templates: readonly TemplateFields[], kept: readonly Template[]): void {
+  const ids = new Set(templates.map(({ id }) => id));
+  const owners = new Map(kept.filter(({ id }) => !ids.has(id)).map(({ shortcut, name }) => [shortcut, name]));
+  for (const { shortcut, name } of templates) {
+    if (shortcut === null) continue;
+    const owner = owners.get(shortcut);
+    if (owner !== undefined) throw new DeskRefusal('template.shortcutTaken', { shortcut, name: owner });
+    owners.set(shortcut, name);
+  }
 }
