@@ -23,6 +23,7 @@ const parts = {
   trust: () => import('@/features/trust'),
   history: () => import('@/features/history'),
   views: () => import('@/features/views'),
+  insertTemplate: () => import('@/features/insertTemplate'),
   move: () => import('@/features/move'),
   trash: () => import('@/features/trash'),
   journal: () => import('@/features/journal'),
@@ -66,6 +67,7 @@ export const RemindDialog = lazy(async () => ({ default: (await parts.snooze()).
 export const SendLaterDialog = lazy(async () => ({ default: (await parts.snooze()).SendLaterDialog }));
 export const SendAndSnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SendAndSnoozeDialog }));
 export const SendAndRemindDialog = lazy(async () => ({ default: (await parts.snooze()).SendAndRemindDialog }));
+export const PickTemplateDialog = lazy(async () => ({ default: (await parts.insertTemplate()).PickTemplateDialog }));
 export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDialog }));
 export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));

@@ -44,6 +44,7 @@ export const keys = {
   senders: 'senders',
   settings: 'settings',
   savedViews: 'savedViews',
+  templates: 'templates',
 };
 
 /** What is shown of a list, for commands. `live` is null for lists in an order of their own. */

@@ -22,7 +22,6 @@ export { viewHolds } from './list/viewHolds';
 export { startCache } from './startCache';
 export { CacheProvider } from './CacheProvider';
 
-export { useTemplates } from './hooks/useTemplates';
 export { useSavedViews, useViewCounts } from './hooks/useSavedViews';
 export { useList } from './hooks/useList';
 export { useMessages } from './hooks/useMessages';
@@ -37,6 +36,8 @@ export { useLateRule } from './hooks/useLateRule';
 export { useWritingSettings } from './hooks/useWritingSettings';
 export { useOpeningHours } from './hooks/useOpeningHours';
 export { useKnownAddresses } from './hooks/useKnownAddresses';
+export { useTemplates } from './hooks/useTemplates';
+export { useFactSources } from './hooks/useFactSources';
 export { useDraft, useDrafts } from './hooks/useDrafts';
 export { useCustomerDomains, useFoundCustomers, useNamesakes, useSender, useSenders } from './hooks/usePeople';
 export {

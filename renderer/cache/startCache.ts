@@ -14,6 +14,7 @@ import { makeReadable } from './readable';
 import { makeRowMemory } from './search/rowMemory';
 import { openReader } from './reader';
 import { followStatus } from './followStatus';
+import { templatesLive } from './templatesLive';
 import { savedViewRows, senderRows, settingRows, stepRows } from './rows';
 import { openSignals, type CacheSignal } from './signals';
 import type { CacheStatus } from './status';
@@ -74,6 +75,7 @@ export function startCache(bridge: Bridge): Cache {
       return reply.ok && reply.value.cleared;
     };
     host = startFeedHost({ name, openFeed: () => bridge.openFeed(), clear });
+    registry.of(keys.templates, () => templatesLive(context)).subscribe(() => undefined);
   }, headStartMs);
   say({ type: 'ask' });
   const leave = [

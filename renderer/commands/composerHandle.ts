@@ -1,3 +1,6 @@
+import type { Draft } from '@shared/domain/draft';
+import type { Template } from '@shared/domain/template';
+import type { Insertion } from '@shared/logic/templates/insertion';
 import type { ChangeOf } from '@shared/domain/change';
 
 /** How a message leaves: what becomes of its conversation afterwards, and a time of its own. */
@@ -15,6 +18,17 @@ type ComposerFiles = {
   restore(): void;
 };
 
+/** A filled template, and what goes along with it. */
+export type InsertedTemplate = Insertion & Pick<Template, 'id' | 'attachments' | 'then'>;
+
+/** What can be done with templates in a message that is being written. */
+type ComposerTemplates = {
+  /** Who writes, and what is written so far. */
+  target(): Pick<Draft, 'accountId' | 'from' | 'text'> & { rich: boolean };
+  /** Puts one where the cursor is, in the place of so many characters before it. */
+  insert(template: InsertedTemplate, cut: number): void;
+};
+
 /** What the open composer can do for a command. */
 export type ComposerHandle = {
   /** False while there is nothing to send or the text breaks a limit of the channel. */
@@ -27,6 +41,8 @@ export type ComposerHandle = {
   discard?: (() => void) | undefined;
   /** The files that go along; absent where the channel takes none. */
   files?: ComposerFiles | undefined;
+  /** Templates that can be put in; absent in a note. */
+  templates?: ComposerTemplates | undefined;
   /** Goes on to the next address to write from; absent where there is only one. */
   nextIdentity?: (() => void) | undefined;
 };

@@ -1,5 +1,5 @@
 import type { View } from '../cache/view';
-import type { AccountId, ConversationId, MessageId } from '@shared/domain/ids';
+import type { AccountId, ConversationId, MessageId, TemplateId } from '@shared/domain/ids';
 import type { Scope } from '@shared/domain/scope';
 import type { LinkTarget } from '@shared/logic/trust/sneakyLink';
 import type { DraftKind } from '@shared/domain/draft';
@@ -27,6 +27,7 @@ export type DialogName =
   | 'sendAndSnooze'
   | 'sendAndRemind'
   | 'tag'
+  | 'pickTemplate'
   | 'move'
   | 'hours'
   | 'help'
@@ -80,6 +81,8 @@ export type DeskState = {
   /** The open editor: a reply, a new message (what a link asked for in it), or a note. */
   composer: { kind: DraftKind; conversation: ConversationId | null; mailto?: MailtoParts } | null;
   dialog: DialogName | null;
+  /** The template that is put in, in the place of so many typed characters; null: it is asked which. */
+  template: { id: TemplateId; cut: number } | null;
   /** The account that the login dialog signs in again; null: it connects a new one. */
   signIn: AccountId | null;
   /** The account whose page is shown, or which is asked about; null: the first. */
@@ -112,6 +115,7 @@ export const firstState: DeskState = {
   link: null,
   composer: null,
   dialog: null,
+  template: null,
   signIn: null,
   account: null,
   command: null,

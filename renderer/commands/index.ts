@@ -19,7 +19,7 @@ export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';
 export { useHeldKeys } from './hooks/useHeldKeys';
-export type { SendWay } from './composerHandle';
+export type { InsertedTemplate, SendWay } from './composerHandle';
 export { useComposer } from './hooks/useComposer';
 export { useOffer } from './hooks/useOffer';
 export { useComposerHandle } from './hooks/useComposerHandle';

@@ -6,6 +6,7 @@ export type OfferName =
   | 'readNews'
   | 'otherWay'
   | 'showQuoted'
+  | 'nextBlank'
   | 'showCopies'
   | 'nextAccount'
   | 'keepOwn'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Attachment } from './attachment';
 import { AccountId, ConversationId, DraftId, MessageId, Ms } from './ids';
+import { TemplateUse } from './templateUse';
 
 /** What kind of text is being written. A note has its own editor and is never sendable. */
 export const DraftKind = z.enum(['reply', 'replyAll', 'forward', 'new', 'note']);
@@ -24,6 +25,8 @@ export const Draft = z.strictObject({
   /** The address it is written from, an identity of the account or one of its catch-all domain; null: the default one. */
   from: z.string().max(320).nullable(),
   attachments: z.array(Attachment).max(100),
+  /** Absent where no template was used. */
+  template: TemplateUse.optional(),
   updatedAt: Ms,
 });
 export type Draft = z.infer<typeof Draft>;

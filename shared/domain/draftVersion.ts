@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DraftKind } from './draft';
 import { AccountId, ConversationId, DraftId, Ms } from './ids';
+import { TemplateUse } from './templateUse';
 
 /** What became of a text that was kept: something else took its place, it was thrown away, or it left. */
 export const VersionReason = z.enum(['changed', 'discarded', 'sent']);
@@ -26,5 +27,6 @@ export const DraftVersion = z.strictObject({
   text: z.string(),
   html: z.string().nullable(),
   from: z.string().max(320).nullable(),
+  template: TemplateUse.optional(),
 });
 export type DraftVersion = z.infer<typeof DraftVersion>;

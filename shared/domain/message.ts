@@ -3,6 +3,7 @@ import { AppError } from '../errors/appError';
 import { Attachment } from './attachment';
 import { AccountId, ConversationId, MessageId, Ms, OutboxId } from './ids';
 import { MailFacts } from './mailFacts';
+import { TemplateUsed } from './templateUse';
 
 /** How far an answer of ours got. */
 export const Delivery = z.enum(['accepted', 'delivered', 'read', 'failed']);
@@ -66,6 +67,8 @@ export const Message = z.strictObject({
   uncopied: AppError.optional(),
   /** The outbox row that sent it from this desk; null when written elsewhere. */
   outboxId: OutboxId.nullable(),
+  /** The template it began with; absent where there was none. */
+  template: TemplateUsed.optional(),
   /** What only a mail from outside says of itself; null elsewhere. Rows of before it was read have none. */
   mail: MailFacts.nullish(),
 });

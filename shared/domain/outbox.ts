@@ -4,6 +4,7 @@ import { Attachment } from './attachment';
 import { Delivery } from './message';
 import { AccountId, ConversationId, DraftId, MessageId, Ms, OutboxId } from './ids';
 import { DraftKind } from './draft';
+import { TemplateUse } from './templateUse';
 
 /**
  * queued: waits for its undo delay; held: a person has to look; sending: an attempt runs; retry: leaves again
@@ -68,5 +69,6 @@ export const OutboxItem = z.strictObject({
   /** True where the conversation was to sleep after it. */
   thenSnooze: z.boolean().optional(),
   later: SendLater.optional(),
+  template: TemplateUse.optional(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;

@@ -53,5 +53,10 @@ export const TemplateFields = z.strictObject({
 export type TemplateFields = z.infer<typeof TemplateFields>;
 
 /** A text kept to answer with again and again. */
-export const Template = TemplateFields.extend({ createdAt: Ms, changedAt: Ms });
+export const Template = TemplateFields.extend({
+  createdAt: Ms,
+  changedAt: Ms,
+  /** When a message last left with it; absent before the first. */
+  usedAt: Ms.optional(),
+});
 export type Template = z.infer<typeof Template>;

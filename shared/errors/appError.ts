@@ -75,6 +75,7 @@ const errorCodes = [
   'template.brace',
   'template.filter',
   'template.inMarkup',
+  'template.open',
   'template.syntax',
   'template.tag',
   'template.tooLarge',

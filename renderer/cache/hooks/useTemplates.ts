@@ -1,19 +1,13 @@
 import type { Template } from '@shared/domain/template';
+import { keys } from '../cache';
 import { useCache } from '../CacheProvider';
-import { liveQuery } from '../live/live';
+import { templatesLive } from '../templatesLive';
 import { useLive } from './useLive';
 
-const none: readonly Template[] = [];
+const none: readonly never[] = [];
 
-/** All templates of the desk, live; none until they are read. */
+/** All templates, by name: the same list until one of them changes. Kept at hand from the first frame. */
 export function useTemplates(): readonly Template[] {
   const { registry, context } = useCache();
-  const live = registry.of('templates', () =>
-    liveQuery<Template[] | undefined>(
-      context,
-      ({ table }) => table === 'template',
-      (db) => db.template.toArray(),
-    ),
-  );
-  return useLive(live) ?? none;
+  return useLive(registry.of(keys.templates, () => templatesLive(context))) ?? none;
 }

@@ -21,6 +21,9 @@ export function useComposerHandle(handle: ComposerHandle): void {
         get files() {
           return newest.current.files;
         },
+        get templates() {
+          return newest.current.templates;
+        },
         get nextIdentity() {
           return newest.current.nextIdentity;
         },

@@ -26,6 +26,14 @@ export const showQuoted = offered('showQuoted', {
   inverse: 'view',
 });
 
+/** On to what a template left open in the text. */
+export const nextBlank = offered('nextBlank', {
+  ...editor,
+  label: 'commands.nextBlank',
+  keys: ['Alt+Shift+o'],
+  inverse: 'view',
+});
+
 /** Opens the lines for copies. */
 export const showCopies = offered('showCopies', {
   ...editor,

@@ -30,6 +30,7 @@ import {
   detailsOff,
   keepOwn,
   nextAccount,
+  nextBlank,
   otherWay,
   readNews,
   showCopies,
@@ -55,6 +56,7 @@ import { history } from './history';
 import { backUp, checkDesk, diagnostics, keeping, restart } from './keeping';
 import { keymap, macros, rules } from './keymap';
 import { typed } from './typed';
+import { insertTemplate } from './insertTemplate';
 import { language } from './language';
 import { last } from './last';
 import { link, unlink } from './link';
@@ -195,6 +197,8 @@ export const commandSet: readonly Command[] = [
   forward,
   note,
   compose,
+  insertTemplate,
+  nextBlank,
   send,
   sendAndDone,
   sendAndSnooze,

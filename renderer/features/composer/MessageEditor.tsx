@@ -6,6 +6,7 @@ import type { Draft } from '@shared/domain/draft';
 import { plainText } from '@shared/logic/writing/plainText';
 import type { RichHandle } from '@/ui/rich/richHandle';
 import { useT } from '@/ui/useT';
+import { useTemplates } from '@/cache';
 import { useComposerHandle, useDesk, useSetDesk } from '@/commands';
 import { AddressFields } from './AddressFields';
 import { AttachButton } from './AttachButton';
@@ -27,6 +28,7 @@ import { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
 import { useIdentity } from './useIdentity';
 import { useLeaving } from './useLeaving';
+import { useTemplateText } from './useTemplateText';
 import { useRemovedFiles } from './useRemovedFiles';
 import { useWriting } from './useWriting';
 import { WarningLine } from './WarningLine';
@@ -69,7 +71,8 @@ export function MessageEditor(props: Props) {
   const writing = useWriting(editor, capabilities, props.quotedHtml ?? null);
   const { identity, choices, choose, next } = useIdentity(editor, isMail ? account : undefined);
   const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
-  const leaving = useLeaving({ ...props, writing, files, identity });
+  const templates = useTemplateText(editor, text, useTemplates(), writing.parts !== null);
+  const leaving = useLeaving({ ...props, writing, files, identity, open: templates.open });
   useFocusOnOpen(start === 'to' ? to : text);
   const { attach } = files;
   useEffect(() => {
@@ -102,6 +105,7 @@ export function MessageEditor(props: Props) {
     discard,
     files: takesFiles ? filesHandle : undefined,
     nextIdentity: next,
+    templates: templates.handle,
   });
   const isPublic = capabilities.visibility === 'public';
   const hint = hintOf(leaving.held, leaving.problem);
@@ -119,7 +123,7 @@ export function MessageEditor(props: Props) {
           <DiscardButton />
           {takesFiles && <AttachButton input={picker} types={capabilities.attachments.types} onFiles={files.attach} />}
           <SendBar
-            problem={hint === null ? null : t(hint.key, hint.facts)}
+            problem={hint === null ? null : t(hint.key, { ...hint.facts, keys: templates.keys })}
             count={leaving.count}
             saved={editor.saved}
             canSend={leaving.canSend}
@@ -147,6 +151,7 @@ export function MessageEditor(props: Props) {
         writing={writing}
         words={words}
         over={leaving.count?.over}
+        onTab={templates.tab}
         onPictures={files.attachInline}
       />
       {identity?.signature && <SignaturePreview html={identity.signature} />}
@@ -157,8 +162,14 @@ export function MessageEditor(props: Props) {
   );
 }
 
-/** The cursor goes into the editor whenever it is asked for, also when it is open already. */
+/** The cursor goes into the editor whenever it is asked for, also when it is open already; once no dialog lies over it. */
 function useFocusOnOpen(field: RefObject<{ focus(): void } | null>): void {
   const asked = useDesk((desk) => desk.composer);
-  useEffect(() => focusAtEnd(field.current), [asked, field]);
+  const covered = useDesk((desk) => desk.dialog !== null);
+  const served = useRef<typeof asked>(null);
+  useEffect(() => {
+    if (covered || served.current === asked) return;
+    served.current = asked;
+    focusAtEnd(field.current);
+  }, [asked, covered, field]);
 }

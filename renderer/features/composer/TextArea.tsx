@@ -1,4 +1,5 @@
 import { type Ref, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { isPlainTab } from '@/ui/isPlainTab';
 import css from './TextArea.module.css';
 
 type Props = {
@@ -8,10 +9,12 @@ type Props = {
   value: string;
   invalid?: boolean;
   onChange(value: string): void;
+  /** Tab in the text, or Shift+Tab (`back`); true where it meant something here. */
+  onTab?(back: boolean): boolean;
 };
 
 /** A plain text field that grows with its text; what is around it scrolls. */
-export function TextArea({ ref, label, placeholder, value, invalid, onChange }: Props) {
+export function TextArea({ ref, label, placeholder, value, invalid, onChange, onTab }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => field.current as HTMLTextAreaElement);
   useLayoutEffect(() => {
@@ -33,6 +36,9 @@ export function TextArea({ ref, label, placeholder, value, invalid, onChange }: 
       placeholder={placeholder}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (isPlainTab(event.nativeEvent) && onTab?.(event.shiftKey)) event.preventDefault();
+      }}
     />
   );
 }

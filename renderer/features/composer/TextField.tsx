@@ -12,15 +12,17 @@ type Props = {
   /** The text is too long for its channel. */
   over: boolean | undefined;
   onPictures(files: readonly File[]): void;
+  /** Tab in the text, or Shift+Tab (`back`); true where it meant something here. */
+  onTab(back: boolean): boolean;
 };
 
 /** Where the text is written: rich where the channel takes that, else plain. */
-export function TextField({ ref, writing, words, over = false, onPictures }: Props) {
+export function TextField({ ref, writing, words, over = false, onPictures, onTab }: Props) {
   const { parts, body, setBody, setHtml } = writing;
   const keyNames = useKeyNames();
   const { hold } = useHeldKeys();
   const { RichText, focused } = useRichText(parts !== null, () => hold('editor'));
-  const common = { label: words.text, placeholder: words.placeholder, invalid: over };
+  const common = { label: words.text, placeholder: words.placeholder, invalid: over, onTab };
   if (parts === null || RichText === null) return <TextArea ref={ref} {...common} value={body} onChange={setBody} />;
   const rich = { html: parts.written, focused, keyNames, onChange: setHtml, onPictures };
   return <RichText ref={ref} {...common} {...rich} />;

@@ -1,4 +1,5 @@
 import type { Draft } from '@shared/domain/draft';
+import type { Open } from '@shared/logic/templates/openIn';
 import { isMailAddress } from '@shared/logic/text/address';
 import type { Sentence } from './limits';
 
@@ -7,6 +8,7 @@ export type SendProblem = Sentence & { shown: boolean };
 
 /**
  * Why a draft cannot leave yet; null when it can.
+ * @param open what templates left open in it
  * @param written the text without what is quoted below it; `uploading`: files are on their way into the draft
  */
 export function sendProblem(
@@ -16,12 +18,18 @@ export function sendProblem(
     mail,
     written,
     uploading = false,
-  }: { addressed: boolean; mail: boolean; written: string; uploading?: boolean },
+    open,
+  }: { addressed: boolean; mail: boolean; written: string; uploading?: boolean; open?: Open },
 ): SendProblem | null {
   const all = [...to, ...cc, ...bcc];
   const bad = mail ? all.find((address) => !isMailAddress(address)) : undefined;
   if (bad !== undefined) return { key: 'composer.badAddress', facts: { address: bad }, shown: false };
   if (addressed && all.length === 0) return { key: 'composer.noRecipient', shown: true };
+  const [place] = [...(open?.blanks ?? []), ...(open?.slips ?? [])];
+  if (open && place !== undefined) {
+    const count = open.blanks.length + open.slips.length;
+    return { key: 'insert.open', facts: { count, place: place.trim() }, shown: true };
+  }
   const empty = written.trim() === '' && attachments.length === 0 && !uploading && kind !== 'forward';
   return empty ? { key: 'error.content.empty', shown: false } : null;
 }

@@ -3,6 +3,7 @@ import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
 import type { Draft } from '@shared/domain/draft';
 import type { Identity } from '@shared/domain/identity';
+import type { Open } from '@shared/logic/templates/openIn';
 import { identitiesOf } from '@shared/logic/writing/identity';
 import { useKnownAddresses } from '@/cache';
 import { draftParts, signed } from './draftParts';
@@ -29,6 +30,8 @@ type Parts = {
   identity: Identity | null;
   forwarded?: { fetching: boolean; failed: boolean };
   proof?: (draft: Draft, written: string) => Sentence[];
+  /** What templates left open in the text. */
+  open: Open;
 };
 
 const nobody: readonly string[] = [];
@@ -53,7 +56,7 @@ export function useLeaving(parts: Parts) {
   }, [known, present, account]);
 
   const count = countText(draft.text, capabilities.text);
-  const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading });
+  const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading, open: parts.open });
   const { sending, send } = useSend(editor, seenUpTo, (row) =>
     writing.parts && identity ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity) : row,
   );

@@ -2,11 +2,13 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.css';
 import { useEditor } from '@tiptap/react';
+import { isPlainTab } from '@/ui/isPlainTab';
 import { useT } from '@/ui/useT';
 import type { RichHandle } from './richHandle';
 import { cleanPaste } from './cleanPaste';
 import { extensions } from './extensions';
 import { fromEditor, toEditor } from './pictures';
+import { insertRich, markNextIn, textBefore } from './places';
 import { RichBar } from './RichBar';
 import css from './RichText.module.css';
 
@@ -24,6 +26,8 @@ type Props = {
   onChange(html: string): void;
   /** Pictures pasted into the text; null where none are taken. */
   onPictures: ((files: readonly File[]) => void) | null;
+  /** Tab in the text, or Shift+Tab (`back`); true where it meant something here. */
+  onTab?(back: boolean): boolean;
 };
 
 /** Rich text: words with marks, lists, links and pictures. Owns its text while it is open; grows with it. */
@@ -37,12 +41,13 @@ export function RichText({
   focused = false,
   onChange,
   onPictures,
+  onTab,
 }: Props) {
   const t = useT();
   const told = useRef(html);
-  const latest = useRef({ onChange, onPictures });
+  const latest = useRef({ onChange, onPictures, onTab });
   useEffect(() => {
-    latest.current = { onChange, onPictures };
+    latest.current = { onChange, onPictures, onTab };
   });
   const editor = useEditor({
     extensions,
@@ -55,6 +60,7 @@ export function RichText({
       transformPastedHTML: cleanPaste,
       // These are the desk's, or a character behind AltGr: the editor must not see them.
       handleDOMEvents: { keydown: (_view, event) => isForeign(event) },
+      handleKeyDown: (_view, event) => isPlainTab(event) && (latest.current.onTab?.(event.shiftKey) ?? false),
       handlePaste: (_view, event) => {
         const pictures = [...(event.clipboardData?.files ?? [])].filter(({ type }) => type.startsWith('image/'));
         if (pictures.length === 0 || latest.current.onPictures === null) return false;
@@ -78,6 +84,9 @@ export function RichText({
       focus: () => void editor.commands.focus('end'),
       addPicture: (cid, alt) =>
         void editor.chain().focus().insertContent({ type: 'picture', attrs: { cid, alt } }).run(),
+      insert: (inserted, cut) => insertRich(editor, inserted, cut),
+      markNext: (words, back) => markNextIn(editor, words, back),
+      before: () => textBefore(editor),
     }),
     [editor],
   );

@@ -4,4 +4,10 @@ export type RichHandle = {
   focus(): void;
   /** Puts a picture where the cursor is. */
   addPicture(cid: string, alt: string): void;
+  /** Puts rich text where the cursor is, in the place of so many characters before it; one step of its undo. */
+  insert(html: string, cut: number): void;
+  /** Marks the next of these words after the cursor, or before it; false where none is. */
+  markNext(words: readonly string[], back: boolean): boolean;
+  /** What stands before the cursor in its paragraph; '' while something is marked. */
+  before(): string;
 };

@@ -148,6 +148,8 @@ export const commands = {
   nextAccount: 'Vom nächsten Konto schreiben',
   showCopies: 'Kopie (Cc) und Blindkopie (Bcc)',
   otherWay: 'Antwort an die andere Adresse',
+  insertTemplate: 'Vorlage einfügen…',
+  nextBlank: 'Zur nächsten offenen Stelle der Vorlage',
   showQuoted: 'Zitat im Entwurf bearbeiten',
   readNews: 'Neues gelesen, weiterschreiben',
   keepOwn: 'Diesen Entwurf behalten',

@@ -110,6 +110,8 @@ export const error = {
   'template.filter': 'Zeile {{line}}: Den Filter „{{name}}“ gibt es nicht. Bitte wählen Sie einen aus der Liste.',
   'template.inMarkup':
     'Zeile {{line}}: Ein Platzhalter kann nicht in einem Link oder einer Formatierung stehen. Setzen Sie ihn in den Text.',
+  'template.open':
+    'Im Text ist noch etwas offen, das eine Vorlage hinterlassen hat. Bitte füllen Sie es aus oder nehmen Sie es heraus.',
   'template.syntax':
     'Zeile {{line}}: „{{name}}“ wurde nicht verstanden. Ein Platzhalter ist ein Name, danach nach Wunsch Filter mit „|“.',
   'template.tag':

@@ -14,6 +14,7 @@ import { help } from './help';
 import { history } from './history';
 import { hours } from './hours';
 import { inbox } from './inbox';
+import { insert } from './insert';
 import { journal } from './journal';
 import { keymap } from './keymap';
 import { library } from './library';
@@ -51,6 +52,7 @@ export const de = {
   hours,
   inbox,
   keeping,
+  insert,
   journal,
   keymap,
   library,

@@ -148,6 +148,8 @@ export const commands = {
   nextAccount: 'Write from the next account',
   showCopies: 'Copy (Cc) and blind copy (Bcc)',
   otherWay: 'Answer to the other address',
+  insertTemplate: 'Insert template…',
+  nextBlank: 'Next open place of the template',
   showQuoted: 'Edit the quote in the draft',
   readNews: 'News read, keep writing',
   keepOwn: 'Keep this draft',

@@ -104,6 +104,7 @@ export const error = {
   'template.filter': 'Line {{line}}: there is no filter “{{name}}”. Please choose one from the list.',
   'template.inMarkup':
     'Line {{line}}: a placeholder cannot stand inside a link or formatting. Please put it into the text.',
+  'template.open': 'A template left something open in the text. Fill it in or take it out.',
   'template.syntax':
     'Line {{line}}: “{{name}}” was not understood. A placeholder is a name, then filters after “|” if you like.',
   'template.tag':

@@ -13,6 +13,7 @@ import { help } from './help';
 import { history } from './history';
 import { hours } from './hours';
 import { inbox } from './inbox';
+import { insert } from './insert';
 import { journal } from './journal';
 import { keymap } from './keymap';
 import { library } from './library';
@@ -50,6 +51,7 @@ export const en = {
   hours,
   inbox,
   keeping,
+  insert,
   journal,
   keymap,
   library,

@@ -45,22 +45,33 @@ function written(segment: Segment, format: TextFormat): string {
 
 const slip = /(?<=\S)[ \u00a0]{2,}(?=\S)|[ \u00a0]+(?:[,!?](?![\w()-])|\.(?=\s|$))|^[ \u00a0]*[,;](?=\s|$)/gmu;
 
-/** What a value that is not there leaves behind in the text around it. Within one value nothing counts. */
 function slips(segments: readonly Segment[], format: TextFormat): OpenEnd[] {
+  return slipsIn(segments, format).map(({ text, at, end }): OpenEnd => {
+    const near = text.slice(Math.max(0, at - 20), end + 20).trim();
+    return { kind: /[,;.!?]/u.test(text.slice(at, end)) ? 'punctuation' : 'spaces', near };
+  });
+}
+
+/** What stands for a blank while it is one: no word, no space, no punctuation. */
+export const standIn = '\u2026';
+
+/**
+ * What a value that is not there leaves behind in the text around it, as places in the text that is read of all segments.
+ * Within one value nothing counts.
+ */
+export function slipsIn(segments: readonly Segment[], format: TextFormat): { text: string; at: number; end: number }[] {
   const values: { at: number; end: number }[] = [];
   let text = '';
   for (const segment of segments) {
     const at = text.length;
-    // What stands for a blank, while it is one.
-    text += segment.kind === 'blank' ? '\u2026' : shown(segment, format);
+    text += segment.kind === 'blank' ? standIn : shown(segment, format);
     if (segment.kind !== 'literal') values.push({ at, end: text.length });
   }
   let next = 0;
-  return [...text.matchAll(slip)].flatMap(({ 0: whole, index }): OpenEnd[] => {
-    while ((values[next]?.end ?? Infinity) < index + whole.length) next++;
-    if ((values[next]?.at ?? Infinity) <= index) return [];
-    const near = text.slice(Math.max(0, index - 20), index + whole.length + 20).trim();
-    return [{ kind: /[,;.!?]/u.test(whole) ? 'punctuation' : 'spaces', near }];
+  return [...text.matchAll(slip)].flatMap(({ 0: whole, index }) => {
+    const end = index + whole.length;
+    while ((values[next]?.end ?? Infinity) < end) next++;
+    return (values[next]?.at ?? Infinity) <= index ? [] : [{ text, at: index, end }];
   });
 }
 

@@ -40,6 +40,7 @@ const dialogs = [
   'features/customers/JoinPreview.tsx',
   'features/history/',
   'features/hours/',
+  'features/insertTemplate/',
   'features/keeping/',
   'features/keymap/',
   'features/macros/',

@@ -32,9 +32,21 @@ export function keepVersion(session: Session, draft: Draft, why: VersionReason):
   if (draft.text.trim() === '') return;
   const newest = store.newestVersion(editor);
   if (newest && why === 'changed' && contains(newest.text, draft.text)) return;
-  const { id: draftId, accountId, conversationId, kind, to, subject, text, html, from } = draft;
+  const { id: draftId, accountId, conversationId, kind, to, subject, text, html, from, template } = draft;
   const row = conversationId === null ? null : store.get('conversation', conversationId);
   const name = (row?.customerName ?? to[0] ?? '').slice(0, 400);
-  const facts = { accountId, conversationId, draftId, kind, name, to, subject, text, html, from };
+  const facts = {
+    accountId,
+    conversationId,
+    draftId,
+    kind,
+    name,
+    to,
+    subject,
+    text,
+    html,
+    from,
+    ...(template && { template }),
+  };
   store.putVersion(editor, { id: env.newId(), why, at: draft.updatedAt, ...facts }, env.now);
 }

@@ -11,13 +11,15 @@ export function restoreVersion(session: Session, change: ChangeOf<'restoreVersio
   const { store, env } = session;
   const version = store.version(change.id);
   if (!version) throw new DeskRefusal('not.found');
-  const { accountId, draftId, kind, to, subject, text, html, from } = version;
+  const { accountId, draftId, kind, to, subject, text, html, from, template } = version;
   const conversationId = version.conversationId && conversationOf(session, version.conversationId).id;
   const present = presentDraft(session, { ...version, conversationId });
   if (present) keepVersion(session, present, 'changed');
-  const blank = { replyTo: null, cc: [], bcc: [], attachments: [] };
-  const base = present ?? { ...blank, id: conversationId ? change.draftId : draftId };
-  const draft: Draft = { ...base, accountId, conversationId, kind, to, subject, text, html, from, updatedAt: env.now };
+  const id = present?.id ?? (conversationId ? change.draftId : draftId);
+  const { replyTo, cc, bcc, attachments } = present ?? { replyTo: null, cc: [], bcc: [], attachments: [] };
+  const head = { id, accountId, conversationId, kind, replyTo, to, cc, bcc, subject };
+  // What a template left open in the text comes back with it.
+  const draft: Draft = { ...head, text, html, from, attachments, ...(template && { template }), updatedAt: env.now };
   return saveDraft(session, draft);
 }
 

@@ -8,6 +8,8 @@ import type { OutboxItem } from '../../../domain/outbox';
 import type { Result } from '../../../errors/result';
 import { move, type OutboxFields } from '../../outbox/moves';
 import * as words from '../../outbox/words';
+import { isOpen, openIn } from '../../templates/openIn';
+import { usedOf } from '../../templates/usedOf';
 import { identityOf } from '../../writing/identity';
 import { looksOf } from '../../writing/richParts';
 import { factsOf, threadKeys } from '../../threading/facts';
@@ -28,6 +30,7 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   mustBeNew(session, { message: change.messageId, outbox: change.outboxId });
   if (draft.kind === 'note') throw new DeskRefusal('invalid.request');
   if (!draft.text.trim() && draft.attachments.length === 0) throw new DeskRefusal('content.empty');
+  if (draft.template && isOpen(openIn(draft.template, draft.text))) throw new DeskRefusal('template.open');
   const account = store.get('account', draft.accountId);
   if (!account) throw new DeskRefusal('not.found');
   mustBeHere(session, account.id);
@@ -52,10 +55,17 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   store.put('message', message);
   const looks = ownLooks(item);
   if (looks !== null) store.putBody(message.id, looks);
+  noteUse(session, draft);
   discardDraft(session, draft.id, 'sent');
   rememberThread(session, item, message);
   refresh(session, { ...row, ...predict(change, row, env.now) });
   return 1;
+}
+
+/** Templates stand by when they were used last. */
+function noteUse({ store, env }: Session, { template: use }: Draft): void {
+  const row = use && store.get('template', use.id);
+  if (row) store.put('template', { ...row, usedAt: env.now });
 }
 
 function outboxItem(
@@ -98,6 +108,7 @@ function outboxItem(
     thenDone: change.thenDone,
     ...(change.thenSnooze && { thenSnooze: true }),
     ...(change.later && { later: change.later }),
+    ...(draft.template && { template: draft.template }),
   };
 }
 
@@ -126,6 +137,7 @@ function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Acc
     deletedAt: null,
     delivery: null,
     outboxId: item.id,
+    ...(item.template && { template: usedOf(item.template, item.text) }),
   };
 }
 
@@ -237,9 +249,9 @@ export function withdraw(session: Session, item: OutboxItem): Conversation {
 
 function draftOf(item: OutboxItem, updatedAt: number): Draft {
   const { draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, html, from } = item;
-  const { attachments } = item;
+  const { attachments, template } = item;
   const head = { id: draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject };
-  return { ...head, text, html, from, attachments, updatedAt };
+  return { ...head, text, html, from, attachments, ...(template && { template }), updatedAt };
 }
 
 /** The person's word on a row that may have been sent. */

@@ -37,9 +37,10 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, one) => a
 
 function keep({ store, env }: Session, template: TemplateFields): number {
   const before = store.get('template', template.id);
-  const { createdAt = env.now, changedAt = env.now } = before ?? {};
-  if (before && sameValue(before, { ...template, createdAt, changedAt })) return 0;
-  store.put('template', { ...template, createdAt, changedAt: env.now });
+  const { createdAt = env.now, changedAt = env.now, usedAt } = before ?? {};
+  const used = usedAt === undefined ? {} : { usedAt };
+  if (before && sameValue(before, { ...template, createdAt, changedAt, ...used })) return 0;
+  store.put('template', { ...template, createdAt, changedAt: env.now, ...used });
   return 1;
 }
 

@@ -1,0 +1,53 @@
+import type { RefObject } from 'react';
+import type { Template } from '@shared/domain/template';
+import { isOpen, type Open, openIn } from '@shared/logic/templates/openIn';
+import { type InsertedTemplate, useOffer, useSetDesk } from '@/commands';
+import { insertAt, markNext, type TextTools, typedShortcut } from './textTools';
+import type { DraftEditor } from './useDraftEditor';
+
+const nothing: Open = { blanks: [], slips: [] };
+
+/**
+ * Templates in a text that is written: put in where the cursor is, and what they left open. `templates`: those a shortcut
+ * may name.
+ */
+export function useTemplateText(
+  { draft, edit }: Pick<DraftEditor, 'draft' | 'edit'>,
+  field: RefObject<TextTools | null>,
+  templates: readonly Template[],
+  rich: boolean,
+) {
+  const setDesk = useSetDesk();
+  const { accountId, from, text, template: use } = draft;
+  const open = use ? openIn(use, text) : nothing;
+  const places = [...open.blanks, ...open.slips.map((slip) => slip.trim())];
+  const goOn = (back: boolean): boolean => field.current !== null && markNext(field.current, places, back);
+  const next = useOffer('nextBlank', isOpen(open) ? () => void goOn(false) : null);
+
+  const insert = (
+    { id, text: words, blanks, slips, then, attachments, ...rest }: InsertedTemplate,
+    cut: number,
+  ): void => {
+    if (!field.current) return;
+    edit(({ template: before, attachments: files }) => ({
+      template: {
+        ...{ id, text: words },
+        blanks: [...new Set([...(before?.blanks ?? []), ...blanks])],
+        slips: [...new Set([...(before?.slips ?? []), ...slips])],
+        then: [...(before?.then ?? []), ...then].slice(0, 20),
+      },
+      attachments: [...files, ...attachments.filter((file) => !files.some(({ id: known }) => known === file.id))],
+    }));
+    insertAt(field.current, { text: words, blanks, slips, ...rest }, cut);
+    markNext(field.current, blanks, false);
+  };
+  /** Tab behind a shortcut puts its template in; while something is open it leads there. @returns whether it did */
+  const tab = (back: boolean): boolean => {
+    const shortcut = back || !field.current ? null : typedShortcut(field.current);
+    const named = shortcut === null ? undefined : templates.find((template) => template.shortcut === shortcut);
+    if (!named || shortcut === null) return goOn(back);
+    setDesk({ dialog: 'pickTemplate', template: { id: named.id, cut: shortcut.length + 1 } });
+    return true;
+  };
+  return { open, tab, keys: next.keys, handle: { target: () => ({ accountId, from, text, rich }), insert } };
+}

@@ -1,0 +1,1 @@
+export { PickTemplateDialog } from './PickTemplateDialog';

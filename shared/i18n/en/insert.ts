@@ -1,0 +1,15 @@
+export const insert = {
+  title: 'Insert template',
+  field: 'Name, shortcut or words of a template',
+  none: 'No template fits that.',
+  noneYet: 'No templates yet. Add the first under “Templates”.',
+  missing: 'Details for “{{name}}”',
+  missingHint: 'Tresen does not know these. What stays empty is marked in the text; Tab leads there.',
+  leaveOut: 'Leave out',
+  leftOut: 'will be left out',
+  put: 'Insert',
+  open_one: '{{count}} open place of a template: {{place}} ({{keys}})',
+  open_other: '{{count}} open places of a template: {{place}} ({{keys}})',
+  then: 'Then:',
+  removeStep: 'Do not: {{step}}',
+} as const;
