@@ -1,3 +1,4 @@
+import { closeHistory } from '@tiptap/pm/history';
 import type { Editor } from '@tiptap/react';
 import { nextPlace } from '@shared/logic/text/nextPlace';
 import { toEditor } from './pictures';
@@ -13,6 +14,7 @@ export function insertRich(editor: Editor, html: string, cut: number): void {
   editor
     .chain()
     .focus()
+    .command(({ tr }) => Boolean(closeHistory(tr)))
     .insertContentAt(range, toEditor(only ?? html))
     .run();
 }
