@@ -4,9 +4,10 @@ import type { Result } from '@shared/errors/result';
 import type { Filled } from '@shared/logic/templates/fill';
 import { type Answers, filledFor } from '@shared/logic/templates/filledFor';
 import type { FactSources } from '@shared/logic/templates/factsOf';
+import { languageOf } from '@shared/logic/language/detect';
 import { chooseVariant } from '@shared/logic/templates/variant';
 import type { TextFormat } from '@shared/logic/templates/parsed';
-import { useConversation, useCustomer, useFactSources } from '@/cache';
+import { useConversation, useFactSources } from '@/cache';
 import { useComposer, useDesk } from '@/commands';
 import { useLocale } from '@/ui/format/locale';
 
@@ -28,10 +29,10 @@ export function useFilling(): Filling | null {
   const accountId = target?.accountId ?? conversation?.accountId ?? null;
   const sources = useFactSources(id, accountId, target?.from ?? null);
   const { language: desk, zone } = useLocale();
-  const language = useCustomer(conversation?.customerId ?? null)?.language ?? null;
   const { channel } = sources?.account ?? {};
   return useMemo(() => {
     if (!sources || channel === undefined) return null;
+    const language = languageOf(sources.customer?.language ?? null, sources.wrote);
     const filled = (template: Template, rich: boolean, answers: Answers): Result<Filled> => {
       const variant = chooseVariant(template, { language: language ?? desk, account: accountId, channel });
       const format: TextFormat = rich && variant.html !== null ? 'rich' : 'plain';
@@ -42,5 +43,5 @@ export function useFilling(): Filling | null {
       fill: (template, answers) => filled(template, composer()?.templates?.target().rich ?? false, answers),
       preview: (template) => filled(template, false, {}),
     };
-  }, [sources, language, channel, accountId, desk, zone, composer]);
+  }, [sources, channel, accountId, desk, zone, composer]);
 }
