@@ -14,8 +14,8 @@ import type { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
 import type { Result } from '@shared/errors/result';
 import type { FeedCursor, FeedDeletion, FeedRow } from '@shared/ipc/feed';
-import type { SearchReply, SearchRequest } from '@shared/ipc/search';
 import type { ReplyOf } from '@shared/ipc/contract';
+import type { AnswerSuggestion, SearchReply, SearchRequest } from '@shared/ipc/search';
 import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import type { Keeping } from './keeping/keeping';
@@ -95,6 +95,8 @@ export type Ledger = {
    * know all there is.
    */
   found(query: string): Promise<Result<ConversationId[]>>;
+  /** Answers persons gave to questions like the one this conversation waits with, the likest first, at most three. */
+  suggest(id: ConversationId): Promise<Result<AnswerSuggestion[]>>;
 
   html(id: MessageId): Promise<string | null>;
   message(id: MessageId): Promise<Message | null>;

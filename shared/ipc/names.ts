@@ -53,7 +53,7 @@ export const callNames = allOf({
     'addChunk',
     'endFile',
   ],
-  search: ['run', 'count', 'tally'],
+  search: ['run', 'count', 'tally', 'suggest'],
   keeping: [
     'backups',
     'backUp',

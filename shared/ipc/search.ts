@@ -50,6 +50,15 @@ const CountReply = z.strictObject({ counts: z.array(z.number().int().min(0).max(
 const TallyRequest = z.strictObject({ query: z.string().max(10_000) });
 const TallyReply = z.strictObject({ count: z.number().int().min(0).max(mostAtOnce) });
 
+/** An answer of before that may fit, as it can be given to this customer. `messageId`: the one it was. */
+export const AnswerSuggestion = z.strictObject({ messageId: MessageId, text: z.string().max(20_000) });
+export type AnswerSuggestion = z.infer<typeof AnswerSuggestion>;
+
+const SuggestRequest = z.strictObject({ conversationId: ConversationId });
+export type SuggestRequest = z.infer<typeof SuggestRequest>;
+/** The likest first. */
+const SuggestReply = z.strictObject({ answers: z.array(AnswerSuggestion).max(3) });
+
 export const searchCalls = {
   /** See shared/logic/search/query for what a query may say; folded alike in index and query. */
   run: call(SearchRequest, SearchReply),
@@ -57,4 +66,6 @@ export const searchCalls = {
   count: call(CountRequest, CountReply),
   /** How many conversations a query finds, as many as one act can be about; search.behind while that is not known. */
   tally: call(TallyRequest, TallyReply),
+  /** Answers persons gave to questions like the one a conversation waits with; none for a conversation there is not. */
+  suggest: call(SuggestRequest, SuggestReply),
 } as const;

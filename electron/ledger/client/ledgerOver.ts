@@ -145,6 +145,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     search: (request) => read('search', request),
     countFound: (queries, most) => read('countFound', queries, most),
     found: (query) => read('found', query, mostAtOnce),
+    suggest: (id) => read('suggest', id),
 
     html: (id) => or(look('html', id), null),
     message: (id) => or(look('message', id), null),

@@ -1,3 +1,4 @@
+import type { ConversationId } from '@shared/domain/ids';
 import type { SearchReply, SearchRequest } from '@shared/ipc/search';
 import { fail } from '@shared/errors/result';
 import { DeskRefusal } from '@shared/logic/desk/refusal';
@@ -8,6 +9,7 @@ import { ledgerFolder } from '../files/folder';
 import { Indexer } from '../search/indexer';
 import { indexInMemory, newIndex, openIndex } from '../search/openIndex';
 import { countFound, idsFound, search } from '../search/search';
+import { suggest } from '../search/suggest';
 import { attempt, type Call } from './calls';
 import { isLedgerDamaged } from './foundDamaged';
 import { keepingApi } from './keeperHost';
@@ -137,6 +139,10 @@ function readerApi({ connection, dir, schema, catchUp, catchUpWholly, rebuild }:
     found: (query: string, most: number) => {
       if (!catchUp(exactMs)) throw new DeskRefusal('search.behind');
       return idsFound(connection(), query, most, clock());
+    },
+    suggest: (id: ConversationId) => {
+      catchUp();
+      return suggest(connection(), id);
     },
     /** Answers whether the search index had to be begun anew. */
     mendSearch: () => {

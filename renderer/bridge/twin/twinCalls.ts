@@ -12,6 +12,7 @@ import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
 import { twinKeeping } from './twinKeeping';
 import { twinLogin } from './twinLogin';
+import { twinSuggest } from './twinSuggest';
 import { twinCount, twinFound, twinSearch } from './twinSearch';
 
 /** An address whose answer tells the browser to forget what it stored (Clear-Site-Data), where the server has it. */
@@ -98,6 +99,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
     search: {
       run: (request) => ok(twinSearch(memory, request)),
       tally: ({ query }) => ok({ count: twinFound(memory, query).length }),
+      suggest: ({ conversationId }) => ok({ answers: twinSuggest(memory, conversationId) }),
       count: ({ queries }) => ok({ counts: queries.map((query) => twinCount(memory, query)) }),
     },
     keeping: twinKeeping(desk),

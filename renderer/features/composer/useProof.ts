@@ -4,6 +4,7 @@ import type { Draft } from '@shared/domain/draft';
 import type { Message } from '@shared/domain/message';
 import { type Finding, proofread } from '@shared/logic/writing/proof/proofread';
 import { readerOf } from '@shared/logic/writing/proof/reader';
+import { correctedOf } from '@shared/logic/writing/suggest/whom';
 import { useCustomer } from '@/cache';
 import { type Locale, useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
@@ -22,8 +23,7 @@ export function useProof(conversation: Conversation, messages: readonly Message[
   const known = useMemo(() => {
     const theirs = messages.filter(({ direction, automatic }) => direction === 'in' && !automatic);
     const names = [customerName, ...present, ...theirs.map(({ author }) => author.name)];
-    const { form = null, address = null, title = null } = customer?.salutation ?? {};
-    const corrected = { ...(form && { form }), ...(address && { address }), ...(title && { title }) };
+    const corrected = correctedOf(customer ?? null);
     const wrote = theirs.slice(-mostRead).map(({ text }) => text);
     const ours = messages.filter(isSent).slice(-mostSent);
     return {

@@ -21,6 +21,7 @@ const search = (run: Handlers['search']['run']): Partial<Handlers> => ({
     run,
     count: async () => ({ ok: true, value: { counts: [] } }),
     tally: async () => ({ ok: true, value: { count: 0 } }),
+    suggest: async () => ({ ok: true, value: { answers: [] } }),
   },
 });
 const request = { query: 'Rechnung', before: null, limit: 10 };

@@ -16,9 +16,12 @@ const many = /(?<!\p{L})(?:euch|euer|eu(?:e)?re[rmns]?|ihr (?:lieben|alle|beiden
 /** "könnt Ihr Bilder schicken": several who are familiar, in a letter's capitals. */
 const ihr = /(?<!\p{L})Ihr(?!\p{L})/gu;
 
+/** Whether a text is German, as far as its small words tell. */
+export const isGerman = (text: string): boolean => (text.match(german) ?? []).length >= 2;
+
 /** How a German text addresses its reader: neither where it does not say, or is hardly German. */
 export function addressedBy(own: string): { du: boolean; sie: boolean } {
-  if ((own.match(german) ?? []).length < 2) return { du: false, sie: false };
+  if (!isGerman(own)) return { du: false, sie: false };
   const text = noAddress.reduce((left, part) => left.replace(part, ' '), own);
   return formsIn(many.test(text) ? text.replace(ihr, 'ihr') : text);
 }

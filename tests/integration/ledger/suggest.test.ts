@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Conversation } from '@shared/domain/conversation';
+import type { ConversationId } from '@shared/domain/ids';
+import type { AnswerSuggestion } from '@shared/ipc/search';
+import { comparable } from '@shared/logic/writing/proof/sentBefore';
+import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedger';
+import type { Ledger } from '../../../electron/ledger/store';
+import { seeded } from '../../support/generate/random';
+import { english, german } from '../../support/generate/words';
+import { pastAnswers, suggestionRows } from '../../support/labelled/suggestions';
+import { drain } from '../../support/ledger/modelCache';
+import { scratchFolder } from '../../support/ledger/openings';
+import { sampleAccount, sampleMessage, sampleNow } from '../../support/ledger/samples';
+
+const account = sampleAccount('a1');
+const { seen, held } = suggestionRows();
+const past = pastAnswers();
+
+/** A desk with the history, in an order of its own, among talk about something else. */
+async function deskOf(seed: number) {
+  const scratch = scratchFolder();
+  const ledger = openInlineLedger({ dir: scratch.dir, zone: 'Europe/Berlin', now: () => sampleNow });
+  await ledger.system({ type: 'putAccount', account });
+  const random = seeded(seed);
+  let number = 0;
+  const say = (thread: string, name: string, text: string, more: Partial<ReturnType<typeof sampleMessage>> = {}) => {
+    const customer = { scope: 'sample', id: `customer-${thread}`, name, language: null };
+    return sampleMessage(thread, (number += 1), { text, author: customer, customer, ...more });
+  };
+  const ours = { direction: 'out', author: { scope: 'sample', id: 'us', name: 'Laden', language: null } } as const;
+  const threads = [
+    ...past.map(({ id, customer, question, answer }) => [say(id, customer, question), say(id, customer, answer, ours)]),
+    ...Array.from({ length: 80 }, (_, at) => {
+      const { sentences, answers } = random.pick([german, english]);
+      const [asked, said] = [random.pick(sentences), random.pick(answers)];
+      return [say(`n${at}`, 'Toni Test', asked), say(`n${at}`, 'Toni Test', said, ours)];
+    }),
+  ];
+  const order = threads.map((events) => ({ events, at: random.int(1_000_000) })).sort((a, b) => a.at - b.at);
+  await ledger.ingest(
+    account.id,
+    order.flatMap(({ events }) => events),
+    1,
+  );
+  const asking = [...seen, ...held].map(({ id, question }) => say(`q-${id}`, `Robin Frager ${id}`, question));
+  await ledger.ingest(account.id, asking, 2);
+  const ids = async () => {
+    const rows = [...((await drain(ledger)).rows.get('conversation')?.values() ?? [])] as Conversation[];
+    return new Map(rows.map(({ customerName, id }) => [customerName, id]));
+  };
+  return { scratch, ledger, say, ours, ids };
+}
+
+async function suggested(ledger: Ledger, id: ConversationId | undefined): Promise<AnswerSuggestion[]> {
+  if (id === undefined) throw new Error('no such conversation');
+  const found = await ledger.suggest(id);
+  if (!found.ok) throw new Error(found.error.code);
+  return found.value;
+}
+
+const answerOf = new Map(past.map(({ id, answer }) => [id, comparable(answer)]));
+
+describe.each([1, 2, 3])('over the history of seed %i', (seed) => {
+  let desk: Awaited<ReturnType<typeof deskOf>>;
+  let ids: Map<string, ConversationId>;
+  beforeAll(async () => {
+    desk = await deskOf(seed);
+    ids = await desk.ids();
+  });
+  afterAll(async () => {
+    await desk.ledger.close();
+    desk.scratch.remove();
+  });
+
+  it.each([...seen, ...held])('$id is answered as before: $question', async ({ id, expected }) => {
+    const found = await suggested(desk.ledger, ids.get(`Robin Frager ${id}`));
+    expect(found.map(({ text }) => comparable(text))).toContain(answerOf.get(expected));
+  });
+});
+
+describe('what is suggested', () => {
+  let desk: Awaited<ReturnType<typeof deskOf>>;
+  beforeAll(async () => void (desk = await deskOf(4)));
+  afterAll(async () => {
+    await desk.ledger.close();
+    desk.scratch.remove();
+  });
+  const question = 'Die Schublade der Kommode klemmt, was hilft?';
+  const answer = 'Guten Tag Frau Quast,\n\nziehen Sie die Kommode von der Wand, dann läuft die Schublade wieder.';
+  const trees = ['', 'Ahorn', 'Birke', 'Linde', 'Ulme'];
+  let thread = 0;
+  /** What a new customer with the question gets, once these were said to another. */
+  const after = async (...said: Partial<ReturnType<typeof sampleMessage>>[]) => {
+    const { ledger, say, ids } = desk;
+    const [old, fresh] = [`alt${(thread += 1)}`, `neu${thread}`];
+    const events = said.map(({ text = '', ...more }) => say(old, 'Elke Quast', text, more));
+    await ledger.ingest(account.id, [...events, say(fresh, `Robin ${trees[thread]}`, question)], 10 + thread);
+    return (await suggested(ledger, (await ids()).get(`Robin ${trees[thread]}`))).map(({ text }) => text);
+  };
+
+  it('is no automatic note, and nothing of a talk nobody answered', async () => {
+    expect(await after({ text: question }, { text: answer, ...desk.ours, automatic: true })).toEqual([]);
+    expect(await after({ text: question, automatic: true }, { text: answer, ...desk.ours })).toEqual([]);
+  });
+
+  it('names nobody of before', async () => {
+    expect(await after({ text: question }, { text: `${answer} Das half auch Elke.`, ...desk.ours })).toEqual([]);
+  });
+
+  it('greets this customer and leaves their own number blank', async () => {
+    const text = `${answer} Ihre Bestellung 20416 bleibt offen.`;
+    expect(await after({ text: question }, { text, ...desk.ours })).toEqual([
+      `Guten Tag Robin Ulme,\n\n${'ziehen Sie die Kommode von der Wand, dann läuft die Schublade wieder.'} Ihre Bestellung ___ bleibt offen.`,
+    ]);
+  });
+
+  it('is nothing for a conversation there is not', async () => {
+    expect(await suggested(desk.ledger, 'gone' as ConversationId)).toEqual([]);
+  });
+
+  it('is nothing hostile words could ask of the index', async () => {
+    const { ledger, say, ids } = desk;
+    const words = [
+      '"',
+      'words : "a" OR',
+      'NEAR(a b)',
+      '*',
+      '\ud800',
+      'x'.repeat(10_000),
+      "'; DROP TABLE doc; --",
+      '{}()',
+    ];
+    const events = words.map((text, at) => say(`hostile${at}`, `Hostile ${at}`, text));
+    await ledger.ingest(account.id, events, 99);
+    const made = await ids();
+    for (const at of words.keys()) {
+      expect(await suggested(ledger, made.get(`Hostile ${at}`))).toEqual(expect.any(Array));
+    }
+  });
+});
