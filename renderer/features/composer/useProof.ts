@@ -4,7 +4,6 @@ import type { Draft } from '@shared/domain/draft';
 import type { Message } from '@shared/domain/message';
 import { type Finding, proofread } from '@shared/logic/writing/proof/proofread';
 import { readerOf } from '@shared/logic/writing/proof/reader';
-import { correctedOf } from '@shared/logic/writing/suggest/whom';
 import { useCustomer } from '@/cache';
 import { type Locale, useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
@@ -15,6 +14,8 @@ const mostRead = 5;
 /** So many of ours are looked through for the same text. */
 const mostSent = 30;
 
+const unknown = { form: null, address: null, title: null };
+
 /** Reads an answer before it leaves: `proof(draft, written)` says what was found in it. */
 export function useProof(conversation: Conversation, messages: readonly Message[], present: readonly string[]) {
   const customer = useCustomer(conversation.customerId);
@@ -23,11 +24,10 @@ export function useProof(conversation: Conversation, messages: readonly Message[
   const known = useMemo(() => {
     const theirs = messages.filter(({ direction, automatic }) => direction === 'in' && !automatic);
     const names = [customerName, ...present, ...theirs.map(({ author }) => author.name)];
-    const corrected = correctedOf(customer ?? null);
     const wrote = theirs.slice(-mostRead).map(({ text }) => text);
     const ours = messages.filter(isSent).slice(-mostSent);
     return {
-      reader: readerOf({ name: customer?.name ?? customerName, wrote, corrected }, names),
+      reader: readerOf(customer ?? { name: customerName, salutation: unknown }, wrote, names),
       sent: ours.map(({ text, sentAt }) => ({ text, at: sentAt })),
       present: new Set(present.map((each) => each.toLowerCase())),
     };

@@ -1,5 +1,6 @@
 import { fold } from '../../search/fold';
-import { type Known, type Salutation, salutationOf } from '../../salutation/salutation';
+import type { Customer } from '../../../domain/customer';
+import { customerSalutation, type Salutation } from '../../salutation/salutation';
 import { ownText } from './ownText';
 import { withoutGreeting } from './greeting';
 
@@ -10,14 +11,18 @@ const cut = /[^\p{L}]+/u;
 
 /**
  * Makes a reader of what is known of a customer.
+ * @param said their own messages, the oldest first
  * @param names more names and addresses that take part in the conversation
  */
-export function readerOf(known: Known, names: readonly string[]): Reader {
-  const wrote = known.wrote.map(ownText);
+export function readerOf(
+  customer: Pick<Customer, 'name' | 'salutation'>,
+  said: readonly string[],
+  names: readonly string[],
+): Reader {
+  const wrote = said.map(ownText);
   // Whomever they greet is one of us, and no name of theirs.
-  const said = wrote.map(withoutGreeting);
-  const all = [known.name, ...names, ...said].flatMap((text) => wordsOf(text));
-  return { salutation: salutationOf({ ...known, wrote }), words: new Set(all) };
+  const all = [customer.name, ...names, ...wrote.map(withoutGreeting)].flatMap((text) => wordsOf(text));
+  return { salutation: customerSalutation(customer, wrote), words: new Set(all) };
 }
 
 /** The words of a text as they are compared. */

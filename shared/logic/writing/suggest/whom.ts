@@ -1,12 +1,13 @@
 import type { Conversation } from '../../../domain/conversation';
 import type { Customer } from '../../../domain/customer';
 import type { Message } from '../../../domain/message';
-import { type Salutation, salutationOf } from '../../salutation/salutation';
+import { customerSalutation, type Salutation } from '../../salutation/salutation';
 import { signOff } from '../../salutation/signOff';
 import { ownText } from '../proof/ownText';
 
 /** So many of the customer's own messages say how they speak. */
 const mostRead = 5;
+const unknown = { form: null, address: null, title: null };
 
 type Written = Pick<Message, 'direction' | 'automatic' | 'text'>;
 
@@ -18,13 +19,7 @@ export function salutationFor(
 ): Salutation {
   const theirs = messages.filter(({ direction, automatic }) => direction === 'in' && !automatic);
   const wrote = theirs.slice(-mostRead).map(({ text }) => ownText(text));
-  return salutationOf({ name: customer?.name ?? customerName, wrote, corrected: correctedOf(customer) });
-}
-
-/** What a person set by hand of how a customer is addressed. */
-export function correctedOf(customer: Pick<Customer, 'salutation'> | null) {
-  const { form = null, address = null, title = null } = customer?.salutation ?? {};
-  return { ...(form && { form }), ...(address && { address }), ...(title && { title }) };
+  return customerSalutation(customer ?? { name: customerName, salutation: unknown }, wrote);
 }
 
 /** Everybody a message of a customer names as one of theirs. */

@@ -6,15 +6,17 @@ import { readerOf } from '@shared/logic/writing/proof/reader';
 import { comparable } from '@shared/logic/writing/proof/sentBefore';
 import { stories } from '../../../../electron/connectors/practice/content';
 import { humanMails } from '../../../support/labelled/mails';
-import { sentences } from './sentences';
+import { type Sentence, sentences } from './sentences';
 
 const kinds = (...given: Parameters<typeof proofread>): string[] => proofread(...given).map(({ kind }) => kind);
+const whoIs = (name: string, wrote: string[] = [], names: string[] = [], set: Sentence['corrected'] = {}) =>
+  readerOf({ name, salutation: { form: null, address: null, title: null, ...set } }, wrote, names);
 const bodyOf = (raw: string): string => raw.slice(raw.indexOf('\r\n\r\n') + 4).replaceAll('\r\n', '\n');
 
 describe('a text is read before it leaves', () => {
   it.each(sentences.map((each) => [each.why, each.text, each] as const))('%s: %s', (_why, text, each) => {
     const { to, wrote = [], names = [], corrected = {}, finds } = each;
-    const reader = to === undefined ? null : readerOf({ name: to, wrote, corrected }, names);
+    const reader = to === undefined ? null : whoIs(to, wrote, names, corrected);
     expect(kinds(text, reader, [])).toEqual(finds);
   });
 
@@ -33,10 +35,7 @@ it("warns of nothing in the sample desk's own answers", () => {
       const wrote = before.filter((line) => line.by === undefined).map((line) => line.text);
       const names = Object.values(people).flatMap(({ name, id }) => [name, id]);
       const sent = before.flatMap((line) => (line.by === 'us' ? [{ text: line.text, at: 0 }] : []));
-      return kinds(text, readerOf({ name: customer.name, wrote }, [customer.id, ...names]), sent).map((kind) => [
-        story.id,
-        kind,
-      ]);
+      return kinds(text, whoIs(customer.name, wrote, [customer.id, ...names]), sent).map((kind) => [story.id, kind]);
     });
   });
   expect(alarms).toEqual([]);
@@ -69,7 +68,7 @@ it('reads any text against any customer without failing, and quotes add nothing'
   const any = fc.array(word, { maxLength: 30 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(any, any, any, (text, name, wrote) => {
-      const reader = readerOf({ name, wrote: [wrote] }, [name]);
+      const reader = whoIs(name, [wrote], [name]);
       expect(Array.isArray(proofread(text, reader, [{ text, at: 0 }]))).toBe(true);
       expect(comparable(comparable(text))).toEqual(expect.any(String));
     }),
@@ -92,7 +91,7 @@ it('never finds the name a customer goes by', () => {
   const greet = fc.constantFrom('Hallo', 'Hi', 'Liebe', 'Sehr geehrte Frau', 'Guten Tag Herr', 'Dear Ms');
   fc.assert(
     fc.property(name, name, greet, (first, last, by) => {
-      const reader = readerOf({ name: `${first} ${last}`, wrote: [] }, []);
+      const reader = whoIs(`${first} ${last}`);
       expect(kinds(`${by} ${last},\n\nes ist da.`, reader, [])).toEqual([]);
     }),
   );
