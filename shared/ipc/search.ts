@@ -55,7 +55,6 @@ export const AnswerSuggestion = z.strictObject({ messageId: MessageId, text: z.s
 export type AnswerSuggestion = z.infer<typeof AnswerSuggestion>;
 
 const SuggestRequest = z.strictObject({ conversationId: ConversationId });
-export type SuggestRequest = z.infer<typeof SuggestRequest>;
 /** The likest first. */
 const SuggestReply = z.strictObject({ answers: z.array(AnswerSuggestion).max(3) });
 

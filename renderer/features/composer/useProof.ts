@@ -47,7 +47,8 @@ const isSent = ({ direction, automatic, deletedAt, trouble }: Message): boolean 
 function sentenceOf(finding: Finding, locale: Locale): Sentence {
   if (finding.kind === 'sentBefore')
     return { key: 'composer.warn.sentBefore', facts: { date: fullText(finding.at, locale) } };
-  if (finding.kind === 'mixedForm' || finding.kind === 'duToSie') return { key: `composer.warn.${finding.kind}` };
+  if (finding.kind === 'mixedForm' || finding.kind === 'duToSie' || finding.kind === 'blank')
+    return { key: `composer.warn.${finding.kind}` };
   const { greeted } = finding;
   if (finding.kind === 'otherName') return { key: 'composer.warn.otherName', facts: { greeted, who: finding.who } };
   return { key: finding.is === 'frau' ? 'composer.warn.isFrau' : 'composer.warn.isHerr', facts: { greeted } };

@@ -1,4 +1,5 @@
 import type { Ms } from '../../../domain/ids';
+import { blank } from './blank';
 import { addressedBy } from './forms';
 import { greetedWrongly, type WrongGreeting } from './greetedWrongly';
 import { greetingOf } from './greeting';
@@ -7,7 +8,8 @@ import type { Reader } from './reader';
 import { type Sent, sentBefore } from './sentBefore';
 
 /** Something in a text its writer may have overlooked. */
-export type Finding = { kind: 'sentBefore'; at: Ms } | { kind: 'mixedForm' } | { kind: 'duToSie' } | WrongGreeting;
+export type Finding =
+  { kind: 'sentBefore'; at: Ms } | { kind: 'mixedForm' } | { kind: 'duToSie' } | { kind: 'blank' } | WrongGreeting;
 
 /**
  * Reads an answer before it leaves. It would rather miss something than warn of nothing.
@@ -25,6 +27,7 @@ export function proofread(written: string, reader: Reader | null, sent: readonly
     ...(wrong ? [wrong] : []),
     ...(du && sie ? [{ kind: 'mixedForm' } as const] : []),
     ...(du && !sie && reader?.salutation.form === 'sie' ? [{ kind: 'duToSie' } as const] : []),
+    ...(own.includes(blank) ? [{ kind: 'blank' } as const] : []),
     ...(at === null ? [] : [{ kind: 'sentBefore', at } as const]),
   ];
 }

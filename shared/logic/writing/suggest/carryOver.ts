@@ -3,10 +3,8 @@ import type { Salutation } from '../../salutation/salutation';
 import { addressedBy, isGerman } from '../proof/forms';
 import { withoutGreeting } from '../proof/greeting';
 import { ownText } from '../proof/ownText';
+import { blank } from '../proof/blank';
 import { wordsOf } from '../proof/reader';
-
-/** What stands where the old customer's own figures were; to be filled in by the person. */
-export const blank = '___';
 
 const months =
   'Jan(?:uar|uary)?|Feb(?:ruar|ruary)?|März|March|Apr(?:il)?|Mai|May|Juni?|June|Juli?|July|Aug(?:ust)?|Sep(?:tember)?|O[kc]t(?:ober)?|Nov(?:ember)?|De[zc](?:ember)?';

@@ -255,5 +255,6 @@ export const sentences: Sentence[] = [
     why: 'another name outside the greeting',
   },
   { text: 'Gern!', to: 'Peter Schulz', wrote: sieWrote, finds: [], why: 'nothing to find' },
+  { text: 'Die Bestellung ___ ist da.', finds: ['blank'], why: 'a gap of a suggestion was not filled in' },
   { text: '', to: 'Peter Schulz', wrote: sieWrote, finds: [], why: 'empty' },
 ];
