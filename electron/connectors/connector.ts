@@ -10,7 +10,9 @@ import type { ServerCopy } from '@shared/channels/copies';
 import type { ConnectorEvent, Cursor, Participant } from '@shared/channels/events';
 import type { LoginStep } from '@shared/channels/login';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
+import type { ServerAbsence, ServerNote } from '@shared/channels/serverAbsence';
 import type { AccountStatus } from '@shared/channels/status';
+import type { Result } from '@shared/errors/result';
 import type { AccountDescription, AccountServer } from '@shared/ipc/accountDetails';
 
 /** The clock a connector lives by; tests inject their own. `sleep` ends early, without an error, when aborted. */
@@ -94,6 +96,18 @@ export type ServerChange = {
 };
 
 /**
+ * The ability to let the server answer while the person is away. Errors are values; a server that offers no such thing
+ * is none where it is only asked. What is there is looked up each time.
+ */
+type ServerAbsences = {
+  /** What the server does now. @param notes what it should say */
+  state(notes: readonly ServerNote[], context: SendContext): Promise<Result<ServerAbsence>>;
+  push(notes: readonly ServerNote[], context: SendContext): Promise<Result<null>>;
+  /** What was there before us is there again. */
+  withdraw(context: SendContext): Promise<Result<null>>;
+};
+
+/**
  * One kind of channel. The core is what every channel has; abilities are optional and found by presence.
  * A connector holds no state between accounts, makes no network call at import, and never sees the ledger.
  */
@@ -143,6 +157,7 @@ export type Connector = {
    * of reach.
    */
   source?(remoteId: RemoteId, longest: number, context: SendContext): Promise<Uint8Array>;
+  serverAbsence?: ServerAbsences;
   serverChange?(change: ServerChange, context: SendContext): Promise<SendResult>;
   edit?(remoteId: RemoteId, text: string, context: SendContext): Promise<SendResult>;
   remove?(remoteId: RemoteId, context: SendContext): Promise<SendResult>;

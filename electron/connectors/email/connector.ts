@@ -1,3 +1,4 @@
+import { resolveSrv } from 'node:dns/promises';
 import { ChannelKind } from '@shared/domain/ids';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Connector } from '../connector';
@@ -10,6 +11,7 @@ import { createLeases } from './imap/lease';
 import { createLogin, type LoginSettings } from './login/login';
 import { mailScope } from './mail/event';
 import { findSent, keepCopyOf, send } from './send/send';
+import { createServerAbsence } from './sieve/serverAbsence';
 import { source } from './source';
 import { oauthProviders } from './signIn/oauthProvider';
 import { createTokenSecrets } from './signIn/tokenSecrets';
@@ -26,6 +28,7 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
   const tokens = createTokenSecrets(settings.providers ?? oauthProviders);
   const leases = createLeases(settings.trust);
   const bells = createBells();
+  const absence = createServerAbsence(settings.trust, settings.dns?.srv ?? resolveSrv);
   return {
     kind: 'email',
     channels: [mailChannel],
@@ -59,6 +62,11 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
     },
     download: (_attachment, remoteId, context) => download(remoteId, tokens.over(context), leases),
     source: (remoteId, longest, context) => source(remoteId, longest, tokens.over(context), leases),
+    serverAbsence: {
+      state: (notes, context) => absence.state(notes, tokens.over(context)),
+      push: (notes, context) => absence.push(notes, tokens.over(context)),
+      withdraw: (context) => absence.withdraw(tokens.over(context)),
+    },
     serverChange: async (change, context) => {
       const result = await serverChange(change, tokens.over(context), leases);
       bells.ring(context.account.id);

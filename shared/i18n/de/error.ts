@@ -21,6 +21,12 @@ export const error = {
     'Der Datenbestand ist beschädigt: Es wird nichts mehr geschrieben. Bitte starten Sie Tresen neu; dann gilt wieder die Sicherung vom {{date}}.',
   'ledger.brokenAlone':
     'Der Datenbestand ist beschädigt: Es wird nichts mehr geschrieben, und es gibt keine Sicherung. Kopieren Sie vom Bildschirm, was Sie brauchen, bevor Sie Tresen neu starten.',
+  'away.foreignScript':
+    '{{account}}: Beim Anbieter läuft schon ein Filter („{{script}}“), der sich nicht ergänzen lässt. Es wurde nichts geändert; die Abwesenheit gilt, solange dieser Rechner läuft.',
+  'away.notOffered':
+    '{{account}}: Der Anbieter lässt keine Abwesenheit hinterlegen. Sie gilt, solange dieser Rechner läuft.',
+  'away.scriptRefused':
+    '{{account}}: Der Anbieter hat die Abwesenheit nicht angenommen. Bitte richten Sie sie in seinem Webmail ein.',
   'backup.newer':
     'Diese Sicherung stammt von einem neueren Tresen. Bitte aktualisieren Sie Tresen und stellen Sie sie dann wieder her.',
   'backup.invalid':

@@ -20,6 +20,10 @@ export const error = {
     'The data of this desk was found damaged: nothing more is written. Please restart Tresen; it then goes back to the backup of {{date}}.',
   'ledger.brokenAlone':
     'The data of this desk was found damaged: nothing more is written, and there is no backup. Copy what you need from the screen before you restart Tresen.',
+  'away.foreignScript':
+    '{{account}}: the provider already runs a filter (“{{script}}”) that nothing can be added to. Nothing was changed; the absence holds while this computer runs.',
+  'away.notOffered': '{{account}}: the provider takes no away note. The absence holds while this computer runs.',
+  'away.scriptRefused': '{{account}}: the provider did not accept the away note. Please set it up in its webmail.',
   'backup.newer': 'This backup was made by a newer Tresen. Please update Tresen, then restore it.',
   'backup.invalid':
     'This file is no backup of Tresen, or it is damaged. Nothing was changed; please choose another one.',
