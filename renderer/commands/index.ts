@@ -20,6 +20,7 @@ export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';
 export { useHeldKeys } from './hooks/useHeldKeys';
 export type { InsertedTemplate, SendWay } from './composerHandle';
+export { useActs } from './hooks/useActs';
 export { useComposer } from './hooks/useComposer';
 export { useOffer } from './hooks/useOffer';
 export { useComposerHandle } from './hooks/useComposerHandle';

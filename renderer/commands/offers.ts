@@ -7,6 +7,7 @@ export type OfferName =
   | 'otherWay'
   | 'showQuoted'
   | 'nextBlank'
+  | 'dropThen'
   | 'showCopies'
   | 'nextAccount'
   | 'keepOwn'

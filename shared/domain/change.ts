@@ -110,6 +110,8 @@ export const Change = z.discriminatedUnion('type', [
     later: SendLater.optional(),
     /** The conversation sleeps from now on: until a time, or until then unless the customer answers before. */
     thenSnooze: z.strictObject({ until: Ms, zone: z.string().max(60), noReply: z.boolean() }).optional(),
+    /** What else is done to the conversation then, after all that. */
+    acts: z.array(MacroAct).max(20).optional(),
   }),
   z.strictObject({ type: z.literal('sendNow'), id: OutboxId }),
   z.strictObject({ type: z.literal('cancelSend'), id: OutboxId }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Ms, TagId } from './ids';
+import { Ms, TagId, TemplateId } from './ids';
 
 /** Facts about conversations that a macro or rule sets: never anything that leaves the desk or deletes. */
 const facts = [
@@ -20,15 +20,17 @@ const snoozeFor = z.strictObject({ do: z.literal('snoozeFor'), when: z.string().
 
 /** A step that is done to conversations: a fact, or a snooze until a time in the person's words, read when it is done. */
 export const ThenStep = z.discriminatedUnion('do', [...facts, snoozeFor]);
+export type ThenStep = z.infer<typeof ThenStep>;
 
 /**
  * A step of a macro: a fact; a snooze until a time in the person's words ("tomorrow", "in 2 hours"), read when the macro
- * runs; or a command that only moves the view (next, open, reply), by its id.
+ * runs; a command that only moves the view (next, open, reply), by its id; or a template that an answer is begun with.
  */
 const MacroStep = z.discriminatedUnion('do', [
   ...facts,
   snoozeFor,
   z.strictObject({ do: z.literal('run'), command: z.string().min(1).max(80) }),
+  z.strictObject({ do: z.literal('insertTemplate'), template: TemplateId }),
 ]);
 export type MacroStep = z.infer<typeof MacroStep>;
 

@@ -34,6 +34,14 @@ export const nextBlank = offered('nextBlank', {
   inverse: 'view',
 });
 
+/** The last step a template would do when the message leaves is not done. */
+export const dropThen = offered('dropThen', {
+  ...editor,
+  label: 'commands.dropThen',
+  keys: ['Alt+Shift+x'],
+  inverse: 'none',
+});
+
 /** Opens the lines for copies. */
 export const showCopies = offered('showCopies', {
   ...editor,

@@ -28,6 +28,7 @@ import { endPractice } from './endPractice';
 import {
   detailsLater,
   detailsOff,
+  dropThen,
   keepOwn,
   nextAccount,
   nextBlank,
@@ -199,6 +200,7 @@ export const commandSet: readonly Command[] = [
   compose,
   insertTemplate,
   nextBlank,
+  dropThen,
   send,
   sendAndDone,
   sendAndSnooze,

@@ -28,6 +28,7 @@ import { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
 import { useIdentity } from './useIdentity';
 import { useLeaving } from './useLeaving';
+import { ThenLine } from './ThenLine';
 import { useTemplateText } from './useTemplateText';
 import { useRemovedFiles } from './useRemovedFiles';
 import { useWriting } from './useWriting';
@@ -120,6 +121,7 @@ export function MessageEditor(props: Props) {
       footer={
         <>
           {leaving.warnings.length > 0 && <WarningLine warnings={leaving.warnings} />}
+          <ThenLine steps={draft.template?.then ?? []} onChange={templates.setThen} />
           <DiscardButton />
           {takesFiles && <AttachButton input={picker} types={capabilities.attachments.types} onFiles={files.attach} />}
           <SendBar

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import type { Template } from '@shared/domain/template';
+import type { TemplateUse } from '@shared/domain/templateUse';
 import { isOpen, type Open, openIn } from '@shared/logic/templates/openIn';
 import { type InsertedTemplate, useOffer, useSetDesk } from '@/commands';
 import { insertAt, markNext, type TextTools, typedShortcut } from './textTools';
@@ -49,5 +50,7 @@ export function useTemplateText(
     setDesk({ dialog: 'pickTemplate', template: { id: named.id, cut: shortcut.length + 1 } });
     return true;
   };
-  return { open, tab, keys: next.keys, handle: { target: () => ({ accountId, from, text, rich }), insert } };
+  const setThen = (then: TemplateUse['then']): void =>
+    edit(({ template }) => (template ? { template: { ...template, then } } : {}));
+  return { open, tab, setThen, keys: next.keys, handle: { target: () => ({ accountId, from, text, rich }), insert } };
 }

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { MacroStep } from '@shared/domain/macro';
-import { useTags } from '@/cache';
+import { useTags, useTemplates } from '@/cache';
 import { fuzzyFit } from '@/commands';
 import { useT } from '@/ui/useT';
 import { possibleSteps } from './steps';
@@ -9,22 +9,27 @@ import { useStepText } from './useStepText';
 import dialog from '@/ui/ListDialog.module.css';
 import css from './Macros.module.css';
 
+/** So many are shown; who has more templates types a word. */
+const mostShown = 100;
+
 /** Type to find a step, Enter adds it. */
 export function StepField(props: { full: boolean; onAdd(step: MacroStep): void; onDropLast(): void }) {
   const t = useT();
   const text = useStepText();
   const tags = useTags();
+  const templates = useTemplates();
   const list = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState(0);
   const time = useTypedTime(typed);
-  const named = possibleSteps(tags, t)
+  const named = possibleSteps(tags, templates, t)
     .map((step) => ({ step, label: text(step) }))
     .flatMap((choice) => {
       const fit = fuzzyFit(typed, choice.label);
       return fit ? [{ ...choice, score: fit.score }] : [];
     })
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.score - a.score)
+    .slice(0, mostShown);
   const typedTime = time === null ? [] : [{ step: time, label: text(time) }];
   const choices = [...typedTime, ...named.filter(({ label }) => label !== typedTime[0]?.label)];
   const at = Math.max(0, Math.min(marked, choices.length - 1));

@@ -1,5 +1,5 @@
 import type { MacroStep } from '@shared/domain/macro';
-import { useTags } from '@/cache';
+import { useTags, useTemplates } from '@/cache';
 import { useCommands } from '@/commands';
 import { useT } from '@/ui/useT';
 import { stepText } from './steps';
@@ -8,6 +8,7 @@ import { stepText } from './steps';
 export function useStepText(): (step: MacroStep) => string {
   const t = useT();
   const tags = useTags();
+  const templates = useTemplates();
   const commands = useCommands().map(({ command }) => command);
-  return (step) => stepText(step, t, tags, commands);
+  return (step) => stepText(step, t, { tags, commands, templates });
 }

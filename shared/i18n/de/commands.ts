@@ -149,6 +149,7 @@ export const commands = {
   showCopies: 'Kopie (Cc) und Blindkopie (Bcc)',
   otherWay: 'Antwort an die andere Adresse',
   insertTemplate: 'Vorlage einfügen…',
+  dropThen: 'Letzten Schritt der Vorlage weglassen',
   nextBlank: 'Zur nächsten offenen Stelle der Vorlage',
   showQuoted: 'Zitat im Entwurf bearbeiten',
   readNews: 'Neues gelesen, weiterschreiben',

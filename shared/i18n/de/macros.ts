@@ -35,6 +35,8 @@ export const macros = {
   'step.tag': 'Schlagwort „{{name}}“',
   'step.untag': 'Ohne Schlagwort „{{name}}“',
   'step.snooze': 'Zurückstellen: {{when}}',
+  'step.template': 'Vorlage „{{name}}“ einfügen',
+  goneTemplate: 'gelöschte Vorlage',
   'when.hours': 'in 2 Stunden',
   'when.tomorrow': 'morgen',
   'when.days': 'in 3 Tagen',

@@ -149,6 +149,7 @@ export const commands = {
   showCopies: 'Copy (Cc) and blind copy (Bcc)',
   otherWay: 'Answer to the other address',
   insertTemplate: 'Insert template…',
+  dropThen: 'Leave out the last step of the template',
   nextBlank: 'Next open place of the template',
   showQuoted: 'Edit the quote in the draft',
   readNews: 'News read, keep writing',

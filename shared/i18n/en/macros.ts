@@ -35,6 +35,8 @@ export const macros = {
   'step.tag': 'Tag “{{name}}”',
   'step.untag': 'Remove tag “{{name}}”',
   'step.snooze': 'Snooze: {{when}}',
+  'step.template': 'Insert template “{{name}}”',
+  goneTemplate: 'deleted template',
   'when.hours': 'in 2 hours',
   'when.tomorrow': 'tomorrow',
   'when.days': 'in 3 days',

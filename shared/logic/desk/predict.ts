@@ -46,11 +46,10 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
       return withoutRules(conversation);
     case 'createTag':
       return { tags: retag(conversation.tags, [change.id], []) };
-    case 'send':
-      if (change.thenSnooze) return { ...asleep(change.thenSnooze), unread: 0, ...noClock };
-      return change.thenDone
-        ? { state: 'done', settledAt: now, unread: 0, ...noClock }
-        : { unread: 0, ...answered(conversation) };
+    case 'send': {
+      const left = predictSend(change, conversation, now);
+      return { ...left, ...predictActs(change.acts ?? [], { ...conversation, ...left }, now) };
+    }
     case 'discardDrafts':
       return { hasDraft: false };
     case 'addNote':
@@ -82,6 +81,13 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'undo':
       return null;
   }
+}
+
+function predictSend(change: ChangeOf<'send'>, conversation: Conversation, now: Ms): Partial<Conversation> {
+  if (change.thenSnooze) return { ...asleep(change.thenSnooze), unread: 0, ...noClock };
+  return change.thenDone
+    ? { state: 'done', settledAt: now, unread: 0, ...noClock }
+    : { unread: 0, ...answered(conversation) };
 }
 
 const stateOf = { archive: 'done', junk: 'spam', trash: 'trash' } as const;

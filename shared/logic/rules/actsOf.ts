@@ -8,7 +8,7 @@ import type { Macro, MacroAct } from '../../domain/macro';
 export function actsOf(macros: readonly Macro[], id: string, tags: ReadonlySet<TagId>): MacroAct[] {
   const steps = macros.find((macro) => macro.id === id)?.steps ?? [];
   return steps.flatMap((step): MacroAct[] => {
-    if (step.do === 'run' || step.do === 'snoozeFor') return [];
+    if (step.do === 'run' || step.do === 'insertTemplate' || step.do === 'snoozeFor') return [];
     if (step.do !== 'setTags') return [step];
     const add = step.add.filter((tag) => tags.has(tag));
     return add.length + step.remove.length === 0 ? [] : [{ ...step, add }];

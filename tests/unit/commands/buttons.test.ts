@@ -11,6 +11,7 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   'features/accounts/AccountItem.tsx': ['go.view', 'account', 'signInAgain', 'reconnect'],
   'features/composer/Files.tsx': ['removeFile', 'restoreFile'],
   'features/composer/SendBar.tsx': ['send', 'sendAndDone'],
+  'features/composer/ThenLine.tsx': ['dropThen'],
   'features/conversation/Designed.tsx': ['readable', 'plain'],
   'features/conversation/MessageText.tsx': ['wholeText', 'quotes'],
   'features/conversation/NoteMark.tsx': ['editNote', 'removeNote'],

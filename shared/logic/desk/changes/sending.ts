@@ -15,6 +15,7 @@ import { looksOf } from '../../writing/richParts';
 import { factsOf, threadKeys } from '../../threading/facts';
 import { newConversation } from '../inbound/newConversation';
 import { discardDraft } from './drafts';
+import { runMacro } from './macros';
 import { identify } from '../inbound/identify';
 import { predict } from '../predict';
 import { DeskRefusal } from '../refusal';
@@ -58,7 +59,9 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   noteUse(session, draft);
   discardDraft(session, draft.id, 'sent');
   rememberThread(session, item, message);
-  refresh(session, { ...row, ...predict(change, row, env.now) });
+  const { acts = [], ...rest } = change;
+  refresh(session, { ...row, ...predict(rest, row, env.now) });
+  if (acts.length > 0) runMacro(session, { type: 'macro', ids: [row.id], acts });
   return 1;
 }
 
