@@ -24,6 +24,7 @@ import { createProvisioning, type Provisioning } from './provision/provisioning'
 import { createRemoval } from './removal';
 import { createPractice, type Practice } from './practice';
 import type { Secrets } from './secrets';
+import { startServerCover } from './serverCover';
 import { startSnoozes } from './snoozes';
 import { createSupervisor, type Supervisor } from './supervisor';
 
@@ -89,6 +90,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   const outbox = startOutbox({ ...base, log: scopedLog('outbox'), ready: supervisor.ready });
   const serverChanges = startServerChanges({ ...base, log: scopedLog('serverChanges'), ready: supervisor.ready });
   const snoozes = startSnoozes(ledger, clock, deps.woken);
+  const cover = startServerCover({ ...base, language, signal: stopping.signal });
 
   const removal = createRemoval({ ledger, secrets, supervisor, leave: outbox.leave });
   await removal.finish();
@@ -150,7 +152,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
         ...remoteDoors(deps.runtimeSupported ? publicLine : null, stopping.signal),
       }),
       search: searchHandlers(ledger),
-      away: awayHandlers(ledger),
+      away: awayHandlers(ledger, cover),
       keeping: keepingHandlers({ ledger, shell: deps.shell, now: clock.now }),
     },
     suspend: supervisor.suspend,
@@ -163,7 +165,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     async stop() {
       stopping.abort();
       await Promise.all([outbox.stop(), serverChanges.stop()]);
-      await Promise.all([supervisor.stop(), snoozes.stop()]);
+      await Promise.all([supervisor.stop(), snoozes.stop(), cover.ended]);
     },
   };
 }

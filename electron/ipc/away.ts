@@ -1,7 +1,16 @@
+import type { ServerCover } from '../accounts/serverCover';
 import type { Ledger } from '../ledger/store';
 import type { Handlers } from './registerIpc';
 
 /** Answers of the namespace `away`. */
-export function awayHandlers(ledger: Pick<Ledger, 'awayLog'>): Handlers['away'] {
-  return { log: ({ before, limit }) => ledger.awayLog(before, limit) };
+export function awayHandlers(
+  ledger: Pick<Ledger, 'awayLog'>,
+  cover: Pick<ServerCover, 'cover' | 'push' | 'withdraw'>,
+): Handlers['away'] {
+  return {
+    log: ({ before, limit }) => ledger.awayLog(before, limit),
+    cover: () => cover.cover(),
+    pushAbsence: ({ account }) => cover.push(account),
+    withdrawAbsence: ({ account }) => cover.withdraw(account),
+  };
 }

@@ -18,6 +18,7 @@ import type { ReplyOf } from '@shared/ipc/contract';
 import type { AnswerSuggestion, SearchReply, SearchRequest } from '@shared/ipc/search';
 import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import type { LedgerHealth } from '@shared/ipc/desk';
+import type { AwayPlan } from './core/awayPlans';
 import type { Keeping } from './keeping/keeping';
 
 /** One page of the feed: at most `limit` rows, with the cursor the cache has once they are written. */
@@ -81,6 +82,9 @@ export type Ledger = {
 
   /** What was decided about away messages, newest first: the page before a time. */
   awayLog(before: Ms | null, limit: number): Promise<Result<ReplyOf<'away', 'log'>>>;
+
+  /** What the provider of each account should say during absences; none while nothing was ever set about notes. */
+  awayPlans(language: 'de' | 'en'): Promise<Result<AwayPlan[]>>;
 
   feed(cursor: FeedCursor | null, limit: number): Promise<FeedPage>;
   /** The rows and deletions of a span, at most `limit`, in the order of their revs. */

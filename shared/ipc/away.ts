@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AwayNote } from '../domain/away';
-import { Ms } from '../domain/ids';
+import { AccountId, Ms } from '../domain/ids';
+import { AppError } from '../errors/appError';
 import { call } from './call';
 
 /** A decision with the names a person knows: empty where a row is gone. */
@@ -17,4 +18,26 @@ export const awayCalls = {
     z.strictObject({ before: Ms.nullable(), limit: z.number().int().min(1).max(200) }),
     z.strictObject({ notes: z.array(LoggedNote).max(200), next: Ms.nullable() }),
   ),
+  /**
+   * Who answers for an account while nobody is there: its provider, asked now, or the desk while this computer runs.
+   * `offered`: its provider takes a note; `error`: it could not be asked.
+   */
+  cover: call(
+    z.strictObject({}),
+    z.strictObject({
+      accounts: z
+        .array(
+          z.strictObject({
+            account: AccountId,
+            by: z.enum(['provider', 'desk', 'off']),
+            offered: z.boolean(),
+            error: AppError.nullable(),
+          }),
+        )
+        .max(500),
+    }),
+  ),
+  /** Lets the provider of an account answer during what is planned, also while this computer is off. */
+  pushAbsence: call(z.strictObject({ account: AccountId }), z.strictObject({})),
+  withdrawAbsence: call(z.strictObject({ account: AccountId }), z.strictObject({})),
 } as const;

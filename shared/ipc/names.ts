@@ -65,7 +65,7 @@ export const callNames = allOf({
     'saveDiagnostics',
     'saveKeymap',
   ],
-  away: ['log'],
+  away: ['log', 'cover', 'pushAbsence', 'withdrawAbsence'],
 });
 
 /** The one channel that carries events from main to the window. */

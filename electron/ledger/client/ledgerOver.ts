@@ -130,6 +130,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     notifications: () => or(write('notifications'), null),
     versions: (query, limit) => write('versions', query, limit),
     awayLog: (before, limit) => write('awayLog', before, limit),
+    awayPlans: (language) => write('awayPlans', language, now()),
     nextSnoozeAt: () => or(write('nextSnoozeAt'), null),
 
     feed: (cursor, limit) =>

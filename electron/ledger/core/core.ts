@@ -12,6 +12,7 @@ import { changedRows, feedPage } from '../feed/page';
 import { sqliteStore } from '../rows/deskStore';
 import type { IngestReport, Span } from '../store';
 import type { Batch } from './ingestJob';
+import { awayPlans } from './awayPlans';
 import { awayReads } from './awayReads';
 import { outgoingOf } from './outgoing';
 import { reads } from './reads';
@@ -50,6 +51,7 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
   return {
     ...reads(db),
     ...awayReads(db),
+    ...awayPlans(db, zone),
     rev: () => store.rev(),
     /** Whether a cache that has everything up to this rev has it of this ledger. */
     fits: (rev: number) => fitsRev(db, rev),

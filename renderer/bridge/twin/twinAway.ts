@@ -1,5 +1,6 @@
 import type { Method, ReplyOf, RequestOf } from '@shared/ipc/contract';
-import { ok, type Result } from '@shared/errors/result';
+import type { AccountId } from '@shared/domain/ids';
+import { fail, ok, type Result } from '@shared/errors/result';
 import type { TwinDesk } from './twinDesk';
 
 type Answers = { [M in Method<'away'>]: (request: RequestOf<'away', M>) => Result<ReplyOf<'away', M>> };
@@ -19,5 +20,17 @@ export function twinAway({ memory }: TwinDesk): Answers {
       }));
       return ok({ notes, next: all.length > limit ? (notes.at(-1)?.at ?? null) : null });
     },
+    // The twin has no server that could answer.
+    cover: () => {
+      const setting = memory.store.get('deskSetting', 'away');
+      const rules = setting?.id === 'away' && setting.value.stoppedAt === null ? setting.value.rules : [];
+      const by = (id: AccountId) =>
+        rules.some(({ on, accounts }) => on && (accounts?.includes(id) ?? true)) ? ('desk' as const) : ('off' as const);
+      const accounts = memory.all('account').filter(({ removedAt }) => removedAt === undefined);
+      return ok({ accounts: accounts.map(({ id }) => ({ account: id, by: by(id), offered: false, error: null })) });
+    },
+    pushAbsence: ({ account }) =>
+      fail('away.notOffered', { account: memory.store.get('account', account)?.name ?? '' }),
+    withdrawAbsence: () => ok({}),
   };
 }

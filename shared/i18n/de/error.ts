@@ -21,6 +21,11 @@ export const error = {
     'Der Datenbestand ist beschädigt: Es wird nichts mehr geschrieben. Bitte starten Sie Tresen neu; dann gilt wieder die Sicherung vom {{date}}.',
   'ledger.brokenAlone':
     'Der Datenbestand ist beschädigt: Es wird nichts mehr geschrieben, und es gibt keine Sicherung. Kopieren Sie vom Bildschirm, was Sie brauchen, bevor Sie Tresen neu starten.',
+  'away.blankInText':
+    'Im Text der Abwesenheit bliebe ein Feld leer: Der Anbieter kennt den Kunden nicht. Bitte nehmen Sie seinen Namen aus der Vorlage.',
+  'away.noText': 'Die Vorlage der Abwesenheit fehlt oder hat keinen Text. Bitte wählen Sie eine andere.',
+  'away.nothingPlanned':
+    'Für dieses Konto ist keine Abwesenheit geplant, oder keine Regel ist dafür eingeschaltet. Bitte legen Sie zuerst eine an.',
   'away.foreignScript':
     '{{account}}: Beim Anbieter läuft schon ein Filter („{{script}}“), der sich nicht ergänzen lässt. Es wurde nichts geändert; die Abwesenheit gilt, solange dieser Rechner läuft.',
   'away.notOffered':

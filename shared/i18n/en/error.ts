@@ -20,6 +20,10 @@ export const error = {
     'The data of this desk was found damaged: nothing more is written. Please restart Tresen; it then goes back to the backup of {{date}}.',
   'ledger.brokenAlone':
     'The data of this desk was found damaged: nothing more is written, and there is no backup. Copy what you need from the screen before you restart Tresen.',
+  'away.blankInText':
+    'A field of the away text would stay blank: the provider does not know the customer. Please take their name out of the template.',
+  'away.noText': 'The template of the away note is gone or has no text. Please choose another one.',
+  'away.nothingPlanned': 'No absence is planned for this account, or no rule for absences is on. Please add one first.',
   'away.foreignScript':
     '{{account}}: the provider already runs a filter (“{{script}}”) that nothing can be added to. Nothing was changed; the absence holds while this computer runs.',
   'away.notOffered': '{{account}}: the provider takes no away note. The absence holds while this computer runs.',
