@@ -3,6 +3,7 @@ import { useDeskInfo } from '@/bridge';
 import { okHue } from '@/ui/hue';
 import { TipLayer } from '@/ui/TipLayer';
 import { useAltHeld } from '@/ui/useAltHeld';
+import { AwayLine } from './AwayLine';
 import { Content } from './Content';
 import { Dialogs } from './Dialogs';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -36,6 +37,7 @@ export function Desk() {
       <PracticeBanner />
       <Lines weather={weather} />
       <KeyringLine />
+      <AwayLine />
       <ErrorBoundary>
         <Content weather={weather} />
       </ErrorBoundary>

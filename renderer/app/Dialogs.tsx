@@ -2,6 +2,8 @@ import { type ComponentType, Suspense } from 'react';
 import { type DialogName, useDesk } from '@/commands';
 import {
   AccountDialog,
+  AwayDialog,
+  AwayLogDialog,
   BackUpDialog,
   BlockedDialog,
   CheckDialog,
@@ -49,6 +51,8 @@ import {
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   account: AccountDialog,
+  away: AwayDialog,
+  awayLog: AwayLogDialog,
   backUp: BackUpDialog,
   blocked: BlockedDialog,
   checkDesk: CheckDialog,

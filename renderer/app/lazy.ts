@@ -12,6 +12,7 @@ const parts = {
   tags: () => import('@/features/tags'),
   help: () => import('@/features/help'),
   keymap: () => import('@/features/keymap'),
+  away: () => import('@/features/away'),
   rules: () => import('@/features/rules'),
   templates: () => import('@/features/templates'),
   macros: () => import('@/features/macros'),
@@ -73,6 +74,8 @@ export const HelpDialog = lazy(async () => ({ default: (await parts.help()).Help
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));
 export const RulesDialog = lazy(async () => ({ default: (await parts.rules()).RulesDialog }));
 export const TemplatesDialog = lazy(async () => ({ default: (await parts.templates()).TemplatesDialog }));
+export const AwayDialog = lazy(async () => ({ default: (await parts.away()).AwayDialog }));
+export const AwayLogDialog = lazy(async () => ({ default: (await parts.away()).LogDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
 export const TypedDialog = lazy(async () => ({ default: (await parts.journal()).TypedDialog }));
 export const HoursDialog = lazy(async () => ({ default: (await parts.hours()).HoursDialog }));

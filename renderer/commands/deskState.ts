@@ -19,6 +19,9 @@ type CustomerDialog =
 /** Looking after the desk's data; the second and third begin at once with what they are called. */
 type KeepingDialog = 'keeping' | 'checkDesk' | 'backUp' | 'diagnostics';
 
+/** Away messages: what is set, a rehearsal, what was sent. */
+type AwayDialog = 'away' | 'awayLog';
+
 /** Which dialog lies over the desk. */
 export type DialogName =
   | 'snooze'
@@ -48,6 +51,7 @@ export type DialogName =
   | 'editNote'
   | 'openFile'
   | 'openLink'
+  | AwayDialog
   | CustomerDialog
   | AccountDialog
   | KeepingDialog

@@ -29,6 +29,7 @@ export { type KeymapView, useKeymap, useLayout } from './hooks/useKeymap';
 export { macroCommandId, moves } from './macros/macroCommand';
 export { useMacros } from './hooks/useMacros';
 export { useRules } from './hooks/useRules';
+export { useAway } from './hooks/useAway';
 export { type Clash, forbids } from './keys/clash';
 export { howTyped } from './keys/layouts';
 export { pressedKeys } from './keys/pressed';

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 
-/** Up and down lead from one button of a list to the next. */
-export function useMoveInList(list: RefObject<HTMLElement | null>): void {
+/** Up and down lead from one button of a list to the next. `shown`: whether the list is there yet. */
+export function useMoveInList(list: RefObject<HTMLElement | null>, shown = true): void {
   useEffect(() => {
     const element = list.current;
     const onKey = (event: KeyboardEvent): void => {
@@ -14,5 +14,5 @@ export function useMoveInList(list: RefObject<HTMLElement | null>): void {
     };
     element?.addEventListener('keydown', onKey);
     return () => element?.removeEventListener('keydown', onKey);
-  }, [list]);
+  }, [list, shown]);
 }

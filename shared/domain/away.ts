@@ -6,6 +6,7 @@ const AwayWhen = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['always', 'outsideHours', 'absence']) }),
   z.strictObject({ kind: z.literal('noReply'), minutes: z.number().int().min(1).max(1440) }),
 ]);
+export type AwayWhen = z.infer<typeof AwayWhen>;
 
 const Accounts = z.array(AccountId).max(200).nullable();
 const RuleId = z.string().min(1).max(60);
@@ -42,7 +43,7 @@ const Absence = z
     zone: z.string().min(1).max(60),
   })
   .refine(({ from, until }) => until > from);
-type Absence = z.infer<typeof Absence>;
+export type Absence = z.infer<typeof Absence>;
 
 /**
  * Everything that is set about notes. `stoppedAt`: the breaker stopped them all then, and only a person lets them go

@@ -4,6 +4,7 @@ import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
 import { answered } from './answered';
 import { attach, removeFile, restoreFile } from './files';
+import { away, awayLog } from './away';
 import { back } from './back';
 import { block, blocked } from './block';
 import { startAll, startNone, startThese } from './chooseStart';
@@ -249,6 +250,8 @@ export const commandSet: readonly Command[] = [
   keymap,
   macros,
   rules,
+  away,
+  awayLog,
   undo,
   tryAgain,
   undoRule,

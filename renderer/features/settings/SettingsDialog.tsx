@@ -7,6 +7,7 @@ import { useAccounts } from '@/cache';
 import { DialogShell } from '@/ui/DialogShell';
 import { useDensity } from '@/ui/useDensity';
 import { useT } from '@/ui/useT';
+import { AwaySetting } from './AwaySetting';
 import { Business } from './Business';
 import { HoursSetting } from './HoursSetting';
 import { Identities } from './Identities';
@@ -82,6 +83,7 @@ export function SettingsDialog() {
       <System />
       <Notifications />
       <HoursSetting />
+      <AwaySetting />
       <WritingSetting />
       <Business />
       {accounts.filter(writesMail).map((account) => (

@@ -78,6 +78,8 @@ export const commands = {
   macros: 'Makros …',
   templates: 'Vorlagen …',
   rules: 'Regeln beim Eintreffen …',
+  away: 'Abwesenheitsnachrichten …',
+  awayLog: 'Abwesenheitsnachrichten: Protokoll …',
   tryAgain: 'Vom Server Abgelehntes noch einmal versuchen',
   undoRule: 'Zurücknehmen, was Regeln taten',
   undo: 'Rückgängig',

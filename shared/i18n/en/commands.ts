@@ -78,6 +78,8 @@ export const commands = {
   macros: 'Macros …',
   templates: 'Templates …',
   rules: 'Rules on arrival …',
+  away: 'Away messages…',
+  awayLog: 'Away messages: log…',
   tryAgain: 'Try again what the server refused',
   undoRule: 'Take back what rules did',
   undo: 'Undo',

@@ -13,6 +13,7 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   'features/composer/SendBar.tsx': ['send', 'sendAndDone'],
   'features/composer/ThenLine.tsx': ['dropThen'],
   'features/conversation/Designed.tsx': ['readable', 'plain'],
+  'app/AwayLine.tsx': ['away'],
   'features/conversation/MessageText.tsx': ['wholeText', 'quotes'],
   'features/conversation/NoteMark.tsx': ['editNote', 'removeNote'],
   'features/conversation/OutboxButtons.tsx': ['sendNow', 'sendAnyway', 'takeBack', 'wasSent', 'sendAgain'],
@@ -37,6 +38,7 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
 const dialogs = [
   'features/accounts/login/',
   'features/accounts/page/',
+  'features/away/',
   'features/conversation/EditNoteDialog.tsx',
   'features/customers/JoinPreview.tsx',
   'features/history/',

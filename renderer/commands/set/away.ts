@@ -1,0 +1,7 @@
+import { opens } from './dialogs';
+
+/** Away messages: rules, planned absences, the breaker. */
+export const away = opens('away', { id: 'away', label: 'commands.away', keys: [] });
+
+/** Every note that went or was held back, with the reason. */
+export const awayLog = opens('awayLog', { id: 'awayLog', label: 'commands.awayLog', keys: [] });

@@ -1,0 +1,2 @@
+export { AwayDialog } from './AwayDialog';
+export { LogDialog } from './LogDialog';

@@ -1,0 +1,63 @@
+import { expect, test } from '../support/chromiumTest';
+import { screenOf } from '../support/screen';
+
+test('a first rule is ready to use, an absence is planned in words, and both are seen on the desk', async ({
+  page,
+}) => {
+  const { press, words, ...ui } = screenOf(page);
+  await page.goto('/');
+  await expect(ui.rows().first()).toBeVisible();
+
+  await ui.command('commands.away');
+  const desk = ui.dialog(words('away.title'));
+  await desk.getByRole('button', { name: words('away.starterUse') }).press('Enter');
+  const editor = ui.dialog(words('away.edit'));
+  await expect(editor.getByLabel(words('away.name'))).toBeFocused();
+  const preview = editor.getByRole('region', { name: words('away.preview') });
+  await expect(preview.getByText('vielen Dank für Ihre Nachricht')).toBeVisible();
+  await expect(preview.getByText('thank you for your message')).toBeVisible();
+  await editor.getByRole('switch', { name: words('away.publicToo') }).press('Space');
+  await expect(editor.getByText(words('away.publicWarning'))).toBeVisible();
+  await editor.getByRole('switch', { name: words('away.publicToo') }).press('Space');
+  await editor.getByRole('checkbox', { name: words('away.allAccounts') }).press('Space');
+  for (const account of await editor
+    .getByRole('group', { name: words('away.accounts') })
+    .getByRole('checkbox')
+    .all())
+    if (await account.isChecked()) await account.press('Space');
+  await expect(editor.getByRole('button', { name: words('away.save') })).toBeDisabled();
+  await editor.getByRole('checkbox', { name: words('away.allAccounts') }).press('Space');
+  await editor.getByLabel(words('away.when'), { exact: true }).selectOption('absence');
+  await editor.getByLabel(words('away.name')).press('Enter');
+  const onSwitch = desk.getByRole('switch', { name: words('away.on', { name: words('away.starterName') }) });
+  await expect(onSwitch).toBeChecked();
+  await onSwitch.press('Space');
+  await expect(onSwitch).not.toBeChecked();
+
+  const until = desk.getByLabel(words('away.absence.until'));
+  const add = desk.getByRole('button', { name: words('away.add') });
+  await until.fill('yesterday');
+  await expect(desk.getByText(words('away.untilPast'))).toBeVisible();
+  await desk.getByLabel(words('away.absence.from')).fill('in 3 weeks');
+  await until.fill('in 2 weeks');
+  await expect(desk.getByText(words('away.untilBeforeFrom'))).toBeVisible();
+  await expect(add).toBeDisabled();
+  await desk.getByLabel(words('away.absence.from')).fill('');
+  await desk.getByLabel(words('away.absence.name')).fill('Summer holidays');
+  await expect(add).toBeEnabled();
+  await until.press('Enter');
+  await expect(desk.getByRole('listitem').filter({ hasText: 'Summer holidays' })).toContainText(
+    words('away.absence.running'),
+  );
+  await expect(desk.getByText(words('away.noAbsenceRule'))).toBeVisible();
+  await press('Escape');
+  const line = page.getByRole('status').filter({ hasText: 'Summer holidays' });
+  await expect(line).toContainText('no rule answers');
+  await line.getByRole('button', { name: words('away.change') }).press('Enter');
+  await onSwitch.press('Space');
+  await press('Escape');
+  await expect(line).not.toContainText('no rule answers');
+
+  await press('z');
+  await expect(line).toContainText('no rule answers');
+});
