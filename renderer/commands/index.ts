@@ -22,6 +22,7 @@ export { useHeldKeys } from './hooks/useHeldKeys';
 export type { InsertedTemplate, SendWay } from './composerHandle';
 export { useActs } from './hooks/useActs';
 export { useComposer } from './hooks/useComposer';
+export { useGuess } from './hooks/useGuess';
 export { useOffer } from './hooks/useOffer';
 export { useComposerHandle } from './hooks/useComposerHandle';
 export type { Command } from './command';

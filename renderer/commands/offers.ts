@@ -5,6 +5,7 @@
 export type OfferName =
   | 'readNews'
   | 'otherWay'
+  | 'otherForm'
   | 'showQuoted'
   | 'nextBlank'
   | 'dropThen'

@@ -3,6 +3,7 @@ import type { MessageKey } from '@shared/i18n/catalogue';
 import type { Command } from '../command';
 import type { CommandContext } from '../context';
 import type { DialogName } from '../deskState';
+import { offered } from './offered';
 import { target } from './write';
 
 const customerOf = (context: CommandContext): CustomerId | null => target(context)?.customerId ?? null;
@@ -25,6 +26,10 @@ export const renameCustomer = asks('renameCustomer', 'commands.renameCustomer');
 export const customerLanguage = asks('customerLanguage', 'commands.customerLanguage');
 export const customerSalutation = asks('customerSalutation', 'commands.customerSalutation');
 export const customerForm = asks('customerForm', 'commands.customerForm');
+/** Du instead of Sie, or Sie instead of du: what was guessed of the customer is corrected, and remembered. */
+export const otherForm = offered('otherForm', {
+  ...{ section: 'conversation', label: 'commands.otherForm', keys: ['Alt+Shift+d'], inverse: 'step' },
+});
 export const customerHistory = asks('customerHistory', 'commands.customerHistory', ['g c']);
 export const joinCustomer = asks('joinCustomer', 'commands.joinCustomer');
 

@@ -19,6 +19,7 @@ import {
   customerLanguage,
   customerSalutation,
   joinCustomer,
+  otherForm,
   renameCustomer,
   splitCustomer,
 } from './customer';
@@ -162,6 +163,7 @@ export const commandSet: readonly Command[] = [
   customerLanguage,
   customerSalutation,
   customerForm,
+  otherForm,
   customerHistory,
   moreHistory,
   joinCustomer,

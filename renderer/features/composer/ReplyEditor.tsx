@@ -8,8 +8,9 @@ import type { Message } from '@shared/domain/message';
 import { useNow } from '@/ui/useNow';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
-import { useAccounts, useMessages } from '@/cache';
-import { useDesk } from '@/commands';
+import { useAccounts, useCustomer, useMessages } from '@/cache';
+import { useDesk, useGuess } from '@/commands';
+import { GuessLine } from '@/ui/GuessLine';
 import { answersTo } from './answerWay';
 import { AnswerWayLine } from './AnswerWayLine';
 import { bodyAndTail } from './bodyAndTail';
@@ -85,6 +86,7 @@ function Answer({
   const forwarded = useForwardedFiles(editor, answered);
   const present = useMemo(() => messages.flatMap(addressesOf), [messages]);
 
+  const known = useGuess(useCustomer(conversation.customerId), messages);
   const proof = useProof(conversation, messages, present);
 
   // "Reply all" in the middle of a reply keeps what was written and changes who gets it.
@@ -125,6 +127,7 @@ function Answer({
       withDone
       fields={
         <>
+          {known && kind !== 'forward' && known.guess.formReason !== 'noted' && <GuessLine {...known} bare />}
           <MovedOnLine messages={messages} since={began} />
           <AnswerWayLine
             answered={answered}

@@ -1,5 +1,6 @@
-import { useConversation, useConversationsOf, useCustomer, useCustomerParts } from '@/cache';
-import { useDesk } from '@/commands';
+import { useConversation, useConversationsOf, useCustomer, useCustomerParts, useMessages } from '@/cache';
+import { useDesk, useGuess } from '@/commands';
+import { GuessLine } from '@/ui/GuessLine';
 import { useT } from '@/ui/useT';
 import { CustomerFields } from './CustomerFields';
 import { CustomerHead } from './CustomerHead';
@@ -15,6 +16,8 @@ export function CustomerPanel() {
   const t = useT();
   const conversation = useConversation(useDesk((desk) => desk.open));
   const customer = useCustomer(conversation?.customerId ?? null);
+  const { messages } = useMessages(conversation?.id ?? null);
+  const known = useGuess(customer, messages);
   const parts = useCustomerParts(conversation?.customerId ?? null);
   const all = useConversationsOf(conversation?.customerId ?? null);
   const rest = all.filter(({ id }) => id !== conversation?.id && id !== conversation?.linkedTo);
@@ -29,6 +32,7 @@ export function CustomerPanel() {
         <>
           <CustomerHead key={`head ${customer.id}`} customer={customer} />
           <CustomerFields customer={customer} />
+          {known && <GuessLine {...known} />}
           <Handles handles={parts.flatMap(({ handles }) => handles)} />
           {parts.length > 1 && <SplitButton />}
           {linked && (

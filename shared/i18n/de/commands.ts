@@ -137,6 +137,7 @@ export const commands = {
   customerLanguage: 'Sprache des Kunden …',
   starterTemplates: 'Vorlagen für den Anfang hinzufügen',
   customerSalutation: 'Anrede des Kunden …',
+  otherForm: 'Du statt Sie, oder umgekehrt',
   customerForm: 'Kunden duzen oder siezen …',
   customerHistory: 'Andere Unterhaltungen des Kunden …',
   moreHistory: 'Ganzen Verlauf des Kunden zeigen',

@@ -137,6 +137,7 @@ export const commands = {
   customerLanguage: 'Language of the customer …',
   starterTemplates: 'Add templates to begin with',
   customerSalutation: 'Salutation of the customer …',
+  otherForm: 'Du instead of Sie, or the other way round',
   customerForm: 'Address the customer as Du or Sie …',
   customerHistory: 'Other conversations of the customer …',
   moreHistory: 'Show the whole history of the customer',

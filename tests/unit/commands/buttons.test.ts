@@ -26,6 +26,7 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   'features/inbox/Rail.tsx': ['go.view'],
   'features/inbox/SavedViews.tsx': ['go.view'],
   'features/search/SearchField.tsx': ['back'],
+  'ui/GuessLine.tsx': ['otherForm'],
   'ui/LinkedText.tsx': ['openLink'],
   'ui/Toasts.tsx': ['dismissNotice'],
   'ui/attachments/AudioPlayer.tsx': ['openFile'],

@@ -32,7 +32,7 @@ const prepared = ['link', 'unlink', 'splitCustomer', 'discardDraft', 'removeNote
   'sendAgain',
   'tryAgain',
 ]);
-/** Steps that need an editor, a mail, a new account or a saved view; their own tests show what undo does. */
+/** Steps that need an editor, a mail, a new account, a saved view or templates; their own tests show what undo does. */
 const needsMore = new Set(
   prepared.concat(
     [
@@ -46,6 +46,8 @@ const needsMore = new Set(
       'undoRule',
       'removeView',
       'tryAgain',
+      'otherForm',
+      'starterTemplates',
     ],
     ['start.these', 'start.all', 'start.none', 'moveViewUp', 'moveViewDown'],
   ),
