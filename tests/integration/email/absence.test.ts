@@ -55,7 +55,7 @@ test('the server answers within the absence, each sender once, and nobody outsid
   await write(karla, anna);
   await write(last, anna);
   await expect.poll(() => answers(last), patience).toBe(1);
-  expect(mail.queued()).toBe(0);
+  await expect.poll(mail.queued, patience).toBe(0);
   expect([await answers(karla), await answers(kurt), await answers(list)]).toEqual([1, 0, 0]);
 
   expect(await desk.withdraw()).toEqual({ ok: true, value: null });
