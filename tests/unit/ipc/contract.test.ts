@@ -38,6 +38,7 @@ test('H9: no call takes the path of a file, an address only where main looks at 
     [
       "tresen:changes.apply .address",
       "tresen:changes.apply .template.folder",
+      "tresen:changes.apply .templates[].folder",
       "tresen:changes.apply .to.folder",
       "tresen:desk.openLink .url",
       "tresen:messages.frame .pictures.urls",
