@@ -4,6 +4,10 @@
  */
 export type OfferName =
   | 'readNews'
+  | 'firstSuggestion'
+  | 'secondSuggestion'
+  | 'thirdSuggestion'
+  | 'previewAnswer'
   | 'otherWay'
   | 'otherForm'
   | 'showQuoted'

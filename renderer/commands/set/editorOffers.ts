@@ -89,3 +89,19 @@ export const detailsOff = offered('detailsOff', {
   keys: [],
   inverse: 'itself',
 });
+
+const suggestion = (name: 'firstSuggestion' | 'secondSuggestion' | 'thirdSuggestion', key: string) =>
+  offered(name, { ...editor, label: `commands.${name}`, keys: [key], inverse: 'view' });
+
+/** Puts a suggested answer into the text; the text's own undo takes it out. */
+export const firstSuggestion = suggestion('firstSuggestion', 'Alt+1');
+export const secondSuggestion = suggestion('secondSuggestion', 'Alt+2');
+export const thirdSuggestion = suggestion('thirdSuggestion', 'Alt+3');
+
+/** Shows the text as it will leave, and the text again. */
+export const previewAnswer = offered('previewAnswer', {
+  ...editor,
+  label: 'commands.previewAnswer',
+  keys: ['Alt+Shift+v'],
+  inverse: 'itself',
+});

@@ -3,10 +3,11 @@ import { IconSpeakerphone } from '@tabler/icons-react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
 import type { Draft } from '@shared/domain/draft';
+import type { ConversationId } from '@shared/domain/ids';
 import { plainText } from '@shared/logic/writing/plainText';
 import type { RichHandle } from '@/ui/rich/richHandle';
 import { useT } from '@/ui/useT';
-import { useTemplates } from '@/cache';
+import { useTemplates, useWritingSettings } from '@/cache';
 import { useComposerHandle, useDesk, useSetDesk } from '@/commands';
 import { AddressFields } from './AddressFields';
 import { AttachButton } from './AttachButton';
@@ -19,16 +20,21 @@ import { focusAtEnd } from './focusAtEnd';
 import { ForeignDraft } from './ForeignDraft';
 import { IdentityField } from './IdentityField';
 import { hintOf } from './hint';
+import { insertAnswer } from './insertAnswer';
 import { type Sentence, takesFilesIn } from './limits';
 import { QuotedTail } from './QuotedTail';
 import { SendBar } from './SendBar';
+import { LeavingPreview } from './LeavingPreview';
 import { SignaturePreview } from './SignaturePreview';
+import { SuggestedAnswers } from './SuggestedAnswers';
 import { TextField } from './TextField';
 import { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
 import { useIdentity } from './useIdentity';
 import { useLeaving } from './useLeaving';
 import { ThenLine } from './ThenLine';
+import { usePreview } from './usePreview';
+import { useSuggestedAnswers } from './useSuggestedAnswers';
 import { useTemplateText } from './useTemplateText';
 import { useRemovedFiles } from './useRemovedFiles';
 import { useWriting } from './useWriting';
@@ -57,6 +63,8 @@ type Props = {
   forwarded?: { fetching: boolean; failed: boolean };
   /** What an answer may have overlooked. */
   proof?: (draft: Draft, written: string) => Sentence[];
+  /** The conversation that answers are suggested for. */
+  asked?: ConversationId | null;
   fields?: ReactNode;
 };
 
@@ -74,6 +82,8 @@ export function MessageEditor(props: Props) {
   const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
   const templates = useTemplateText(editor, text, useTemplates(), writing.parts !== null);
   const leaving = useLeaving({ ...props, writing, files, identity, open: templates.open });
+  const suggested = useSuggestedAnswers(useWritingSettings()?.suggestions ? (props.asked ?? null) : null);
+  const preview = usePreview(text);
   useFocusOnOpen(start === 'to' ? to : text);
   const { attach } = files;
   useEffect(() => {
@@ -148,17 +158,26 @@ export function MessageEditor(props: Props) {
       {addressed && (
         <AddressFields key={draft.kind} draft={draft} edit={edit} mail={isMail} known={leaving.known} toRef={to} />
       )}
-      <TextField
-        ref={text}
-        writing={writing}
-        words={words}
-        over={leaving.count?.over}
-        onTab={templates.tab}
-        onPictures={files.attachInline}
-      />
-      {identity?.signature && <SignaturePreview html={identity.signature} />}
+      {preview.shown && <LeavingPreview text={leaving.text} />}
+      <div hidden={preview.shown}>
+        <TextField
+          ref={text}
+          writing={writing}
+          words={words}
+          over={leaving.count?.over}
+          onTab={templates.tab}
+          onPictures={files.attachInline}
+        />
+      </div>
+      {identity?.signature && !preview.shown && <SignaturePreview html={identity.signature} />}
       {identity && <DetailsLine signature={plainText(identity.signature ?? '')} />}
-      {writing.folded && <QuotedTail onOpen={writing.unfold} />}
+      {writing.folded && !preview.shown && <QuotedTail onOpen={writing.unfold} />}
+      {writing.body.trim() === '' && (
+        <SuggestedAnswers
+          answers={suggested}
+          onTake={(answer) => text.current && insertAnswer(text.current, answer.text)}
+        />
+      )}
       <Files files={draft.attachments} uploads={files.uploads} problems={files.problems} onRemove={removed.remove} />
     </EditorShell>
   );

@@ -138,6 +138,7 @@ function Answer({
       }
       seenUpTo={seenUpTo}
       proof={proof}
+      asked={kind === 'forward' ? null : conversation.id}
     />
   );
 }

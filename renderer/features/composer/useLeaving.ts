@@ -57,9 +57,9 @@ export function useLeaving(parts: Parts) {
 
   const count = countText(draft.text, capabilities.text);
   const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading, open: parts.open });
-  const { sending, send } = useSend(editor, seenUpTo, (row) =>
-    writing.parts && identity ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity) : row,
-  );
+  const leaves = (row: Draft): Draft =>
+    writing.parts && identity ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity) : row;
+  const { sending, send } = useSend(editor, seenUpTo, leaves);
   const canSend = problem === null && !count?.over && !sending;
   const held = useHeldSend({
     ready: canSend,
@@ -73,5 +73,6 @@ export function useLeaving(parts: Parts) {
     found: parts.proof?.(draft, written) ?? nothing,
   });
   const warning = useWarning(warnings, held.ask);
-  return { canSend, count, problem, held, known, ask: warning.ask, warnings: warning.shown };
+  const { text } = leaves(draft);
+  return { canSend, count, problem, held, known, ask: warning.ask, warnings: warning.shown, text };
 }

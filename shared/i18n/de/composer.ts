@@ -101,6 +101,8 @@ export const composer = {
   'rich.address': 'Adresse des Links',
   'rich.newWindow': 'Wo sich der Link öffnet',
   'rich.keepLink': 'Übernehmen',
+  suggested: 'Vorschläge aus früheren Antworten',
+  preview: 'Vorschau',
   suggestions: 'Bekannte Adressen',
   showQuoted: 'Zitat bearbeiten',
 } as const;

@@ -101,6 +101,8 @@ export const composer = {
   'rich.address': 'Address of the link',
   'rich.newWindow': 'Where the link opens',
   'rich.keepLink': 'Keep',
+  suggested: 'Suggestions from past answers',
+  preview: 'Preview',
   suggestions: 'Known addresses',
   showQuoted: 'Edit quoted text',
 } as const;
