@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Macro } from '@shared/domain/macro';
+import { useStepChoices, useStepText } from '@/commands';
 import { NameField } from '@/ui/NameField';
+import { StepField } from '@/ui/steps/StepField';
+import { StepList } from '@/ui/steps/StepList';
 import { useT } from '@/ui/useT';
-import { StepField } from './StepField';
-import { useStepText } from './useStepText';
 import dialog from '@/ui/ListDialog.module.css';
-import css from './Macros.module.css';
 
 /** One macro: what it is called and what it does, step by step. */
 export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(macro: Macro): void; onBack(): void }) {
@@ -14,6 +14,8 @@ export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(ma
   const text = useStepText();
   const [name, setName] = useState(macro.name);
   const [steps, setSteps] = useState(macro.steps);
+  const [typed, setTyped] = useState('');
+  const choices = useStepChoices(typed);
   const next = Macro.safeParse({ id: macro.id, name, steps });
   return (
     <form
@@ -25,22 +27,11 @@ export function MacroEditor({ macro, onKeep, onBack }: { macro: Macro; onKeep(ma
       <NameField label={t('macros.name')} value={name} onChange={setName} />
       <h3 className={dialog.label}>{t('macros.steps')}</h3>
       {steps.length === 0 && <p className={dialog.intro}>{t('macros.noSteps')}</p>}
-      <ol className={css.chosen}>
-        {steps.map((step, index) => (
-          <li key={index} className={css.step}>
-            <span>{text(step)}</span>
-            <Button
-              size="compact-xs"
-              variant="subtle"
-              aria-label={t('macros.removeStep', { step: text(step) })}
-              onClick={() => setSteps(steps.filter((_, at) => at !== index))}
-            >
-              ×
-            </Button>
-          </li>
-        ))}
-      </ol>
+      <StepList steps={steps.map(text)} onRemove={(gone) => setSteps(steps.filter((_, at) => at !== gone))} />
       <StepField
+        typed={typed}
+        onType={setTyped}
+        choices={choices}
         full={steps.length >= 20}
         onAdd={(step) => setSteps([...steps, step])}
         onDropLast={() => setSteps(steps.slice(0, -1))}

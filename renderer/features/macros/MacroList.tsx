@@ -1,10 +1,9 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import type { Macro } from '@shared/domain/macro';
-import { macroCommandId, useCommands, useSetDesk } from '@/commands';
+import { macroCommandId, useCommands, useSetDesk, useStepText } from '@/commands';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
-import { useStepText } from './useStepText';
 import dialog from '@/ui/ListDialog.module.css';
 
 type Props = { macros: readonly Macro[]; onEdit(macro: Macro): void; onRemove(id: string): void };

@@ -8,6 +8,7 @@ import { useT } from '@/ui/useT';
 import { HeadFields } from './HeadFields';
 import { Preview } from './Preview';
 import { Problems } from './Problems';
+import { ThenSteps } from './ThenSteps';
 import { useTemplateDraft } from './useTemplateDraft';
 import { VariantEditor } from './VariantEditor';
 import { VariantTabs } from './VariantTabs';
@@ -60,6 +61,7 @@ export function TemplateEditor({ template, templates, onBack }: Props) {
               <VariantEditor key={draft.at} draft={draft} />
               <Preview variant={variant} />
             </div>
+            <ThenSteps draft={draft} />
             <div className={css.foot}>
               <Problems draft={draft} />
               <Button size="xs" variant="default" onClick={leave}>

@@ -1,12 +1,16 @@
+import { SegmentedControl } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useId, useMemo, useRef } from 'react';
 import { faultsOf } from '@shared/logic/templates/check';
+import { textToHtml } from '@shared/logic/writing/markup';
+import { plainText } from '@shared/logic/writing/plainText';
 import { useAccounts } from '@/cache';
 import { IconButton } from '@/ui/IconButton';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
 import { FaultList } from './FaultList';
 import { PlainField } from './PlainField';
+import { RichField } from './RichField';
 import { scopeKey, scopeOfKey, scopesOf } from './scopes';
 import type { TextHandle } from './textHandle';
 import type { TemplateDraft } from './useTemplateDraft';
@@ -23,6 +27,7 @@ export function VariantEditor({ draft }: { draft: TemplateDraft }) {
   const faults = useMemo(() => faultsOf(variant), [variant]);
   const scopes = scopesOf(useAccounts(), variant.scope);
   const same = problems.some(({ code, variant: about }) => code === 'sameVariant' && about === at);
+  const common = { label: t('library.text'), placeholder: t('library.placeholder', { braces: '{{' }), faults };
   return (
     <div className={css.written} role="tabpanel" aria-label={nameOf(variant)}>
       <div className={css.choices}>
@@ -46,6 +51,13 @@ export function VariantEditor({ draft }: { draft: TemplateDraft }) {
             label: scope === null ? t('library.anywhere') : nameOf({ language: null, scope }),
           }))}
         />
+        <SegmentedControl
+          size="xs"
+          aria-label={t('library.format')}
+          value={variant.html === null ? 'plain' : 'rich'}
+          onChange={(format) => editVariant({ html: format === 'rich' ? textToHtml(variant.text) : null })}
+          data={(['plain', 'rich'] as const).map((value) => ({ value, label: t(`library.format.${value}`) }))}
+        />
         {fields.variants.length > 1 && (
           <IconButton
             label={t('library.removeText')}
@@ -55,14 +67,22 @@ export function VariantEditor({ draft }: { draft: TemplateDraft }) {
         )}
       </div>
       {same && <p className={css.wrong}>{t('library.problem.sameVariant')}</p>}
-      <PlainField
-        ref={field}
-        label={t('library.text')}
-        placeholder={t('library.placeholder', { braces: '{{' })}
-        value={variant.text}
-        faults={faults}
-        onChange={(text) => editVariant({ text, html: null })}
-      />
+      {variant.html === null ? (
+        <PlainField
+          ref={field}
+          {...common}
+          value={variant.text}
+          onChange={(text) => editVariant({ text, html: null })}
+        />
+      ) : (
+        <RichField
+          ref={field}
+          {...common}
+          html={variant.html}
+          onChange={(html) => editVariant({ text: plainText(html), html })}
+          onPictures={null}
+        />
+      )}
       <FaultList
         faults={faults}
         onShow={(fault) => field.current?.show(fault)}

@@ -1,12 +1,12 @@
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
 import { RichTextEditor } from '@mantine/tiptap';
 import '@mantine/tiptap/styles.css';
-import { useEditor } from '@tiptap/react';
+import { type Editor, type Extensions, useEditor } from '@tiptap/react';
 import { isPlainTab } from '@/ui/isPlainTab';
 import { useT } from '@/ui/useT';
 import type { RichHandle } from './richHandle';
 import { cleanPaste } from './cleanPaste';
-import { extensions } from './extensions';
+import { makeExtensions } from './extensions';
 import { fromEditor, toEditor } from './pictures';
 import { insertRich, markNextIn, textBefore } from './places';
 import { RichBar } from './RichBar';
@@ -28,7 +28,16 @@ type Props = {
   onPictures: ((files: readonly File[]) => void) | null;
   /** Tab in the text, or Shift+Tab (`back`); true where it meant something here. */
   onTab?(back: boolean): boolean;
+  /** What is written here beside words; the same as long as it is open. */
+  extra?: Extensions;
+  /** Words that look like an address and are none. */
+  isName?: ((words: string) => boolean) | null;
+  /** Hands out the editor once it is there. */
+  onEditor?(editor: Editor): void;
 };
+
+const none: Extensions = [];
+const usual = makeExtensions(null);
 
 /** Rich text: words with marks, lists, links and pictures. Owns its text while it is open; grows with it. */
 export function RichText({
@@ -42,6 +51,9 @@ export function RichText({
   onChange,
   onPictures,
   onTab,
+  extra = none,
+  isName = null,
+  onEditor,
 }: Props) {
   const t = useT();
   const told = useRef(html);
@@ -49,8 +61,11 @@ export function RichText({
   useEffect(() => {
     latest.current = { onChange, onPictures, onTab };
   });
+  // The same ones as long as it is open: others would make it set itself up anew with each key.
+  const [all] = useState(() => (isName === null ? [...usual, ...extra] : [...makeExtensions(isName), ...extra]));
   const editor = useEditor({
-    extensions,
+    extensions: all,
+    onCreate: ({ editor: made }) => onEditor?.(made),
     content: toEditor(html),
     injectCSS: false,
     autofocus: focused ? 'end' : false,

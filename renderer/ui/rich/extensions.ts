@@ -15,15 +15,19 @@ const linkKey = Extension.create({
   }),
 });
 
-/** What can be written in a mail: marks, lists, quotes, code, links, pictures. No headings: a letter has none. */
-export const extensions = [
+/**
+ * What can be written in a mail: marks, lists, quotes, code, links, pictures. No headings: a letter has none.
+ * @param isName words that look like an address and are none; where there are such, nothing becomes a link by being typed
+ */
+export const makeExtensions = (isName: ((words: string) => boolean) | null) => [
   StarterKit.configure({
     heading: false,
     horizontalRule: false,
     trailingNode: false,
     link: {
       openOnClick: false,
-      autolink: true,
+      autolink: isName === null,
+      isAllowedUri: (address, { defaultValidate }) => defaultValidate(address) && !isName?.(address),
       protocols: ['http', 'https', 'mailto', 'tel'],
       defaultProtocol: 'https',
     },

@@ -58,6 +58,8 @@ export const library = {
   'filter.time': 'als Uhrzeit',
   'filter.money': 'als Geldbetrag',
   'filter.du_sie': 'vorn das Wort für Du, hier das für Sie',
+  then: 'Und dann',
+  thenNothing: 'nichts weiter, wenn die Antwort hinausgeht',
   back: 'Zurück',
   save: 'Vorlage speichern',
   unsavedTitle: 'Änderungen verwerfen?',

@@ -58,6 +58,8 @@ export const library = {
   'filter.time': 'as a time of day',
   'filter.money': 'as an amount of money',
   'filter.du_sie': 'before it the word for du, here the one for Sie',
+  then: 'And then',
+  thenNothing: 'nothing more once the answer leaves',
   back: 'Back',
   save: 'Save template',
   unsavedTitle: 'Discard changes?',

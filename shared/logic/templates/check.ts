@@ -4,7 +4,17 @@ import { parseTemplate } from './parse';
 import type { TemplateFault } from './parsed';
 
 /** Texts of a template: how long they may be, and how many of each thing there may be. */
-export const templateLimits = { name: 100, folder: 200, tags: 20, tag: 60, variants: 20, text: 20_000, html: 60_000 };
+export const templateLimits = {
+  name: 100,
+  folder: 200,
+  tags: 20,
+  tag: 60,
+  variants: 20,
+  text: 20_000,
+  html: 60_000,
+  files: 20,
+  steps: 20,
+};
 
 type Variant = TemplateFields['variants'][number];
 

@@ -1,22 +1,28 @@
 /**
  * The known name that was most likely meant; null where none is near. One letter more, less, other or in the wrong place
- * counts one, and a third of the letters may be wrong. `firstName` alone is near to `customer.firstName`.
+ * counts one; a fourth of the letters, or a third of the last part, may be wrong. `firstName` alone is near to `customer.firstName`.
  */
 export function nearest<N extends string>(typed: string, known: readonly N[]): N | null {
   const wanted = typed.toLowerCase();
-  const tail = wanted.slice(wanted.lastIndexOf('.') + 1);
-  const most = Math.max(1, Math.floor(tail.length / 3));
+  const tail = lastPart(wanted);
+  // Where a root was written it counts: of names that end alike, the one whose root is near was meant.
+  const forgotten = wanted === tail ? 0 : 1.5;
   let best: N | null = null;
-  let least = most + 1;
+  let least = Infinity;
   for (const name of known) {
     const whole = name.toLowerCase();
-    const own = whole.slice(whole.lastIndexOf('.') + 1);
-    // The root may be forgotten or wrong: what is said of it decides between names that end alike.
-    const away = Math.min(distance(wanted, whole), distance(tail, own) + (wanted === tail ? 0 : 0.5));
+    const apart = distance(wanted, whole);
+    const ends = distance(tail, lastPart(whole));
+    const away = Math.min(
+      apart <= Math.max(1, Math.floor(wanted.length / 4)) ? apart : Infinity,
+      ends <= Math.max(1, Math.floor(tail.length / 3)) ? ends + forgotten : Infinity,
+    );
     if (away < least) [best, least] = [name, away];
   }
   return best;
 }
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 /** Single edits between two words, neighbours changing places counted as one. */
 function distance(a: string, b: string): number {

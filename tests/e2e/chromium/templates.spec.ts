@@ -52,7 +52,22 @@ test('a template is written by keyboard, found by its folder, duplicated, delete
   await expect(ui.dialog(words('library.unsavedTitle'))).toBeHidden();
   await editor.getByRole('button', { name: words('library.addText') }).press('Enter');
   await expect(editor.getByRole('tab')).toHaveCount(2);
-  await editor.getByRole('textbox', { name: words('library.text') }).fill('Guten Tag');
+  await editor.getByRole('radio', { name: words('library.format.rich') }).press('Space');
+  const rich = editor.locator('.ProseMirror');
+  await rich.press('Control+a');
+  await page.keyboard.type('Guten Tag {{ last');
+  await expect(offers.getByRole('option').first()).toContainText('customer.lastName');
+  await press('Enter');
+  await expect(rich).toHaveText('Guten Tag {{ customer.lastName }}');
+  await page.keyboard.type(' {{ busines.name }}');
+  await expect(rich.locator('.template-wrong')).toHaveText('{{ busines.name }}');
+  await editor.getByText(words('library.meant', { name: 'business.name' })).press('Enter');
+  await expect(rich).toHaveText('Guten Tag {{ customer.lastName }} {{ business.name }}');
+  await expect(preview).toContainText('Guten Tag Meier');
+  await editor.locator('summary').press('Enter');
+  await editor.getByRole('combobox', { name: words('macros.add') }).fill(words('macros.step.starred'));
+  await press('Enter');
+  await expect(editor.getByRole('listitem').filter({ hasText: words('macros.step.starred') })).toBeVisible();
   await shot('library-editor');
   await press('Control+Enter');
 

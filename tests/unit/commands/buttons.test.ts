@@ -60,7 +60,7 @@ const dialogs = [
 ];
 
 /** Buttons that do what their place hands them; the place is looked at itself. */
-const pieces = ['features/inbox/RailButton.tsx', 'ui/EmptyState.tsx', 'ui/IconButton.tsx'];
+const pieces = ['features/inbox/RailButton.tsx', 'ui/EmptyState.tsx', 'ui/IconButton.tsx', 'ui/steps/StepList.tsx'];
 
 /** What is no action of the desk. */
 const others: Readonly<Record<string, string>> = {

@@ -57,6 +57,7 @@ describe('what keeps a template from being kept', () => {
 describe('a name nobody knows', () => {
   it('leads to the one that was meant, or to none', () => {
     expect(nearest('customer.nmae', variableNames)).toBe('customer.name');
+    expect(nearest('busines.name', variableNames)).toBe('business.name');
     expect(nearest('firstname', variableNames)).toBe('customer.firstName');
     expect(nearest('business.vatid', variableNames)).toBe('business.vatId');
     expect(nearest('weather', variableNames)).toBeNull();

@@ -1,8 +1,8 @@
 import type { MacroStep } from '@shared/domain/macro';
-import { useTags, useTemplates } from '@/cache';
-import { useCommands } from '@/commands';
-import { useT } from '@/ui/useT';
-import { stepText } from './steps';
+import { useTags, useTemplates } from '../../cache';
+import { useT } from '../../ui/useT';
+import { useCommands } from '../hooks/useCommands';
+import { stepText } from './stepText';
 
 /** Says a step in the words of the screen. */
 export function useStepText(): (step: MacroStep) => string {

@@ -1,9 +1,10 @@
 import type { MacroStep } from '@shared/domain/macro';
 import type { Template } from '@shared/domain/template';
 import type { Tag } from '@shared/domain/tag';
-import { type Command, moves } from '@/commands';
-import { thenText } from '@/ui/format/thenText';
-import type { Translate } from '@/ui/useT';
+import { thenText } from '../../ui/format/thenText';
+import type { Translate } from '../../ui/useT';
+import type { Command } from '../command';
+import { moves } from './macroCommand';
 
 /** A step in words. Tags and templates by their names, moves as their commands are called. */
 export function stepText(
