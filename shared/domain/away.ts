@@ -33,7 +33,7 @@ export const AwayRule = z.strictObject({
 export type AwayRule = z.infer<typeof AwayRule>;
 
 /** A time nobody is there, from `from` until before `until`; ends by itself. `zone`: IANA zone it was chosen in. */
-const Absence = z
+export const Absence = z
   .strictObject({
     id: RuleId,
     name: z.string().trim().max(60),
@@ -73,9 +73,9 @@ export const AwayReason = z.enum([
   'ruleOff',
   'otherAccount',
   'publicPost',
+  'agentAnswered',
   'notNow',
   'tooOld',
-  'agentAnswered',
   'agentActive',
   'alreadyInThread',
   'windowClosed',

@@ -46,6 +46,10 @@ export const Invitation = z.strictObject({
 });
 export type Invitation = z.infer<typeof Invitation>;
 
+/** Why a mail gets no automatic reply, beside being written by a machine altogether. */
+export const NoReply = z.enum(['automatic', 'list', 'bulk', 'noReplyAddress']);
+export type NoReply = z.infer<typeof NoReply>;
+
 /** What only a mail says of itself, beside its words; read from its header and its parts. */
 export const MailFacts = z.strictObject({
   /**
@@ -64,6 +68,10 @@ export const MailFacts = z.strictObject({
     .strictObject({ url: z.string().max(2000).nullable(), mail: z.string().max(2000).nullable() })
     .nullable(),
   invitation: Invitation.nullable(),
+  /** Where automatic replies go (RFC 5321 section 4.4, RFC 3834 section 4); '': nowhere, null: it does not say. */
+  returnPath: Address.nullish(),
+  /** Why none goes there; the mail itself may still be a person's. */
+  noReply: NoReply.nullish(),
   /** Nobody could parse it: its text is its own source. */
   unreadable: z.boolean(),
 });

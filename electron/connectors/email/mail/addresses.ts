@@ -1,4 +1,4 @@
-import { freemail } from './freemail';
+import { freemail } from '@shared/logic/text/freemail';
 
 /** The part after the @, lower case; '' when there is none. */
 export function domainOf(address: string): string {

@@ -2,6 +2,7 @@ import type { MailFacts } from '@shared/domain/mailFacts';
 import { isMailAddress } from '@shared/logic/text/address';
 import type { ParsedMail } from '../parse/parsedMail';
 import { authenticationOf } from './authentication';
+import { noReplyOf, returnPathOf } from './noReply';
 import type { Ourselves } from './people';
 
 /**
@@ -18,6 +19,8 @@ export function factsOf(mail: ParsedMail, us: Ourselves, byForm: boolean): MailF
     list: listOf(signals['list-post']),
     unsubscribe,
     invitation,
+    returnPath: returnPathOf(mail),
+    noReply: noReplyOf(mail, us, byForm),
     unreadable,
   };
 }
