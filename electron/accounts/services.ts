@@ -22,6 +22,7 @@ import { createFetchSource } from './fetchSource';
 import { createLogins } from './logins';
 import { createProvisioning, type Provisioning } from './provision/provisioning';
 import { createRemoval } from './removal';
+import { startNotes } from './notes';
 import { createPractice, type Practice } from './practice';
 import type { Secrets } from './secrets';
 import { startServerCover } from './serverCover';
@@ -79,7 +80,10 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   const base = { ledger, connectors, contextOf, clock, random };
   const supervisor = createSupervisor({
     ...base,
-    ...(deps.arrived && { arrived: deps.arrived }),
+    arrived: (news) => {
+      deps.arrived?.(news);
+      notes.wake();
+    },
     log: scopedLog('accounts'),
     mayRun: (account, connector) => deps.runtimeSupported || account.practice || (connector.local?.(account) ?? false),
     changed: () => {
@@ -91,6 +95,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   const serverChanges = startServerChanges({ ...base, log: scopedLog('serverChanges'), ready: supervisor.ready });
   const snoozes = startSnoozes(ledger, clock, deps.woken);
   const cover = startServerCover({ ...base, language, signal: stopping.signal });
+  const notes = startNotes(ledger, clock);
 
   const removal = createRemoval({ ledger, secrets, supervisor, leave: outbox.leave });
   await removal.finish();
@@ -159,13 +164,14 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
     resume: () => {
       supervisor.resume();
       snoozes.wake();
+      notes.wake();
       outbox.wake();
       serverChanges.wake();
     },
     async stop() {
       stopping.abort();
       await Promise.all([outbox.stop(), serverChanges.stop()]);
-      await Promise.all([supervisor.stop(), snoozes.stop(), cover.ended]);
+      await Promise.all([supervisor.stop(), snoozes.stop(), notes.stop(), cover.ended]);
     },
   };
 }

@@ -13,6 +13,9 @@ import { record, recordOutcome } from './record';
 /** How long (ms) an account rests after something that is no fault of the row: the ledger was busy or closing. */
 const restMs = 5_000;
 
+/** So long (ms) a note that goes by itself may wait for its server: later it would say what is no longer so. */
+const noteLivesMs = 2 * 3_600_000;
+
 /**
  * Takes one row that is due through everything before, in and after an attempt: hold, phases, outcome.
  * @returns until when (UTC ms) the account must not send again; 0: it may at once
@@ -45,7 +48,13 @@ export async function sendItem(
     const dropped = await ledger.system({ type: 'dropLate', id: item.id });
     return dropped.ok ? 0 : clock.now() + restMs;
   }
-  const hold = holdReason(item, facts);
+  if (item.away) {
+    if (clock.now() - item.createdAt > noteLivesMs) {
+      const dropped = await ledger.system({ type: 'dropNote', id: item.id });
+      return dropped.ok ? 0 : clock.now() + restMs;
+    }
+  }
+  const hold = item.away ? null : holdReason(item, facts);
   if (hold) return (await record(deps, item.id, { state: 'held', hold })) ? 0 : clock.now() + restMs;
 
   const started: OutboxItem = { ...item, state: 'sending', attempts: item.attempts + 1, error: null, hold: null };

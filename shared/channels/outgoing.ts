@@ -25,7 +25,13 @@ export type Outgoing = {
   /** The address it is written from; null: the account's default one. */
   from: string | null;
   attachments: { attachment: Attachment; data: Uint8Array }[];
-};
+} & WrittenBy;
+
+/**
+ * A person, or the desk by itself (RFC 3834). `humanAgent`: Meta's tag for answers after its window, which only a
+ * person's message may carry.
+ */
+type WrittenBy = { automatic?: false; humanAgent?: boolean } | { automatic: true; humanAgent?: never };
 
 /**
  * What a server said about a message of ours. `uncopied`: why there is no copy of it among the sent ones there. `from`:

@@ -197,6 +197,13 @@ export type SystemChange =
     }
   | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
   | { type: 'wakeSnoozed' }
+  /**
+   * Decides about messages nothing is decided about, oldest first, a few at once, and answers how many. `provider`: accounts
+   * whose provider answers by itself.
+   */
+  | { type: 'sendNotes'; provider: AccountId[] }
+  /** A note of ours that did not get away in time goes no more. */
+  | { type: 'dropNote'; id: OutboxId }
   /** A message whose time passed is a draft again, as the person wanted. */
   | { type: 'dropLate'; id: OutboxId }
   /** Removes the texts of what has been in the trash for long enough, a few conversations at a time. */

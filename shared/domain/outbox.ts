@@ -70,5 +70,7 @@ export const OutboxItem = z.strictObject({
   thenSnooze: z.boolean().optional(),
   later: SendLater.optional(),
   template: TemplateUse.optional(),
+  /** A note that goes by itself: by which rule, about which message. */
+  away: z.strictObject({ ruleId: z.string().max(60), messageId: MessageId }).optional(),
 });
 export type OutboxItem = z.infer<typeof OutboxItem>;

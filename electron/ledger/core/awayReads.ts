@@ -6,7 +6,7 @@ import type { Database } from '../db/database';
 
 const logSql = `SELECT n.data, coalesce(c.data ->> '$.customerName', ''), coalesce(a.data ->> '$.name', '')
   FROM away_note n LEFT JOIN conversation c ON c.id = n.data ->> '$.conversationId'
-  LEFT JOIN account a ON a.id = n.account WHERE n.at < ? ORDER BY n.at DESC LIMIT ?`;
+  LEFT JOIN account a ON a.id = n.account WHERE n.at < ? AND n.data ->> '$.ruleId' IS NOT NULL ORDER BY n.at DESC LIMIT ?`;
 
 /** What the log of away messages shows. */
 export function awayReads(db: Database) {

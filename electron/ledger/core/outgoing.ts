@@ -9,7 +9,8 @@ import type { Database } from '../db/database';
 import { keyText } from '../rows/textKey';
 
 /** An outgoing message whose files are still to be read. */
-export type OutgoingParts = Omit<Outgoing, 'attachments'> & { files: Attachment[] };
+export type OutgoingParts = WithoutFiles<Outgoing> & { files: Attachment[] };
+type WithoutFiles<O> = O extends Outgoing ? Omit<O, 'attachments'> : never;
 
 /** What a connector needs to address and thread a row of the outbox. Refuses with not.found. */
 export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
@@ -30,6 +31,7 @@ export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
     html,
     from,
     files: attachments,
+    ...(item.away ? { automatic: true as const } : {}),
   };
 }
 

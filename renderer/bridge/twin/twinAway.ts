@@ -11,7 +11,7 @@ export function twinAway({ memory }: TwinDesk): Answers {
     log: ({ before, limit }) => {
       const setting = memory.store.get('deskSetting', 'away');
       const rules = setting?.id === 'away' ? setting.value.rules : [];
-      const all = memory.notes().filter(({ at }) => before === null || at < before);
+      const all = memory.notes().filter(({ at, ruleId }) => ruleId !== null && (before === null || at < before));
       const notes = all.slice(0, limit).map((note) => ({
         ...note,
         customer: memory.store.get('conversation', note.conversationId)?.customerName ?? '',

@@ -34,7 +34,8 @@ export function decideAway(moment: AwayMoment): AwayDecision {
   const facts: Facts = { ...moment, on, here, allowed, due };
 
   const none = stopBefore(facts);
-  if (none !== null || due === null) return { kind: 'stop', rule: null, reason: none ?? 'notNow' };
+  const isDue = due !== null && due.at <= now;
+  if (none !== null || due === null) return { kind: 'stop', rule: isDue ? due.rule : null, reason: none ?? 'notNow' };
   const { rule, at, absence, opensAt } = due;
   if (at > now) return { kind: 'later', rule, at };
   const reason = stopAfter(facts);

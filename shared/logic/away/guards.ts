@@ -18,7 +18,7 @@ const answerLives = 15 * minute;
 const absencesApart = 7 * day;
 
 /** So many notes at most: in a day to one address, to all of a domain, by one account; and by the desk in an hour. */
-export const caps = { address: 2, domain: 10, account: 100, hourly: 20 } as const;
+const caps = { address: 2, domain: 10, account: 100, hourly: 20 } as const;
 
 /** What the guards ask: the moment, what is left of the rules at each step, and what is due of them. */
 export type Facts = AwayMoment & {

@@ -68,7 +68,8 @@ export function isQuestion(message: Message): boolean {
 export function addMessage(summary: Summary, message: Message, settledAt: number): Summary {
   if (message.direction === 'note') return { ...summary, noteCount: summary.noteCount + 1 };
   const at = message.sortAt;
-  const newest = at >= summary.lastMessageAt;
+  // What went by itself says nothing of where the conversation stands.
+  const newest = at >= summary.lastMessageAt && !(message.direction === 'out' && message.automatic);
   const answer = isAnswer(message);
   const question = isQuestion(message);
   const lastOutAt = answer ? Math.max(summary.lastOutAt, at) : summary.lastOutAt;

@@ -23,7 +23,7 @@ export function meantCustomer(store: Store, id: CustomerId): Customer | null {
 }
 
 /** Everybody who means this customer, the customer first. */
-function groupOf(store: Store, id: CustomerId): ReadonlySet<CustomerId> {
+export function groupOf(store: Store, id: CustomerId): ReadonlySet<CustomerId> {
   const group = new Set([id]);
   // A set hands out what is added while it is walked through.
   for (const member of group) for (const alias of store.aliasesTo(member)) group.add(CustomerId.parse(alias.id));

@@ -2,6 +2,7 @@ import type { SystemChange } from '../../domain/change';
 import { assertNever } from '../../errors/assertNever';
 import { afterOurAnswer, afterSnooze } from '../conversation/states';
 import { move } from '../outbox/moves';
+import { dropNote, sendNotes } from './away/sendNotes';
 import { emptyTrash } from './changes/emptyTrash';
 import { resetSomeClocks } from './clocks';
 import { dropLate } from './changes/sending';
@@ -43,6 +44,10 @@ function run(session: Session, change: SystemChange): number {
       }
       return ids.length;
     }
+    case 'sendNotes':
+      return sendNotes(session, change.provider);
+    case 'dropNote':
+      return dropNote(session, change.id);
     case 'dropLate':
       return dropLate(session, change.id);
     case 'outbox':
@@ -83,8 +88,13 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
     if (delivery !== message.delivery || why !== uncopied)
       store.put('message', { ...told, ...(why && { uncopied: why }) });
   }
-  if (item.state === 'sent' && before.state !== 'sent') wishAnsweredBy(session, item);
   const row = conversationOf(session, item.conversationId);
+  // A note answers nothing, and that one did not arrive is owed no work.
+  if (item.away) {
+    refresh(session, row);
+    return 1;
+  }
+  if (item.state === 'sent' && before.state !== 'sent') wishAnsweredBy(session, item);
   const away = row.state === 'waiting' || (row.state === 'snoozed' && item.thenSnooze === true);
   const failed = item.state === 'failed' && before.state !== 'failed' && away;
   const recovered = before.state === 'failed' && item.state !== 'failed' && item.state !== 'cancelled';

@@ -39,7 +39,7 @@ export function mustBeNew({ store }: Session, ids: { message: MessageId; outbox?
 }
 
 /** The desk's opening hours: as set, or as they are until somebody sets them. */
-function hoursOf({ store, env }: Session): OpeningHours {
+export function hoursOf({ store, env }: Session): OpeningHours {
   const row = store.get('deskSetting', 'hours');
   return row?.id === 'hours' ? row.value : defaultHours(env.zone);
 }

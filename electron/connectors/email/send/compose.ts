@@ -5,8 +5,14 @@ import type { Identity } from '@shared/domain/identity';
 import { isMailAddress } from '@shared/logic/text/address';
 import { readRemoteId } from '../mail/identity';
 
-/** A mail ready to leave: the whole text (RFC 5322), and who carries it to whom. */
-export type ComposedMail = { raw: Buffer; from: string; recipients: string[] };
+/**
+ * A mail ready to leave: the whole text (RFC 5322), and who carries it to whom. `from` '' is the empty path (RFC 3834
+ * section 3.3); `otherwise` the address for servers that do not take that.
+ */
+export type ComposedMail = { raw: Buffer; from: string; otherwise?: string; recipients: string[] };
+
+/** What tells every other responder not to answer (RFC 3834 section 5, MS-OXCMAIL). */
+const automaticHeaders = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
 
 /** How many ids References keeps from its beginning and its end. */
 const kept = { first: 1, last: 20 };
@@ -46,12 +52,16 @@ export async function compose(
       content: Buffer.from(data.buffer, data.byteOffset, data.byteLength),
       ...inlineFields(attachment.cid, html),
     })),
+    ...(outgoing.automatic && { headers: automaticHeaders }),
     disableFileAccess: true,
     disableUrlAccess: true,
   })
     .compile()
     .build();
-  return { raw, from: identity.address, recipients: [...new Set([...to, ...cc, ...bcc])] };
+  const recipients = [...new Set([...to, ...cc, ...bcc])];
+  return outgoing.automatic
+    ? { raw, from: '', otherwise: identity.address, recipients }
+    : { raw, from: identity.address, recipients };
 }
 
 /** An address as it is: as a text it would be parsed once more, and might come to mean somebody else. */

@@ -24,7 +24,23 @@ const limits = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeo
  * Hands a mail to the submission server. Either all recipients are taken or nothing leaves: `beforeBody` is awaited
  * when the server waits for the text, and not one byte of it has left then. Rejects with a library error.
  */
-export function submit(
+export async function submit(
+  reach: Reach,
+  trust: Trust,
+  mail: ComposedMail,
+  beforeBody: () => Promise<void>,
+): Promise<Accepted> {
+  const { otherwise, ...first } = mail;
+  try {
+    return await submitAs(reach, trust, first, beforeBody);
+  } catch (error) {
+    const refused = error instanceof Error && 'command' in error && error.command === 'MAIL FROM';
+    if (!refused || otherwise === undefined) throw error;
+    return submitAs(reach, trust, { ...first, from: otherwise }, beforeBody);
+  }
+}
+
+function submitAs(
   reach: Reach,
   trust: Trust,
   { from, recipients, raw }: ComposedMail,

@@ -115,7 +115,13 @@ function outboxItem(
   };
 }
 
-function outgoingMessage({ store, env }: Session, item: OutboxItem, account: Account, row: Conversation): Message {
+/** The row that shows a message of the outbox in its thread. */
+export function outgoingMessage(
+  { store, env }: Session,
+  item: OutboxItem,
+  account: Account,
+  row: Conversation,
+): Message {
   return {
     id: item.messageId,
     conversationId: row.id,
@@ -157,7 +163,7 @@ function authorOf({ from }: OutboxItem, account: Account): Message['author'] {
 }
 
 /** So that an answer that names our Message-ID finds its conversation. */
-function rememberThread({ store }: Session, item: OutboxItem, message: Message): void {
+export function rememberThread({ store }: Session, item: OutboxItem, message: Message): void {
   const hints = {
     nativeThread: null,
     references: [],

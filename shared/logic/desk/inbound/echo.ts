@@ -28,7 +28,7 @@ export function adoptEcho(session: Session, account: Account, event: StoredMessa
       delivery,
       sentAt: event.sentAt,
     });
-    wishAnsweredBy(session, item);
+    if (!item.away) wishAnsweredBy(session, item);
   }
   return true;
 }

@@ -1,0 +1,25 @@
+import type { Template } from '../../domain/template';
+import type { Language } from '../../ipc/desk';
+import { factsOf, type FactSources } from '../templates/factsOf';
+import { fill } from '../templates/fill';
+import { finish } from '../templates/finish';
+import { parseTemplate } from '../templates/parse';
+import { chooseVariant } from '../templates/variant';
+import type { Account } from '../../domain/account';
+import type { ChannelKind } from '../../domain/ids';
+import type { NoteText } from './moment';
+
+/** Whom a note is for, and where. `language` null: nobody can tell. */
+export type NotePlace = { language: Language | null; account: Account['id']; channel: ChannelKind; zone: string };
+
+/** The words of a note as they leave, plain; a text with a blank, or one that cannot be filled, is none. */
+export function noteText(template: Template | null, place: NotePlace, sources: FactSources): NoteText {
+  const variant = template && chooseVariant(template, place);
+  const parsed = variant && parseTemplate(variant.text, 'plain');
+  if (!parsed?.ok || variant?.text.trim() === '') return { reason: 'noText' };
+  const language = variant?.language ?? place.language ?? 'de';
+  const filled = fill(parsed.template, factsOf(sources, language), { language, zone: place.zone });
+  if (!filled.ok) return { reason: 'noText' };
+  const { text } = finish(filled.value);
+  return text === null ? { reason: 'blankInText' } : { text: text.trim() };
+}

@@ -1,0 +1,141 @@
+import type { Account } from '../../../domain/account';
+import type { AwayNote } from '../../../domain/away';
+import type { Conversation } from '../../../domain/conversation';
+import { type AccountId, DraftId, MessageId, type Ms, OutboxId } from '../../../domain/ids';
+import type { Message } from '../../../domain/message';
+import type { OutboxItem } from '../../../domain/outbox';
+import { type AwayDecision, decideAway } from '../../away/decide';
+import { noteIdPrefix } from '../../away/noteId';
+import { noteAddress, noteSubject } from '../../away/noteHead';
+import { answersFrom } from '../../writing/identity';
+import { outgoingMessage, rememberThread } from '../changes/sending';
+import { DeskRefusal } from '../refusal';
+import { conversationOf, refresh, type Session } from '../session';
+import { awaySettingsOf, momentOf } from './momentOf';
+
+/** How far back (ms) messages are asked about, and how many at once: a person's command gets in between. */
+const reachMs = 8 * 86_400_000;
+const mostLooked = 500;
+const mostDecided = 20;
+const day = 86_400_000;
+
+/**
+ * Decides about messages nothing was decided about, and writes each decision together with the note that follows from it:
+ * what is written is sent once, whatever breaks before or after. @returns how many were decided
+ */
+export function sendNotes(session: Session, provider: readonly AccountId[]): number {
+  const { store, env } = session;
+  const since = awaySettingsOf(store).rules.flatMap((rule) => (rule.on ? [rule.since ?? 0] : []));
+  if (since.length === 0) return 0;
+  const first = Math.min(...since);
+  let decided = 0;
+  for (const id of store.undecided(Math.max(0, env.now - reachMs, first - day), mostLooked)) {
+    if (decided >= mostDecided) break;
+    const message = store.get('message', id);
+    const account = message && store.get('account', message.accountId);
+    // What came before anybody wanted notes, or with an account's history, is nobody's business.
+    if (!message || !account || message.receivedAt < Math.max(first, account.syncedAt ?? Infinity)) continue;
+    const conversation = conversationOf(session, message.conversationId);
+    const decision = decideAway(momentOf(session, account, conversation, message, provider));
+    if (decision.kind === 'later') continue;
+    decided++;
+    keep(session, conversation, message, decision);
+    if (decision.kind === 'send') post(session, account, conversation, message, decision);
+    else if (decision.reason === 'breaker') stopAll(session);
+  }
+  return decided;
+}
+
+type Sending = Extract<AwayDecision, { kind: 'send' }>;
+type Decided = Exclude<AwayDecision, { kind: 'later' }>;
+
+function keep({ store, env }: Session, conversation: Conversation, message: Message, decision: Decided): void {
+  const sent = decision.kind === 'send' ? decision : null;
+  const note: AwayNote = {
+    id: env.newId(),
+    at: env.now,
+    ruleId: decision.rule?.id ?? null,
+    kind: decision.rule?.when.kind ?? null,
+    accountId: message.accountId,
+    conversationId: conversation.id,
+    customerId: conversation.customerId,
+    messageId: message.id,
+    to: message.author.address.toLowerCase(),
+    outcome: sent ? (sent.late ? 'late' : 'sent') : 'suppressed',
+    reason: decision.kind === 'stop' ? decision.reason : null,
+    language: sent?.language ?? null,
+    absence: sent?.absence?.id ?? null,
+    opensAt: sent?.opensAt ?? null,
+  };
+  store.putNote(note);
+}
+
+/** The breaker falls: nothing goes any more until a person says so. */
+function stopAll({ store, env }: Session): void {
+  const settings = awaySettingsOf(store);
+  if (settings.stoppedAt !== null) return;
+  store.put('deskSetting', { id: 'away', value: { ...settings, stoppedAt: env.now } });
+}
+
+function post(session: Session, account: Account, row: Conversation, message: Message, decision: Sending): void {
+  const { store, env } = session;
+  const item = itemOf(account, row, message, decision, env);
+  const shown = { ...outgoingMessage(session, item, account, row), automatic: true };
+  store.put('outbox', item);
+  store.put('message', shown);
+  rememberThread(session, item, shown);
+  refresh(session, row);
+}
+
+function itemOf(
+  account: Account,
+  row: Conversation,
+  message: Message,
+  decision: Sending,
+  { now, newId }: { now: Ms; newId(): string },
+): OutboxItem {
+  const domain = /@(.+)$/u.exec(account.address)?.[1];
+  const key = `${noteIdPrefix}${newId()}`;
+  return {
+    id: OutboxId.parse(newId()),
+    accountId: account.id,
+    conversationId: row.id,
+    draftId: DraftId.parse(newId()),
+    messageId: MessageId.parse(newId()),
+    kind: 'reply',
+    replyTo: message.id,
+    to: [noteAddress(message)],
+    cc: [],
+    bcc: [],
+    subject: account.profiles[row.profile]?.subject ? noteSubject(message.subject ?? '', decision.language) : null,
+    text: decision.text,
+    html: null,
+    from: answersFrom(account, message),
+    attachments: [],
+    state: 'queued',
+    phase: 'idle',
+    attemptKey: domain ? `<${key}@${domain}>` : key,
+    attempts: 0,
+    hold: null,
+    error: null,
+    delivery: null,
+    seenUpTo: now,
+    createdAt: now,
+    notBefore: now,
+    sentAt: null,
+    thenDone: false,
+    away: { ruleId: decision.rule.id, messageId: message.id },
+  };
+}
+
+/** Takes back a note that has not left: nobody is told any more what it says. */
+export function dropNote(session: Session, id: OutboxId): number {
+  const { store } = session;
+  const item = store.get('outbox', id);
+  if (!item?.away) throw new DeskRefusal('not.found');
+  if (item.state !== 'queued' && item.state !== 'retry') throw new DeskRefusal('conflict.stale');
+  store.put('outbox', { ...item, state: 'cancelled', phase: 'idle', hold: null });
+  store.remove('message', item.messageId);
+  refresh(session, conversationOf(session, item.conversationId));
+  return 1;
+}
