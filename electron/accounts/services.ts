@@ -95,7 +95,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
   const serverChanges = startServerChanges({ ...base, log: scopedLog('serverChanges'), ready: supervisor.ready });
   const snoozes = startSnoozes(ledger, clock, deps.woken);
   const cover = startServerCover({ ...base, language, signal: stopping.signal });
-  const notes = startNotes(ledger, clock);
+  const notes = startNotes(ledger, clock, cover.provider);
 
   const removal = createRemoval({ ledger, secrets, supervisor, leave: outbox.leave });
   await removal.finish();

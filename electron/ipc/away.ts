@@ -4,10 +4,11 @@ import type { Handlers } from './registerIpc';
 
 /** Answers of the namespace `away`. */
 export function awayHandlers(
-  ledger: Pick<Ledger, 'awayLog'>,
+  ledger: Pick<Ledger, 'awayLog' | 'rehearse'>,
   cover: Pick<ServerCover, 'cover' | 'push' | 'withdraw'>,
 ): Handlers['away'] {
   return {
+    rehearse: (request) => ledger.rehearse(request),
     log: ({ before, limit }) => ledger.awayLog(before, limit),
     cover: () => cover.cover(),
     pushAbsence: ({ account }) => cover.push(account),

@@ -14,6 +14,7 @@ import type { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
 import type { Result } from '@shared/errors/result';
 import type { FeedCursor, FeedDeletion, FeedRow } from '@shared/ipc/feed';
+import type { RehearseReply, RehearseRequest } from '@shared/ipc/away';
 import type { ReplyOf } from '@shared/ipc/contract';
 import type { AnswerSuggestion, SearchReply, SearchRequest } from '@shared/ipc/search';
 import type { AccountHoldings } from '@shared/ipc/accountDetails';
@@ -80,6 +81,8 @@ export type Ledger = {
   /** Kept texts in which all words are found, newest first, as the list shows them. */
   versions(query: string, limit: number): Promise<Result<DraftVersion[]>>;
 
+  /** What would become of a message nobody has written. */
+  rehearse(request: RehearseRequest): Promise<Result<RehearseReply>>;
   /** What was decided about away messages, newest first: the page before a time. */
   awayLog(before: Ms | null, limit: number): Promise<Result<ReplyOf<'away', 'log'>>>;
 

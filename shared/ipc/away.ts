@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AwayNote } from '../domain/away';
-import { AccountId, Ms } from '../domain/ids';
+import { AwayNote, AwayReason } from '../domain/away';
+import { AccountId, ChannelKind, CustomerId, Ms } from '../domain/ids';
 import { AppError } from '../errors/appError';
 import { call } from './call';
 
@@ -12,7 +12,36 @@ export const LoggedNote = AwayNote.extend({
 });
 export type LoggedNote = z.infer<typeof LoggedNote>;
 
+/** A message nobody has written: when, where, by whom. `name` where it is no customer of the desk. */
+export const RehearseRequest = z.strictObject({
+  at: Ms,
+  account: AccountId,
+  channel: ChannelKind,
+  customer: CustomerId.nullable(),
+  name: z.string().max(400),
+  visibility: z.enum(['public', 'private']),
+  text: z.string().max(10_000),
+});
+export type RehearseRequest = z.infer<typeof RehearseRequest>;
+
+/** The note that would go, or what stops it. `rule`: its name. */
+export const RehearseReply = z.strictObject({
+  decision: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('send'),
+      rule: z.string().max(60),
+      late: z.boolean(),
+      language: z.enum(['de', 'en']).nullable(),
+      text: z.string().max(200_000),
+    }),
+    z.strictObject({ kind: z.literal('stop'), rule: z.string().max(60).nullable(), reason: AwayReason }),
+  ]),
+});
+export type RehearseReply = z.infer<typeof RehearseReply>;
+
 export const awayCalls = {
+  /** Which text would go at a time, or which guard would stop it. Nothing is written or sent. */
+  rehearse: call(RehearseRequest, RehearseReply),
   /** Notes that went and notes that did not, newest first; `next` is the `before` of the page behind. */
   log: call(
     z.strictObject({ before: Ms.nullable(), limit: z.number().int().min(1).max(200) }),

@@ -65,7 +65,7 @@ export const callNames = allOf({
     'saveDiagnostics',
     'saveKeymap',
   ],
-  away: ['log', 'cover', 'pushAbsence', 'withdrawAbsence'],
+  away: ['rehearse', 'log', 'cover', 'pushAbsence', 'withdrawAbsence'],
 });
 
 /** The one channel that carries events from main to the window. */

@@ -129,6 +129,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     counter: (id) => or(write('counter', id), 0),
     notifications: () => or(write('notifications'), null),
     versions: (query, limit) => write('versions', query, limit),
+    rehearse: (request) => write('rehearse', request, now()),
     awayLog: (before, limit) => write('awayLog', before, limit),
     awayPlans: (language) => write('awayPlans', language, now()),
     nextSnoozeAt: () => or(write('nextSnoozeAt'), null),

@@ -1,6 +1,8 @@
 import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
 import type { Ms, OutboxId } from '@shared/domain/ids';
+import type { RehearseReply, RehearseRequest } from '@shared/ipc/away';
 import type { FeedCursor } from '@shared/ipc/feed';
+import { rehearse } from '@shared/logic/desk/away/rehearse';
 import { execute, type Executed } from '@shared/logic/desk/execute';
 import { executeSystem } from '@shared/logic/desk/executeSystem';
 import { ingest, type StoredEvent } from '@shared/logic/desk/ingest';
@@ -71,6 +73,9 @@ export function createCore(db: Database, { zone, newId, releaseBallast, onCommit
       });
       return { rev: store.rev(), arrived };
     },
+    /** What would become of a message nobody has written; writes nothing. */
+    rehearse: (request: RehearseRequest, now: Ms): RehearseReply =>
+      writing(false, (rules) => rehearse({ store: rules, env: env(now) }, request)),
     /** Whether deadlines are still those of earlier opening hours. */
     clocksAreDue: (): boolean => clocksDue(db) !== null,
     /** One transaction: works some of them out again; answers how many conversations it looked at. */

@@ -6,8 +6,9 @@ import type { TwinDesk } from './twinDesk';
 type Answers = { [M in Method<'away'>]: (request: RequestOf<'away', M>) => Result<ReplyOf<'away', M>> };
 
 /** How the twin answers about away messages: by its own rows. */
-export function twinAway({ memory }: TwinDesk): Answers {
+export function twinAway({ memory, rehearse }: TwinDesk): Answers {
   return {
+    rehearse,
     log: ({ before, limit }) => {
       const setting = memory.store.get('deskSetting', 'away');
       const rules = setting?.id === 'away' ? setting.value.rules : [];

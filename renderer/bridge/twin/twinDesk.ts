@@ -2,6 +2,8 @@ import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
 import type { AccountId } from '@shared/domain/ids';
 import { tableNames, type RowOf, type TableName } from '@shared/domain/tables';
 import { fail, type Result } from '@shared/errors/result';
+import type { RehearseReply, RehearseRequest } from '@shared/ipc/away';
+import { rehearse } from '@shared/logic/desk/away/rehearse';
 import { execute, type Executed } from '@shared/logic/desk/execute';
 import { ingest, type StoredEvent } from '@shared/logic/desk/ingest';
 import { executeSystem } from '@shared/logic/desk/executeSystem';
@@ -19,6 +21,7 @@ export type TwinDesk = {
   apply(change: Change): Result<ChangeReply>;
   system(change: SystemChange): Result<ChangeReply>;
   ingest(account: AccountId, events: readonly StoredEvent[]): Result<unknown>;
+  rehearse(request: RehearseRequest): Result<RehearseReply>;
   load(seed: Seed): void;
   /** Called after each change; the feed listens. */
   onRev(listener: () => void): () => void;
@@ -45,6 +48,7 @@ export function makeTwinDesk(env: () => DeskEnv): TwinDesk {
     apply: (change) => withRev(commit(() => execute(memory.store, change, env()))),
     system: (change) => withRev(commit(() => executeSystem(memory.store, change, env()))),
     ingest: (account, events) => commit(() => ingest(memory.store, account, events, env())),
+    rehearse: (request) => commit(() => rehearse({ store: memory.store, env: env() }, request)),
     load: (seed) => {
       commit(() => inSession(memory.store, env(), (session) => fill(session, seed)));
     },

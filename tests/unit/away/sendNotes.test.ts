@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { AwayRule, AwaySettings } from '@shared/domain/away';
-import { OutboxId, TemplateId } from '@shared/domain/ids';
+import { AccountId, ChannelKind, OutboxId, TemplateId } from '@shared/domain/ids';
+import { rehearse } from '@shared/logic/desk/away/rehearse';
 import { account, draft, messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
 
@@ -212,4 +213,32 @@ test('the breaker falls at the 21st in an hour, says so, and lets nothing go unt
   from(desk.now, 31);
   run();
   expect(sent()).toHaveLength(21);
+});
+
+describe('a rehearsal', () => {
+  const asked = {
+    account: AccountId.parse('acc'),
+    channel: ChannelKind.parse('instagram'),
+    customer: null,
+    name: 'Anna',
+    visibility: 'private',
+    text: 'Habt ihr noch offen?',
+  } as const;
+
+  test('shows the text that would go, or what stops it, and writes nothing', () => {
+    const { desk } = awayDesk();
+    const rev = desk.memory.rev();
+    const ask = (at: number, visibility: 'private' | 'public' = 'private') =>
+      rehearse({ store: desk.memory.store, env: desk.env() }, { ...asked, at, visibility }).decision;
+    expect(ask(night)).toEqual({
+      kind: 'send',
+      rule: 'Night',
+      late: false,
+      language: 'de',
+      text: 'Wir sind zurück am 17. November 2026.',
+    });
+    expect(ask(monday + hour)).toEqual({ kind: 'stop', rule: null, reason: 'notNow' });
+    expect(ask(night, 'public')).toEqual({ kind: 'stop', rule: null, reason: 'publicPost' });
+    expect([desk.memory.rev(), desk.memory.notes()]).toEqual([rev, []]);
+  });
 });

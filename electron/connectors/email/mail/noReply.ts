@@ -23,6 +23,8 @@ export function noReplyOf(mail: ParsedMail, us: Ourselves, byForm: boolean): NoR
   const path = returnPathOf(mail);
   if (from === null || path === null || path === '') return 'automatic';
   if (mail.report !== null || mail.invitation?.method === 'reply') return 'automatic';
+  if (/^\s*(?:multipart\/report\b|text\/calendar\b.*\bmethod="?reply\b)/iu.test(signals['content-type'] ?? ''))
+    return 'automatic';
   if (mail.identity.messageId?.startsWith(`<${noteIdPrefix}`)) return 'automatic';
   if (/\b(?:all|oof|autoreply)\b/iu.test(signals['x-auto-response-suppress'] ?? '')) return 'automatic';
   if (listFields.some((name) => name in signals) || /-bounces?(?:[+=][^@]*)?@/u.test(path)) return 'list';

@@ -1,5 +1,6 @@
 import type { Account } from '../../../domain/account';
 import type { AwaySettings } from '../../../domain/away';
+import type { Customer } from '../../../domain/customer';
 import type { Conversation } from '../../../domain/conversation';
 import type { AccountId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
@@ -18,6 +19,8 @@ const day = 86_400_000;
 /** So many of a customer's own messages say in which language and how they are addressed. */
 const mostRead = 5;
 
+const nobody = { name: '', handles: [], salutation: { form: null, address: null, title: null }, language: null };
+
 /** What is set about notes; nothing, until somebody sets it. */
 export function awaySettingsOf({ get }: Pick<DeskStore, 'get'>): AwaySettings {
   const row = get('deskSetting', 'away');
@@ -33,17 +36,23 @@ const ownAddresses = (accounts: readonly Account[]): ReadonlySet<string> =>
       .filter((address) => address !== ''),
   );
 
-/** Everything a decision about a message goes by, as it is now. @param provider accounts whose provider answers by itself */
+/**
+ * Everything a decision about a message goes by, as it is now.
+ * @param provider accounts whose provider answers by itself
+ * @param stranger who the text is filled for where the conversation has no customer
+ */
 export function momentOf(
   session: Session,
   account: Account,
   conversation: Conversation,
   message: Message,
   provider: readonly AccountId[],
+  stranger: Pick<Customer, 'name'> | null = null,
 ): AwayMoment {
   const { store, env } = session;
   const { now } = env;
-  const messages = store.messagesOf(conversation.id);
+  const known = store.messagesOf(conversation.id);
+  const messages = known.some(({ id }) => id === message.id) ? known : [...known, message];
   const customer = conversation.customerId === null ? null : meantCustomer(store, conversation.customerId);
   const wrote = messages
     .filter((one) => isQuestion(one) && one.deletedAt === null && one.sortAt <= message.sortAt)
@@ -55,12 +64,12 @@ export function momentOf(
   const profile = account.profiles[conversation.profile];
   const recent = store.notesSince(now - day);
   const to = message.author.address.toLowerCase();
-  const known = customer === null ? [] : store.notesTo([...groupOf(store, customer.id)]);
+  const told = customer === null ? [] : store.notesTo([...groupOf(store, customer.id)]);
   const drafts = store.draftsOf(conversation.id).filter(({ kind }) => kind !== 'note');
   const business = store.get('deskSetting', 'business');
   const writing = store.get('deskSetting', 'writing');
   const sources = {
-    customer,
+    customer: customer ?? (stranger && { ...nobody, ...stranger }),
     wrote,
     agent: identityOf(account, answersFrom(account, message)),
     account,
@@ -84,7 +93,7 @@ export function momentOf(
     draftAt: drafts.length === 0 ? null : Math.max(...drafts.map(({ updatedAt }) => updatedAt)),
     message,
     blocked: store.get('sender', to)?.blocked ?? false,
-    toPerson: [...known, ...recent.filter((note) => note.to === to && !known.some(({ id }) => id === note.id))],
+    toPerson: [...told, ...recent.filter((note) => note.to === to && !told.some(({ id }) => id === note.id))],
     recent,
     language,
     text: (template) =>
