@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { detectLanguage, languageOf } from '@shared/logic/language/detect';
 import { languages } from '../../support/labelled/languages';
 
-const { seen } = languages();
+// The held fifth was in view while the words were chosen, so that it proves no more than the rest. Run once, on 30 November
+// 2026, all of its 19 rows came out right.
+const { rows } = languages();
 
 describe('the language of a message', () => {
-  it.each(seen.map(({ id, text, expected }) => [id, text, expected]))('%s: %s', (_id, text, expected) =>
+  it.each(rows.map(({ id, text, expected }) => [id, text, expected]))('%s: %s', (_id, text, expected) =>
     expect(detectLanguage(text ?? '')).toBe(expected),
   );
 
@@ -14,7 +16,7 @@ describe('the language of a message', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 200 }),
-        fc.constantFrom(...seen),
+        fc.constantFrom(...rows),
         (noise, { text, expected }) => {
           expect([null, 'de', 'en']).toContain(detectLanguage(noise));
           expect(detectLanguage(`${text} 4711 https://laden.example/the/weg\n> what is the das`)).toBe(expected);
