@@ -70,6 +70,11 @@ export function keepingHandlers({ ledger, shell, now }: KeepingParts): Handlers[
         () => fail('disk.full'),
       );
     },
+    saveTemplates: ({ kind, text }) =>
+      shell.saveBytes(Buffer.from(text), `tresen-templates.${kind}`).then(
+        (saved) => ok({ saved }),
+        () => fail('disk.full'),
+      ),
     saveKeymap: ({ keymap }) =>
       shell.saveBytes(Buffer.from(writeKeymap(keymap)), 'tresen-keys.json').then(
         (saved) => ok({ saved }),

@@ -29,6 +29,7 @@ const parts = {
   trash: () => import('@/features/trash'),
   journal: () => import('@/features/journal'),
   keeping: () => import('@/features/keeping'),
+  templateFiles: () => import('@/features/templateFiles'),
 };
 
 const all: LaterPart[] = [];
@@ -86,6 +87,7 @@ export const SourceDialog = lazy(async () => ({ default: (await parts.trust()).S
 export const UnsubscribeDialog = lazy(async () => ({ default: (await parts.trust()).UnsubscribeDialog }));
 export const BlockedDialog = lazy(async () => ({ default: (await parts.trust()).BlockedDialog }));
 export const LinkDialog = lazy(async () => ({ default: (await parts.trust()).LinkDialog }));
+export const TemplateFilesDialog = lazy(async () => ({ default: (await parts.templateFiles()).TemplateFilesDialog }));
 export const KeepingDialog = lazy(async () => ({ default: (await parts.keeping()).KeepingDialog }));
 export const CheckDialog = lazy(async () => ({ default: (await parts.keeping()).CheckDialog }));
 export const BackUpDialog = lazy(async () => ({ default: (await parts.keeping()).BackUpDialog }));

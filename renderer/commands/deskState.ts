@@ -40,6 +40,7 @@ export type DialogName =
   | 'keymap'
   | 'typed'
   | 'macros'
+  | 'importTemplates'
   | 'templates'
   | 'rules'
   | 'settings'

@@ -53,4 +53,9 @@ export const keepingCalls = {
   saveDiagnostics: call(Nothing, z.strictObject({ saved: z.boolean() })),
   /** Saves keys as a file where the person picks, for another desk. */
   saveKeymap: call(z.strictObject({ keymap: Keymap }), z.strictObject({ saved: z.boolean() })),
+  /** Saves templates as a file where the person picks. `text`: as shared/logic/templates/exchange writes it. */
+  saveTemplates: call(
+    z.strictObject({ kind: z.enum(['json', 'csv']), text: z.string().max(20_000_000) }),
+    z.strictObject({ saved: z.boolean() }),
+  ),
 } as const;

@@ -64,6 +64,7 @@ export const callNames = allOf({
     'diagnostics',
     'saveDiagnostics',
     'saveKeymap',
+    'saveTemplates',
   ],
   away: ['rehearse', 'log', 'cover', 'pushAbsence', 'withdrawAbsence'],
 });

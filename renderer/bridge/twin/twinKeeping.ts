@@ -35,6 +35,7 @@ export function twinKeeping({ memory }: TwinDesk): Answers {
         text: ['Tresen', '  system: browser', '', 'rows', `  conversation: ${count('conversation')}`, ''].join('\n'),
       }),
     saveDiagnostics: () => ok({ saved: false }),
+    saveTemplates: () => ok({ saved: false }),
     saveKeymap: () => ok({ saved: false }),
   };
 }

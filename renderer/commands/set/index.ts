@@ -114,7 +114,7 @@ import { sort, sortDeadline, sortNewest, sortWaiting } from './sort';
 import { source } from './source';
 import { spam } from './spam';
 import { star } from './star';
-import { starterTemplates } from './starterTemplates';
+import { importTemplates, starterTemplates } from './starterTemplates';
 import { tag } from './tag';
 import { templates } from './templates';
 import { theme } from './theme';
@@ -257,6 +257,7 @@ export const commandSet: readonly Command[] = [
   typed,
   templates,
   starterTemplates,
+  importTemplates,
   keymap,
   macros,
   rules,

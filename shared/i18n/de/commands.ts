@@ -135,6 +135,7 @@ export const commands = {
   move: 'In einen Ordner verschieben …',
   density: 'Zeilen der Liste enger oder weiter',
   customerLanguage: 'Sprache des Kunden …',
+  importTemplates: 'Vorlagen einlesen oder als Datei speichern …',
   starterTemplates: 'Vorlagen für den Anfang hinzufügen',
   customerSalutation: 'Anrede des Kunden …',
   otherForm: 'Du statt Sie, oder umgekehrt',

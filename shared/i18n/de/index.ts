@@ -32,6 +32,7 @@ import { search } from './search';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
+import { templateFiles } from './templateFiles';
 import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
@@ -70,6 +71,7 @@ export const de = {
   settings,
   snooze,
   tags,
+  templateFiles,
   templates,
   trust,
   views,

@@ -135,6 +135,7 @@ export const commands = {
   move: 'Move to a folder …',
   density: 'Denser or roomier rows in the list',
   customerLanguage: 'Language of the customer …',
+  importTemplates: 'Import templates, or save them as a file …',
   starterTemplates: 'Add templates to begin with',
   customerSalutation: 'Salutation of the customer …',
   otherForm: 'Du instead of Sie, or the other way round',

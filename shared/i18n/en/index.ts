@@ -31,6 +31,7 @@ import { search } from './search';
 import { settings } from './settings';
 import { snooze } from './snooze';
 import { tags } from './tags';
+import { templateFiles } from './templateFiles';
 import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
@@ -69,6 +70,7 @@ export const en = {
   settings,
   snooze,
   tags,
+  templateFiles,
   templates,
   trust,
   views,

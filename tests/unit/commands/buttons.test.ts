@@ -53,6 +53,7 @@ const dialogs = [
   'features/rules/',
   'features/settings/',
   'features/snooze/',
+  'features/templateFiles/',
   'features/templates/',
   'features/trust/',
   'ui/Question.tsx',

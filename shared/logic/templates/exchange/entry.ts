@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ChannelKind } from '../../../domain/ids';
+
+const Text = z.strictObject({
+  language: z.enum(['de', 'en']).nullable().default(null),
+  channel: ChannelKind.nullable().default(null),
+  text: z.string().max(20_000),
+  html: z.string().max(60_000).nullable().default(null),
+});
+
+/** A template as a file has it: what belongs to this desk alone (accounts, files, steps) is not part of it. */
+export const Entry = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  folder: z.string().trim().max(200).default(''),
+  tags: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
+  shortcut: z
+    .string()
+    .regex(/^[\p{Ll}\p{N}_-]{1,30}$/u)
+    .nullable()
+    .default(null),
+  variants: z.array(Text).min(1).max(20),
+});
+export type Entry = z.infer<typeof Entry>;
+
+/** Why something of a file is refused. */
+export type Refusal =
+  'size' | 'json' | 'format' | 'columns' | 'field' | 'twice' | 'shortcutTwice' | 'shortcutTaken' | 'template' | 'empty';
+
+/** What a file holds, each with its line (1-based; in JSON the number of the template). */
+export type ReadFile = {
+  entries: readonly { line: number; entry: Entry }[];
+  refused: readonly { line: number; why: Refusal; at: string }[];
+};
+
+/** The whole file is refused. */
+export const refuseFile = (why: Refusal): ReadFile => ({ entries: [], refused: [{ line: 0, why, at: '' }] });
+
+/** One template of a file, or the field in which it does not fit. */
+export function readEntry(raw: unknown, line: number): ReadFile {
+  const read = Entry.safeParse(raw);
+  if (read.success) return { entries: [{ line, entry: read.data }], refused: [] };
+  const at = (read.error.issues[0]?.path ?? []).map(String).join('.').slice(0, 80);
+  return { entries: [], refused: [{ line, why: 'field', at }] };
+}

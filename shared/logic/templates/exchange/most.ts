@@ -1,0 +1,2 @@
+/** So many templates a file may hold. */
+export const most = 2000;
