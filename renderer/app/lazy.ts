@@ -76,6 +76,7 @@ export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).
 export const RulesDialog = lazy(async () => ({ default: (await parts.rules()).RulesDialog }));
 export const TemplatesDialog = lazy(async () => ({ default: (await parts.templates()).TemplatesDialog }));
 export const AwayDialog = lazy(async () => ({ default: (await parts.away()).AwayDialog }));
+export const AwayRehearsalDialog = lazy(async () => ({ default: (await parts.away()).RehearsalDialog }));
 export const AwayLogDialog = lazy(async () => ({ default: (await parts.away()).LogDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
 export const TypedDialog = lazy(async () => ({ default: (await parts.journal()).TypedDialog }));

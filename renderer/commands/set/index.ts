@@ -4,7 +4,7 @@ import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
 import { answered } from './answered';
 import { attach, removeFile, restoreFile } from './files';
-import { away, awayLog } from './away';
+import { away, awayLog, awayRehearsal } from './away';
 import { back } from './back';
 import { block, blocked } from './block';
 import { startAll, startNone, startThese } from './chooseStart';
@@ -262,6 +262,7 @@ export const commandSet: readonly Command[] = [
   macros,
   rules,
   away,
+  awayRehearsal,
   awayLog,
   undo,
   tryAgain,

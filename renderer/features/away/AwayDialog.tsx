@@ -43,9 +43,14 @@ export function AwayDialog() {
       size={680}
       onClose={() => setDesk({ dialog: null })}
       actions={
-        <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'awayLog' })}>
-          {t('away.log')}
-        </Button>
+        <>
+          <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'awayRehearsal' })}>
+            {t('away.rehearse')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'awayLog' })}>
+            {t('away.log')}
+          </Button>
+        </>
       }
     >
       <p className={css.help}>{t('away.intro')}</p>

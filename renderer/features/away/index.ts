@@ -1,2 +1,3 @@
 export { AwayDialog } from './AwayDialog';
 export { LogDialog } from './LogDialog';
+export { RehearsalDialog } from './RehearsalDialog';

@@ -79,6 +79,7 @@ export const commands = {
   templates: 'Vorlagen …',
   rules: 'Regeln beim Eintreffen …',
   away: 'Abwesenheitsnachrichten …',
+  awayRehearsal: 'Abwesenheitsnachrichten: Probe …',
   awayLog: 'Abwesenheitsnachrichten: Protokoll …',
   tryAgain: 'Vom Server Abgelehntes noch einmal versuchen',
   undoRule: 'Zurücknehmen, was Regeln taten',

@@ -79,6 +79,7 @@ export const commands = {
   templates: 'Templates …',
   rules: 'Rules on arrival …',
   away: 'Away messages…',
+  awayRehearsal: 'Away messages: rehearsal…',
   awayLog: 'Away messages: log…',
   tryAgain: 'Try again what the server refused',
   undoRule: 'Take back what rules did',

@@ -58,6 +58,18 @@ test('a first rule is ready to use, an absence is planned in words, and both are
   await press('Escape');
   await expect(line).not.toContainText('no rule answers');
 
+  await ui.command('commands.awayRehearsal');
+  const rehearsal = ui.dialog(words('away.rehearsalTitle'));
+  const answer = rehearsal.getByRole('status');
+  await rehearsal.getByLabel(words('away.customer'), { exact: true }).fill('Anna Berger');
+  await rehearsal.getByLabel(words('away.text'), { exact: true }).fill('Hello, when are you open?');
+  await rehearsal.getByRole('button', { name: words('away.try') }).press('Enter');
+  await expect(answer).toContainText('thank you for your message');
+  await rehearsal.getByLabel(words('away.visibility')).selectOption('public');
+  await expect(answer).toBeEmpty();
+  await rehearsal.getByRole('button', { name: words('away.try') }).press('Enter');
+  await expect(answer).toContainText(words('away.reason.publicPost'));
+  await press('Escape');
   await press('z');
   await expect(line).toContainText('no rule answers');
 });
