@@ -156,6 +156,19 @@ export const screens: readonly ScreenPath[] = [
   dialog('keymap', ({ command }) => command('commands.keymap'), 'keymap.title'),
   dialog('rules', ({ command }) => command('commands.rules'), 'rules.title'),
   dialog('templates', ({ command }) => command('commands.templates'), 'library.title'),
+  dialog('import-templates', ({ command }) => command('commands.importTemplates'), 'templateFiles.title'),
+  {
+    name: 'pick-template',
+    go: async ({ command, press, openCustomer, dialog: shown, words }) => {
+      await command('commands.starterTemplates');
+      await openCustomer('Hans Berger');
+      await press('Control+.');
+      await shown(words('insert.title')).getByRole('option').first().waitFor();
+    },
+  },
+  dialog('away', ({ command }) => command('commands.away'), 'away.title'),
+  dialog('away-rehearsal', ({ command }) => command('commands.awayRehearsal'), 'away.rehearsalTitle'),
+  dialog('away-log', ({ command }) => command('commands.awayLog'), 'away.logTitle'),
   dialog('macros', ({ command }) => command('commands.macros'), 'macros.title'),
   dialog('settings', ({ command }) => command('commands.settings'), 'settings.title'),
   {
