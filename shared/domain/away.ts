@@ -47,7 +47,7 @@ export type Absence = z.infer<typeof Absence>;
 
 /**
  * Everything that is set about notes. `stoppedAt`: the breaker stopped them all then, and only a person lets them go
- * again (null); `resumedAt`: when one did, from which on it counts anew. That one is kept by the desk.
+ * again: by null and a `resumedAt` that is not before it. Kept is the desk's own time of that, from which it counts anew.
  */
 export const AwaySettings = z.strictObject({
   rules: z.array(AwayRule).max(50),

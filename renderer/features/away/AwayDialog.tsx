@@ -6,6 +6,7 @@ import { DialogShell } from '@/ui/DialogShell';
 import { useT } from '@/ui/useT';
 import { Absences } from './Absences';
 import { Breaker } from './Breaker';
+import { Cover } from './Cover';
 import { RuleEditor } from './RuleEditor';
 import { Rules } from './Rules';
 import css from './Away.module.css';
@@ -54,7 +55,9 @@ export function AwayDialog() {
       }
     >
       <p className={css.help}>{t('away.intro')}</p>
-      {away.stoppedAt !== null && <Breaker at={away.stoppedAt} onResume={() => keep(() => ({ stoppedAt: null }))} />}
+      {away.stoppedAt !== null && (
+        <Breaker at={away.stoppedAt} onResume={() => keep(() => ({ stoppedAt: null, resumedAt: Date.now() }))} />
+      )}
       <Rules
         rules={away.rules}
         onEdit={edit}
@@ -66,6 +69,7 @@ export function AwayDialog() {
         answered={away.rules.some(({ on, when }) => on && when.kind === 'absence')}
         onKeep={(change) => keep(({ absences }) => ({ absences: change(absences) }))}
       />
+      <Cover away={away} />
     </DialogShell>
   );
 }

@@ -12,6 +12,10 @@ export function stamped(before: AwaySettings | null, after: AwaySettings, now: M
     return rule.on ? { ...rule, since: (was?.on ? was.since : undefined) ?? now } : rule;
   });
   const { resumedAt: _said, ...rest } = after;
-  const resumedAt = before?.stoppedAt && after.stoppedAt === null ? now : before?.resumedAt;
-  return { ...rest, rules, ...(resumedAt !== undefined && { resumedAt }) };
+  // Who changes a rule may not know yet that the breaker fell: only their word that it may go on lifts it.
+  const stopped = before?.stoppedAt ?? null;
+  const isLifted = stopped !== null && after.stoppedAt === null && (after.resumedAt ?? 0) >= stopped;
+  const resumedAt = isLifted ? now : before?.resumedAt;
+  const stoppedAt = isLifted ? null : (stopped ?? after.stoppedAt);
+  return { ...rest, stoppedAt, rules, ...(resumedAt !== undefined && { resumedAt }) };
 }

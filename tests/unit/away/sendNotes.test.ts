@@ -132,7 +132,7 @@ describe('nothing goes', () => {
     const { desk, run, sent, reasons } = awayDesk();
     desk.take(messageEvent('a', monday - hour));
     run();
-    expect([sent(), reasons()]).toEqual([[], []]);
+    expect([sent(), reasons()]).toEqual([[], ['ruleOff']]);
   });
 
   test('while a draft is being written, and after an answer', () => {
@@ -192,6 +192,17 @@ test('nobody answered for an hour of opening time: one note, and none once someb
   expect(sent()).toHaveLength(1);
 });
 
+test('what came before anybody wanted notes is decided about as well, so that it keeps nobody waiting', () => {
+  const { desk, run, sent, reasons } = awayDesk();
+  for (let one = 0; one < 600; one++) desk.take(messageEvent(`old${one}`, monday - hour + one));
+  const customer = { scope: 'email', id: 'neu@example.org', name: 'Neu', language: null };
+  const thread = { ...messageEvent('x', night).thread, nativeThread: 'new' };
+  desk.take(messageEvent('new', night, { customer, author: customer, thread }));
+  expect(run()).toBe(601);
+  expect(sent().map(({ to }) => to)).toEqual([['neu@example.org']]);
+  expect(reasons().filter((reason) => reason === 'ruleOff')).toHaveLength(600);
+});
+
 test('the breaker falls at the 21st in an hour, says so, and lets nothing go until a person does', () => {
   const { desk, run, sent, settings, reasons } = awayDesk();
   const from = (at: number, who: number) => {
@@ -209,7 +220,10 @@ test('the breaker falls at the 21st in an hour, says so, and lets nothing go unt
   from(desk.now, 30);
   run();
   expect(sent()).toHaveLength(20);
-  desk.change({ type: 'editSetting', setting: { id: 'away', value: { ...settings(), stoppedAt: null } } });
+  desk.change({
+    type: 'editSetting',
+    setting: { id: 'away', value: { ...settings(), stoppedAt: null, resumedAt: desk.now } },
+  });
   from(desk.now, 31);
   run();
   expect(sent()).toHaveLength(21);

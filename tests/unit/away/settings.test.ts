@@ -41,7 +41,9 @@ test('a rule counts from when it was switched on, whatever the change claims', (
 
 test('notes that a person lets go again are counted anew; nothing else says so', () => {
   const stopped = settings([], { stoppedAt: 50 });
-  expect(stamped(stopped, settings([], { resumedAt: 1 }), 100)).toMatchObject({ stoppedAt: null, resumedAt: 100 });
+  expect(stamped(stopped, settings([], { resumedAt: 60 }), 100)).toMatchObject({ stoppedAt: null, resumedAt: 100 });
+  // A change of somebody who did not know yet that the breaker fell.
+  expect(stamped(stopped, settings([rule({})], { resumedAt: 1 }), 100)).toMatchObject({ stoppedAt: 50 });
   expect(stamped(settings([], { resumedAt: 60 }), settings([], { resumedAt: 1 }), 100).resumedAt).toBe(60);
   expect(stamped(stopped, stopped, 100).resumedAt).toBeUndefined();
 });

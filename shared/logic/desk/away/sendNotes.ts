@@ -33,8 +33,7 @@ export function sendNotes(session: Session, provider: readonly AccountId[]): num
     if (decided >= mostDecided) break;
     const message = store.get('message', id);
     const account = message && store.get('account', message.accountId);
-    // What came before anybody wanted notes, or with an account's history, is nobody's business.
-    if (!message || !account || message.receivedAt < Math.max(first, account.syncedAt ?? Infinity)) continue;
+    if (!message || !account) continue;
     const conversation = conversationOf(session, message.conversationId);
     const decision = decideAway(momentOf(session, account, conversation, message, provider));
     if (decision.kind === 'later') continue;
