@@ -5,9 +5,9 @@ import { useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
 import { IconButton, iconLook } from '@/ui/IconButton';
 import { useNow } from '@/ui/useNow';
+import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
 import { AddAbsence } from './AddAbsence';
-import { Section } from './Section';
 import css from './Away.module.css';
 
 type Props = {
@@ -26,7 +26,7 @@ export function Absences({ absences, answered, onKeep }: Props) {
   const now = useNow();
   const sorted = [...absences].sort((a, b) => Number(a.until <= now) - Number(b.until <= now) || a.from - b.from);
   return (
-    <Section title={t('away.absences')} help={t('away.absencesHelp')}>
+    <DialogSection title={t('away.absences')} help={t('away.absencesHelp')}>
       {absences.some(({ until }) => until > now) && !answered && (
         <p className={css.problem}>{t('away.noAbsenceRule')}</p>
       )}
@@ -47,7 +47,7 @@ export function Absences({ absences, answered, onKeep }: Props) {
       ) : (
         <p className={css.problem}>{t('away.absence.full')}</p>
       )}
-    </Section>
+    </DialogSection>
   );
 }
 

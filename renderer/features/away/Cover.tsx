@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import type { AwaySettings } from '@shared/domain/away';
 import { useAccounts } from '@/cache';
 import { ErrorLine } from '@/ui/ErrorLine';
+import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
-import { Section } from './Section';
 import { useCover } from './useCover';
 import css from './Away.module.css';
 
@@ -14,7 +14,7 @@ export function Cover({ away }: { away: AwaySettings }) {
   const { covers, busy, error, turn } = useCover(away);
   if (!covers || covers.length === 0) return null;
   return (
-    <Section title={t('away.cover')} help={t('away.coverHelp')}>
+    <DialogSection title={t('away.cover')} help={t('away.coverHelp')}>
       <ul className={css.list}>
         {covers.map((cover) => {
           const name = accounts.find(({ id }) => id === cover.account)?.name ?? t('away.unknown');
@@ -43,6 +43,6 @@ export function Cover({ away }: { away: AwaySettings }) {
         })}
       </ul>
       <ErrorLine error={error} />
-    </Section>
+    </DialogSection>
   );
 }

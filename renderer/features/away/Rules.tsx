@@ -3,8 +3,8 @@ import type { AwayRule } from '@shared/domain/away';
 import { starterId } from '@shared/logic/away/starter';
 import { useT } from '@/ui/useT';
 import { RuleRow } from './RuleRow';
-import { Section } from './Section';
 import { useStarter } from './useStarter';
+import { DialogSection } from '@/ui/DialogSection';
 import dialog from '@/ui/ListDialog.module.css';
 import css from './Away.module.css';
 
@@ -34,7 +34,7 @@ export function Rules({ rules, onEdit, onKeep, onRemove }: Props) {
     late: { kind: 'skip' },
   };
   return (
-    <Section title={t('away.rules')}>
+    <DialogSection title={t('away.rules')}>
       {rules.length === 0 ? (
         <div className={css.offer}>
           <p className={css.offerText}>
@@ -58,6 +58,6 @@ export function Rules({ rules, onEdit, onKeep, onRemove }: Props) {
           </Button>
         </div>
       )}
-    </Section>
+    </DialogSection>
   );
 }

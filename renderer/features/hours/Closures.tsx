@@ -2,9 +2,9 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Closure } from '@shared/domain/openingHours';
 import { dateFormat, useLocale } from '@/ui/format/locale';
+import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
 import { OwnHours } from './OwnHours';
-import { Section } from './Section';
 import { SpecialRow } from './SpecialRow';
 import type { KeepHours } from './useHours';
 import { useTypedDay } from './useTypedDay';
@@ -17,7 +17,7 @@ export function Closures({ closures, onKeep }: { closures: readonly Closure[]; o
   const format = dateFormat({ language, zone: 'UTC' }, { day: 'numeric', month: 'short', year: 'numeric' });
   const keep = (next: readonly Closure[]) => onKeep({ closures: [...next].sort((a, b) => (a.from < b.from ? -1 : 1)) });
   return (
-    <Section title={t('hours.closures')} help={t('hours.closuresHelp')}>
+    <DialogSection title={t('hours.closures')} help={t('hours.closuresHelp')}>
       {closures.length > 0 && (
         <ul className={css.list}>
           {closures.map((closure, index) => {
@@ -40,7 +40,7 @@ export function Closures({ closures, onKeep }: { closures: readonly Closure[]; o
         </ul>
       )}
       <AddClosure onAdd={(closure) => keep([...closures, closure])} />
-    </Section>
+    </DialogSection>
   );
 }
 

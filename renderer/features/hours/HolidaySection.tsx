@@ -2,9 +2,9 @@ import { NativeSelect } from '@mantine/core';
 import type { HolidayPlace, OpeningHours } from '@shared/domain/openingHours';
 import { holidaysOf, type Place } from '@shared/logic/time/holidays';
 import { wallTime } from '@shared/logic/time/zoned';
+import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
 import { NextHolidays } from './NextHolidays';
-import { Section } from './Section';
 import type { KeepHours } from './useHours';
 import { usePlaces } from './usePlaces';
 import css from './Hours.module.css';
@@ -31,7 +31,7 @@ export function HolidaySection({ holidays, zone, onKeep }: Props) {
     onKeep({ holidays: await holidaysOf(next, year - 1, year + years) });
   };
   return (
-    <Section title={t('hours.holidays')}>
+    <DialogSection title={t('hours.holidays')}>
       <div className={css.places}>
         <PlaceField
           label={t('hours.country')}
@@ -66,7 +66,7 @@ export function HolidaySection({ holidays, zone, onKeep }: Props) {
           onWorked={(worked) => onKeep({ holidays: { ...holidays, worked } })}
         />
       )}
-    </Section>
+    </DialogSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { OpeningHours } from '@shared/domain/openingHours';
+import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
 import { DayRow } from './DayRow';
-import { Section } from './Section';
 import type { KeepHours } from './useHours';
 import { week } from './weekdays';
 import { ZoneField } from './ZoneField';
@@ -11,7 +11,7 @@ import css from './Hours.module.css';
 export function Week({ hours, onKeep }: { hours: OpeningHours; onKeep: KeepHours }) {
   const t = useT();
   return (
-    <Section title={t('hours.week')}>
+    <DialogSection title={t('hours.week')}>
       <div className={css.week}>
         {week.map((day) => (
           <DayRow
@@ -25,6 +25,6 @@ export function Week({ hours, onKeep }: { hours: OpeningHours; onKeep: KeepHours
         ))}
       </div>
       <ZoneField zone={hours.zone} onChange={(zone) => onKeep({ zone })} />
-    </Section>
+    </DialogSection>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { YearlyDay } from '@shared/domain/openingHours';
 import { dateFormat, useLocale } from '@/ui/format/locale';
+import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
 import { AddYearlyDay } from './AddYearlyDay';
 import { OwnHours } from './OwnHours';
-import { Section } from './Section';
 import { SpecialRow } from './SpecialRow';
 import type { KeepHours } from './useHours';
 import css from './Hours.module.css';
@@ -23,7 +23,7 @@ export function YearlyDays({ days, onKeep }: { days: readonly YearlyDay[]; onKee
   const halves = [half(24, t('hours.christmasEve')), half(31, t('hours.newYearsEve'))];
   const missing = halves.filter((day) => !days.some((other) => order(day, other) === 0));
   return (
-    <Section title={t('hours.yearly')} help={t('hours.yearlyHelp')}>
+    <DialogSection title={t('hours.yearly')} help={t('hours.yearlyHelp')}>
       {days.length > 0 && (
         <ul className={css.list}>
           {days.map((day) => {
@@ -48,6 +48,6 @@ export function YearlyDays({ days, onKeep }: { days: readonly YearlyDay[]; onKee
           {t('hours.addHalves')}
         </Button>
       )}
-    </Section>
+    </DialogSection>
   );
 }

@@ -4,6 +4,7 @@ import { KeymapPreset } from '@shared/domain/keymap';
 import { readKeymap } from '@shared/logic/keys/keymapFile';
 import { useBridge } from '@/bridge';
 import { type KeymapView, useCommands } from '@/commands';
+import { FileInput } from '@/ui/FileInput';
 import { useT } from '@/ui/useT';
 import css from './Keymap.module.css';
 
@@ -15,8 +16,7 @@ export function KeymapBar({ view }: { view: KeymapView }) {
   const file = useRef<HTMLInputElement>(null);
   const [said, say] = useState('');
   const { keymap, replace, usePreset: choosePreset } = view;
-  const load = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
+  const load = async (chosen: File): Promise<void> => {
     const read = readKeymap(chosen.size > 1_000_000 ? ' '.repeat(1_000_000) : await chosen.text());
     if ('problem' in read) return say(t(`keymap.problem.${read.problem}`, { at: read.at }));
     replace({ ...keymap, ...read });
@@ -53,18 +53,7 @@ export function KeymapBar({ view }: { view: KeymapView }) {
         <Button size="xs" variant="default" onClick={() => void save()}>
           {t('keymap.export')}
         </Button>
-        <input
-          ref={file}
-          type="file"
-          accept="application/json,.json"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            void load(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        <FileInput input={file} accept="application/json,.json" onPick={(picked) => void load(picked)} />
       </div>
       <p className={css.said} role="status">
         {said}

@@ -9,6 +9,7 @@ import { useTemplates } from '@/cache';
 import { useApply, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
 import { cleanPaste } from '@/ui/rich/cleanPaste';
+import { FileInput } from '@/ui/FileInput';
 import { useT } from '@/ui/useT';
 import { PlanRows } from './PlanRows';
 import css from './TemplateFiles.module.css';
@@ -24,8 +25,7 @@ export function TemplateFilesDialog() {
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [said, say] = useState('');
   const close = () => setDesk({ dialog: null });
-  const load = async (chosen: File | undefined): Promise<void> => {
-    if (!chosen) return;
+  const load = async (chosen: File): Promise<void> => {
     const bytes = new Uint8Array(await chosen.slice(0, mostBytes + 1).arrayBuffer());
     setPlan(planImport(bytes, templates, { newId: () => crypto.randomUUID(), clean: cleanPaste }));
   };
@@ -58,18 +58,7 @@ export function TemplateFilesDialog() {
             {t(`templateFiles.save.${kind}`)}
           </Button>
         ))}
-        <input
-          ref={file}
-          type="file"
-          accept=".json,.csv,.txt"
-          hidden
-          aria-hidden
-          tabIndex={-1}
-          onChange={(event) => {
-            void load(event.currentTarget.files?.[0]);
-            event.currentTarget.value = '';
-          }}
-        />
+        <FileInput input={file} accept=".json,.csv,.txt" onPick={(picked) => void load(picked)} />
       </div>
       <p className={css.help} role="status">
         {said}

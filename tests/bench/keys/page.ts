@@ -1,7 +1,7 @@
 // Functions that run in a page, the desk's or the bare one: each is sent there as text and uses nothing from outside itself.
 
 /** What has to be on the screen for a key to count as answered. */
-export type Answer = 'moved' | 'opened' | 'selected' | 'palette' | 'view';
+export type Answer = 'moved' | 'opened' | 'selected' | 'palette' | 'picker' | 'view';
 
 /**
  * Waits for the next press of a key: from the event's own time stamp to the first task after the frame that shows its
@@ -20,6 +20,10 @@ export function armKey({ key, answer }: { key: string; answer: Answer }): void {
     palette: () =>
       document.activeElement?.matches('[role=dialog] input') === true &&
       document.querySelector('[role=dialog] button') !== null,
+    picker: () =>
+      document.activeElement?.matches('[role=dialog] input') === true &&
+      document.querySelectorAll('[role=dialog] [role=option]').length > 5 &&
+      document.querySelector('[role=dialog] [aria-live] p') !== null,
     view: () => title() !== before.title && options().length > 0 && options()[0]?.id !== before.first,
   };
   const took = Promise.race([

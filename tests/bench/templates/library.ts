@@ -23,13 +23,20 @@ const endings = [
 
 const pick = <T>(from: readonly T[], at: number): T => from[at % from.length] as T;
 
-/** Templates like those of a shop, a third of them rich text: all that the language has, three to eight paragraphs. */
-export function benchTemplates(count: number): ParsedTemplate[] {
+/** Texts like those of a shop, a third of them rich: all that the language has, three to eight paragraphs. */
+export function benchTexts(count: number): { text: string; rich: boolean }[] {
   return Array.from({ length: count }, (_, at) => {
     const middle = Array.from({ length: 1 + (at % 6) }, (_each, line) => pick(bodies, at + line));
     const lines = [pick(openings, at), ...middle, pick(endings, at)];
     const rich = at % 3 === 0;
     const text = rich ? lines.map((line) => `<p>${line.replace(/\n/gu, '<br>')}</p>`).join('') : lines.join('\n\n');
+    return { text, rich };
+  });
+}
+
+/** The same, read. */
+export function benchTemplates(count: number): ParsedTemplate[] {
+  return benchTexts(count).map(({ text, rich }) => {
     const parsed = parseTemplate(text, rich ? 'rich' : 'plain');
     if (!parsed.ok) throw new Error(`${text}: ${parsed.faults[0]?.error.code ?? ''}`);
     return parsed.template;

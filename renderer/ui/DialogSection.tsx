@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react';
-import css from './Hours.module.css';
+import css from './DialogSection.module.css';
 
-/** A part of the page with its heading. */
-export function Section({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
+/** A part of a dialog with its heading. */
+export function DialogSection({ title, help, children }: { title: string; help?: string; children: ReactNode }) {
   const id = useId();
   return (
     <section aria-labelledby={id} className={css.section}>
