@@ -60,7 +60,7 @@ test('a call from outside the contract reaches nobody', async () => {
     const { calls } = (globalThis as unknown as { tresen: { calls: Record<string, object> } }).tresen;
     return Object.keys(calls);
   });
-  expect(calls).toEqual(['desk', 'accounts', 'changes', 'messages', 'search', 'keeping']);
+  expect(calls).toEqual(['desk', 'accounts', 'changes', 'messages', 'search', 'keeping', 'away']);
 });
 
 test('pages, windows, permissions and the network are refused', async () => {

@@ -95,6 +95,7 @@ export const screens: readonly ScreenPath[] = [
     name: 'readable-mail',
     go: async ({ openCustomer, press, page }) => {
       await openCustomer('Beate Sommer');
+      await page.locator('article iframe').waitFor();
       await press('v');
       await page.locator('[data-readable=true] iframe').waitFor();
     },
