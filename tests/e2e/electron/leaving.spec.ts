@@ -34,7 +34,9 @@ async function openDesk(profile: string, differs: Partial<MessageUpsert>): Promi
   });
   const ui = screenOf(desk.page());
   await expect(ui.rows()).toHaveCount(1);
-  await ui.press('j', 'Enter');
+  await ui.press('j');
+  await expect(ui.rows().first()).toHaveAttribute('data-focused', 'true');
+  await ui.press('Enter');
   await expect(ui.messages()).toHaveCount(1);
   return { desk, ui };
 }
