@@ -3,6 +3,7 @@ import type { AwaySettings } from '@shared/domain/away';
 import { useAccounts } from '@/cache';
 import { ErrorLine } from '@/ui/ErrorLine';
 import { DialogSection } from '@/ui/DialogSection';
+import { useChannelNames } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useCover } from './useCover';
 import css from './Away.module.css';
@@ -11,19 +12,24 @@ import css from './Away.module.css';
 export function Cover({ away }: { away: AwaySettings }) {
   const t = useT();
   const accounts = useAccounts();
+  const channelName = useChannelNames();
   const { covers, busy, error, turn } = useCover(away);
   if (!covers || covers.length === 0) return null;
   return (
     <DialogSection title={t('away.cover')} help={t('away.coverHelp')}>
       <ul className={css.list}>
         {covers.map((cover) => {
-          const name = accounts.find(({ id }) => id === cover.account)?.name ?? t('away.unknown');
+          const account = accounts.find(({ id }) => id === cover.account);
+          const name = account?.name ?? t('away.unknown');
           const byProvider = cover.by === 'provider';
           return (
-            <li key={cover.account} className={css.absence}>
-              <span className={css.absenceWhat}>
-                <bdi className={css.absenceName}>{name}</bdi>
-                <span className={css.faint}>
+            <li key={cover.account} className={css.cover}>
+              <span>
+                <span className={css.absenceName}>
+                  <bdi>{name}</bdi>
+                  {account && <span className={css.state}>{channelName(account.channel)}</span>}
+                </span>
+                <span className={css.coverWhat}>
                   {cover.error ? t(`error.${cover.error.code}`, cover.error.facts) : t(`away.cover.${cover.by}`)}
                 </span>
               </span>

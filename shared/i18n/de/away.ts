@@ -63,7 +63,7 @@ export const away = {
   'absence.until': 'Bis (wieder da)',
   'absence.name': 'Bezeichnung',
   'absence.now': 'jetzt',
-  'absence.example': 'Montag in zwei Wochen',
+  'absence.example': 'in 2 Wochen',
   'absence.default': 'Abwesenheit',
   'absence.starts': 'ab {{from}}',
   'absence.backAt': 'Wieder da: {{when}}',

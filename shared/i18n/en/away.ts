@@ -62,7 +62,7 @@ export const away = {
   'absence.until': 'Until (back again)',
   'absence.name': 'Name',
   'absence.now': 'now',
-  'absence.example': 'Monday in two weeks',
+  'absence.example': 'in 2 weeks',
   'absence.default': 'Absence',
   'absence.starts': 'from {{from}}',
   'absence.backAt': 'Back: {{when}}',
