@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Attachment } from './attachment';
 import { AccountId, ChannelKind, Ms, TemplateId } from './ids';
 import { ThenStep } from './macro';
+import { CalendarDay } from './openingHours';
 
 /** Where a variant is meant for: one account, every account of a kind of channel, or (null) anywhere. */
 const VariantScope = z
@@ -20,7 +21,9 @@ const TemplateVariant = z.strictObject({
 });
 type TemplateVariant = z.infer<typeof TemplateVariant>;
 
-const slotOf = ({ language, scope }: TemplateVariant): string => JSON.stringify([language, scope]);
+/** What a variant is kept under. */
+export const slotOf = ({ language, scope }: Pick<TemplateVariant, 'language' | 'scope'>): string =>
+  JSON.stringify([language, scope]);
 
 /** Each language and scope has one text. */
 const Variants = z
@@ -58,5 +61,7 @@ export const Template = TemplateFields.extend({
   changedAt: Ms,
   /** When a message last left with it; absent before the first. */
   usedAt: Ms.optional(),
+  /** Below how many public posts it went unchanged on a day; of that day alone. */
+  posted: z.strictObject({ day: CalendarDay, count: z.number().int().min(1) }).optional(),
 });
 export type Template = z.infer<typeof Template>;

@@ -1,18 +1,16 @@
 import { useMemo, useState } from 'react';
 import type { AccountId, ConversationId } from '@shared/domain/ids';
-import type { Message } from '@shared/domain/message';
-import type { OpeningHours } from '@shared/domain/openingHours';
+import { backAt } from '@shared/logic/away/backAt';
+import { wroteIn } from '@shared/logic/salutation/wroteIn';
 import type { FactSources } from '@shared/logic/templates/factsOf';
-import { addOpeningTime, defaultHours } from '@shared/logic/time/openingHours';
+import { defaultHours } from '@shared/logic/time/openingHours';
 import { identityOf } from '@shared/logic/writing/identity';
+import { useAwaySettings } from './useAwaySettings';
 import { useBusiness } from './useBusiness';
 import { useMessages } from './useMessages';
 import { useOpeningHours } from './useOpeningHours';
 import { useAccounts, useConversation, useCustomer } from './useRows';
 import { useWritingSettings } from './useWritingSettings';
-
-/** So many of the customer's own messages say how they speak. */
-const mostRead = 5;
 
 /**
  * What a template is filled from; undefined while it is read.
@@ -32,12 +30,14 @@ export function useFactSources(
   const business = useBusiness();
   const hours = useOpeningHours();
   const writing = useWritingSettings();
+  const away = useAwaySettings();
   const { messages, loading } = useMessages(id);
   const [now] = useState(() => Date.now());
   const reading =
     business === undefined ||
     hours === undefined ||
     writing === undefined ||
+    away === undefined ||
     loading ||
     (id !== null && conversation === undefined) ||
     (customerId !== null && customer === undefined);
@@ -48,22 +48,13 @@ export function useFactSources(
         : {
             agent: identityOf(account, from),
             ...{ account, business, hours, capitalDu: writing.capitalDu },
-            wrote: messages
-              .filter(isTheirs)
-              .slice(-mostRead)
-              .map(({ text }) => text),
-            backAt: opensAt(hours, now),
+            wrote: wroteIn(messages),
+            backAt: backAt(hours ?? defaultHours(systemZone()), away?.absences ?? [], account.id, now),
             customer: customer ?? null,
             conversation: conversation ?? null,
           },
-    [reading, account, from, business, hours, writing, messages, now, customer, conversation],
+    [reading, account, from, business, hours, writing, away, messages, now, customer, conversation],
   );
 }
 
-const isTheirs = ({ direction, automatic }: Message): boolean => direction === 'in' && !automatic;
-
-/** When the business opens; null while it is open. */
-function opensAt(hours: OpeningHours | null, now: number): number | null {
-  const opens = addOpeningTime(now, 0, hours ?? defaultHours(Intl.DateTimeFormat().resolvedOptions().timeZone));
-  return opens !== null && opens > now ? opens : null;
-}
+const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -3,7 +3,7 @@ import { useT } from '@/ui/useT';
 import { useCommand } from '@/commands';
 import css from './LeavingPreview.module.css';
 
-/** The text as the other side will read it, in plain words: with signature, quote and initials. */
+/** The text as the other side will read it, in plain words, with signature and quote. */
 export function LeavingPreview({ text }: { text: string }) {
   const t = useT();
   const { keys } = useCommand('previewAnswer');

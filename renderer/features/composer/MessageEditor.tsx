@@ -158,7 +158,7 @@ export function MessageEditor(props: Props) {
       {addressed && (
         <AddressFields key={draft.kind} draft={draft} edit={edit} mail={isMail} known={leaving.known} toRef={to} />
       )}
-      {preview.shown && <LeavingPreview text={leaving.text} />}
+      {preview.shown && <LeavingPreview text={leaving.whole()} />}
       <div hidden={preview.shown}>
         <TextField
           ref={text}

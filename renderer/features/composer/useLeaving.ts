@@ -73,6 +73,7 @@ export function useLeaving(parts: Parts) {
     found: parts.proof?.(draft, written) ?? nothing,
   });
   const warning = useWarning(warnings, held.ask);
-  const { text } = leaves(draft);
-  return { canSend, count, problem, held, known, ask: warning.ask, warnings: warning.shown, text };
+  /** The whole text as it will leave; only worked out where it is looked at. */
+  const whole = (): string => leaves(draft).text;
+  return { canSend, count, problem, held, known, ask: warning.ask, warnings: warning.shown, whole };
 }

@@ -2,15 +2,18 @@ import { useMemo } from 'react';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Draft } from '@shared/domain/draft';
 import type { Message } from '@shared/domain/message';
+import { isQuestion } from '@shared/logic/conversation/summary';
+import { wroteIn } from '@shared/logic/salutation/wroteIn';
 import { type Finding, proofread } from '@shared/logic/writing/proof/proofread';
 import { readerOf } from '@shared/logic/writing/proof/reader';
-import { useCustomer } from '@/cache';
+import { postedOn } from '@shared/logic/templates/posted';
+import { usedOf } from '@shared/logic/templates/usedOf';
+import { dayAt } from '@shared/logic/time/zoned';
+import { useCustomer, useTemplates, useWritingSettings } from '@/cache';
 import { type Locale, useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
 import type { Sentence } from './limits';
 
-/** So many of the customer's own messages say how they speak. */
-const mostRead = 5;
 /** So many of ours are looked through for the same text. */
 const mostSent = 30;
 
@@ -22,21 +25,36 @@ export function useProof(conversation: Conversation, messages: readonly Message[
   const locale = useLocale();
   const { customerName } = conversation;
   const known = useMemo(() => {
-    const theirs = messages.filter(({ direction, automatic }) => direction === 'in' && !automatic);
-    const names = [customerName, ...present, ...theirs.map(({ author }) => author.name)];
-    const wrote = theirs.slice(-mostRead).map(({ text }) => text);
+    const names = [customerName, ...present, ...messages.filter(isQuestion).map(({ author }) => author.name)];
     const ours = messages.filter(isSent).slice(-mostSent);
     return {
-      reader: readerOf(customer ?? { name: customerName, salutation: unknown }, wrote, names),
+      reader: readerOf(customer ?? { name: customerName, salutation: unknown }, wroteIn(messages), names),
       sent: ours.map(({ text, sentAt }) => ({ text, at: sentAt })),
       present: new Set(present.map((each) => each.toLowerCase())),
     };
   }, [customer, customerName, messages, present]);
 
-  return (draft: Pick<Draft, 'kind' | 'to'>, written: string): Sentence[] => {
+  const tooOften = useTooOften(conversation.visibility === 'public');
+
+  return (draft: Pick<Draft, 'kind' | 'to' | 'template'>, written: string): Sentence[] => {
     const away = draft.kind === 'forward' || draft.to.some((each) => !known.present.has(each.toLowerCase()));
     const found = away ? proofread(written, null, []) : proofread(written, known.reader, known.sent);
-    return found.map((each) => sentenceOf(each, locale));
+    return [...found.map((each) => sentenceOf(each, locale)), ...tooOften(draft, written)];
+  };
+}
+
+/** Says that a template has gone unchanged below public posts often enough today. */
+function useTooOften(isPublic: boolean) {
+  const templates = useTemplates();
+  const most = useWritingSettings()?.unchangedADay;
+  const { zone } = useLocale();
+  return ({ template: use }: Pick<Draft, 'template'>, written: string): Sentence[] => {
+    const row = isPublic && use ? templates.find(({ id }) => id === use.id) : undefined;
+    if (!row || !use || most === undefined) return [];
+    const count = postedOn(row, dayAt(Date.now(), zone));
+    return count >= most && usedOf(use, written).unchanged
+      ? [{ key: 'composer.warn.posted', facts: { name: row.name, count } }]
+      : [];
   };
 }
 

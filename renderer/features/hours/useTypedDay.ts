@@ -3,7 +3,7 @@ import type { CalendarDay } from '@shared/domain/openingHours';
 import { ok, type Result } from '@shared/errors/result';
 import { alwaysOpen } from '@shared/logic/time/openingHours';
 import { typedDate } from '@shared/logic/time/typedDate';
-import { dayKey, wallTime } from '@shared/logic/time/zoned';
+import { dayAt } from '@shared/logic/time/zoned';
 import type { Locale } from '@/ui/format/locale';
 
 /** The day that was typed; null while nothing is, or while it is read. */
@@ -15,8 +15,7 @@ export function useTypedDay(text: string, locale: Locale): Result<CalendarDay> |
     void typedDate(text, { now: Date.now(), ...locale, hours: alwaysOpen(locale.zone) }).then((result) => {
       if (stale) return;
       if (!result.ok) return setRead({ text, result });
-      const { year, month, day } = wallTime(result.value.at, locale.zone);
-      setRead({ text, result: ok(dayKey(year, month, day)) });
+      setRead({ text, result: ok(dayAt(result.value.at, locale.zone)) });
     });
     return () => {
       stale = true;

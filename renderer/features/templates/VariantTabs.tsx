@@ -1,6 +1,7 @@
 import { IconPlus } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
-import { slotOf, templateLimits } from '@shared/logic/templates/check';
+import { slotOf } from '@shared/domain/template';
+import { templateLimits } from '@shared/logic/templates/check';
 import { useAccounts } from '@/cache';
 import { useT } from '@/ui/useT';
 import { freeSlot } from './scopes';

@@ -18,6 +18,7 @@ export function copyOf(template: Template, name: string): TemplateFields {
 }
 
 /** What a person writes of a template, without what the desk notes about it. */
-export function fieldsOf({ createdAt: _made, changedAt: _changed, ...fields }: Template): TemplateFields {
-  return fields;
+export function fieldsOf(template: Template): TemplateFields {
+  const { id, name, folder, tags, shortcut, variants, attachments, then } = template;
+  return { id, name, folder, tags, shortcut, variants, attachments, then };
 }

@@ -1,6 +1,6 @@
 import type { Account } from '@shared/domain/account';
 import { AccountId, ChannelKind } from '@shared/domain/ids';
-import { slotOf } from '@shared/logic/templates/check';
+import { slotOf } from '@shared/domain/template';
 import type { Variant } from './useTemplateDraft';
 
 type Scope = Variant['scope'];

@@ -88,6 +88,7 @@ export const composer = {
   'warn.otherName': 'Die Anrede gilt „{{greeted}}“, die Antwort geht an {{who}}.',
   'warn.isFrau': 'Die Anrede lautet „{{greeted}}“; dieser Kunde wird mit Frau angesprochen.',
   'warn.isHerr': 'Die Anrede lautet „{{greeted}}“; dieser Kunde wird mit Herr angesprochen.',
+  'warn.posted': 'Die Vorlage „{{name}}“ ging heute schon {{count}}-mal unverändert unter öffentliche Beiträge.',
   'warn.blank': 'Im Text ist noch eine Lücke (___).',
   'warn.again': '{{keys}} sendet trotzdem.',
   'rich.bar': 'Formatierung',

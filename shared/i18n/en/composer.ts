@@ -88,6 +88,7 @@ export const composer = {
   'warn.otherName': 'The greeting is for “{{greeted}}”, but the answer goes to {{who}}.',
   'warn.isFrau': 'The greeting says “{{greeted}}”, but this customer is addressed as Frau (Ms).',
   'warn.isHerr': 'The greeting says “{{greeted}}”, but this customer is addressed as Herr (Mr).',
+  'warn.posted': 'The template “{{name}}” has gone out unchanged below public posts {{count}} times today.',
   'warn.blank': 'There is still a gap (___) in the text.',
   'warn.again': '{{keys}} sends all the same.',
   'rich.bar': 'Formatting',

@@ -1,4 +1,5 @@
 import type { AwayNote, AwayReason, AwayRule } from '../../domain/away';
+import { domainOf } from '../text/address';
 import { freemail } from '../text/freemail';
 import { isServiceAddress } from '../text/serviceAddress';
 import type { Due } from './due';
@@ -40,7 +41,6 @@ const within =
   (ms: number, { now }: Facts) =>
   ({ at }: AwayNote): boolean =>
     at > now - ms;
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Why no note goes before anybody asks what is due, in this order; the first that holds is the reason. */
 const before: readonly [AwayReason, (facts: Facts) => boolean][] = [

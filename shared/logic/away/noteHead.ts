@@ -1,9 +1,7 @@
 import type { Message } from '../../domain/message';
 import type { Language } from '../../ipc/desk';
-import { isMailAddress } from '../text/address';
+import { domainOf, isMailAddress } from '../text/address';
 import { bareSubject } from '../text/subject';
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
 /**
  * Where a note goes: to the return path (RFC 3834 section 4) where it is the writer's own house; what a form, a forwarder

@@ -4,7 +4,7 @@ import { factsOf, type FactSources } from '../templates/factsOf';
 import { fill } from '../templates/fill';
 import { finish } from '../templates/finish';
 import { parseTemplate } from '../templates/parse';
-import { chooseVariant } from '../templates/variant';
+import { chooseVariant, type TemplateVariant } from '../templates/variant';
 import type { Account } from '../../domain/account';
 import type { ChannelKind } from '../../domain/ids';
 import type { NoteText } from './moment';
@@ -14,11 +14,16 @@ export type NotePlace = { language: Language | null; account: Account['id']; cha
 
 /** The words of a note as they leave, plain; a text with a blank, or one that cannot be filled, is none. */
 export function noteText(template: Template | null, place: NotePlace, sources: FactSources): NoteText {
-  const variant = template && chooseVariant(template, place);
-  const parsed = variant && parseTemplate(variant.text, 'plain');
-  if (!parsed?.ok || variant?.text.trim() === '') return { reason: 'noText' };
-  const language = variant?.language ?? place.language ?? 'de';
-  const filled = fill(parsed.template, factsOf(sources, language), { language, zone: place.zone });
+  if (!template) return { reason: 'noText' };
+  return variantText(chooseVariant(template, place), place.language ?? 'de', place.zone, sources);
+}
+
+/** The words of one variant. @param spoken the language of one that is meant for any */
+export function variantText(variant: TemplateVariant, spoken: Language, zone: string, sources: FactSources): NoteText {
+  const parsed = parseTemplate(variant.text, 'plain');
+  if (!parsed.ok || variant.text.trim() === '') return { reason: 'noText' };
+  const language = variant.language ?? spoken;
+  const filled = fill(parsed.template, factsOf(sources, language), { language, zone });
   if (!filled.ok) return { reason: 'noText' };
   const { text } = finish(filled.value);
   return text === null ? { reason: 'blankInText' } : { text: text.trim() };

@@ -6,13 +6,12 @@ import type { OpeningHours } from '../../domain/openingHours';
 import type { Template } from '../../domain/template';
 import type { ServerNote } from '../../channels/serverAbsence';
 import type { Language } from '../../ipc/desk';
-import { factsOf, type FactSources } from '../templates/factsOf';
-import { fill } from '../templates/fill';
-import { finish } from '../templates/finish';
-import { parseTemplate } from '../templates/parse';
+import type { FactSources } from '../templates/factsOf';
 import { chooseVariant } from '../templates/variant';
-import { addOpeningTime } from '../time/openingHours';
 import { identityOf } from '../writing/identity';
+import { backAt } from './backAt';
+import type { NoteText } from './moment';
+import { variantText } from './noteText';
 import type { ServerPlan } from './serverPlan';
 
 /** What the notes are made of, as the desk has it now. `language`: the desk's own, which comes first. */
@@ -47,9 +46,9 @@ export function serverNotes(place: ServerPlace): ServerPlan {
   const template = place.template(rule.template);
   const notes: ServerNote[] = [];
   for (const { id, from, until, zone } of absences.sort((a, b) => a.from - b.from).slice(0, mostNotes)) {
-    const text = template === null ? null : textOf(template, until, place);
-    if (text === null || text === '') return { reason: text === null ? 'noText' : 'blankInText' };
-    notes.push({ id, from, until, zone, subject: subjects[place.language], text });
+    const said: NoteText = template === null ? { reason: 'noText' } : textOf(template, until, place);
+    if ('reason' in said) return said;
+    notes.push({ id, from, until, zone, subject: subjects[place.language], text: said.text });
   }
   return { notes };
 }
@@ -57,8 +56,8 @@ export function serverNotes(place: ServerPlace): ServerPlan {
 const subjects = { de: 'Automatische Antwort', en: 'Automatic reply' } as const;
 const others = { de: 'en', en: 'de' } as const;
 
-/** The note in all its languages; '' where a field of it stays blank, null where there is no text. */
-function textOf(template: Template, until: number, place: ServerPlace): string | null {
+/** The note in all its languages. */
+function textOf(template: Template, until: number, place: ServerPlace): NoteText {
   const { account, business, hours, capitalDu, language: own } = place;
   const sources: FactSources = {
     customer: null,
@@ -68,22 +67,17 @@ function textOf(template: Template, until: number, place: ServerPlace): string |
     conversation: null,
     business,
     hours,
-    backAt: addOpeningTime(until, 0, hours) ?? until,
+    backAt: backAt(hours, place.settings.absences, account.id, until) ?? until,
     capitalDu,
   };
   const variants = [own, others[own]].map((language) =>
     chooseVariant(template, { language, account: account.id, channel: account.channel }),
   );
-  const texts: string[] = [];
-  for (const variant of new Set(variants)) {
-    if (variant.text.trim() === '') continue;
-    const language = variant.language ?? own;
-    const parsed = parseTemplate(variant.text, 'plain');
-    const filled = parsed.ok ? fill(parsed.template, factsOf(sources, language), { language, zone: hours.zone }) : null;
-    if (!filled?.ok) return null;
-    const { text } = finish(filled.value);
-    if (text === null) return '';
-    texts.push(text.trim());
-  }
-  return texts.length === 0 ? null : texts.join(between);
+  const texts = [...new Set(variants)]
+    .filter(({ text }) => text.trim() !== '')
+    .map((variant) => variantText(variant, own, hours.zone, sources));
+  const refused = texts.find((one) => 'reason' in one);
+  if (refused) return refused;
+  const said = texts.flatMap((one) => ('text' in one ? [one.text] : []));
+  return said.length === 0 ? { reason: 'noText' } : { text: said.join(between) };
 }

@@ -60,8 +60,8 @@ export function isAnswer(message: Message): boolean {
 }
 
 /** Whether a message is one a person waits for an answer to. */
-export function isQuestion(message: Message): boolean {
-  return message.direction === 'in' && !message.automatic;
+export function isQuestion({ direction, automatic }: Pick<Message, 'direction' | 'automatic'>): boolean {
+  return direction === 'in' && !automatic;
 }
 
 /** Adds one message that is not yet counted. Exact unless an answer comes in before questions already counted. */

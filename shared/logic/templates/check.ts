@@ -1,4 +1,4 @@
-import type { TemplateFields } from '../../domain/template';
+import { slotOf, TemplateFields } from '../../domain/template';
 import type { Facts } from '../../errors/appError';
 import { parseTemplate } from './parse';
 import type { TemplateFault } from './parsed';
@@ -25,10 +25,6 @@ export type TemplateProblem = {
   variant: number | null;
 };
 
-/** What a variant is kept under: each language and scope has one text. */
-export const slotOf = ({ language, scope }: Pick<Variant, 'language' | 'scope'>): string =>
-  JSON.stringify([language, scope]);
-
 /** The faults of a variant's text where they stand: in its markup where it is rich. */
 export function faultsOf({ text, html }: Pick<Variant, 'text' | 'html'>): readonly TemplateFault[] {
   const parsed = parseTemplate(html ?? text, html === null ? 'plain' : 'rich');
@@ -48,7 +44,7 @@ export function problemsOf(
   if (tags.length > templateLimits.tags) say('tags', { most: templateLimits.tags });
   const long = tags.find((tag) => tag.length > templateLimits.tag);
   if (long !== undefined) say('tag', { tag: long.slice(0, templateLimits.tag), most: templateLimits.tag });
-  if (shortcut !== null && !/^[\p{Ll}\p{N}_-]{1,30}$/u.test(shortcut)) say('shortcutForm');
+  if (!TemplateFields.shape.shortcut.safeParse(shortcut).success) say('shortcutForm');
   const owner = shortcut === null ? undefined : others.find((one) => one.id !== id && one.shortcut === shortcut);
   if (owner && shortcut !== null) say('shortcutTaken', { shortcut, name: owner.name });
   const slots = variants.map(slotOf);

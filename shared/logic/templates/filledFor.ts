@@ -6,7 +6,7 @@ import { answered } from './finish';
 import { parseTemplate } from './parse';
 import type { ParsedTemplate, TextFormat } from './parsed';
 import type { TemplateVariant } from './variant';
-import type { TemplateFacts, VariableName } from './variables';
+import { isMoment, type TemplateFacts, type VariableName, variableNames } from './variables';
 
 /** What a person said for values nobody knew; an empty text: it is left out. What is not named stays open. */
 export type Answers = Readonly<Partial<Record<VariableName, string>>>;
@@ -49,10 +49,6 @@ export function filledFor(variant: TemplateVariant, format: TextFormat, to: Fill
 
 /** Words stand for what is a word; for a moment, which is written by its filter, they stand in the text. */
 function withAnswers(facts: TemplateFacts, answers: Answers): TemplateFacts {
-  const said = Object.entries(answers).filter(
-    ([name, text]) => text.trim() !== '' && facts[name as VariableName] === null && !isMoment(name),
-  );
-  return { ...facts, ...Object.fromEntries(said) };
+  const said = variableNames.filter((name) => answers[name]?.trim() && facts[name] === null && !isMoment(name));
+  return { ...facts, ...Object.fromEntries(said.map((name) => [name, answers[name]])) };
 }
-
-const isMoment = (name: string): boolean => /At$/u.test(name);

@@ -14,7 +14,7 @@ const mostText = 2000;
  * @param all as `byUse` has them
  */
 export function findTemplates(all: readonly Template[], typed: string): readonly Template[] {
-  const words = fold(typed.replace(/^;/u, '')).split(/\s+/u).filter(Boolean);
+  const words = wordsTyped(typed);
   if (words.length === 0) return all;
   return all
     .map((template) => ({ template, score: scoreOf(foldedOf(template), words) }))
@@ -22,6 +22,14 @@ export function findTemplates(all: readonly Template[], typed: string): readonly
     .sort((a, b) => b.score - a.score)
     .map(({ template }) => template);
 }
+
+/** The words of what was typed, folded; a shortcut with or without its mark. */
+export const wordsTyped = (typed: string): string[] =>
+  fold(typed.trim().replace(/^;/u, '')).split(/\s+/u).filter(Boolean);
+
+/** Whether a template holds every word. */
+export const holdsWords = (template: Template, words: readonly string[]): boolean =>
+  words.length === 0 || scoreOf(foldedOf(template), words) > 0;
 
 /** Templates with those first that were used last; never used ones by name. */
 export function byUse(all: readonly Template[]): readonly Template[] {

@@ -1,5 +1,5 @@
 import type { Template } from '../../domain/template';
-import { fold } from '../search/fold';
+import { holdsWords, wordsTyped } from './findTemplates';
 
 /** A folder of templates with what lies in it. `''`: no folder. */
 type Shelf = { folder: string; templates: readonly Template[] };
@@ -19,10 +19,10 @@ const order = new Intl.Collator('de', { numeric: true, sensitivity: 'base' });
  * @param query words that all have to stand in the name, the folder, a tag, the shortcut or a text; '' for all
  */
 export function shelve(templates: readonly Template[], query: string): readonly Shelf[] {
-  const words = fold(query).split(/\s+/u).filter(Boolean);
+  const words = wordsTyped(query);
   const folders = new Map<string, Template[]>();
   for (const template of templates) {
-    if (words.length > 0 && !holds(template, words)) continue;
+    if (!holdsWords(template, words)) continue;
     const folder = folderPath(template.folder);
     const shelf = folders.get(folder);
     if (shelf) shelf.push(template);
@@ -31,9 +31,4 @@ export function shelve(templates: readonly Template[], query: string): readonly 
   return [...folders]
     .sort(([a], [b]) => order.compare(a, b))
     .map(([folder, inside]) => ({ folder, templates: inside.sort((a, b) => order.compare(a.name, b.name)) }));
-}
-
-function holds({ name, folder, tags, shortcut, variants }: Template, words: readonly string[]): boolean {
-  const all = fold([name, folder, ...tags, `;${shortcut ?? ''}`, ...variants.map(({ text }) => text)].join('\n'));
-  return words.every((word) => all.includes(word));
 }

@@ -5,6 +5,11 @@ export function isMailAddress(text: string): boolean {
   return mail.test(text);
 }
 
+/** The part after the @, lower case; '' when there is none. */
+export function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
+}
+
 /** The addresses of a typed or pasted line: split at commas, semicolons and line breaks, "Name <a@b>" taken as a@b. */
 export function parseAddresses(line: string): string[] {
   return line

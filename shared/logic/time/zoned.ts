@@ -100,3 +100,9 @@ export function dayKey(year: number, month: number, day: number): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
+
+/** The day of the calendar on which a time falls by the clocks of a zone. */
+export function dayAt(at: Ms, zone: string): string {
+  const { year, month, day } = wallTime(at, zone);
+  return dayKey(year, month, day);
+}

@@ -43,4 +43,31 @@ describe('a message with a template', () => {
     expect(desk.only().starred).toBe(false);
     expect(desk.memory.store.get('draft', 'd')?.template).toEqual(template);
   });
+
+  it('is counted by day where it went unchanged below a post', () => {
+    const plain = { ...template, text: 'Danke für Ihre Frage!', blanks: [], slips: [] };
+    const desk = rulesDesk();
+    desk.change({ type: 'saveTemplate', template: templateFields('t') });
+    const post = (name: string, text: string, visibility: 'public' | 'private' = 'public') => {
+      const thread = { ...messageEvent('x', desk.now).thread, nativeThread: name };
+      desk.take(messageEvent(name, desk.now, { visibility, thread }));
+      const conversation = desk.conversations().at(-1);
+      if (!conversation) throw new Error('no conversation');
+      const head = { id: DraftId.parse(`d-${name}`), accountId: account().id, conversationId: conversation.id };
+      const draft = {
+        ...{ ...head, kind: 'reply' as const, replyTo: null, to: [], cc: [], bcc: [], subject: null, text },
+        ...{ html: null, from: null, attachments: [], template: plain, updatedAt: monday },
+      };
+      const ids = { outboxId: OutboxId.parse(`o-${name}`), messageId: MessageId.parse(`m-${name}`) };
+      desk.change({ type: 'send', ...ids, draft, seenUpTo: desk.now, thenDone: false });
+      return desk.memory.store.get('template', 't')?.posted;
+    };
+    expect(post('a', 'Danke für Ihre Frage!')).toEqual({ day: '2026-11-16', count: 1 });
+    expect(post('b', 'Danke für Ihre Frage, Anna!')).toEqual({ day: '2026-11-16', count: 1 });
+    expect(post('c', 'Danke für Ihre Frage!', 'private')).toEqual({ day: '2026-11-16', count: 1 });
+    expect(post('d', 'Danke für Ihre Frage!\n\n-- \nLaden')).toEqual({ day: '2026-11-16', count: 2 });
+    desk.change({ type: 'saveTemplate', template: { ...templateFields('t'), name: 'Anders' } });
+    desk.now += 86_400_000;
+    expect(post('e', 'Danke für Ihre Frage!')).toEqual({ day: '2026-11-17', count: 1 });
+  });
 });

@@ -19,7 +19,12 @@ it.each([
 });
 
 it("reads the customer's own words alone, the last five of them", () => {
-  const said = (text: string, direction: 'in' | 'out' = 'in', automatic = false) => ({ text, direction, automatic });
+  const said = (text: string, direction: 'in' | 'out' = 'in', automatic = false) => ({
+    text,
+    direction,
+    automatic,
+    deletedAt: null,
+  });
   const quoted = 'Danke!\n\n> Können Sie uns das schicken?';
   expect(wroteIn([said('Hast du Zeit?', 'out'), said('Abwesend', 'in', true), said(quoted)])).toEqual(['Danke!']);
   expect(wroteIn(['1', '2', '3', '4', '5', '6'].map((text) => said(text)))).toEqual(['2', '3', '4', '5', '6']);

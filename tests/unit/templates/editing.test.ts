@@ -1,3 +1,4 @@
+import { fieldsOf } from '@/features/templates/newTemplate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AccountId, TemplateId } from '@shared/domain/ids';
@@ -120,4 +121,10 @@ describe('the shelves', () => {
     expect(names(';rg')).toEqual([['', ['c']]]);
     expect(names('nichts')).toEqual([]);
   });
+});
+
+it('what is edited of a template that was used is what a person may write of it', () => {
+  const noted = { createdAt: 1, changedAt: 2, usedAt: 3, posted: { day: '2026-11-16', count: 2 } };
+  const fields = templateFields('t');
+  expect(TemplateFields.parse(fieldsOf({ ...fields, ...noted }))).toEqual(fields);
 });

@@ -8,16 +8,14 @@ import { defaultWriting } from '../../../domain/writing';
 import { backAt } from '../../away/backAt';
 import type { AwayMoment } from '../../away/moment';
 import { noteText } from '../../away/noteText';
-import { isQuestion } from '../../conversation/summary';
 import { languageOf } from '../../language/detect';
+import { wroteIn } from '../../salutation/wroteIn';
 import { answersFrom, identitiesOf, identityOf } from '../../writing/identity';
 import { groupOf, meantCustomer } from '../customerGroup';
 import { hoursOf, type Session } from '../session';
 import type { DeskStore } from '../store';
 
 const day = 86_400_000;
-/** So many of a customer's own messages say in which language and how they are addressed. */
-const mostRead = 5;
 
 const nobody = { name: '', handles: [], salutation: { form: null, address: null, title: null }, language: null };
 
@@ -54,10 +52,7 @@ export function momentOf(
   const known = store.messagesOf(conversation.id);
   const messages = known.some(({ id }) => id === message.id) ? known : [...known, message];
   const customer = conversation.customerId === null ? null : meantCustomer(store, conversation.customerId);
-  const wrote = messages
-    .filter((one) => isQuestion(one) && one.deletedAt === null && one.sortAt <= message.sortAt)
-    .slice(-mostRead)
-    .map(({ text }) => text);
+  const wrote = wroteIn(messages.filter(({ sortAt }) => sortAt <= message.sortAt));
   const language = languageOf(customer?.language ?? null, wrote);
   const settings = awaySettingsOf(store);
   const hours = hoursOf(session);

@@ -9,7 +9,9 @@ import type { Result } from '../../../errors/result';
 import { move, type OutboxFields } from '../../outbox/moves';
 import * as words from '../../outbox/words';
 import { isOpen, openIn } from '../../templates/openIn';
+import { postedOn } from '../../templates/posted';
 import { usedOf } from '../../templates/usedOf';
+import { dayAt } from '../../time/zoned';
 import { identityOf } from '../../writing/identity';
 import { looksOf } from '../../writing/richParts';
 import { factsOf, threadKeys } from '../../threading/facts';
@@ -56,7 +58,7 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   store.put('message', message);
   const looks = ownLooks(item);
   if (looks !== null) store.putBody(message.id, looks);
-  noteUse(session, draft);
+  noteUse(session, draft, row.visibility === 'public');
   discardDraft(session, draft.id, 'sent');
   rememberThread(session, item, message);
   const { acts = [], ...rest } = change;
@@ -65,10 +67,14 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   return 1;
 }
 
-/** Templates stand by when they were used last. */
-function noteUse({ store, env }: Session, { template: use }: Draft): void {
+/** Templates stand by when they were used last, and count how often they went unchanged below posts. */
+function noteUse({ store, env }: Session, { template: use, text }: Draft, isPublic: boolean): void {
   const row = use && store.get('template', use.id);
-  if (row) store.put('template', { ...row, usedAt: env.now });
+  if (!row) return;
+  const day = dayAt(env.now, env.zone);
+  const isPosted = isPublic && usedOf(use, text).unchanged;
+  const posted = isPosted ? { day, count: postedOn(row, day) + 1 } : row.posted;
+  store.put('template', { ...row, usedAt: env.now, ...(posted && { posted }) });
 }
 
 function outboxItem(

@@ -37,8 +37,8 @@ const sum = (counts: readonly number[]): number => counts.reduce((all, one) => a
 
 function keep({ store, env }: Session, template: TemplateFields): number {
   const before = store.get('template', template.id);
-  const { createdAt = env.now, changedAt = env.now, usedAt } = before ?? {};
-  const used = usedAt === undefined ? {} : { usedAt };
+  const { createdAt = env.now, changedAt = env.now, usedAt, posted } = before ?? {};
+  const used = { ...(usedAt !== undefined && { usedAt }), ...(posted && { posted }) };
   if (before && sameValue(before, { ...template, createdAt, changedAt, ...used })) return 0;
   store.put('template', { ...template, createdAt, changedAt: env.now, ...used });
   return 1;

@@ -1,23 +1,23 @@
 import { z } from 'zod';
 import { ChannelKind } from '../../../domain/ids';
+import { TemplateFields } from '../../../domain/template';
+
+const fields = TemplateFields.shape;
+const parts = fields.variants.element.shape;
 
 const Text = z.strictObject({
-  language: z.enum(['de', 'en']).nullable().default(null),
+  language: parts.language.default(null),
   channel: ChannelKind.nullable().default(null),
-  text: z.string().max(20_000),
-  html: z.string().max(60_000).nullable().default(null),
+  text: parts.text,
+  html: parts.html.default(null),
 });
 
 /** A template as a file has it: what belongs to this desk alone (accounts, files, steps) is not part of it. */
 export const Entry = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  folder: z.string().trim().max(200).default(''),
-  tags: z.array(z.string().trim().min(1).max(60)).max(20).default([]),
-  shortcut: z
-    .string()
-    .regex(/^[\p{Ll}\p{N}_-]{1,30}$/u)
-    .nullable()
-    .default(null),
+  name: fields.name,
+  folder: fields.folder.default(''),
+  tags: fields.tags.default([]),
+  shortcut: fields.shortcut.default(null),
   variants: z.array(Text).min(1).max(20),
 });
 export type Entry = z.infer<typeof Entry>;

@@ -1,5 +1,5 @@
 import { TemplateId } from '../../../domain/ids';
-import type { Template, TemplateFields } from '../../../domain/template';
+import { slotOf, type Template, type TemplateFields } from '../../../domain/template';
 import { parseTemplate } from '../parse';
 import { readCsv } from './csv';
 import { decodeText, mostBytes } from './decode';
@@ -51,7 +51,7 @@ function planOf(read: ReadFile, present: readonly Template[], { newId, clean }: 
       ...{ ...rest, scope: channel === null ? null : { channel } },
       html: html === null ? null : clean(html),
     }));
-    const slots = variants.map(({ language, scope }) => JSON.stringify([language, scope]));
+    const slots = variants.map(slotOf);
     if (new Set(slots).size < slots.length) refuse('twice', entry.name);
     for (const { text, html } of variants) {
       const parsed = parseTemplate(html ?? text, html === null ? 'plain' : 'rich');

@@ -3,7 +3,7 @@ import { blank } from './blank';
 import { addressedBy } from './forms';
 import { greetedWrongly, type WrongGreeting } from './greetedWrongly';
 import { greetingOf } from './greeting';
-import { ownText } from './ownText';
+import { ownText } from '../../text/ownText';
 import type { Reader } from './reader';
 import { type Sent, sentBefore } from './sentBefore';
 

@@ -1,7 +1,6 @@
 import { fold } from '../../search/fold';
 import type { Customer } from '../../../domain/customer';
 import { customerSalutation, type Salutation } from '../../salutation/salutation';
-import { ownText } from './ownText';
 import { withoutGreeting } from './greeting';
 
 /** Who will read an answer, as far as the desk knows. `words`: everything they are called by, folded. */
@@ -11,7 +10,7 @@ const cut = /[^\p{L}]+/u;
 
 /**
  * Makes a reader of what is known of a customer.
- * @param said their own messages, the oldest first
+ * @param said what they wrote themselves, the oldest first
  * @param names more names and addresses that take part in the conversation
  */
 export function readerOf(
@@ -19,10 +18,9 @@ export function readerOf(
   said: readonly string[],
   names: readonly string[],
 ): Reader {
-  const wrote = said.map(ownText);
   // Whomever they greet is one of us, and no name of theirs.
-  const all = [customer.name, ...names, ...wrote.map(withoutGreeting)].flatMap((text) => wordsOf(text));
-  return { salutation: customerSalutation(customer, wrote), words: new Set(all) };
+  const all = [customer.name, ...names, ...said.map(withoutGreeting)].flatMap((text) => wordsOf(text));
+  return { salutation: customerSalutation(customer, said), words: new Set(all) };
 }
 
 /** The words of a text as they are compared. */

@@ -1,5 +1,5 @@
 import { foldedPieces, insideAt } from '../../search/words';
-import { ownText } from '../proof/ownText';
+import { ownText } from '../../text/ownText';
 import { withoutGreeting } from '../proof/greeting';
 
 /** More words than these say nothing more of what a message is about. */

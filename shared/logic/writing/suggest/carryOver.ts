@@ -2,7 +2,7 @@ import { englishLine, germanLine } from '../../salutation/lines';
 import type { Salutation } from '../../salutation/salutation';
 import { addressedBy, isGerman } from '../proof/forms';
 import { withoutGreeting } from '../proof/greeting';
-import { ownText } from '../proof/ownText';
+import { ownText } from '../../text/ownText';
 import { blank } from '../proof/blank';
 import { wordsOf } from '../proof/reader';
 

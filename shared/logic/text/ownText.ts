@@ -1,4 +1,4 @@
-import { splitQuotes } from '../../text/quote';
+import { splitQuotes } from './quote';
 
 const signature = /(?:^|\n)-- ?\n[\s\S]*$/u;
 
