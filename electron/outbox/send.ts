@@ -48,11 +48,9 @@ export async function sendItem(
     const dropped = await ledger.system({ type: 'dropLate', id: item.id });
     return dropped.ok ? 0 : clock.now() + restMs;
   }
-  if (item.away) {
-    if (clock.now() - item.createdAt > noteLivesMs) {
-      const dropped = await ledger.system({ type: 'dropNote', id: item.id });
-      return dropped.ok ? 0 : clock.now() + restMs;
-    }
+  if (item.away && clock.now() - item.createdAt > noteLivesMs) {
+    const dropped = await ledger.system({ type: 'dropNote', id: item.id });
+    return dropped.ok ? 0 : clock.now() + restMs;
   }
   const hold = item.away ? null : holdReason(item, facts);
   if (hold) return (await record(deps, item.id, { state: 'held', hold })) ? 0 : clock.now() + restMs;

@@ -1,8 +1,8 @@
 import type { AwayNote } from '@shared/domain/away';
-import type { DeskSetting } from '@shared/domain/deskSetting';
 import type { Ms } from '@shared/domain/ids';
 import type { LoggedNote } from '@shared/ipc/away';
 import type { Database } from '../db/database';
+import { settingOf } from '../rows/deskSettings';
 
 const logSql = `SELECT n.data, coalesce(c.data ->> '$.customerName', ''), coalesce(a.data ->> '$.name', '')
   FROM away_note n LEFT JOIN conversation c ON c.id = n.data ->> '$.conversationId'
@@ -12,9 +12,7 @@ const logSql = `SELECT n.data, coalesce(c.data ->> '$.customerName', ''), coales
 export function awayReads(db: Database) {
   return {
     awayLog: (before: Ms | null, limit: number): { notes: LoggedNote[]; next: Ms | null } => {
-      const stored = db.one<[string]>("SELECT data FROM deskSetting WHERE id = 'away'")?.[0];
-      const setting = stored === undefined ? null : (JSON.parse(stored) as DeskSetting);
-      const rules = setting?.id === 'away' ? setting.value.rules : [];
+      const rules = settingOf(db, 'away')?.rules ?? [];
       const names = new Map(rules.map(({ id, name }) => [id, name]));
       const rows = db.all<[string, string, string]>(logSql, before ?? Number.MAX_SAFE_INTEGER, limit + 1);
       const notes = rows.slice(0, limit).map(([data, customer, account]): LoggedNote => {

@@ -12,6 +12,7 @@ import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
 import type { Cursor } from '@shared/channels/events';
 import type { Database, Param } from '../db/database';
+import { settingOf } from '../rows/deskSettings';
 import { keyText } from '../rows/textKey';
 import type { PendingServerChange } from '../store';
 
@@ -67,8 +68,7 @@ export function reads(db: Database) {
     newestCustomerMessage: (id: ConversationId): Ms => json<RowOf<'message'>>(newestIn, id)?.receivedAt ?? 0,
     conversation: (id: ConversationId): Conversation | null => json(conversationSql, id),
     counter: (id: string): number => json<RowOf<'counter'>>('SELECT data FROM counter WHERE id = ?', id)?.value ?? 0,
-    notifications: (): NotificationSettings | null =>
-      json<{ value: NotificationSettings }>("SELECT data FROM deskSetting WHERE id = 'notifications'")?.value ?? null,
+    notifications: (): NotificationSettings | null => settingOf(db, 'notifications'),
     nextSnoozeAt: (): Ms | null =>
       db.one<[Ms | null]>("SELECT min(snooze_until) FROM conversation WHERE state = 'snoozed'")?.[0] ?? null,
     html: (id: MessageId): string | null => {

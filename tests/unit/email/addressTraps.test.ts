@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../electron/connectors/email/send/compose';
-import { domainOf } from '../../../electron/connectors/email/mail/addresses';
+import { domainOf } from '@shared/logic/text/address';
 import { eventsOf } from '../../../electron/connectors/email/mail/event';
 import { ourselvesOf } from '../../../electron/connectors/email/mail/people';
 import { parseMail } from '../../../electron/connectors/email/parse/parseMail';

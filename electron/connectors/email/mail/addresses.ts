@@ -1,9 +1,5 @@
+import { domainOf } from '@shared/logic/text/address';
 import { freemail } from '@shared/logic/text/freemail';
-
-/** The part after the @, lower case; '' when there is none. */
-export function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1 || address.length).toLowerCase();
-}
 
 /** Whether an address says of itself that nobody reads it. */
 export function isNoReply(address: string): boolean {

@@ -1,5 +1,6 @@
 import type { ParsedMail, Person } from '../parse/parsedMail';
-import { domainOf, isNoReply, ownDomainsOf } from './addresses';
+import { domainOf } from '@shared/logic/text/address';
+import { isNoReply, ownDomainsOf } from './addresses';
 import type { FolderRole } from '../sync/folders';
 import { isRelay } from './relays';
 

@@ -1,4 +1,4 @@
-import { domainOf } from './addresses';
+import { domainOf } from '@shared/logic/text/address';
 
 /** Services that send a stranger's message from an address of their own, the stranger in Reply-To. */
 const relays = [
