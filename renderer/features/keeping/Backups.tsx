@@ -6,6 +6,7 @@ import { useBridge } from '@/bridge';
 import { usePreferences } from '@/commands';
 import { ErrorLine } from '@/ui/ErrorLine';
 import { fileSize } from '@/ui/attachments';
+import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
 import { BackupRow } from './BackupRow';
 import css from './Keeping.module.css';
@@ -46,11 +47,7 @@ export function Backups(props: { atOnce: boolean; onExamined(contents: BackupCon
     if (reply.value.contents) onExamined(reply.value.contents);
   };
   return (
-    <section className={css.section} aria-labelledby="keeping-backups">
-      <h3 id="keeping-backups" className={css.heading}>
-        {t('keeping.backups')}
-      </h3>
-      <p className={css.help}>{t(backups?.length === 0 ? 'keeping.none' : 'keeping.help')}</p>
+    <DialogSection title={t('keeping.backups')} help={t(backups?.length === 0 ? 'keeping.none' : 'keeping.help')}>
       <ul className={css.list}>
         {backups?.map((backup) => (
           <BackupRow
@@ -73,6 +70,6 @@ export function Backups(props: { atOnce: boolean; onExamined(contents: BackupCon
         {busy ? t(`keeping.${busy}`) : said}
       </p>
       <ErrorLine error={error} />
-    </section>
+    </DialogSection>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { Button } from '@mantine/core';
 import { useBridge } from '@/bridge';
 import { ErrorLine } from '@/ui/ErrorLine';
+import { DialogSection } from '@/ui/DialogSection';
 import { type Translate, useT } from '@/ui/useT';
 import css from './Keeping.module.css';
 import { type PartState, useCheck } from './useCheck';
@@ -21,11 +22,7 @@ export function Check({ atOnce }: { atOnce: boolean }) {
   const running = states.length > 0 && !over && error === null;
   const damaged = states.some(({ found }) => found.some(({ kind }) => kind === 'damage'));
   return (
-    <section className={css.section} aria-labelledby="keeping-check">
-      <h3 id="keeping-check" className={css.heading}>
-        {t('keeping.check')}
-      </h3>
-      <p className={css.help}>{t('keeping.checkHelp')}</p>
+    <DialogSection title={t('keeping.check')} help={t('keeping.checkHelp')}>
       {states.length > 0 && (
         <dl className={css.parts} aria-busy={running}>
           {states.map((one) => (
@@ -50,7 +47,7 @@ export function Check({ atOnce }: { atOnce: boolean }) {
           </Button>
         )}
       </div>
-    </section>
+    </DialogSection>
   );
 }
 

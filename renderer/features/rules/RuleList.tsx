@@ -1,10 +1,10 @@
-import { Button, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { Rule } from '@shared/domain/rule';
 import { useSavedViews } from '@/cache';
 import { useMacros, useSetDesk } from '@/commands';
+import { SwitchedItem } from '@/ui/SwitchedItem';
 import { useT } from '@/ui/useT';
 import dialog from '@/ui/ListDialog.module.css';
-import css from './Rules.module.css';
 
 type Props = {
   rules: readonly Rule[];
@@ -31,34 +31,19 @@ export function RuleList({ rules, onEdit, onKeep, onRemove }: Props) {
       {rules.length === 0 && <p className={dialog.intro}>{t('rules.empty')}</p>}
       <ul className={dialog.list}>
         {rules.map((rule) => (
-          <li key={rule.id} className={dialog.item}>
-            <button
-              type="button"
-              className={dialog.open}
-              onClick={() => onEdit(rule)}
-              onKeyDown={(event) => {
-                if (event.key === 'Delete') onRemove(rule.id);
-              }}
-            >
-              <span className={dialog.name}>{rule.name}</span>
-              {isGone(rule) ? (
-                <span className={`${dialog.about} ${css.gone}`}>{t('rules.goneView')}</span>
-              ) : (
-                <span className={dialog.about}>
-                  {t('rules.does', { query: scopeOf(rule), macro: nameOf(rule.macro) })}
-                </span>
-              )}
-            </button>
-            <Button size="compact-xs" variant="subtle" onClick={() => onRemove(rule.id)}>
-              {t('rules.remove')}
-            </Button>
-            <Switch
-              size="sm"
-              aria-label={t('rules.on', { name: rule.name })}
-              checked={rule.on}
-              onChange={(event) => onKeep({ ...rule, on: event.currentTarget.checked })}
-            />
-          </li>
+          <SwitchedItem
+            key={rule.id}
+            name={rule.name}
+            about={
+              isGone(rule) ? t('rules.goneView') : t('rules.does', { query: scopeOf(rule), macro: nameOf(rule.macro) })
+            }
+            isBroken={isGone(rule)}
+            on={rule.on}
+            words={{ on: t('rules.on', { name: rule.name }), remove: t('rules.remove') }}
+            onEdit={() => onEdit(rule)}
+            onRemove={() => onRemove(rule.id)}
+            onSwitch={(on) => onKeep({ ...rule, on })}
+          />
         ))}
       </ul>
       <div className={dialog.buttons}>

@@ -57,6 +57,7 @@ const dialogs = [
   'features/templates/',
   'features/trust/',
   'ui/Question.tsx',
+  'ui/SwitchedItem.tsx',
   'ui/attachments/PictureViewer.tsx',
 ];
 
