@@ -38,7 +38,7 @@ export const settings = {
   capitalDu: '„Du“ groß schreiben',
   capitalDuHelp: 'In Vorlagen: Du, Dich, Dein und Ihr, wie in Briefen.',
   suggestions: 'Antworten vorschlagen',
-  suggestionsHelp: 'Aus Ihren eigenen Antworten und Vorlagen. Nichts verlässt diesen Computer.',
+  suggestionsHelp: 'Aus Ihren eigenen früheren Antworten. Nichts verlässt diesen Computer.',
   unchangedADay: 'Gleiche Vorlage öffentlich',
   unchangedADayHelp: 'So oft am Tag darf sie unverändert unter Beiträge; danach weist Tresen darauf hin.',
   practiceHelp: 'Entfernt die erfundenen Konten und Unterhaltungen.',

@@ -30,7 +30,7 @@ export const library = {
   'language.en': 'English',
   forLanguage: 'For customers who speak',
   forScope: 'Used for',
-  anywhere: 'Everything',
+  anywhere: 'Everywhere',
   goneAccount: 'removed account',
   everybody: 'Everybody',
   format: 'Kind of text',

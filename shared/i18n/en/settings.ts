@@ -38,7 +38,7 @@ export const settings = {
   capitalDu: 'German “Du” in capitals',
   capitalDuHelp: 'In templates: Du, Dich, Dein and Ihr, as in letters.',
   suggestions: 'Suggest answers',
-  suggestionsHelp: 'From your own answers and templates. Nothing leaves this computer.',
+  suggestionsHelp: 'From your own past answers. Nothing leaves this computer.',
   unchangedADay: 'Same template in public',
   unchangedADayHelp: 'How often a day it may go unchanged below posts; after that Tresen points it out.',
   practiceHelp: 'Removes the invented accounts and conversations.',
