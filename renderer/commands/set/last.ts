@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { jump } from './jump';
 import { focusRow, hasRows } from './moveFocus';
 
 export const last: Command = {
@@ -8,9 +9,10 @@ export const last: Command = {
   keys: ['End'],
   inverse: 'view',
   when: hasRows,
-  run: async (context) => {
-    if (context.list().hasMore) await context.list().live?.toEnd();
-    const row = context.list().rows.at(-1);
-    if (row) focusRow(context, row);
-  },
+  run: (context) =>
+    jump(async () => {
+      if (context.list().hasMore) await context.list().live?.toEnd();
+      const row = context.list().rows.at(-1);
+      if (row) focusRow(context, row);
+    }),
 };
