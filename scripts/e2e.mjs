@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { APP, build, OUT } from './build.mjs';
 import { ensureDisplay } from './display.mjs';
 import { electronRuntime } from './electron-runtime.mjs';
+import { playwrightFailures } from './failures.mjs';
 import { bin, isMain, run } from './run.mjs';
 import { sandboxed } from './sandbox.mjs';
 import { installLine, program } from './system.mjs';
@@ -12,7 +13,7 @@ import { installLine, program } from './system.mjs';
 /**
  * Drives the built app in real Electron, and its pages in Chromium, on the present screen or an invisible one.
  * @param {string[]} args passed on to Playwright
- * @returns {Promise<{passed: number, failed: number}>} what cannot run at all for want of Electron counts as failed
+ * @returns {Promise<{passed: number, failed: number, failures?: string[]}>} what cannot run at all for want of Electron counts as failed
  */
 export async function e2e(args = []) {
   if (!(await build())) return { passed: 0, failed: 1 };
@@ -41,16 +42,18 @@ export async function e2e(args = []) {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, TRESEN_APP: APP, TRESEN_OUT: OUT },
     show: true,
   });
-  const { expected, unexpected, flaky } = statsOf(report);
+  const told = read(report);
+  const { expected, unexpected, flaky } = told.stats;
   await rm(folder, { recursive: true, force: true });
-  return { passed: expected, failed: failed + Math.max(unexpected + flaky, code === 0 ? 0 : 1) };
+  failed += Math.max(unexpected + flaky, code === 0 ? 0 : 1);
+  return { passed: expected, failed, failures: playwrightFailures(told) };
 }
 
-function statsOf(report) {
+function read(report) {
   try {
-    return JSON.parse(readFileSync(report, 'utf8')).stats;
+    return JSON.parse(readFileSync(report, 'utf8'));
   } catch {
-    return { expected: 0, unexpected: 0, flaky: 0 };
+    return { stats: { expected: 0, unexpected: 0, flaky: 0 } };
   }
 }
 

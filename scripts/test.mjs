@@ -6,16 +6,18 @@ import { ensureSystem } from './system.mjs';
 import { ensureToolchain } from './toolchain.mjs';
 import { unit } from './unit.mjs';
 
-// npm test: everything there is, in order of what tells most soonest. What it proved goes into docs/reliability.md; the
-// last line sums it up.
+// npm test: everything there is, in order of what tells most soonest. What it proved goes into docs/reliability.md; what
+// failed is named at the end, and the last line sums it up.
 await ensureSystem();
 await ensureToolchain();
 
 const writeReliability = await collectPromises();
 const total = { passed: 0, failed: 0 };
+const failures = [];
 const suite = async (name, part) => {
   const start = performance.now();
-  const { passed, failed } = await part();
+  const { passed, failed, failures: named = [] } = await part();
+  failures.push(...named.map((each) => `${name}: ${each}`));
   total.passed += passed;
   total.failed += failed;
   console.log(`${name}: ${passed} passed, ${failed} failed (${Math.round((performance.now() - start) / 1000)} s)\n`);
@@ -26,6 +28,7 @@ await suite('check', check);
 await suite('unit', unit);
 await suite('e2e', e2e);
 
+for (const each of failures) console.log(`failed: ${each}`);
 await writeReliability(total.failed === 0);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
