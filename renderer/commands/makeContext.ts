@@ -55,7 +55,9 @@ export function makeContext(parts: ContextParts): CommandContext {
   const { bridge, cache, zone, state, preferences, notices, owe, composer, offered } = parts;
   const { aliases, overlay } = cache.context;
   const ui = (): DeskState => state.getState();
-  const setUi = (part: Partial<DeskState>): void => state.setState(part);
+  // What is looked for in a conversation is gone with it, before anything can be asked of the next one.
+  const setUi = (part: Partial<DeskState>): void =>
+    state.setState((now) => (part.open === undefined || part.open === now.open ? part : { find: null, ...part }));
   const list = () => shownList(cache, ui().view, sortOf(ui().view, preferences.getState()));
   const conversation = (id: ConversationId): Conversation | null => {
     const now = aliases.conversation(id);

@@ -1,15 +1,17 @@
 import type { Command } from '../command';
 import type { CommandContext } from '../context';
-import { hasMessages } from './moveMessage';
 
-/** Looks for words in the open conversation; asked again, the words are there to be typed over. */
+/**
+ * Looks for words in the open conversation, its messages may still be on their way; asked again, the words are there to
+ * be typed over.
+ */
 export const find: Command = {
   id: 'find',
   label: 'commands.find',
   section: 'conversation',
   keys: ['$mod+f'],
   inverse: 'view',
-  when: hasMessages,
+  when: (context) => context.ui().open !== null,
   run: (context) => {
     const { find: before, focusedMessage: from } = context.ui();
     const { query, asked } = before ?? { query: '', asked: 0 };

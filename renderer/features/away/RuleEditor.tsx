@@ -1,7 +1,8 @@
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { AwayRule } from '@shared/domain/away';
-import { useAccounts, useTemplates } from '@/cache';
+import { useAccounts } from '@/cache';
+import { useAway } from '@/commands';
 import { NameField } from '@/ui/NameField';
 import { useChannelNames } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
@@ -9,6 +10,8 @@ import { ChoicesField } from './ChoicesField';
 import { LateField } from './LateField';
 import { TemplateField } from './TemplateField';
 import { TemplatePreview } from './TemplatePreview';
+import { templatesOf } from './templatesOf';
+import { useOffered } from './useOffered';
 import { WhenField } from './WhenField';
 import dialog from '@/ui/ListDialog.module.css';
 import css from './Away.module.css';
@@ -20,13 +23,13 @@ export function RuleEditor({ rule, onKeep, onBack }: Props) {
   const t = useT();
   const channelName = useChannelNames();
   const accounts = useAccounts().filter(({ removedAt }) => removedAt === undefined);
-  const templates = useTemplates();
+  const { away } = useAway();
+  const { templates, keepFor } = useOffered(!away.rules.some(({ id }) => id === rule.id));
   const [draft, setDraft] = useState(rule);
   const set = (part: Partial<AwayRule>): void => setDraft({ ...draft, ...part });
   const next = AwayRule.safeParse(draft);
   const chosen = draft.accounts?.length !== 0 && draft.channels?.length !== 0;
-  const used = [draft.template, ...(draft.late.kind === 'send' ? [draft.late.template] : [])];
-  const ready = next.success && chosen && used.every((id) => templates.some((each) => each.id === id));
+  const ready = next.success && chosen && templatesOf(draft).every((id) => templates.some((each) => each.id === id));
   const channels = [...new Set(accounts.map(({ channel }) => channel))].map((id) => ({ id, name: channelName(id) }));
   const template = templates.find(({ id }) => id === draft.template);
   const places = accounts
@@ -36,7 +39,7 @@ export function RuleEditor({ rule, onKeep, onBack }: Props) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (ready) onKeep(next.data);
+        if (ready) void keepFor(next.data).then((kept) => kept && onKeep(next.data));
       }}
     >
       <NameField label={t('away.name')} value={draft.name} onChange={(name) => set({ name })} />
@@ -70,11 +73,12 @@ export function RuleEditor({ rule, onKeep, onBack }: Props) {
       <TemplateField
         label={t('away.template')}
         help={t('away.templateHelp')}
+        templates={templates}
         chosen={draft.template}
         onChange={(id) => set({ template: id })}
       />
       {template && <TemplatePreview template={template} places={places} />}
-      <LateField late={draft.late} template={draft.template} onChange={(late) => set({ late })} />
+      <LateField late={draft.late} template={draft.template} templates={templates} onChange={(late) => set({ late })} />
       <div className={dialog.buttons}>
         <Button size="xs" variant="default" onClick={onBack}>
           {t('away.back')}

@@ -3,7 +3,6 @@ import type { AwayRule } from '@shared/domain/away';
 import { starterId } from '@shared/logic/away/starter';
 import { useT } from '@/ui/useT';
 import { RuleRow } from './RuleRow';
-import { useStarter } from './useStarter';
 import { DialogSection } from '@/ui/DialogSection';
 import dialog from '@/ui/ListDialog.module.css';
 import css from './Away.module.css';
@@ -21,7 +20,6 @@ const most = 50;
 /** The rules in the order in which they are asked; a first one is offered ready to use. */
 export function Rules({ rules, onEdit, onKeep, onRemove }: Props) {
   const t = useT();
-  const makeStarter = useStarter();
   const blank: AwayRule = {
     id: crypto.randomUUID(),
     name: t('away.starterName'),
@@ -40,7 +38,7 @@ export function Rules({ rules, onEdit, onKeep, onRemove }: Props) {
           <p className={css.offerText}>
             {t('away.starter')} <strong>{t('away.starterName')}</strong>
           </p>
-          <Button size="xs" data-autofocus onClick={() => void makeStarter().then((made) => made && onEdit(blank))}>
+          <Button size="xs" data-autofocus onClick={() => onEdit(blank)}>
             {t('away.starterUse')}
           </Button>
         </div>

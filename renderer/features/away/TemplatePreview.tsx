@@ -1,4 +1,4 @@
-import type { Template } from '@shared/domain/template';
+import type { TemplateFields } from '@shared/domain/template';
 import { checkText, missingLanguages, type NotePlace, textsFor } from '@shared/logic/away/texts';
 import { useLanguage, useT } from '@/ui/useT';
 import { useLocale } from '@/ui/format/locale';
@@ -7,7 +7,7 @@ import { TextWarnings } from './TextWarnings';
 import css from './Away.module.css';
 
 /** The texts of a template as they would go, a language each, with what is wrong with them for this use. */
-export function TemplatePreview({ template, places }: { template: Template; places: readonly NotePlace[] }) {
+export function TemplatePreview({ template, places }: { template: TemplateFields; places: readonly NotePlace[] }) {
   const t = useT();
   const { zone } = useLocale();
   const own = useLanguage();

@@ -34,8 +34,6 @@ export const away = {
     'Öffentliche Beiträge kann jeder lesen, die automatische Antwort darunter auch. Meist ist es besser, dort selbst zu antworten.',
   template: 'Vorlage',
   templateHelp: 'Die Fassungen der Vorlage sind die Sprachen: Jeder Kunde bekommt seine.',
-  noTemplate: 'Es gibt noch keine Vorlage.',
-  makeStarter: 'Vorlage mit deutschem und englischem Text anlegen',
   starterTemplate: 'Abwesenheit: außerhalb der Öffnungszeiten',
   preview: 'So geht der Text hinaus',
   'language.de': 'Deutsch',

@@ -34,8 +34,6 @@ export const away = {
     'Everyone can read public posts, and the automatic answer below them. It is mostly better to answer there in person.',
   template: 'Template',
   templateHelp: 'The variants of the template are the languages: every customer gets theirs.',
-  noTemplate: 'There is no template yet.',
-  makeStarter: 'Make a template with a German and an English text',
   starterTemplate: 'Away: outside opening hours',
   preview: 'How the text is sent',
   'language.de': 'German',

@@ -9,6 +9,7 @@ import { makeOverlay } from '@/cache/overlay';
 import { firstState, type DeskState } from '@/commands/deskState';
 import { makeContext } from '@/commands/makeContext';
 import { makeNotices } from '@/commands/notices';
+import { find as findCommand } from '@/commands/set/find';
 import type { Preferences } from '@/commands/preferences';
 import { row } from '../cache/rows';
 import { ids } from './fakeDesk';
@@ -115,5 +116,26 @@ describe('the desk as commands see it', () => {
     context.setPreferences({ theme: 'dark' });
     expect(context.preferences().theme).toBe('dark');
     expect(calls).toEqual([['desk', 'setPreferences', { theme: 'dark' }]]);
+  });
+});
+
+describe('what is looked for in a conversation', () => {
+  const find = { query: 'Rechnung', from: null, step: 0, asked: 1 };
+  const [first, second] = ids('first', 'second');
+
+  it('is gone with it, and stays where only something else changes', () => {
+    const { context } = start({}, { open: first, find });
+    context.setUi({ panel: false });
+    context.setUi({ open: first });
+    expect(context.ui().find).toEqual(find);
+    context.setUi({ open: second });
+    expect(context.ui().find).toBe(null);
+  });
+
+  it('can be asked for before the messages are there', () => {
+    const { context } = start({}, { open: first });
+    expect(findCommand.when(context)).toBe(true);
+    void findCommand.run(context);
+    expect(context.ui().find).toMatchObject({ query: '', from: null });
   });
 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect } from 'react';
+import type { KeyboardEvent } from 'react';
 import { IconChevronDown, IconChevronUp, IconX } from '@tabler/icons-react';
 import { type FindState, useCommand, useDesk, useSetDesk } from '@/commands';
 import { IconButton, iconLook } from '@/ui/IconButton';
@@ -8,11 +8,9 @@ import { articleId } from '../useMessageFocus';
 import type { FoundPlaces } from './useFound';
 import css from './FindBar.module.css';
 
-/** Where one looks for words in the conversation: how many places there are, on and back. Gone with the conversation. */
+/** Where one looks for words in the conversation: how many places there are, on and back. */
 export function FindBar({ found }: { found: FoundPlaces | null }) {
   const find = useDesk((desk) => desk.find);
-  const setDesk = useSetDesk();
-  useEffect(() => () => setDesk({ find: null }), [setDesk]);
   return find === null ? null : <Bar find={find} found={found} />;
 }
 
