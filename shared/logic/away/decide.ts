@@ -29,7 +29,8 @@ export function decideAway(moment: AwayMoment): AwayDecision {
   const here = on.filter(
     (rule) => isFor(rule, account.id) && (rule.channels === null || rule.channels.includes(conversation.channel)),
   );
-  const allowed = here.filter(({ publicToo }) => publicToo || conversation.visibility === 'private');
+  const isPrivate = conversation.visibility === 'private' && message.visibility === 'private';
+  const allowed = here.filter(({ publicToo }) => publicToo || isPrivate);
   const due = dueOf(allowed, moment);
   const facts: Facts = { ...moment, on, here, allowed, due };
 

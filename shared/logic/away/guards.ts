@@ -2,6 +2,7 @@ import type { AwayNote, AwayReason, AwayRule } from '../../domain/away';
 import { domainOf } from '../text/address';
 import { freemail } from '../text/freemail';
 import { isServiceAddress } from '../text/serviceAddress';
+import { addOpeningTime } from '../time/openingHours';
 import type { Due } from './due';
 import type { AwayMoment } from './moment';
 import { isOwn } from './ownAddress';
@@ -98,7 +99,7 @@ const after: readonly [AwayReason, (facts: Facts) => boolean][] = [
     'coolDownClosed',
     (facts) =>
       kindOf(facts) === 'outsideHours' &&
-      facts.toPerson.some(({ kind, opensAt }) => kind === 'outsideHours' && opensAt === facts.due?.opensAt),
+      facts.toPerson.some((note) => note.kind === 'outsideHours' && sameClosedTime(note, facts)),
   ],
   [
     'coolDownWait',
@@ -117,6 +118,10 @@ const after: readonly [AwayReason, (facts: Facts) => boolean][] = [
   // The last one: by it the breaker falls.
   ['breaker', (facts) => facts.recent.filter(countsNow(facts)).length >= caps.hourly],
 ];
+
+/** Whether a note went in the closed time of what is due, also where that has been made longer since. */
+const sameClosedTime = (note: AwayNote, { due, hours }: Facts): boolean =>
+  note.opensAt === due?.opensAt || addOpeningTime(note.at, 0, hours) === due?.opensAt;
 
 function isCapped(facts: Facts): boolean {
   const today = facts.recent.filter(within(day, facts));

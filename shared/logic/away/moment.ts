@@ -29,7 +29,10 @@ export type AwayMoment = {
   hasNote: boolean;
   /** When somebody last touched a draft in the conversation. */
   draftAt: Ms | null;
-  message: Pick<Message, 'automatic' | 'author' | 'to' | 'cc' | 'deletedAt' | 'mail' | 'receivedAt' | 'sortAt'>;
+  message: Pick<
+    Message,
+    'automatic' | 'visibility' | 'author' | 'to' | 'cc' | 'deletedAt' | 'mail' | 'receivedAt' | 'sortAt'
+  >;
   blocked: boolean;
   /** To whoever wrote, on any channel, however many customers they are joined of. */
   toPerson: readonly AwayNote[];
