@@ -1,7 +1,8 @@
 import type { MessageId } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import { safeName } from '@shared/logic/files/safeName';
-import type { FetchFile } from '../accounts/fetchFile';
+import { sniffBytes, sniffMime } from '@shared/logic/files/sniff';
+import { type FetchFile, head } from '../accounts/fetchFile';
 import type { FetchSource } from '../accounts/fetchSource';
 import type { KeepCopy } from '../outbox/keepCopy';
 import type { Ledger } from '../ledger/store';
@@ -21,7 +22,7 @@ export type MessageShell = FileShell & {
 
 /** What the answers are made of. The last two go to where a mail points, by https and never into the own network. */
 export type MessageParts = {
-  ledger: Pick<Ledger, 'html' | 'message'>;
+  ledger: Pick<Ledger, 'html' | 'message' | 'filePath'>;
   fetchFile: FetchFile;
   fetchSource: FetchSource;
   keepCopy: KeepCopy;
@@ -70,6 +71,13 @@ export function messageHandlers(parts: MessageParts): Handlers['messages'] {
       if (!file.ok) return file;
       const { path, shown } = file.value;
       return ok({ url: shell.offerFile({ path, mime: shown ?? bytesOnly }) });
+    },
+    picture: async ({ sha256 }) => {
+      const path = ledger.filePath(sha256);
+      const mime = path === null ? null : sniffMime(await head(path, sniffBytes), '');
+      return path !== null && mime?.startsWith('image/')
+        ? ok({ url: shell.offerFile({ path, mime }) })
+        : fail('not.found');
     },
     ...fileHandlers(ledger, fetchFile, shell),
     beginFile: async (file) => uploads.begin(file),

@@ -1,3 +1,4 @@
+import type { Attachment } from '@shared/domain/attachment';
 import type { Draft } from '@shared/domain/draft';
 import type { Template } from '@shared/domain/template';
 import type { Insertion } from '@shared/logic/templates/insertion';
@@ -19,7 +20,7 @@ type ComposerFiles = {
 };
 
 /** A filled template, and what goes along with it. */
-export type InsertedTemplate = Insertion & Pick<Template, 'id' | 'attachments' | 'then'>;
+export type InsertedTemplate = Insertion & Pick<Template, 'id' | 'then'> & { attachments: readonly Attachment[] };
 
 /** What can be done with templates in a message that is being written. */
 type ComposerTemplates = {

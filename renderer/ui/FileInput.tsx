@@ -2,24 +2,27 @@ import type { RefObject } from 'react';
 
 type Props = {
   input: RefObject<HTMLInputElement | null>;
-  /** Ends and types of names that are offered, by commas. */
-  accept: string;
-  onPick(file: File): void;
+  /** Ends and types of names that are offered, by commas; everything where not given. */
+  accept?: string | undefined;
+  multiple?: boolean;
+  /** At least one; one alone unless `multiple`. */
+  onPick(files: readonly File[]): void;
 };
 
-/** The system's chooser for one file, opened by a click on `input` that a button makes. */
-export function FileInput({ input, accept, onPick }: Props) {
+/** The system's chooser for files, opened by a click on `input` that a button makes. */
+export function FileInput({ input, accept, multiple = false, onPick }: Props) {
   return (
     <input
       ref={input}
       type="file"
       accept={accept}
+      multiple={multiple}
       hidden
       aria-hidden
       tabIndex={-1}
       onChange={({ currentTarget }) => {
-        const [file] = currentTarget.files ?? [];
-        if (file) onPick(file);
+        const files = [...(currentTarget.files ?? [])];
+        if (files.length > 0) onPick(files);
         // The same file can be chosen again.
         currentTarget.value = '';
       }}

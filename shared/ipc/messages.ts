@@ -33,6 +33,8 @@ export const messageCalls = {
   keepCopy: call(z.strictObject({ id: MessageId }), z.strictObject({})),
   /** An address from which the window may read one attachment's bytes (image, audio, PDF by fetch). */
   file: call(z.strictObject({ messageId: MessageId, attachmentId: AttachmentId }), Url),
+  /** An address of a picture that stands in a text somebody writes, by what is in it. Of other kept files there is none. */
+  picture: call(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/u) }), Url),
   /**
    * Opens a copy of an attachment in the system's program for it. Not opened: 'saveOnly' (a kind that could do harm),
    * 'mismatch' (its bytes are not what its name says), 'noProgram'.

@@ -45,6 +45,7 @@ export const callNames = allOf({
     'unsubscribe',
     'keepCopy',
     'file',
+    'picture',
     'openFile',
     'saveFile',
     'saveFiles',

@@ -84,6 +84,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         const file = memory.store.get('message', messageId)?.attachments.find(({ id }) => id === attachmentId);
         return file ? files.url(file) : fail('attachment.missing');
       },
+      picture: ({ sha256 }) => files.url({ sha256 }),
       openFile: () => ok({ outcome: 'noProgram' }),
       saveFile: () => ok({ saved: false, disguised: false }),
       saveFiles: () => ok({ saved: 0 }),

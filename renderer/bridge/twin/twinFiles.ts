@@ -34,7 +34,7 @@ export function makeTwinFiles(newId: () => string) {
       const { name, mime } = open;
       return ok({ id: AttachmentId.parse(newId()), name, mime, bytes: blob.size, sha256, state: 'local', ...nothing });
     },
-    url: ({ sha256 }: Attachment): Result<{ url: string }> =>
+    url: ({ sha256 }: Pick<Attachment, 'sha256'>): Result<{ url: string }> =>
       sha256 === null ? fail('attachment.missing') : ok({ url: kept.get(sha256) ?? `${filesPath}${sha256}` }),
   };
 }

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useCommand } from '@/commands';
+import { FileInput } from '@/ui/FileInput';
 import { useT } from '@/ui/useT';
 import css from './Tool.module.css';
 
@@ -9,7 +10,7 @@ type Props = {
   input: RefObject<HTMLInputElement | null>;
   /** What the channel takes, null for everything. */
   types: readonly string[] | null;
-  onFiles(files: File[]): void;
+  onFiles(files: readonly File[]): void;
 };
 
 /** Picks files from the disk. */
@@ -27,17 +28,7 @@ export function AttachButton({ input, types, onFiles }: Props) {
       >
         <IconPaperclip size={17} stroke={1.5} />
       </button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        accept={types?.join(',')}
-        onChange={(event) => {
-          onFiles(Array.from(event.currentTarget.files ?? []));
-          event.currentTarget.value = '';
-        }}
-      />
+      <FileInput input={input} accept={types?.join(',')} multiple onPick={onFiles} />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { useAccounts } from '@/cache';
 import { useCommand } from '@/commands';
 import { Closed } from './Closed';
 import { keepDropped } from './dropped';
-import { DropPlace } from './DropPlace';
+import { DropPlace } from '@/ui/DropPlace';
 import { refuseReply } from './limits';
 import css from './Dock.module.css';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { IconX } from '@tabler/icons-react';
 import { useCommand } from '@/commands';
 import { useT } from '@/ui/useT';
-import { DropPlace } from './DropPlace';
+import { DropPlace } from '@/ui/DropPlace';
 import css from './EditorShell.module.css';
 
 type Props = {

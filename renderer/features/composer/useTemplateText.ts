@@ -1,6 +1,8 @@
 import type { RefObject } from 'react';
+import type { Attachment } from '@shared/domain/attachment';
 import type { Template } from '@shared/domain/template';
 import type { TemplateUse } from '@shared/domain/templateUse';
+import { withoutPictures } from '@shared/logic/templates/files';
 import { isOpen, type Open, openIn } from '@shared/logic/templates/openIn';
 import { type InsertedTemplate, useOffer, useSetDesk } from '@/commands';
 import { insertAt, markNext, type TextTools, typedShortcut } from './textTools';
@@ -10,13 +12,14 @@ const nothing: Open = { blanks: [], slips: [] };
 
 /**
  * Templates in a text that is written: put in where the cursor is, and what they left open. `templates`: those a shortcut
- * may name.
+ * may name. `admit`: which files of a template its channel takes.
  */
 export function useTemplateText(
   { draft, edit }: Pick<DraftEditor, 'draft' | 'edit'>,
   field: RefObject<TextTools | null>,
   templates: readonly Template[],
   rich: boolean,
+  admit: (files: readonly Attachment[]) => readonly Attachment[],
 ) {
   const setDesk = useSetDesk();
   const { accountId, from, text, template: use } = draft;
@@ -25,11 +28,12 @@ export function useTemplateText(
   const goOn = (back: boolean): boolean => field.current !== null && markNext(field.current, places, back);
   const next = useOffer('nextBlank', isOpen(open) ? () => void goOn(false) : null);
 
-  const insert = (
-    { id, text: words, blanks, slips, then, attachments, ...rest }: InsertedTemplate,
-    cut: number,
-  ): void => {
+  const insert = ({ id, text: words, blanks, slips, then, attachments, html }: InsertedTemplate, cut: number): void => {
     if (!field.current) return;
+    const taken = admit(attachments);
+    const lost = attachments.filter(
+      (file) => !taken.includes(file) && !draft.attachments.some(({ id: known }) => known === file.id),
+    );
     edit(({ template: before, attachments: files }) => ({
       template: {
         ...{ id, text: words },
@@ -37,9 +41,10 @@ export function useTemplateText(
         slips: [...new Set([...(before?.slips ?? []), ...slips])],
         then: [...(before?.then ?? []), ...then].slice(0, 20),
       },
-      attachments: [...files, ...attachments.filter((file) => !files.some(({ id: known }) => known === file.id))],
+      attachments: [...files, ...taken],
     }));
-    insertAt(field.current, { text: words, blanks, slips, ...rest }, cut);
+    const shown = withoutPictures(html, new Set(lost.flatMap(({ cid }) => cid ?? [])));
+    insertAt(field.current, { text: words, blanks, slips, html: shown }, cut);
     markNext(field.current, blanks, false);
   };
   /** Tab behind a shortcut puts its template in; while something is open it leads there. @returns whether it did */

@@ -27,7 +27,8 @@ export function PickTemplateDialog() {
   const close = () => setDesk({ dialog: null, template: null });
 
   const insert = (template: Template, filled: Filled): void => {
-    const { id, attachments, then } = template;
+    const { id, then } = template;
+    const attachments = filling?.files(template) ?? [];
     const tools = composer()?.templates;
     const insertion = insertionOf(filled, (name) => t(`templates.${name}`), tools?.target().text ?? '');
     close();

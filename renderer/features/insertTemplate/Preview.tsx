@@ -13,6 +13,7 @@ type Props = { template: Template | null; filling: ReturnType<typeof useFilling>
 export function Preview({ template, filling, problem }: Props) {
   const t = useT();
   const filled = useMemo(() => (template && filling ? filling.preview(template) : null), [template, filling]);
+  const files = useMemo(() => (template && filling?.files(template)) ?? [], [template, filling]);
   const error = problem ?? (filled?.ok === false ? filled.error : null);
   return (
     <div className={css.preview} aria-live="polite">
@@ -35,10 +36,10 @@ export function Preview({ template, filling, problem }: Props) {
           })}
         </p>
       )}
-      {template && template.attachments.length > 0 && (
+      {files.length > 0 && (
         <p className={css.files}>
           <IconPaperclip size={14} stroke={1.5} aria-hidden />
-          {template.attachments.map(({ name }) => name).join(', ')}
+          {files.map(({ name }) => name).join(', ')}
         </p>
       )}
     </div>

@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import type { Attachment } from '@shared/domain/attachment';
 import type { Template } from '@shared/domain/template';
 import type { Result } from '@shared/errors/result';
 import type { Filled } from '@shared/logic/templates/fill';
 import { type Answers, filledFor } from '@shared/logic/templates/filledFor';
 import type { FactSources } from '@shared/logic/templates/factsOf';
 import { languageOf } from '@shared/logic/language/detect';
+import { filesWith } from '@shared/logic/templates/files';
 import { chooseVariant } from '@shared/logic/templates/variant';
 import type { TextFormat } from '@shared/logic/templates/parsed';
 import { useConversation, useFactSources } from '@/cache';
@@ -18,6 +20,8 @@ type Filling = {
   fill(template: Template, answers: Answers): Result<Filled>;
   /** As it is looked at beforehand: in plain words. */
   preview(template: Template): Result<Filled>;
+  /** The files that go along with it. */
+  files(template: Template): readonly Attachment[];
 };
 
 /** Null while what templates are filled from is read. */
@@ -33,15 +37,24 @@ export function useFilling(): Filling | null {
   return useMemo(() => {
     if (!sources || channel === undefined) return null;
     const language = languageOf(sources.customer?.language ?? null, sources.wrote);
-    const filled = (template: Template, rich: boolean, answers: Answers): Result<Filled> => {
+    const chosen = (template: Template, rich: boolean) => {
       const variant = chooseVariant(template, { language: language ?? desk, account: accountId, channel });
       const format: TextFormat = rich && variant.html !== null ? 'rich' : 'plain';
+      return { variant, format };
+    };
+    const filled = (template: Template, rich: boolean, answers: Answers): Result<Filled> => {
+      const { variant, format } = chosen(template, rich);
       return filledFor(variant, format, { sources, language, desk, zone }, answers);
     };
+    const rich = (): boolean => composer()?.templates?.target().rich ?? false;
     return {
       sources,
-      fill: (template, answers) => filled(template, composer()?.templates?.target().rich ?? false, answers),
+      fill: (template, answers) => filled(template, rich(), answers),
       preview: (template) => filled(template, false, {}),
+      files: (template) => {
+        const { variant, format } = chosen(template, rich());
+        return filesWith(template.attachments, variant, format);
+      },
     };
   }, [sources, channel, accountId, desk, zone, composer]);
 }

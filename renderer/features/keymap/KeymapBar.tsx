@@ -53,7 +53,7 @@ export function KeymapBar({ view }: { view: KeymapView }) {
         <Button size="xs" variant="default" onClick={() => void save()}>
           {t('keymap.export')}
         </Button>
-        <FileInput input={file} accept="application/json,.json" onPick={(picked) => void load(picked)} />
+        <FileInput input={file} accept="application/json,.json" onPick={([picked]) => picked && void load(picked)} />
       </div>
       <p className={css.said} role="status">
         {said}

@@ -58,7 +58,7 @@ export function TemplateFilesDialog() {
             {t(`templateFiles.save.${kind}`)}
           </Button>
         ))}
-        <FileInput input={file} accept=".json,.csv,.txt" onPick={(picked) => void load(picked)} />
+        <FileInput input={file} accept=".json,.csv,.txt" onPick={([picked]) => picked && void load(picked)} />
       </div>
       <p className={css.help} role="status">
         {said}

@@ -39,6 +39,7 @@ export function PlainField({ ref, label, placeholder, value, faults, onChange }:
     go(null);
   }, [goes]);
   useImperativeHandle(ref, () => ({
+    addPicture: () => false,
     show: ({ at, end }) => {
       field.current?.focus();
       field.current?.setSelectionRange(at, end);

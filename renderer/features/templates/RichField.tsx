@@ -65,6 +65,8 @@ export function RichField({ ref, label, placeholder, html, faults, onChange, onP
     return current ? rangeOf(current.state.doc, placeOf(html, fault)) : null;
   };
   useImperativeHandle(ref, () => ({
+    addPicture: (cid, alt) =>
+      editor.current?.chain().focus().insertContent({ type: 'picture', attrs: { cid, alt } }).run() ?? false,
     show: (fault) => {
       const range = rangeAt(fault);
       if (range) editor.current?.chain().focus().setTextSelection(range).scrollIntoView().run();

@@ -1,4 +1,5 @@
 import { createElement, type ReactNode } from 'react';
+import { TextPicture } from '@/ui/rich/TextPicture';
 
 type Props = {
   html: string;
@@ -12,7 +13,7 @@ const shown = new Set(
   ),
 );
 
-/** Markup as it will read: words and their marks, nothing that loads, leads elsewhere or has a style. */
+/** Markup as it will read: words, their marks and its own pictures, nothing that loads, leads elsewhere or has a style. */
 export function RichPreview({ html, children }: Props) {
   return draw(new DOMParser().parseFromString(html, 'text/html').body, children);
 }
@@ -22,10 +23,12 @@ function draw(parent: Node, text: Props['children']): ReactNode {
     if (node.nodeType === Node.TEXT_NODE) return <span key={key}>{text(node.textContent ?? '')}</span>;
     if (!(node instanceof Element)) return null;
     if (node.tagName === 'BR') return <br key={key} />;
-    if (node.tagName === 'IMG') return <span key={key}>{`[${node.getAttribute('alt') ?? ''}]`}</span>;
+    if (node.tagName === 'IMG') return <TextPicture key={key} cid={cidOf(node)} alt={node.getAttribute('alt') ?? ''} />;
     const inside = draw(node, text);
     if (node.tagName === 'A') return <u key={key}>{inside}</u>;
     if (node.tagName === 'P' && node.childNodes.length === 0) return <br key={key} />;
     return shown.has(node.tagName) ? createElement(node.tagName.toLowerCase(), { key }, inside) : inside;
   });
 }
+
+const cidOf = (picture: Element): string => (picture.getAttribute('src') ?? '').replace(/^cid:/u, '');

@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { useId, useMemo, useRef } from 'react';
+import { type RefObject, useId, useMemo } from 'react';
 import { faultsOf } from '@shared/logic/templates/check';
 import { textToHtml } from '@shared/logic/writing/markup';
 import { plainText } from '@shared/logic/writing/plainText';
@@ -17,12 +17,18 @@ import type { TemplateDraft } from './useTemplateDraft';
 import { useVariantName } from './useVariantName';
 import css from './Editor.module.css';
 
+type Props = {
+  draft: TemplateDraft;
+  field: RefObject<TextHandle | null>;
+  /** Pictures pasted into the text. */
+  onPictures(files: readonly File[]): void;
+};
+
 /** One text: for whom it is, plain or rich, its words, and what is wrong with them. */
-export function VariantEditor({ draft }: { draft: TemplateDraft }) {
+export function VariantEditor({ draft, field, onPictures }: Props) {
   const t = useT();
   const id = useId();
   const nameOf = useVariantName();
-  const field = useRef<TextHandle>(null);
   const { variant, fields, problems, at, editVariant, removeVariant } = draft;
   const faults = useMemo(() => faultsOf(variant), [variant]);
   const scopes = scopesOf(useAccounts(), variant.scope);
@@ -80,7 +86,7 @@ export function VariantEditor({ draft }: { draft: TemplateDraft }) {
           {...common}
           html={variant.html}
           onChange={(html) => editVariant({ text: plainText(html), html })}
-          onPictures={null}
+          onPictures={onPictures}
         />
       )}
       <FaultList

@@ -6,6 +6,8 @@ export type TextHandle = {
   show(fault: TemplateFault): void;
   /** Writes another name where the fault names one nobody knows. */
   mend(fault: TemplateFault, name: string): void;
+  /** Puts a picture where the cursor is, by its Content-ID; false where none can stand. */
+  addPicture(cid: string, alt: string): boolean;
 };
 
 /** A mark with the name in it that was meant. */

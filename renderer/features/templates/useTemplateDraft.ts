@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Template, TemplateFields } from '@shared/domain/template';
 import { problemsOf, type TemplateProblem } from '@shared/logic/templates/check';
+import { filesInUse } from '@shared/logic/templates/files';
 import { folderPath } from '@shared/logic/templates/shelf';
 
 /** One text of a template. */
@@ -51,7 +52,7 @@ export function useTemplateDraft(template: TemplateFields, templates: readonly T
   };
 }
 
-/** Without what surrounds words, and each tag once. */
+/** Without what surrounds words, each tag once, and no picture that no text shows. */
 function cleaned(fields: TemplateFields): TemplateFields {
   const tags = fields.tags.map((tag) => tag.trim()).filter(Boolean);
   return {
@@ -60,5 +61,6 @@ function cleaned(fields: TemplateFields): TemplateFields {
     folder: folderPath(fields.folder).replaceAll(' / ', '/'),
     tags: [...new Set(tags)],
     shortcut: fields.shortcut?.trim() || null,
+    attachments: filesInUse(fields),
   };
 }

@@ -1,7 +1,9 @@
 export { AttachmentList } from './AttachmentList';
 export { AudioPlayer } from './AudioPlayer';
+export { Files } from './Files';
 export { fileSize } from './fileSize';
 export { kindOf } from './kind';
 export { PdfReader } from './PdfReader';
 export { PictureViewer } from './PictureViewer';
 export { useTakeFile } from './useTakeFile';
+export { useFileIntake } from './useFileIntake';

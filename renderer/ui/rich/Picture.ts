@@ -1,5 +1,5 @@
 import { Node } from '@tiptap/core';
-import { pictureAddress } from './pictures';
+import { onPicture, pictureAddress } from './pictures';
 
 /** A picture in the text, named by its Content-ID. Without an `src` in the markup: nothing is loaded by being read. */
 export const Picture = Node.create({
@@ -20,9 +20,13 @@ export const Picture = Node.create({
     return ({ node }) => {
       const dom = document.createElement('img');
       dom.alt = String(node.attrs.alt);
-      const address = pictureAddress(String(node.attrs.cid));
-      if (address !== null) dom.src = address;
-      return { dom };
+      const cid = String(node.attrs.cid);
+      const show = (): void => {
+        const address = pictureAddress(cid);
+        if (address !== null) dom.src = address;
+      };
+      show();
+      return { dom, destroy: onPicture(cid, show) };
     };
   },
 });

@@ -41,6 +41,9 @@ export const library = {
   suggestions: 'Platzhalter',
   faults: 'Was am Text noch nicht stimmt',
   meant: 'Meinten Sie „{{name}}“?',
+  dropHere: 'Dateien hier ablegen: Sie gehen mit jeder Antwort aus dieser Vorlage mit',
+  tooManyFiles:
+    '{{name}} passt nicht mehr dazu: Eine Vorlage hat höchstens {{most}} Dateien. Entfernen Sie eine andere.',
   preview: 'Vorschau',
   previewFor: 'Ausgefüllt für {{name}}',
   sample: 'ein Beispiel',

@@ -41,6 +41,8 @@ export const library = {
   suggestions: 'Placeholders',
   faults: 'What is not right with the text yet',
   meant: 'Did you mean “{{name}}”?',
+  dropHere: 'Drop files: they go along with every answer by this template',
+  tooManyFiles: '{{name}} does not fit in: a template has at most {{most}} files. Remove another one.',
   preview: 'Preview',
   previewFor: 'Filled in for {{name}}',
   sample: 'an example',

@@ -1,11 +1,28 @@
 import type { Page } from '@playwright/test';
+import type { Attachment } from '@shared/domain/attachment';
+import { AttachmentId } from '@shared/domain/ids';
 import { templateFields } from '../../support/desk/templates';
 import { expect, test } from '../support/chromiumTest';
+import { widthOf } from '../support/pasteFiles';
 import { screenOf, type Screen } from '../support/screen';
 
 test.use({ locale: 'en-GB' });
 
 const plain = (text: string) => [{ language: null, scope: null, text, html: null }];
+/** 40 x 20, grey. */
+const png = 'iVBORw0KGgoAAAANSUhEUgAAACgAAAAUCAAAAADaLSBnAAAAFUlEQVR42mOYSSRgGFU4qnBUIQgAAO9H3jBuqVewAAAAAElFTkSuQmCC';
+const file = (name: string, cid: string | null): Attachment => ({
+  ...{
+    id: AttachmentId.parse(name),
+    name,
+    mime: cid === null ? 'text/plain' : 'image/png',
+    bytes: 78,
+    sha256: 'ab'.repeat(32),
+    state: 'local',
+    cid,
+  },
+  ...{ width: null, height: null, durationMs: null },
+});
 const templates = [
   templateFields('return', {
     name: 'Rückgabe',
@@ -25,6 +42,17 @@ const templates = [
     shortcut: 'tel',
     variants: plain('Hallo, Ihr Anliegen {{ business.vatId }} liegt {{ business.owner }} vor.'),
   }),
+  templateFields('logo', {
+    name: 'Mit Bild',
+    shortcut: 'bild',
+    variants: [
+      {
+        ...{ language: null, scope: null, text: 'Unser Zeichen logo.png' },
+        html: '<p>Unser Zeichen <img src="cid:logo@tresen" alt="logo.png"></p>',
+      },
+    ],
+    attachments: [file('logo.png', 'logo@tresen'), file('preise.txt', null)],
+  }),
   templateFields('bad', { name: 'Unlesbar', variants: plain('Hallo {{ kunde }}') }),
 ];
 
@@ -36,6 +64,9 @@ async function openDesk(page: Page): Promise<Screen> {
     const template = templates.map((row) => ({ ...row, createdAt: 1, changedAt: 1 }));
     await route.fulfill({ response, json: { ...seed, template } });
   });
+  await page.route('**/twin/files/abab*', (route) =>
+    route.fulfill({ body: Buffer.from(png, 'base64'), contentType: 'image/png' }),
+  );
   await page.goto('/');
   const ui = screenOf(page);
   await expect(ui.rows().first()).toBeVisible();
@@ -49,7 +80,7 @@ test('a template is found, looked at, put in, taken back by the editor, and put 
   const ui = await openDesk(page);
   await ui.press('Control+.');
   const picker = ui.dialog(ui.words('insert.title'));
-  await expect(picker.getByRole('option')).toHaveCount(3);
+  await expect(picker.getByRole('option')).toHaveCount(templates.length);
   await expect(picker.getByRole('combobox')).toBeFocused();
   await page.keyboard.type('ruckgabe');
   await expect(picker.getByRole('option')).toHaveText(/Rückgabe;rgVersand \/ Retouren/u);
@@ -114,4 +145,35 @@ test('one that cannot be read says so and puts nothing in', async ({ page }) => 
   await ui.press('Escape');
   await expect(page.locator('.ProseMirror')).toBeFocused();
   await expect(page.locator('.ProseMirror')).toHaveText('');
+});
+
+test('files and pictures of a template go along as far as the channel takes them', async ({ page }) => {
+  const ui = await openDesk(page);
+  await ui.press('r');
+  const field = page.locator('.ProseMirror');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(';bild');
+  await ui.press('Tab');
+  const picture = field.getByRole('img', { name: 'logo.png' });
+  await expect.poll(() => widthOf(picture)).toBe(40);
+  const composer = page.getByRole('region', { name: ui.words('composer.region') });
+  const files = composer.getByRole('list', { name: ui.words('composer.attachments') });
+  await expect(files.getByRole('listitem')).toHaveText([/logo\.png/u, /preise\.txt/u]);
+  await ui.press('Control+Enter');
+  const sent = ui.messages().last();
+  await expect.poll(() => widthOf(sent.frameLocator('iframe').getByRole('img'))).toBe(40);
+  await expect(sent.getByText('preise.txt')).toBeVisible();
+  await expect(field).toHaveCount(0);
+
+  await ui.openCustomer('Ingrid Thomsen');
+  await ui.press('r');
+  await expect(ui.field()).toBeFocused();
+  await page.keyboard.type(';bild');
+  await ui.press('Tab');
+  await expect(ui.field()).toHaveValue('Unser Zeichen logo.png');
+  const facts = { channel: ui.words('channels.sms') };
+  for (const name of ['logo.png', 'preise.txt'])
+    await expect(
+      page.getByRole('alert').filter({ hasText: ui.words('composer.attachNo', { ...facts, name }) }),
+    ).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { breaches } from '../support/axe';
 import { expect, test } from '../support/chromiumTest';
 import { overflowing } from '../support/overflow';
+import { pastePicture, widthOf } from '../support/pasteFiles';
 import { screenOf } from '../support/screen';
 
 test('a template is written by keyboard, found by its folder, duplicated, deleted and brought back', async ({
@@ -68,8 +69,24 @@ test('a template is written by keyboard, found by its folder, duplicated, delete
   await editor.getByRole('combobox', { name: words('macros.add') }).fill(words('macros.step.starred'));
   await press('Enter');
   await expect(editor.getByRole('listitem').filter({ hasText: words('macros.step.starred') })).toBeVisible();
+  await pastePicture(rich, 'logo.png');
+  const files = editor.getByRole('list', { name: words('composer.attachments') });
+  await expect(files.getByRole('listitem')).toHaveText([/logo\.png/u]);
+  await expect.poll(() => widthOf(rich.getByRole('img', { name: 'logo.png' }))).toBe(40);
+  await expect.poll(() => widthOf(preview.getByRole('img', { name: 'logo.png' }))).toBe(40);
+  await pastePicture(editor.getByLabel(words('library.name'), { exact: true }), 'preise.png');
+  await expect(files.getByRole('listitem')).toHaveText([/logo\.png/u, /preise\.png/u]);
   await shot('library-editor');
-  await press('Control+Enter');
+  await rich.press('Control+Shift+e');
+  await expect(files.getByRole('listitem')).toHaveText([/logo\.png/u]);
+  const chooser = page.waitForEvent('filechooser');
+  await press('Control+Shift+a');
+  await (await chooser).setFiles({ name: 'agb.txt', mimeType: 'text/plain', buffer: Buffer.from('AGB') });
+  await expect(files.getByRole('listitem')).toHaveText([/logo\.png/u, /agb\.txt/u]);
+  await files.getByRole('button', { name: words('composer.removeFile', { name: 'logo.png' }) }).press('Enter');
+  await expect(files.getByRole('listitem')).toHaveText([/agb\.txt/u]);
+  await expect(rich.getByRole('img', { name: 'logo.png' })).toHaveCount(0);
+  await rich.press('Control+Enter');
 
   await expect(library.getByRole('option')).toHaveCount(1);
   await expect(library.getByText('Orders / Returns')).toBeVisible();

@@ -1,3 +1,4 @@
+import { pastePicture, widthOf } from '../support/pasteFiles';
 import { expect, test } from '../support/practiceTest';
 
 test('rich text in the product: bold by key, pasted marks and pictures, and Ctrl+Enter sends it', async ({
@@ -15,20 +16,14 @@ test('rich text in the product: bold by key, pasted marks and pictures, and Ctrl
   await ui.press('Control+b');
   await page.keyboard.type(' noch.');
   await expect(field.locator('strong')).toHaveText('heute');
-  await field.evaluate(async (into) => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: 40, height: 20 });
-    const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-    const data = new DataTransfer();
-    if (blob) data.items.add(new File([blob], 'etikett.png', { type: 'image/png' }));
-    into.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  });
+  await pastePicture(field, 'etikett.png');
   const picture = field.getByRole('img', { name: 'etikett.png' });
   await expect(picture).toBeVisible();
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
+  await expect.poll(() => widthOf(picture)).toBe(40);
   await ui.press('Control+Enter');
   const sent = ui.messages().last();
   const body = sent.frameLocator('iframe');
   await expect(body.locator('strong')).toHaveText('heute');
-  await expect.poll(() => body.getByRole('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40);
+  await expect.poll(() => widthOf(body.getByRole('img'))).toBe(40);
   await expect(field).toHaveCount(0);
 });

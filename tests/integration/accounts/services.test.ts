@@ -167,6 +167,12 @@ test('a file that stayed at its server is fetched once, shown by what it is, and
   expect(shown?.mime).toMatch(/^image\//);
   const kept = await ledger.attachment(message.id, file.id);
   expect(kept).toMatchObject({ state: 'local', bytes: file.bytes });
+  const { picture } = services.handlers.messages;
+  expect(value(await picture({ sha256: kept?.sha256 ?? '' })).url).toMatch(/^app:/u);
+  expect(offered.at(-1)).toEqual(shown);
+  const words = value(await ledger.keepFile(new TextEncoder().encode('no picture')));
+  for (const sha256 of [words.sha256, 'a'.repeat(64)])
+    expect(await picture({ sha256 })).toMatchObject({ ok: false, error: { code: 'not.found' } });
 
   expect(value(await services.handlers.messages.saveFile(ids)).saved).toBe(true);
   expect((await readFile(join(saved, file.name))).length).toBe(file.bytes);

@@ -1,8 +1,8 @@
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import type { Attachment } from '@shared/domain/attachment';
 import type { AttachmentId } from '@shared/domain/ids';
-import { fileSize } from '@/ui/attachments';
-import { useLanguage, useT } from '@/ui/useT';
+import { fileSize } from './fileSize';
+import { useLanguage, useT } from '../useT';
 import type { Upload } from './useUploads';
 import css from './Files.module.css';
 

@@ -1,14 +1,14 @@
 import { type DragEvent as ReactDragEvent, useEffect, useState } from 'react';
-import { useT } from '@/ui/useT';
+import { type TextKey, useT } from './useT';
 import css from './DropPlace.module.css';
 
 type Props = {
-  text: 'composer.dropHere' | 'composer.dropReply';
+  text: TextKey;
   onFiles(files: readonly File[]): void;
 };
 
 /**
- * Covers the whole pane while files are dragged into the window, says where they land, and takes them. Messages below
+ * Covers the place around it while files are dragged into the window, says where they land, and takes them. Messages below
  * are frames of their own, which would swallow what is dragged over them.
  */
 export function DropPlace({ text, onFiles }: Props) {
