@@ -4,7 +4,7 @@ import { appError, type AppError } from '@shared/errors/appError';
 import { backoffMs, type Backoff } from '@shared/logic/backoff';
 import type { Connector } from '../connectors/connector';
 import type { Ledger } from '../ledger/store';
-import { childOf } from './abort';
+import { childOf } from '../connectors/network/childOf';
 import type { Connectors } from './connectors';
 import { runOnce, type RunDeps } from './runOnce';
 import type { Teller } from './teller';

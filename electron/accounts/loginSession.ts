@@ -1,7 +1,7 @@
 import type { LoginStep } from '@shared/channels/login';
 import type { Account } from '@shared/domain/account';
 import type { Connector, LoginContext } from '../connectors/connector';
-import { childOf } from './abort';
+import { childOf } from '../connectors/network/childOf';
 
 type Answers = Readonly<Record<string, string>>;
 

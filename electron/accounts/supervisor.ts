@@ -3,7 +3,7 @@ import type { Account } from '@shared/domain/account';
 import type { AccountId } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { Ledger } from '../ledger/store';
-import { childOf } from './abort';
+import { childOf } from '../connectors/network/childOf';
 import { keepRunning, type KeepDeps, type Keeper } from './keepRunning';
 import { createTeller, type Teller } from './teller';
 

@@ -1,6 +1,6 @@
 import type { Ms } from '@shared/domain/ids';
 import type { Clock } from '../connectors/connector';
-import { childOf } from './abort';
+import { childOf } from '../connectors/network/childOf';
 
 /** A loop that runs a round, sleeps until the time the round named, and can be woken before. */
 export type WakeLoop = { wake(): void; ended: Promise<void> };

@@ -1,6 +1,6 @@
 import type { Ms } from '@shared/domain/ids';
 import type { Clock } from '../connectors/connector';
-import { childOf } from './abort';
+import { childOf } from '../connectors/network/childOf';
 
 /** How long (ms) a connector may take to end after it was told to; then it is left behind. */
 const graceMs = 3_000;

@@ -37,6 +37,7 @@ const errorCodes = [
   'auth.expired',
   'auth.revoked',
   'auth.rejected',
+  'auth.scope',
   'account.exists',
   'account.removed',
   'address.invalid',

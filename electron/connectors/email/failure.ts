@@ -1,6 +1,7 @@
 import type { Ms } from '@shared/domain/ids';
 import type { AccountStatus, SuggestedAction } from '@shared/channels/status';
 import { AppError, appError, type ErrorCode } from '@shared/errors/appError';
+import { kindOf } from '../network/networkCode';
 
 /** What went wrong with a server: the error as a value, what helps, and whether waiting may. */
 export type Failure = { error: AppError; action: SuggestedAction; retry: boolean; retryAfterMs: number | null };
@@ -21,38 +22,10 @@ type Raised = {
   error?: unknown;
 };
 
-const certificate = new Set([
-  ...[
-    'CERT_HAS_EXPIRED',
-    'CERT_NOT_YET_VALID',
-    'CERT_REVOKED',
-    'CERT_UNTRUSTED',
-    'CERT_REJECTED',
-    'CERT_SIGNATURE_FAILURE',
-  ],
-  ...['DEPTH_ZERO_SELF_SIGNED_CERT', 'SELF_SIGNED_CERT_IN_CHAIN', 'UNABLE_TO_GET_ISSUER_CERT'],
-  ...['UNABLE_TO_GET_ISSUER_CERT_LOCALLY', 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'ERR_TLS_CERT_ALTNAME_INVALID'],
-]);
-const expired = new Set(['CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID']);
-const unreachable = new Set([
-  ...[
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'EAI_FAIL',
-    'EDNS',
-    'ECONNREFUSED',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'EHOSTDOWN',
-    'ENETDOWN',
-  ],
-  ...['EADDRNOTAVAIL', 'CONNECT_TIMEOUT', 'GREETING_TIMEOUT', 'CONNECTION_TIMEOUT', 'ENONET'],
-]);
 const cut = new Set([
   ...['ECONNRESET', 'ECONNABORTED', 'EPIPE', 'ETIMEDOUT', 'ETIMEOUT', 'ESOCKET', 'ECONNECTION', 'NoConnection'],
   ...['EConnectionClosed', 'StateLogout', 'ClosedAfterConnectText', 'ClosedAfterConnectTLS', 'ERR_STREAM_DESTROYED'],
 ]);
-const tls = new Set(['ETLS', 'UPGRADE_TIMEOUT', 'STARTTLS_INJECTION', 'EPROTO']);
 /** Answers to a log-in that say nothing against name and password (RFC 5530; Dovecot while its backend is away). */
 const passing = new Set(['UNAVAILABLE', 'INUSE', 'SERVERBUG', 'CONTACTADMIN', 'EXPUNGEISSUED']);
 /** How long (ms) to leave a server alone that asks for it without saying for how long. */
@@ -90,18 +63,11 @@ export function failureOf(raised: unknown, account: string): Failure {
     if (isPassing(error)) return make('server.failed', 'wait', 'log-in unavailable');
     return make(error.oauthError ? 'auth.expired' : 'auth.rejected', 'signInAgain', 'log-in refused', false);
   }
-  if (certificate.has(code))
-    return make(
-      'server.failed',
-      'checkSettings',
-      `certificate ${code}`,
-      true,
-      expired.has(code) ? 'expired' : 'certificate',
-    );
-  if (unreachable.has(code)) return make('network.offline', 'checkNetwork', code);
-  if (error.tlsFailed || tls.has(code) || code.startsWith('ERR_SSL') || code.startsWith('ERR_TLS')) {
-    return make('server.failed', 'checkSettings', `tls ${code}`, true, 'tls');
-  }
+  const kind = kindOf(code);
+  if (kind === 'certificate' || kind === 'expired')
+    return make('server.failed', 'checkSettings', `certificate ${code}`, true, kind);
+  if (kind === 'unreachable') return make('network.offline', 'checkNetwork', code);
+  if (error.tlsFailed || kind === 'tls') return make('server.failed', 'checkSettings', `tls ${code}`, true, 'tls');
   if (error.serverResponseCode === 'OVERQUOTA') return make('server.failed', 'none', 'quota', true, 'full');
   if (cut.has(code)) return make('network.cut', 'wait', code);
   if (/^Parser|^Literal|^Line|^Response|^MAX_IMAP|^Unexpected|^Invalid/u.test(code))

@@ -46,6 +46,8 @@ export const error = {
   'auth.expired': '{{account}}: Die Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
   'auth.revoked': '{{account}}: Der Zugriff wurde entzogen. Bitte melden Sie sich neu an.',
   'auth.rejected': '{{account}}: Name oder Passwort wurde nicht angenommen. Bitte prüfen Sie beides.',
+  'auth.scope':
+    '{{account}}: Der Zugang reicht dafür nicht aus. Bitte melden Sie sich neu an und erlauben Sie alles, wonach gefragt wird.',
   'account.removed': 'Das Konto {{account}} ist entfernt. Verbinden Sie es wieder, um zu schreiben.',
   'account.exists': 'Das Konto {{address}} gibt es hier schon. Melden Sie es bei Bedarf in der Kontenliste neu an.',
   'address.invalid': 'Das ist keine E-Mail-Adresse. Bitte prüfen Sie die Schreibweise.',

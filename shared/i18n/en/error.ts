@@ -41,6 +41,7 @@ export const error = {
   'auth.expired': '{{account}}: the sign-in has expired. Please sign in again.',
   'auth.revoked': '{{account}}: access was withdrawn. Please sign in again.',
   'auth.rejected': '{{account}}: name or password was not accepted. Please check both.',
+  'auth.scope': '{{account}}: the access does not allow this. Please sign in again and allow everything it asks for.',
   'account.removed': 'The account {{account}} was removed. Connect it again to write.',
   'account.exists':
     'There is an account {{address}} here already. Sign in to it again from the list of accounts if need be.',

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { retryAfterMs } from '../../../electron/connectors/web/retryAfter';
+
+const now = Date.parse('2026-05-04T10:00:00Z');
+const wait = (headers: Record<string, string>) => retryAfterMs(new Headers(headers), now);
+
+describe('how long a server asks to be left alone', () => {
+  it.each([
+    ['seconds', { 'retry-after': '30' }, 30_000],
+    ['parts of a second', { 'retry-after': '0.65' }, 650],
+    ['a date', { 'retry-after': 'Mon, 04 May 2026 10:01:00 GMT' }, 60_000],
+    [
+      'a date by a clock that goes five minutes late',
+      {
+        date: 'Mon, 04 May 2026 09:55:00 GMT',
+        'retry-after': 'Mon, 04 May 2026 09:55:10 GMT',
+      },
+      10_000,
+    ],
+    ['a reset as an ISO date', { 'x-ratelimit-reset': '2026-05-04T10:05:00.000Z' }, 300_000],
+    ['a reset in UTC seconds', { 'x-rate-limit-reset': String(now / 1_000 + 20) }, 20_000],
+    ['a date that is past', { 'retry-after': 'Mon, 04 May 2026 09:00:00 GMT' }, 0],
+    ['more than a day', { 'retry-after': '9999999' }, 86_400_000],
+  ])('%s', (_, headers, ms) => expect(wait(headers as Record<string, string>)).toBe(ms));
+
+  it.each([[{}], [{ 'retry-after': 'soon' }], [{ 'retry-after': '-5' }], [{ 'x-ratelimit-reset': '12' }]])(
+    'says nothing: %j',
+    (headers) => expect(wait(headers as Record<string, string>)).toBe(null),
+  );
+});
