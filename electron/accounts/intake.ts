@@ -8,7 +8,8 @@ import type { IngestReport, Ledger } from '../ledger/store';
 export type Intake = { emit: ConnectorContext['emit']; refused(): AppError | null };
 
 /**
- * Takes events in, each checked: what makes no sense is dropped and told, the rest is kept with the cursor.
+ * Takes events in, each checked: what makes no sense is dropped and told, what its connector cannot read is told and
+ * kept, like the rest and the cursor.
  * @param alive false once this run was given up: nothing of it is taken any more
  * @param arrived told what of a batch that is kept now is news
  * @param nonsense told how many events of a batch could not be read
@@ -36,7 +37,7 @@ export function createIntake(
         return stopWith(appError('connector.nonsense', { account: account.name }));
       }
       const good = given.flatMap((event) => ConnectorEvent.safeParse(event).data ?? []);
-      const bad = given.length - good.length;
+      const bad = given.length - good.length + good.filter(({ type }) => type === 'raw').length;
       if (bad > 0) {
         log.warn('connector.nonsense', { account: account.id, count: bad });
         nonsense(appError('connector.nonsense', { account: account.name, count: bad }));

@@ -12,7 +12,7 @@ import { within } from './within';
 
 /** What a run is made with. */
 export type RunDeps = {
-  ledger: Pick<Ledger, 'ingest' | 'cursor' | 'missing'>;
+  ledger: Pick<Ledger, 'ingest' | 'cursor' | 'missing' | 'raws'>;
   clock: Clock;
   contextOf: ContextOf;
   log: Log;
@@ -58,7 +58,14 @@ export async function runOnce(
   teller.tell(told);
   const silentAt = (): Ms => contact + silentMs;
   const outcome = await within(clock, signal, silentAt, (inner) =>
-    connector.run({ ...contextOf(account, inner), cursor, emit, status, missing: () => ledger.missing(id) }),
+    connector.run({
+      ...contextOf(account, inner),
+      cursor,
+      emit,
+      status,
+      missing: () => ledger.missing(id),
+      raws: () => ledger.raws(id),
+    }),
   );
   open = false;
   const silent = clock.now() >= silentAt();

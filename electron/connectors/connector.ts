@@ -7,7 +7,7 @@ import type { ServerField } from '@shared/domain/serverChange';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { ServerCopy } from '@shared/channels/copies';
-import type { ConnectorEvent, Cursor, Participant } from '@shared/channels/events';
+import type { ConnectorEvent, Cursor, Participant, RawPayload } from '@shared/channels/events';
 import type { LoginStep } from '@shared/channels/login';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import type { ServerAbsence, ServerNote } from '@shared/channels/serverAbsence';
@@ -52,6 +52,8 @@ export type ConnectorContext = {
    * and tells their `whereabouts`. Asked for after a `listing`.
    */
   missing?(): Promise<RemoteId[]>;
+  /** What could not be read before (event `raw`), some of it when there is much; asked for when a run begins. */
+  raws?(): Promise<RawPayload[]>;
 };
 
 /**

@@ -10,7 +10,7 @@ import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { ServerCopy } from '@shared/channels/copies';
 import type { CopyPlace } from '@shared/logic/server/places';
-import type { ConnectorEvent, Cursor } from '@shared/channels/events';
+import type { ConnectorEvent, Cursor, RawPayload } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
 import type { Result } from '@shared/errors/result';
 import type { FeedCursor, FeedDeletion, FeedRow } from '@shared/ipc/feed';
@@ -65,6 +65,8 @@ export type Ledger = {
   nextServerChanges(): Promise<PendingServerChange[]>;
   /** Messages of an account that left every box they were known in; some of them, when there are many. */
   missing(account: AccountId): Promise<RemoteId[]>;
+  /** What the account's connector could not read, oldest first; some of it, when there is much. */
+  raws(account: AccountId): Promise<RawPayload[]>;
   outboxItem(id: OutboxId): Promise<OutboxItem | null>;
   /** What the connector needs to send a row: thread, references, files. */
   outgoing(id: OutboxId): Promise<Result<Outgoing>>;

@@ -6,6 +6,8 @@ import { Capabilities } from './capabilities';
 import { ServerCopy, serverEvents } from './copies';
 import { ThreadHints } from './thread';
 
+const RawKey = z.string().min(1).max(1000);
+
 /** A person on a channel. `scope` and `id` as in Handle. */
 export const Participant = z.strictObject({
   scope: z.string().min(1).max(200),
@@ -102,9 +104,18 @@ export const ConnectorEvent = z.discriminatedUnion('type', [
     profiles: z.record(z.string(), Capabilities),
   }),
   z.strictObject({ type: z.literal('synced'), at: Ms }),
+  /** Messages between these times may never have reached us: the service keeps them no longer. */
+  z.strictObject({ type: z.literal('gap'), from: Ms, to: Ms }),
+  /** Something the connector cannot read; kept as it came, so that a later one can. `key` as unique as a remote id. */
+  z.strictObject({ type: z.literal('raw'), key: RawKey, payload: z.string().max(262_144), at: Ms }),
+  /** What was kept under this key could be read after all. */
+  z.strictObject({ type: z.literal('rawRead'), key: RawKey }),
   ...serverEvents,
 ]);
 export type ConnectorEvent = z.infer<typeof ConnectorEvent>;
+
+/** What a connector could not read, as it came. */
+export type RawPayload = { key: string; payload: string };
 
 /** A connector's place in its server's history. Opaque JSON; stored in the same transaction as its events. */
 export const Cursor = z.json();

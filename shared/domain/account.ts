@@ -37,6 +37,11 @@ export const Account = z.strictObject({
   /** Set with the first sync where there is something to ask. */
   firstSync: FirstSync.optional(),
   createdAt: Ms,
+  /** The newest stretches of time from which messages may be missing, oldest first. */
+  gaps: z
+    .array(z.strictObject({ from: Ms, to: Ms }))
+    .max(20)
+    .optional(),
   /** Set while the account is removed and only its history is kept: nothing runs, nothing can be sent. */
   removedAt: Ms.optional(),
 });

@@ -117,6 +117,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     pendingOutbox: () => or(write('pendingOutbox'), []),
     nextServerChanges: () => or(write('nextServerChanges'), []),
     missing: (account) => or(write('missing', account), []),
+    raws: (account) => or(write('raws', account), []),
     outboxItem: (id) => or(write('outboxItem', id), null),
     outgoing: async (id) => {
       const found = await write('outgoing', id);

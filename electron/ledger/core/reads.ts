@@ -10,7 +10,7 @@ import { readVersion } from '../rows/versionStore';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
-import type { Cursor } from '@shared/channels/events';
+import type { Cursor, RawPayload } from '@shared/channels/events';
 import type { Database, Param } from '../db/database';
 import { settingOf } from '../rows/deskSettings';
 import { keyText } from '../rows/textKey';
@@ -64,6 +64,10 @@ export function reads(db: Database) {
       }),
     missing: (account: AccountId): RemoteId[] =>
       db.all<[string]>(soughtSql, account).map(([remote]) => keyText(remote) as RemoteId),
+    raws: (account: AccountId): RawPayload[] =>
+      db
+        .all<[string, string]>('SELECT key, payload FROM raw WHERE account = ? ORDER BY at LIMIT 200', account)
+        .map(([key, payload]) => ({ key: keyText(key), payload })),
     outboxItem: (id: OutboxId): OutboxItem | null => json('SELECT data FROM outbox WHERE id = ?', id),
     newestCustomerMessage: (id: ConversationId): Ms => json<RowOf<'message'>>(newestIn, id)?.receivedAt ?? 0,
     conversation: (id: ConversationId): Conversation | null => json(conversationSql, id),

@@ -1,5 +1,5 @@
 import type { Database } from './database';
-import { missingTables, noteTables, richText, schemaV1, serverTables, versionTables } from './schema';
+import { missingTables, noteTables, rawTables, richText, schemaV1, serverTables, versionTables } from './schema';
 
 /**
  * Steps from one version of the ledger to the next, the first from an empty file. Forward only: a released step is
@@ -17,6 +17,7 @@ const steps: readonly ((db: Database) => void)[] = [
   missingTables,
   missingTables,
   (db) => db.exec(noteTables),
+  (db) => db.exec(rawTables),
 ];
 
 /** The version this program writes (SQLite's user_version). */

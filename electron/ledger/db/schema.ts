@@ -134,6 +134,13 @@ CREATE INDEX away_note_0 ON away_note(customer_id, at) WHERE sent;
 CREATE INDEX away_note_1 ON away_note(at) WHERE sent;
 `;
 
+/** What connectors could not read, as it came, so that a later version can. */
+export const rawTables = `
+CREATE TABLE raw(account TEXT NOT NULL, key TEXT NOT NULL, at INTEGER NOT NULL, payload TEXT NOT NULL,
+  PRIMARY KEY(account, key)) WITHOUT ROWID;
+CREATE INDEX raw_0 ON raw(at);
+`;
+
 /** Makes the fed tables a file of an earlier version does not have yet. */
 export function missingTables(db: Database): void {
   const known = new Set(db.all<[string]>("SELECT name FROM sqlite_master WHERE type = 'table'").map(([name]) => name));

@@ -3,7 +3,7 @@ import type { ConversationId, CustomerId, MessageId, RemoteId } from '@shared/do
 import type { Message } from '@shared/domain/message';
 import type { RowOf, TableName } from '@shared/domain/tables';
 import type { Inverse } from '@shared/logic/desk/inverse';
-import type { DeskStore, ThreadPeer } from '@shared/logic/desk/store';
+import { keptRawMs, type DeskStore, type ThreadPeer } from '@shared/logic/desk/store';
 import type { Database, Param } from '../db/database';
 import { clocksDue, setClocksDue } from '../db/meta';
 import { RevCounter } from './revCounter';
@@ -194,11 +194,22 @@ function deskStore(db: Database, buffer: RowBuffer, threads: Threads, sequence: 
       return db.all<[ConversationId]>(owed, id, state).map(([row]) => row);
     },
     forgetAccount: (id) => {
-      for (const table of ['remote', 'thread_peer', 'cursor', 'copy', 'forgotten', 'away_note'])
+      for (const table of ['remote', 'thread_peer', 'cursor', 'copy', 'forgotten', 'away_note', 'raw'])
         db.run(`DELETE FROM ${table} WHERE account = ?`, id);
       db.run('DELETE FROM server_change WHERE account_id = ?', id);
     },
 
+    putRaw: (account, key, payload, at) => {
+      db.run(
+        'INSERT OR REPLACE INTO raw(account, key, at, payload) VALUES (?, ?, ?, ?)',
+        account,
+        textKey(key),
+        at,
+        payload,
+      );
+      db.run('DELETE FROM raw WHERE at < ?', at - keptRawMs);
+    },
+    removeRaw: (account, key) => db.run('DELETE FROM raw WHERE account = ? AND key = ?', account, textKey(key)),
     forgetServerChanges: (id) => db.run('DELETE FROM server_change WHERE account_id = ?', id),
 
     nextSeq: (sortAt) => sequence.next(sortAt),

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
 import { endFirstSync } from './inbound/firstSync';
+import { takeGap } from './inbound/gap';
 import { takeMessage, type Arrival } from './inbound/message';
 import type { StoredEvent } from './inbound/storedEvent';
 import { takeEdit, takeReaction, takeReceipt, takeRemoval } from './inbound/update';
@@ -56,6 +57,15 @@ function take(session: Session, id: AccountId, event: StoredEvent): Arrival | nu
       return null;
     case 'synced':
       if (account.syncedAt === null) endFirstSync(session, account, event.at);
+      return null;
+    case 'gap':
+      takeGap(session, account, event);
+      return null;
+    case 'raw':
+      store.putRaw(id, event.key, event.payload, event.at);
+      return null;
+    case 'rawRead':
+      store.removeRaw(id, event.key);
       return null;
     case 'copy':
       if (target !== null) takeCopy(session, account, target, event.copy);

@@ -1,4 +1,4 @@
-import type { AccountId, ConversationId, CustomerId, MessageId, RemoteId } from '../../domain/ids';
+import type { AccountId, ConversationId, CustomerId, MessageId, Ms, RemoteId } from '../../domain/ids';
 import type { CopyAt } from '../../channels/copies';
 import type { AwayNote } from '../../domain/away';
 import type { DraftVersion } from '../../domain/draftVersion';
@@ -7,7 +7,7 @@ import { tableNames, type RowOf, type TableName } from '../../domain/tables';
 import { firstSeq } from '../time/sortAt';
 import { isInView } from '../view/inView';
 import type { Inverse } from './inverse';
-import type { DeskStore, KeptCopy, ThreadPeer } from './store';
+import { keptRawMs, type DeskStore, type KeptCopy, type ThreadPeer } from './store';
 import { isSent, keptNotesMs } from '../away/noteStore';
 import { keptVersions } from './versions';
 
@@ -44,6 +44,7 @@ export function createMemoryStore(): MemoryStore {
   const copies = new Map<string, { account: AccountId; message: MessageId; at: CopyAt; copy: KeptCopy | null }>();
   const changes = new Map<string, ServerChangeRow>();
   const forgotten = new Map<string, true>();
+  const raws = new Map<string, { account: AccountId; at: Ms; payload: string }>();
   const versions = new Map<string, { editor: string; version: DraftVersion }>();
   const notes = new Map<MessageId, AwayNote>();
   const stood = new Map<string, string>();
@@ -169,7 +170,13 @@ export function createMemoryStore(): MemoryStore {
       for (const [key, { account }] of [...copies]) if (account === id) set(copies, key, undefined);
       for (const [key, { accountId }] of [...changes]) if (accountId === id) set(changes, key, undefined);
       for (const [key, { accountId }] of [...notes]) if (accountId === id) set(notes, key, undefined);
+      for (const [key, { account }] of [...raws]) if (account === id) set(raws, key, undefined);
     },
+    putRaw: (account, key, payload, at) => {
+      set(raws, `${account} ${key}`, { account, at, payload });
+      for (const [old, raw] of [...raws]) if (raw.at < at - keptRawMs) set(raws, old, undefined);
+    },
+    removeRaw: (account, key) => set(raws, `${account} ${key}`, undefined),
     forgetServerChanges: (id) => {
       for (const [key, { accountId }] of [...changes]) if (accountId === id) set(changes, key, undefined);
     },

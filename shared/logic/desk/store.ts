@@ -60,6 +60,16 @@ export type ServerStore = {
   removeServerChange(id: string): void;
 };
 
+/** What connectors could not read, as it came; see the event `raw`. */
+export type RawStore = {
+  /** Takes the place of what had this key; lets go of what is too old. */
+  putRaw(account: AccountId, key: string, payload: string, at: Ms): void;
+  removeRaw(account: AccountId, key: string): void;
+};
+
+/** How long (ms) what nobody could read is kept. */
+export const keptRawMs = 90 * 86_400_000;
+
 /**
  * What the rules of the desk need of a store, inside one transaction. The ledger answers from SQLite, the twin
  * from arrays. Synchronous: the caller opens and ends the transaction; a throw inside rolls everything back.
@@ -67,7 +77,8 @@ export type ServerStore = {
 export type DeskStore = Rows &
   ServerStore &
   VersionStore &
-  NoteStore & {
+  NoteStore &
+  RawStore & {
     /** Oldest first, by seq; notes included. */
     messagesOf(id: ConversationId): Message[];
     draftsOf(id: ConversationId): Draft[];

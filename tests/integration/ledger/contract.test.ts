@@ -343,4 +343,31 @@ describe.each(ways)('the ledger %s', (_name, way) => {
     expect((await drain(ledger)).rows).toEqual(before.rows);
     expect(await ledger.cursor(account.id)).toBe(20);
   });
+
+  it('keeps what a connector cannot read until it can, or the account goes, and 90 days at most', async () => {
+    const raw = (key: string, payload: string) => ({ type: 'raw' as const, key, payload, at: now });
+    await ledger.ingest(account.id, [raw('m1', '{"new":1}'), raw('m1', '{"new":3}')], 1);
+    now += 1;
+    await ledger.ingest(account.id, [raw('m2 \0', '{"new":2}')], 2);
+    expect(await ledger.raws(account.id)).toEqual([
+      { key: 'm1', payload: '{"new":3}' },
+      { key: 'm2 \0', payload: '{"new":2}' },
+    ]);
+    await ledger.ingest(account.id, [{ type: 'rawRead', key: 'm2 \0' }], 3);
+    expect((await ledger.raws(account.id)).map(({ key }) => key)).toEqual(['m1']);
+    now += 91 * 86_400_000;
+    await ledger.ingest(account.id, [raw('m3', '{}')], 4);
+    expect((await ledger.raws(account.id)).map(({ key }) => key)).toEqual(['m3']);
+    await ledger.system({ type: 'removeAccount', id: account.id });
+    expect(await ledger.raws(account.id)).toEqual([]);
+  });
+
+  it('remembers from when to when messages may be missing, what overlaps as one', async () => {
+    const gap = (from: number, to: number) => ({ type: 'gap' as const, from, to });
+    await ledger.ingest(account.id, [gap(100, 200), gap(500, 600), gap(150, 250), gap(7, 7)], 1);
+    expect((await rowsOf<{ gaps?: unknown }>('account'))[0]?.gaps).toEqual([
+      { from: 100, to: 250 },
+      { from: 500, to: 600 },
+    ]);
+  });
 });

@@ -26,6 +26,7 @@ export type PartialLedger = Pick<
   | 'nextSnoozeAt'
   | 'nextServerChanges'
   | 'missing'
+  | 'raws'
 >;
 
 /** The real rules over arrays: fast enough for thousands of runs. `full`: writes fail as on a full disk. */
@@ -98,6 +99,7 @@ export function memoryLedger(now: () => Ms): MemoryLedger {
       return Promise.resolve([...first.values()].map((row) => ({ ...row, copies: [] })));
     },
     missing: () => Promise.resolve([]),
+    raws: () => Promise.resolve([]),
     nextSnoozeAt: () => {
       const times = rows
         .all('conversation')

@@ -76,7 +76,7 @@ const said: fc.Arbitrary<ConnectorEvent> = fc
     flags,
     box,
     wherever,
-    kind: fc.constantFrom('copy', 'flags', 'listing', 'boxes', 'gone'),
+    kind: fc.constantFrom('copy', 'flags', 'listing', 'boxes', 'gone', 'gap', 'raw'),
     found: fc.boolean(),
   })
   .map(({ place: { thread, number }, flags, box, wherever, kind, found }): ConnectorEvent => {
@@ -86,6 +86,9 @@ const said: fc.Arbitrary<ConnectorEvent> = fc
     if (kind === 'flags') return { type: 'flags', box, copies: [{ ...flags, number: at }] };
     if (kind === 'listing') return { type: 'listing', box, upTo: 40, numbers: found ? [[at, at]] : [] };
     if (kind === 'boxes') return { type: 'boxes', names: found ? [box] : [] };
+    if (kind === 'gap') return { type: 'gap', from: sampleNow + at, to: sampleNow + at * 2 };
+    if (kind === 'raw')
+      return found ? { type: 'raw', key: remoteId, payload: '{}', at: sampleNow } : { type: 'rawRead', key: remoteId };
     return { type: 'whereabouts', remoteId, found };
   });
 
