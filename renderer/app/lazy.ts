@@ -69,7 +69,11 @@ export const RemindDialog = lazy(async () => ({ default: (await parts.snooze()).
 export const SendLaterDialog = lazy(async () => ({ default: (await parts.snooze()).SendLaterDialog }));
 export const SendAndSnoozeDialog = lazy(async () => ({ default: (await parts.snooze()).SendAndSnoozeDialog }));
 export const SendAndRemindDialog = lazy(async () => ({ default: (await parts.snooze()).SendAndRemindDialog }));
-export const PickTemplateDialog = lazy(async () => ({ default: (await parts.insertTemplate()).PickTemplateDialog }));
+export const PickTemplateDialog = lazy(async () => {
+  const { PickTemplateDialog: Dialog, rehearse } = await parts.insertTemplate();
+  rehearse();
+  return { default: Dialog };
+});
 export const TagDialog = lazy(async () => ({ default: (await parts.tags()).TagDialog }));
 export const HelpDialog = lazy(async () => ({ default: (await parts.help()).HelpDialog }));
 export const KeymapDialog = lazy(async () => ({ default: (await parts.keymap()).KeymapDialog }));

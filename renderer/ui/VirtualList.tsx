@@ -8,6 +8,8 @@ export type VirtualListProps<T> = {
   renderItem(item: T, index: number): ReactNode;
   /** Height of every row in px. */
   rowHeight: number;
+  /** The list is no higher than that, in px: what is known before it is on the screen. The window's height where nothing is. */
+  mostHeight?: number;
   /** Accessible name of the list. */
   label: string;
   /** Which list this is: another one begins at its top. */
@@ -28,9 +30,10 @@ export type VirtualListProps<T> = {
  * list has the focus, its active row the line.
  */
 export function VirtualList<T>(props: VirtualListProps<T>) {
-  const { items, itemKey, renderItem, rowHeight, label, of, active, firstIndex = 0, onPick, onEnd, onStart } = props;
+  const { items, itemKey, renderItem, rowHeight, mostHeight, label, of, active, firstIndex = 0 } = props;
+  const { onPick, onEnd, onStart } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const { from, to, place } = useRowWindow(scroller, { rowHeight, count: items.length, of });
+  const { from, to, place } = useRowWindow(scroller, { rowHeight, mostHeight, count: items.length, of });
   const scrollTo = (top: number): void => {
     // Asked for where it stands there already, it would make the page lay everything out at once.
     if (!scroller.current || place.top === top) return;
@@ -47,6 +50,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     else if (before.firstIndex !== firstIndex) scrollTo(place.top + (before.firstIndex - firstIndex) * rowHeight);
     if (active === null || (!another && before.active === active.id)) return;
     const top = active.index * rowHeight;
+    if (top === place.top) return;
     const height = place.height || (scroller.current?.clientHeight ?? 0);
     if (top < place.top) scrollTo(top);
     else if (top + rowHeight > place.top + height) scrollTo(top + rowHeight - height);

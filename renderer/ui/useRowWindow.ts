@@ -7,16 +7,19 @@ const beyond = 8;
 /** Rows that are to be drawn (`to` is not), and where the list stands without asking the page for its layout. */
 export type RowWindow = { from: number; to: number; place: { top: number; height: number } };
 
-/** What a window is of: `count` rows of one height, of the list called `of`. */
-type Rows = { rowHeight: number; count: number; of: string };
+/** What a window is of: `count` rows of one height, of the list called `of`, which is at most so high (px). */
+type Rows = { rowHeight: number; mostHeight: number | undefined; count: number; of: string };
 
 /**
  * Which rows are to be drawn in a scroller. What is seen is drawn at once, what lies beyond it after the frame, so that no
  * key waits for it. `place` is as of the last scroll: who scrolls by itself writes its `top`.
  */
-export function useRowWindow(scroller: RefObject<HTMLElement | null>, { rowHeight, count, of }: Rows): RowWindow {
+export function useRowWindow(
+  scroller: RefObject<HTMLElement | null>,
+  { rowHeight, mostHeight, count, of }: Rows,
+): RowWindow {
   const [{ first, wide, ...shown }, setWindow] = useState({ of, first: 0, wide: false });
-  const [height, setHeight] = useState(() => window.innerHeight);
+  const [height, setHeight] = useState(() => Math.min(window.innerHeight, mostHeight ?? Infinity));
   // Another list begins at its top, and with what is seen of it.
   if (shown.of !== of) setWindow({ of, first: 0, wide: false });
   const place = useRef({ top: 0, height: 0 });

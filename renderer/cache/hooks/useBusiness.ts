@@ -1,10 +1,5 @@
 import type { BusinessProfile } from '@shared/domain/business';
-import { useCache } from '../CacheProvider';
-import { businessRow } from '../business';
-import { useLive } from './useLive';
+import { useDeskSetting } from './useDeskSetting';
 
-/** The business profile: null when none was kept, undefined while it is read. */
-export function useBusiness(): BusinessProfile | null | undefined {
-  const { registry, context } = useCache();
-  return useLive(registry.of('business', () => businessRow(context)));
-}
+/** Who writes, as business mail has to say it: null when nobody has said yet, undefined while it is read. */
+export const useBusiness = (): BusinessProfile | null | undefined => useDeskSetting('business');

@@ -21,6 +21,8 @@ type Props = {
 };
 
 const rowHeight = 44;
+/** As the styles have it. */
+const mostHeight = 420;
 
 /** All templates, the one used last first: type to find one, arrows mark it, Enter puts it in. */
 export function Picker({ templates, filling, problem, onTake, onClose }: Props) {
@@ -53,6 +55,7 @@ export function Picker({ templates, filling, problem, onTake, onClose }: Props) 
         autoComplete="off"
         maxLength={100}
         data-autofocus
+        ref={focusAtOnce}
         value={typed}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
@@ -68,7 +71,7 @@ export function Picker({ templates, filling, problem, onTake, onClose }: Props) 
             <VirtualList
               items={found}
               itemKey={(row) => row.id}
-              rowHeight={rowHeight}
+              {...{ rowHeight, mostHeight }}
               label={t('insert.title')}
               of={typed}
               active={current && { id: `${id}-${current.id}`, index: at }}
@@ -81,4 +84,9 @@ export function Picker({ templates, filling, problem, onTake, onClose }: Props) 
       </div>
     </DialogShell>
   );
+}
+
+/** The dialog itself would give it the keys only after its first frame. */
+function focusAtOnce(field: HTMLInputElement | null): void {
+  field?.focus({ preventScroll: true });
 }

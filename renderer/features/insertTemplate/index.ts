@@ -1,1 +1,2 @@
 export { PickTemplateDialog } from './PickTemplateDialog';
+export { rehearse } from './rehearse';
