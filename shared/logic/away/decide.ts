@@ -24,7 +24,7 @@ export type AwayDecision =
 
 /** Decides about one message. Pure: the same moment gives the same answer; everything that may stop a note is in guards.ts. */
 export function decideAway(moment: AwayMoment): AwayDecision {
-  const { now, settings, account, conversation, message, language } = moment;
+  const { now, settings, account, conversation, message } = moment;
   const on = settings.rules.filter((rule) => rule.on && (rule.since ?? 0) <= message.receivedAt);
   const here = on.filter(
     (rule) => isFor(rule, account.id) && (rule.channels === null || rule.channels.includes(conversation.channel)),
@@ -45,5 +45,5 @@ export function decideAway(moment: AwayMoment): AwayDecision {
   const late = isLate(due, now);
   const written = moment.text(late && rule.late.kind === 'send' ? rule.late.template : rule.template);
   if ('reason' in written) return { kind: 'stop', rule, reason: written.reason };
-  return { kind: 'send', rule, late, text: written.text, language, absence, opensAt };
+  return { kind: 'send', rule, late, text: written.text, language: moment.language(), absence, opensAt };
 }

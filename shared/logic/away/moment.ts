@@ -38,7 +38,7 @@ export type AwayMoment = {
   toPerson: readonly AwayNote[];
   /** Of the last 24 hours, to anybody. */
   recent: readonly AwayNote[];
-  /** The language of the person; null: nobody can tell. */
-  language: Language | null;
+  /** The language of the person; null: nobody can tell. Worked out when it is asked, for most messages get no note. */
+  language(): Language | null;
   text(template: TemplateId): NoteText;
 };

@@ -64,18 +64,40 @@ export function isQuestion({ direction, automatic }: Pick<Message, 'direction' |
   return direction === 'in' && !automatic;
 }
 
+/** How it stands between us and the customer. */
+type Standing = Pick<Summary, 'lastOutAt' | 'lastCustomerAt' | 'waitingSince'>;
+
+function standAfter(before: Standing, message: Message, settledAt: number): Standing {
+  const at = message.sortAt;
+  const answer = isAnswer(message);
+  const question = isQuestion(message);
+  const lastOutAt = answer ? Math.max(before.lastOutAt, at) : before.lastOutAt;
+  const owed = question && at > Math.max(lastOutAt, settledAt);
+  const answered = answer && before.waitingSince !== null && before.waitingSince <= at;
+  return {
+    lastOutAt,
+    lastCustomerAt: question ? Math.max(before.lastCustomerAt ?? 0, at) : before.lastCustomerAt,
+    waitingSince: answered ? null : owed ? Math.min(before.waitingSince ?? at, at) : before.waitingSince,
+  };
+}
+
+/** How it stands after messages, oldest first by seq. */
+export function standing(messages: readonly Message[], settledAt: number): Standing {
+  const said = messages.filter(({ deletedAt, direction }) => deletedAt === null && direction !== 'note');
+  return said.reduce<Standing>((before, message) => standAfter(before, message, settledAt), {
+    lastOutAt: 0,
+    lastCustomerAt: null,
+    waitingSince: null,
+  });
+}
+
 /** Adds one message that is not yet counted. Exact unless an answer comes in before questions already counted. */
 export function addMessage(summary: Summary, message: Message, settledAt: number): Summary {
   if (message.direction === 'note') return { ...summary, noteCount: summary.noteCount + 1 };
   const at = message.sortAt;
   // What went by itself says nothing of where the conversation stands.
   const newest = at >= summary.lastMessageAt && !(message.direction === 'out' && message.automatic);
-  const answer = isAnswer(message);
-  const question = isQuestion(message);
-  const lastOutAt = answer ? Math.max(summary.lastOutAt, at) : summary.lastOutAt;
-  const owed = question && at > Math.max(lastOutAt, settledAt);
-  const answered = answer && summary.waitingSince !== null && summary.waitingSince <= at;
-  const waitingSince = answered ? null : owed ? Math.min(summary.waitingSince ?? at, at) : summary.waitingSince;
+  const { lastOutAt, lastCustomerAt, waitingSince } = standAfter(summary, message, settledAt);
   return {
     subject: at < summary.createdAt ? (message.subject ?? summary.subject) : (summary.subject ?? message.subject),
     snippet: newest ? snippetOf(message.text) : summary.snippet,
@@ -86,7 +108,7 @@ export function addMessage(summary: Summary, message: Message, settledAt: number
     lastMessageAt: Math.max(summary.lastMessageAt, at),
     lastDirection: newest ? (message.direction === 'in' ? 'in' : 'out') : summary.lastDirection,
     lastOutAt,
-    lastCustomerAt: question ? Math.max(summary.lastCustomerAt ?? 0, at) : summary.lastCustomerAt,
+    lastCustomerAt,
     waitingSince,
     createdAt: Math.min(summary.createdAt, at),
   };

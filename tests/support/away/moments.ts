@@ -54,7 +54,7 @@ export function awayMoment(part: MomentParts = {}): AwayMoment {
     hours: defaultHours('Europe/Berlin'),
     own: new Set(['laden@shop.test']),
     ...{ provider: false, canReply: true, hasNote: false, draftAt: null, blocked: false },
-    ...{ toPerson: [], recent: [], language: 'de', text: () => ({ text: 'Wir sind morgen wieder da.' }) },
+    ...{ toPerson: [], recent: [], language: () => 'de', text: () => ({ text: 'Wir sind morgen wieder da.' }) },
     ...part,
     now,
     settings: { rules: [awayRule()], absences: [], stoppedAt: null, ...part.settings },

@@ -25,6 +25,12 @@ export function awaySettingsOf({ get }: Pick<DeskStore, 'get'>): AwaySettings {
   return row?.id === 'away' ? row.value : { rules: [], absences: [], stoppedAt: null };
 }
 
+/** Works something out the first time it is asked for. */
+function once<T>(run: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => (made ??= { value: run() }).value;
+}
+
 /** Every address the desk has, in lower case. */
 const ownAddresses = (accounts: readonly Account[]): ReadonlySet<string> =>
   new Set(
@@ -52,8 +58,8 @@ export function momentOf(
   const known = store.messagesOf(conversation.id);
   const messages = known.some(({ id }) => id === message.id) ? known : [...known, message];
   const customer = conversation.customerId === null ? null : meantCustomer(store, conversation.customerId);
-  const wrote = wroteIn(messages.filter(({ sortAt }) => sortAt <= message.sortAt));
-  const language = languageOf(customer?.language ?? null, wrote);
+  const wroteThen = once(() => wroteIn(messages.filter(({ sortAt }) => sortAt <= message.sortAt)));
+  const language = once(() => languageOf(customer?.language ?? null, wroteThen()));
   const settings = awaySettingsOf(store);
   const hours = hoursOf(session);
   const profile = account.profiles[conversation.profile];
@@ -61,19 +67,6 @@ export function momentOf(
   const to = message.author.address.toLowerCase();
   const told = customer === null ? [] : store.notesTo([...groupOf(store, customer.id)]);
   const drafts = store.draftsOf(conversation.id).filter(({ kind }) => kind !== 'note');
-  const business = store.get('deskSetting', 'business');
-  const writing = store.get('deskSetting', 'writing');
-  const sources = {
-    customer: customer ?? (stranger && { ...nobody, ...stranger }),
-    wrote,
-    agent: identityOf(account, answersFrom(account, message)),
-    account,
-    conversation,
-    business: business?.id === 'business' ? business.value : null,
-    hours,
-    backAt: backAt(hours, settings.absences, account.id, now),
-    capitalDu: (writing?.id === 'writing' ? writing.value : defaultWriting).capitalDu,
-  };
   return {
     now,
     settings,
@@ -91,11 +84,21 @@ export function momentOf(
     toPerson: [...told, ...recent.filter((note) => note.to === to && !told.some(({ id }) => id === note.id))],
     recent,
     language,
-    text: (template) =>
-      noteText(
-        store.get('template', template),
-        { language, account: account.id, channel: conversation.channel, zone: hours.zone },
-        sources,
-      ),
+    text: (template) => {
+      const business = store.get('deskSetting', 'business');
+      const writing = store.get('deskSetting', 'writing');
+      const place = { language: language(), account: account.id, channel: conversation.channel, zone: hours.zone };
+      return noteText(store.get('template', template), place, {
+        customer: customer ?? (stranger && { ...nobody, ...stranger }),
+        wrote: wroteThen(),
+        agent: identityOf(account, answersFrom(account, message)),
+        account,
+        conversation,
+        business: business?.id === 'business' ? business.value : null,
+        hours,
+        backAt: backAt(hours, settings.absences, account.id, now),
+        capitalDu: (writing?.id === 'writing' ? writing.value : defaultWriting).capitalDu,
+      });
+    },
   };
 }
