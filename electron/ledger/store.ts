@@ -87,6 +87,8 @@ export type Ledger = {
   rehearse(request: RehearseRequest): Promise<Result<RehearseReply>>;
   /** What was decided about away messages, newest first: the page before a time. */
   awayLog(before: Ms | null, limit: number): Promise<Result<ReplyOf<'away', 'log'>>>;
+  /** What the present rules would have sent to what came in within so many days. */
+  awayDryRun(days: number): Promise<Result<ReplyOf<'away', 'dryRun'>>>;
 
   /** What the provider of each account should say during absences; none while nothing was ever set about notes. */
   awayPlans(language: 'de' | 'en'): Promise<Result<AwayPlan[]>>;

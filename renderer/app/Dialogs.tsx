@@ -3,6 +3,7 @@ import { type DialogName, useDesk } from '@/commands';
 import {
   AccountDialog,
   AwayDialog,
+  AwayDryRunDialog,
   AwayLogDialog,
   AwayRehearsalDialog,
   BackUpDialog,
@@ -54,6 +55,7 @@ import {
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   account: AccountDialog,
   away: AwayDialog,
+  awayDryRun: AwayDryRunDialog,
   awayLog: AwayLogDialog,
   awayRehearsal: AwayRehearsalDialog,
   backUp: BackUpDialog,

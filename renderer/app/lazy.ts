@@ -81,6 +81,7 @@ export const RulesDialog = lazy(async () => ({ default: (await parts.rules()).Ru
 export const TemplatesDialog = lazy(async () => ({ default: (await parts.templates()).TemplatesDialog }));
 export const AwayDialog = lazy(async () => ({ default: (await parts.away()).AwayDialog }));
 export const AwayRehearsalDialog = lazy(async () => ({ default: (await parts.away()).RehearsalDialog }));
+export const AwayDryRunDialog = lazy(async () => ({ default: (await parts.away()).DryRunDialog }));
 export const AwayLogDialog = lazy(async () => ({ default: (await parts.away()).LogDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
 export const TypedDialog = lazy(async () => ({ default: (await parts.journal()).TypedDialog }));

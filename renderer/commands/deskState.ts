@@ -20,7 +20,7 @@ type CustomerDialog =
 type KeepingDialog = 'keeping' | 'checkDesk' | 'backUp' | 'diagnostics';
 
 /** Away messages: what is set, a rehearsal, what was sent. */
-type AwayDialog = 'away' | 'awayRehearsal' | 'awayLog';
+type AwayDialog = 'away' | 'awayRehearsal' | 'awayDryRun' | 'awayLog';
 
 /** Which dialog lies over the desk. */
 export type DialogName =

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AwayNote, AwayReason } from '../domain/away';
-import { AccountId, ChannelKind, CustomerId, Ms } from '../domain/ids';
+import { AccountId, ChannelKind, ConversationId, CustomerId, MessageId, Ms } from '../domain/ids';
 import { AppError } from '../errors/appError';
 import { call } from './call';
 
@@ -39,9 +39,31 @@ export const RehearseReply = z.strictObject({
 });
 export type RehearseReply = z.infer<typeof RehearseReply>;
 
+/** What would have gone, newest first, and how many messages each reason would have left without. */
+export const DryRunReply = z.strictObject({
+  messages: z.number().int().min(0),
+  sent: z
+    .array(
+      z.strictObject({
+        at: Ms,
+        conversationId: ConversationId,
+        messageId: MessageId,
+        customer: z.string().max(400),
+        account: z.string().max(200),
+        rule: z.string().max(60),
+        text: z.string().max(2_000),
+      }),
+    )
+    .max(500),
+  stopped: z.array(z.strictObject({ reason: AwayReason, count: z.number().int().min(1) })).max(60),
+});
+export type DryRunReply = z.infer<typeof DryRunReply>;
+
 export const awayCalls = {
   /** Which text would go at a time, or which guard would stop it. Nothing is written or sent. */
   rehearse: call(RehearseRequest, RehearseReply),
+  /** What the present rules would have sent to what came in within the last days. Nothing is written or sent. */
+  dryRun: call(z.strictObject({ days: z.number().int().min(1).max(30) }), DryRunReply),
   /** Notes that went and notes that did not, newest first; `next` is the `before` of the page behind. */
   log: call(
     z.strictObject({ before: Ms.nullable(), limit: z.number().int().min(1).max(200) }),

@@ -67,7 +67,7 @@ export const callNames = allOf({
     'saveKeymap',
     'saveTemplates',
   ],
-  away: ['rehearse', 'log', 'cover', 'pushAbsence', 'withdrawAbsence'],
+  away: ['rehearse', 'dryRun', 'log', 'cover', 'pushAbsence', 'withdrawAbsence'],
 });
 
 /** The one channel that carries events from main to the window. */

@@ -132,6 +132,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     versions: (query, limit) => write('versions', query, limit),
     rehearse: (request) => write('rehearse', request, now()),
     awayLog: (before, limit) => write('awayLog', before, limit),
+    awayDryRun: (days) => read('awayDryRun', days, now()),
     awayPlans: (language) => write('awayPlans', language, now()),
     nextSnoozeAt: () => or(write('nextSnoozeAt'), null),
 

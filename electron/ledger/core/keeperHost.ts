@@ -11,6 +11,7 @@ import { countsOf } from '../keeping/counts';
 import { exportLedger } from '../keeping/exportLedger';
 import { integrityOf } from '../keeping/integrity';
 import { prepare, type Source } from '../keeping/prepare';
+import { awayDryRun } from './awayDryRun';
 import { attempt, type Call } from './calls';
 import { isLedgerDamaged } from './foundDamaged';
 import { checkNames, isBroken } from './invariants';
@@ -23,7 +24,7 @@ export type KeeperApi = ReturnType<typeof keepingApi>;
 export type KeeperHost = { call: Call<KeeperApi>; close(): void };
 
 /**
- * Backups, checks and counts: each reads the ledger from one end to the other. Over a connection that knows the ledger
+ * Backups, checks, counts and dry runs: each reads much of the ledger. Over a connection that knows the ledger
  * as `schema`.
  */
 export function keepingApi(connection: () => Database, schema: 'main' | 'ledger', dir: string) {
@@ -41,6 +42,7 @@ export function keepingApi(connection: () => Database, schema: 'main' | 'ledger'
     integrity: () => integrityOf(connection(), schema),
     usedFiles: (account: AccountId | null) => usedFiles(connection(), schema, account),
     holdings: (account: AccountId) => holdings(connection(), schema, account),
+    awayDryRun: (days: number, now: Ms) => awayDryRun(connection(), days, now),
     // One at a time: a check that was asked for meanwhile gets in between.
     checks: () => checkNames,
     broken: (check: string) => isBroken(connection(), schema, check),
@@ -56,6 +58,7 @@ const keepers: Record<keyof KeeperApi, true> = {
   integrity: true,
   usedFiles: true,
   holdings: true,
+  awayDryRun: true,
   checks: true,
   broken: true,
 };

@@ -1,5 +1,5 @@
 import type { AwayNote } from '@shared/domain/away';
-import type { MessageId } from '@shared/domain/ids';
+import type { MessageId, Ms } from '@shared/domain/ids';
 import { isSent, keptNotesMs, type NoteStore } from '@shared/logic/away/noteStore';
 import { firstSeq } from '@shared/logic/time/sortAt';
 import type { Database, Param } from '../db/database';
@@ -9,6 +9,8 @@ const toSql = `SELECT data FROM away_note WHERE sent AND customer_id IN (SELECT 
   ORDER BY at DESC`;
 const undecidedSql = `SELECT id FROM message m WHERE seq >= ? AND data ->> '$.direction' = 'in'
   AND NOT EXISTS (SELECT 1 FROM away_note n WHERE n.message_id = m.id) ORDER BY seq LIMIT ?`;
+const arrivedSql = `SELECT id, seq, data ->> '$.receivedAt' FROM message
+  WHERE seq >= ? AND data ->> '$.direction' = 'in' ORDER BY seq DESC LIMIT ?`;
 const putSql = 'INSERT INTO away_note(at, message_id, customer_id, account, sent, data) VALUES (?, ?, ?, ?, ?, ?)';
 
 /** What was decided about away messages, over SQLite. */
@@ -22,6 +24,11 @@ export function noteStore(db: Database, buffer: Pick<RowBuffer, 'flush'>): NoteS
     undecided: (after, most) => {
       buffer.flush('message');
       return db.all<[MessageId]>(undecidedSql, firstSeq(after), most).map(([id]) => id);
+    },
+    arrivedSince: (after, most) => {
+      buffer.flush('message');
+      const rows = db.all<[MessageId, number, Ms]>(arrivedSql, firstSeq(after), most);
+      return rows.map(([id, seq, at]) => ({ id, seq, at }));
     },
     putNote: (note) => {
       let { at } = note;

@@ -6,9 +6,10 @@ import type { TwinDesk } from './twinDesk';
 type Answers = { [M in Method<'away'>]: (request: RequestOf<'away', M>) => Result<ReplyOf<'away', M>> };
 
 /** How the twin answers about away messages: by its own rows. */
-export function twinAway({ memory, rehearse }: TwinDesk): Answers {
+export function twinAway({ memory, rehearse, dryRun }: TwinDesk): Answers {
   return {
     rehearse,
+    dryRun: ({ days }) => dryRun(days),
     log: ({ before, limit }) => {
       const setting = memory.store.get('deskSetting', 'away');
       const rules = setting?.id === 'away' ? setting.value.rules : [];

@@ -2,7 +2,8 @@ import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
 import type { AccountId } from '@shared/domain/ids';
 import { tableNames, type RowOf, type TableName } from '@shared/domain/tables';
 import { fail, type Result } from '@shared/errors/result';
-import type { RehearseReply, RehearseRequest } from '@shared/ipc/away';
+import type { DryRunReply, RehearseReply, RehearseRequest } from '@shared/ipc/away';
+import { dryRun } from '@shared/logic/desk/away/dryRun';
 import { rehearse } from '@shared/logic/desk/away/rehearse';
 import { execute, type Executed } from '@shared/logic/desk/execute';
 import { ingest, type StoredEvent } from '@shared/logic/desk/ingest';
@@ -22,6 +23,7 @@ export type TwinDesk = {
   system(change: SystemChange): Result<ChangeReply>;
   ingest(account: AccountId, events: readonly StoredEvent[]): Result<unknown>;
   rehearse(request: RehearseRequest): Result<RehearseReply>;
+  dryRun(days: number): Result<DryRunReply>;
   load(seed: Seed): void;
   /** Called after each change; the feed listens. */
   onRev(listener: () => void): () => void;
@@ -49,6 +51,12 @@ export function makeTwinDesk(env: () => DeskEnv): TwinDesk {
     system: (change) => withRev(commit(() => executeSystem(memory.store, change, env()))),
     ingest: (account, events) => commit(() => ingest(memory.store, account, events, env())),
     rehearse: (request) => commit(() => rehearse({ store: memory.store, env: env() }, request)),
+    dryRun: (days) =>
+      commit(() => {
+        const run = dryRun(env(), days);
+        run.step(memory.store, Infinity);
+        return run.reply();
+      }),
     load: (seed) => {
       commit(() => inSession(memory.store, env(), (session) => fill(session, seed)));
     },

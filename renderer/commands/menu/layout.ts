@@ -37,7 +37,7 @@ const placed: Readonly<Record<MenuName, readonly (readonly string[])[]>> = {
   help: [
     ['help', 'palette'],
     ['keymap', 'macros', 'rules'],
-    ['away', 'awayRehearsal', 'awayLog'],
+    ['away', 'awayRehearsal', 'awayDryRun', 'awayLog'],
   ],
 };
 

@@ -10,5 +10,8 @@ export const awayRehearsal = opens('awayRehearsal', {
   keys: [],
 });
 
+/** What the present rules would have sent within the last days. */
+export const awayDryRun = opens('awayDryRun', { id: 'awayDryRun', label: 'commands.awayDryRun', keys: [] });
+
 /** Every note that went or was held back, with the reason. */
 export const awayLog = opens('awayLog', { id: 'awayLog', label: 'commands.awayLog', keys: [] });

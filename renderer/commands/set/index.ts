@@ -4,7 +4,7 @@ import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
 import { answered } from './answered';
 import { attach, removeFile, restoreFile } from './files';
-import { away, awayLog, awayRehearsal } from './away';
+import { away, awayDryRun, awayLog, awayRehearsal } from './away';
 import { back } from './back';
 import { block, blocked } from './block';
 import { startAll, startNone, startThese } from './chooseStart';
@@ -263,6 +263,7 @@ export const commandSet: readonly Command[] = [
   rules,
   away,
   awayRehearsal,
+  awayDryRun,
   awayLog,
   undo,
   tryAgain,

@@ -48,6 +48,9 @@ export function AwayDialog() {
           <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'awayRehearsal' })}>
             {t('away.rehearse')}
           </Button>
+          <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'awayDryRun' })}>
+            {t('away.dryRun')}
+          </Button>
           <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'awayLog' })}>
             {t('away.log')}
           </Button>

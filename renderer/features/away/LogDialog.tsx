@@ -26,8 +26,8 @@ export function LogDialog() {
       {some && (
         <>
           <ul ref={list} className={css.log} aria-label={t('away.logList')}>
-            {notes.map((note) => (
-              <LogRow key={note.id} note={note} />
+            {notes.map((note, place) => (
+              <LogRow key={note.id} note={note} isFirst={place === 0} />
             ))}
           </ul>
           <div className={css.logEnd}>

@@ -7,7 +7,7 @@ import { useOpenMessage } from './useOpenMessage';
 import css from './Away.module.css';
 
 /** One note: to whom and when, what became of it, and why it did not go. */
-export function LogRow({ note }: { note: LoggedNote }) {
+export function LogRow({ note, isFirst }: { isFirst: boolean; note: LoggedNote }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
@@ -16,7 +16,12 @@ export function LogRow({ note }: { note: LoggedNote }) {
   const why = reason ? t(`away.reason.${reason}`) : rule && t('away.byRule', { rule });
   return (
     <li>
-      <button type="button" className={css.logRow} onClick={() => open(note.conversationId, note.messageId)}>
+      <button
+        type="button"
+        className={css.logRow}
+        data-autofocus={isFirst || undefined}
+        onClick={() => open(note.conversationId, note.messageId)}
+      >
         <time className={css.logWhen} dateTime={new Date(at).toISOString()} title={fullText(at, locale)}>
           {whenText(at, now, locale)}
         </time>

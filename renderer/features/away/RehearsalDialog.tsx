@@ -15,9 +15,14 @@ export function RehearsalDialog() {
       size={680}
       onClose={() => setDesk({ dialog: null })}
       actions={
-        <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'away' })}>
-          {t('away.open')}
-        </Button>
+        <>
+          <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'away' })}>
+            {t('away.open')}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setDesk({ dialog: 'awayDryRun' })}>
+            {t('away.dryRun')}
+          </Button>
+        </>
       }
     >
       <p className={css.help}>{t('away.rehearsalIntro')}</p>

@@ -1,3 +1,4 @@
 export { AwayDialog } from './AwayDialog';
+export { DryRunDialog } from './DryRunDialog';
 export { LogDialog } from './LogDialog';
 export { RehearsalDialog } from './RehearsalDialog';

@@ -80,6 +80,7 @@ export const commands = {
   rules: 'Regeln beim Eintreffen …',
   away: 'Abwesenheitsnachrichten …',
   awayRehearsal: 'Abwesenheitsnachrichten: Probe …',
+  awayDryRun: 'Abwesenheitsnachrichten: die letzten 30 Tage …',
   awayLog: 'Abwesenheitsnachrichten: Protokoll …',
   tryAgain: 'Vom Server Abgelehntes noch einmal versuchen',
   undoRule: 'Zurücknehmen, was Regeln taten',

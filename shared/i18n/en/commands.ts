@@ -80,6 +80,7 @@ export const commands = {
   rules: 'Rules on arrival …',
   away: 'Away messages…',
   awayRehearsal: 'Away messages: rehearsal…',
+  awayDryRun: 'Away messages: the last 30 days…',
   awayLog: 'Away messages: log…',
   tryAgain: 'Try again what the server refused',
   undoRule: 'Take back what rules did',

@@ -16,6 +16,8 @@ export type NoteStore = {
   notesSince(at: Ms): AwayNote[];
   /** Messages from outside, sorted in after a time, about which nothing is decided; oldest first. */
   undecided(after: Ms, most: number): MessageId[];
+  /** The newest messages from outside sorted in at a time or later, and when a server of ours had them; in any order. */
+  arrivedSince(at: Ms, most: number): { id: MessageId; seq: number; at: Ms }[];
   /** One a message. Moves `at` on to the next free millisecond; lets go of what is too old. */
   putNote(note: AwayNote): void;
 };

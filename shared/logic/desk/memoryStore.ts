@@ -237,6 +237,12 @@ export function createMemoryStore(): MemoryStore {
         .sort((a, b) => a.seq - b.seq)
         .slice(0, most)
         .map(({ id }) => id),
+    arrivedSince: (at, most) =>
+      all('message')
+        .filter(({ direction, seq }) => direction === 'in' && seq >= firstSeq(at))
+        .sort((a, b) => b.seq - a.seq)
+        .slice(0, most)
+        .map(({ id, seq, receivedAt }) => ({ id, seq, at: receivedAt })),
     putNote: (note) => {
       let { at } = note;
       while (notesBy((other) => other.at === at).length > 0) at++;

@@ -73,3 +73,31 @@ test('a first rule is ready to use, an absence is planned in words, and both are
   await press('z');
   await expect(line).toContainText('no rule answers');
 });
+
+test('what the rules of today would have sent is listed with what held the rest back, and leads to the conversation', async ({
+  page,
+}) => {
+  const { press, words, ...ui } = screenOf(page);
+  await page.goto('/');
+  await expect(ui.rows().first()).toBeVisible();
+  await ui.command('commands.awayDryRun');
+  const ran = ui.dialog(words('away.dryRunTitle'));
+  await expect(ran.getByRole('cell', { name: words('away.reason.ruleOff') })).toBeVisible();
+  await ran.getByRole('button', { name: words('away.open') }).press('Enter');
+  const desk = ui.dialog(words('away.title'));
+  await desk.getByRole('button', { name: words('away.starterUse') }).press('Enter');
+  const name = ui.dialog(words('away.edit')).getByLabel(words('away.name'));
+  await expect(name).toBeFocused();
+  await name.press('Enter');
+  await desk.getByRole('button', { name: words('away.dryRun') }).press('Enter');
+  const list = ran.getByRole('list', { name: words('away.ranDrySent') });
+  await expect(list.getByRole('button').first()).toBeFocused();
+  await press('ArrowDown');
+  const row = list.getByRole('button').nth(1);
+  await expect(row).toBeFocused();
+  await expect(row).toContainText(words('away.byRule', { rule: words('away.starterName') }));
+  await expect(ran.getByRole('cell', { name: words('away.reason.notNow') })).toBeVisible();
+  await press('Enter');
+  await expect(ran).toBeHidden();
+  await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
+});

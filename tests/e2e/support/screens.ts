@@ -169,6 +169,7 @@ export const screens: readonly ScreenPath[] = [
   },
   dialog('away', ({ command }) => command('commands.away'), 'away.title'),
   dialog('away-rehearsal', ({ command }) => command('commands.awayRehearsal'), 'away.rehearsalTitle'),
+  dialog('away-dry-run', ({ command }) => command('commands.awayDryRun'), 'away.dryRunTitle'),
   dialog('away-log', ({ command }) => command('commands.awayLog'), 'away.logTitle'),
   dialog('macros', ({ command }) => command('commands.macros'), 'macros.title'),
   dialog('settings', ({ command }) => command('commands.settings'), 'settings.title'),

@@ -1,64 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { AwayRule, AwaySettings } from '@shared/domain/away';
 import { AccountId, ChannelKind, OutboxId, TemplateId } from '@shared/domain/ids';
 import { rehearse } from '@shared/logic/desk/away/rehearse';
-import { account, draft, messageEvent, monday } from '../../support/desk/builders';
-import { rulesDesk } from '../../support/desk/rulesDesk';
+import { awayDesk, closedAt, hour, rule } from '../../support/desk/awayDesk';
+import { draft, messageEvent, monday } from '../../support/desk/builders';
 
-const hour = 3_600_000;
 /** The Monday, 22:00 in Berlin. */
-const night = monday + 12 * hour;
-const template = TemplateId.parse('closed');
-
-const rule = (fields: Partial<AwayRule> = {}): AwayRule => ({
-  id: 'night',
-  name: 'Night',
-  on: true,
-  when: { kind: 'outsideHours' },
-  accounts: null,
-  channels: null,
-  publicToo: false,
-  template,
-  late: { kind: 'skip' },
-  ...fields,
-});
-
-/** A desk whose rules are on since the morning; the clock stands at 22:00. */
-function awayDesk(rules: AwayRule[] = [rule()], more: Partial<AwaySettings> = {}) {
-  const desk = rulesDesk(account({ syncedAt: monday - 90 * 24 * hour }));
-  const text = (id: string, words: string) =>
-    desk.change({
-      type: 'saveTemplate',
-      template: {
-        id: TemplateId.parse(id),
-        name: id,
-        folder: '',
-        tags: [],
-        shortcut: null,
-        variants: [{ language: null, scope: null, text: words, html: null }],
-        attachments: [],
-        then: [],
-      },
-    });
-  text('closed', 'Wir sind zurück am {{ business.backAt }}.');
-  text('late', 'Wir haben es erst jetzt gesehen.');
-  desk.now = monday;
-  const setting = { rules, absences: [], stoppedAt: null, ...more };
-  desk.change({ type: 'editSetting', setting: { id: 'away', value: setting } });
-  desk.now = night;
-  const run = (): number => {
-    let count = 0;
-    for (let done = 1; done > 0; count += done) done = desk.system({ type: 'sendNotes', provider: [] }).count;
-    return count;
-  };
-  const sent = () => desk.memory.all('outbox');
-  const settings = (): AwaySettings => {
-    const row = desk.memory.store.get('deskSetting', 'away');
-    if (row?.id !== 'away') throw new Error('nothing is set');
-    return row.value;
-  };
-  return { desk, run, sent, settings, text, reasons: () => desk.memory.notes().map(({ reason }) => reason) };
-}
+const night = closedAt;
 
 describe('a note', () => {
   test('is one row of the outbox, one message marked as automatic, and one line of the log', () => {

@@ -1,6 +1,7 @@
 import type { Message } from '../../../domain/message';
 import { MessageId } from '../../../domain/ids';
 import type { RehearseReply, RehearseRequest } from '../../../ipc/away';
+import { asIfOn } from '../../away/asIfOn';
 import { decideAway } from '../../away/decide';
 import { newConversation } from '../inbound/newConversation';
 import { DeskRefusal } from '../refusal';
@@ -57,8 +58,7 @@ export function rehearse({ store, env }: Session, request: RehearseRequest): Reh
     const moment = momentOf(session, { ...account, syncedAt: 0 }, conversation, message, [], {
       name: conversation.customerName,
     });
-    const rules = moment.settings.rules.map(({ since: _since, ...rule }) => rule);
-    return decideAway({ ...moment, settings: { ...moment.settings, rules } });
+    return decideAway({ ...moment, settings: asIfOn(moment.settings, moment.settings.stoppedAt) });
   };
   const first = then(at);
   const decision = first.kind === 'later' ? then(first.at) : first;

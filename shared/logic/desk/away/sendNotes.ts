@@ -1,5 +1,4 @@
 import type { Account } from '../../../domain/account';
-import type { AwayNote } from '../../../domain/away';
 import type { Conversation } from '../../../domain/conversation';
 import { type AccountId, DraftId, MessageId, type Ms, OutboxId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
@@ -7,6 +6,7 @@ import type { OutboxItem } from '../../../domain/outbox';
 import { type AwayDecision, decideAway } from '../../away/decide';
 import { noteIdPrefix } from '../../away/noteId';
 import { noteAddress, noteSubject } from '../../away/noteHead';
+import { noteOf } from '../../away/noteOf';
 import { answersFrom } from '../../writing/identity';
 import { outgoingMessage, rememberThread } from '../changes/sending';
 import { DeskRefusal } from '../refusal';
@@ -38,7 +38,7 @@ export function sendNotes(session: Session, provider: readonly AccountId[]): num
     const decision = decideAway(momentOf(session, account, conversation, message, provider));
     if (decision.kind === 'later') continue;
     decided++;
-    keep(session, conversation, message, decision);
+    store.putNote(noteOf(conversation, message, decision, { id: env.newId(), at: env.now }));
     if (decision.kind === 'send') post(session, account, conversation, message, decision);
     else if (decision.reason === 'breaker') stopAll(session);
   }
@@ -46,29 +46,6 @@ export function sendNotes(session: Session, provider: readonly AccountId[]): num
 }
 
 type Sending = Extract<AwayDecision, { kind: 'send' }>;
-type Decided = Exclude<AwayDecision, { kind: 'later' }>;
-
-function keep({ store, env }: Session, conversation: Conversation, message: Message, decision: Decided): void {
-  const sent = decision.kind === 'send' ? decision : null;
-  const note: AwayNote = {
-    id: env.newId(),
-    at: env.now,
-    ruleId: decision.rule?.id ?? null,
-    kind: decision.rule?.when.kind ?? null,
-    accountId: message.accountId,
-    conversationId: conversation.id,
-    customerId: conversation.customerId,
-    messageId: message.id,
-    to: message.author.address.toLowerCase(),
-    outcome: sent ? (sent.late ? 'late' : 'sent') : 'suppressed',
-    reason: decision.kind === 'stop' ? decision.reason : null,
-    language: sent?.language ?? null,
-    absence: sent?.absence?.id ?? null,
-    opensAt: sent?.opensAt ?? null,
-  };
-  store.putNote(note);
-}
-
 /** The breaker falls: nothing goes any more until a person says so. */
 function stopAll({ store, env }: Session): void {
   const settings = awaySettingsOf(store);
