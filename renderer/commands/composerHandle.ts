@@ -22,12 +22,17 @@ type ComposerFiles = {
 /** A filled template, and what goes along with it. */
 export type InsertedTemplate = Insertion & Pick<Template, 'id' | 'then'> & { attachments: readonly Attachment[] };
 
+/** What a template begins with that is made of what is written. */
+export type TemplateBegun = Pick<Draft, 'text' | 'html' | 'attachments'>;
+
 /** What can be done with templates in a message that is being written. */
 type ComposerTemplates = {
   /** Who writes, and what is written so far. */
   target(): Pick<Draft, 'accountId' | 'from' | 'text'> & { rich: boolean };
   /** Puts one where the cursor is, in the place of so many characters before it. */
   insert(template: InsertedTemplate, cut: number): void;
+  /** What is written, or of it what is marked, as a template can begin with it; null: nothing. */
+  written(): TemplateBegun | null;
 };
 
 /** What the open composer can do for a command. */

@@ -3,6 +3,7 @@ import type { AccountId, ConversationId, MessageId, TemplateId } from '@shared/d
 import type { Scope } from '@shared/domain/scope';
 import type { LinkTarget } from '@shared/logic/trust/sneakyLink';
 import type { DraftKind } from '@shared/domain/draft';
+import type { TemplateBegun } from './composerHandle';
 import type { PressedAt } from './mouseHint';
 import type { MailtoParts } from '@shared/logic/text/mailto';
 
@@ -88,6 +89,8 @@ export type DeskState = {
   dialog: DialogName | null;
   /** The template that is put in, in the place of so many typed characters; null: it is asked which. */
   template: { id: TemplateId; cut: number } | null;
+  /** What the library begins a new template with; null: it shows those there are. */
+  begun: TemplateBegun | null;
   /** The account that the login dialog signs in again; null: it connects a new one. */
   signIn: AccountId | null;
   /** The account whose page is shown, or which is asked about; null: the first. */
@@ -121,6 +124,7 @@ export const firstState: DeskState = {
   composer: null,
   dialog: null,
   template: null,
+  begun: null,
   signIn: null,
   account: null,
   command: null,

@@ -19,7 +19,7 @@ export { leaveSearch } from './leaveSearch';
 export { usePalette } from './hooks/usePalette';
 export { useDismissNotice, useNotices } from './hooks/useNotices';
 export { useHeldKeys } from './hooks/useHeldKeys';
-export type { InsertedTemplate, SendWay } from './composerHandle';
+export type { InsertedTemplate, TemplateBegun, SendWay } from './composerHandle';
 export { useActs } from './hooks/useActs';
 export { useComposer } from './hooks/useComposer';
 export { useGuess } from './hooks/useGuess';

@@ -116,7 +116,7 @@ import { spam } from './spam';
 import { star } from './star';
 import { importTemplates, starterTemplates } from './starterTemplates';
 import { tag } from './tag';
-import { templates } from './templates';
+import { keepAsTemplate, templates } from './templates';
 import { theme } from './theme';
 import { trash } from './trash';
 import { undo } from './undo';
@@ -206,6 +206,7 @@ export const commandSet: readonly Command[] = [
   note,
   compose,
   insertTemplate,
+  keepAsTemplate,
   nextBlank,
   dropThen,
   send,

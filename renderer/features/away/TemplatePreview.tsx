@@ -19,10 +19,11 @@ export function TemplatePreview({ template, places }: { template: TemplateFields
           {t(`away.noLanguage.${language}`)}
         </p>
       ))}
-      {textsFor(template, places).map(({ language, text, scope }) => {
+      {textsFor(template, places).map((variant) => {
+        const { language, text, scope } = variant;
         const spoken = language ?? own;
         const facts = factsFor(spoken);
-        const checked = facts && checkText(text, facts, { language: spoken, zone });
+        const checked = facts && checkText(variant, facts, { language: spoken, zone });
         return (
           <div key={JSON.stringify([language, scope])} className={css.variant}>
             <h4 className={css.variantName}>{t(`away.language.${language ?? 'any'}`)}</h4>

@@ -7,7 +7,7 @@ export function TextWarnings({ checked }: { checked: CheckedText }) {
   const t = useT();
   const { text, blank, blankSometimes, advertising } = checked;
   const named = (names: CheckedText['blank']): string => names.map((name) => t(`templates.${name}`)).join(', ');
-  const parts = [...new Set(advertising.map((each) => each.text))].join(', ');
+  const parts = advertising.join(', ');
   return (
     <>
       {text === null && <p className={css.problem}>{t('away.faulty')}</p>}

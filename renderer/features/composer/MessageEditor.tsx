@@ -82,7 +82,7 @@ export function MessageEditor(props: Props) {
   const { identity, choices, choose, next } = useIdentity(editor, isMail ? account : undefined);
   const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
   useKeptPictures(draft.attachments);
-  const templates = useTemplateText(editor, text, useTemplates(), writing.parts !== null, files.admitKept);
+  const templates = useTemplateText(editor, text, useTemplates(), writing.parts, writing.body, files.admitKept);
   const leaving = useLeaving({ ...props, writing, files, identity, open: templates.open });
   const suggested = useSuggestedAnswers(useWritingSettings()?.suggestions ? (props.asked ?? null) : null);
   const preview = usePreview(text);

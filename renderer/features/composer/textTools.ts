@@ -1,5 +1,6 @@
 import type { Insertion } from '@shared/logic/templates/insertion';
 import { nextPlace } from '@shared/logic/text/nextPlace';
+import { plainText } from '@shared/logic/writing/plainText';
 import type { RichHandle } from '@/ui/rich/richHandle';
 
 /** The field of a text, rich or plain. */
@@ -36,4 +37,14 @@ export function typedShortcut(field: TextTools): string | null {
       : ''
     : field.before();
   return /(?:^|[^\p{L}\p{N};]);([\p{L}\p{N}_-]{1,30})$/u.exec(before)?.[1]?.toLowerCase() ?? null;
+}
+
+/** What is marked in a field, plain and with its looks; null while nothing is. */
+export function selectedIn(field: TextTools): { text: string; html: string | null } | null {
+  if (!isPlain(field)) {
+    const html = field.selected();
+    return html === null ? null : { text: plainText(html), html };
+  }
+  const text = field.value.slice(field.selectionStart, field.selectionEnd);
+  return text.trim() === '' ? null : { text, html: null };
 }

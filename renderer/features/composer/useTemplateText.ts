@@ -2,23 +2,24 @@ import type { RefObject } from 'react';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Template } from '@shared/domain/template';
 import type { TemplateUse } from '@shared/domain/templateUse';
-import { withoutPictures } from '@shared/logic/templates/files';
+import { filesWith, withoutPictures } from '@shared/logic/templates/files';
 import { isOpen, type Open, openIn } from '@shared/logic/templates/openIn';
-import { type InsertedTemplate, useOffer, useSetDesk } from '@/commands';
-import { insertAt, markNext, type TextTools, typedShortcut } from './textTools';
+import { type InsertedTemplate, type TemplateBegun, useOffer, useSetDesk } from '@/commands';
+import { insertAt, markNext, selectedIn, type TextTools, typedShortcut } from './textTools';
 import type { DraftEditor } from './useDraftEditor';
 
 const nothing: Open = { blanks: [], slips: [] };
 
 /**
  * Templates in a text that is written: put in where the cursor is, and what they left open. `templates`: those a shortcut
- * may name. `admit`: which files of a template its channel takes.
+ * may name. `parts`, `body`: what is written, rich or plain. `admit`: which files of a template its channel takes.
  */
 export function useTemplateText(
   { draft, edit }: Pick<DraftEditor, 'draft' | 'edit'>,
   field: RefObject<TextTools | null>,
   templates: readonly Template[],
-  rich: boolean,
+  parts: { written: string } | null,
+  body: string,
   admit: (files: readonly Attachment[]) => readonly Attachment[],
 ) {
   const setDesk = useSetDesk();
@@ -55,7 +56,25 @@ export function useTemplateText(
     setDesk({ dialog: 'pickTemplate', template: { id: named.id, cut: shortcut.length + 1 } });
     return true;
   };
+  const written = (): TemplateBegun | null => {
+    const marked = field.current && selectedIn(field.current);
+    const whole = { text: body.trimEnd(), html: parts?.written ?? null };
+    const { text: words, html } = marked ?? whole;
+    const files = filesWith(
+      draft.attachments.filter(({ state }) => state === 'local'),
+      { html },
+      html === null ? 'plain' : 'rich',
+    );
+    const attachments = files.filter(({ cid }) => marked === null || cid !== null);
+    return words.trim() === '' && attachments.length === 0 ? null : { text: words, html, attachments };
+  };
   const setThen = (then: TemplateUse['then']): void =>
     edit(({ template }) => (template ? { template: { ...template, then } } : {}));
-  return { open, tab, setThen, keys: next.keys, handle: { target: () => ({ accountId, from, text, rich }), insert } };
+  return {
+    open,
+    tab,
+    setThen,
+    keys: next.keys,
+    handle: { target: () => ({ accountId, from, text, rich: parts !== null }), insert, written },
+  };
 }

@@ -16,6 +16,7 @@ import { Notifications } from './Notifications';
 import { PracticeSetting } from './PracticeSetting';
 import { Setting } from './Setting';
 import { System } from './System';
+import { TemplatesSetting } from './TemplatesSetting';
 import { WritingSetting } from './WritingSetting';
 import css from './Settings.module.css';
 
@@ -83,6 +84,7 @@ export function SettingsDialog() {
       <System />
       <Notifications />
       <HoursSetting />
+      <TemplatesSetting />
       <AwaySetting />
       <WritingSetting />
       <Business />

@@ -25,6 +25,8 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
   const t = useT();
   const apply = useApply();
   const { run: undo } = useCommand('undo');
+  const { run: files } = useCommand('importTemplates');
+  const { run: addStarter } = useCommand('starterTemplates');
   const [query, setQuery] = useState('');
   const [asked, ask] = useState<number | false>(false);
   const place = useRef<HTMLDivElement>(null);
@@ -54,6 +56,8 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
     },
     search: () => ask((before) => (before === false ? 1 : before + 1)),
     undo,
+    files,
+    starter: () => templates.length === 0 && addStarter(),
   };
   const { onList, onField } = libraryKeys(acts, place);
 
@@ -85,7 +89,14 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
         }}
       >
         {templates.length === 0 ? (
-          <EmptyState text={t('library.empty')} action={{ label: t('library.new'), keys: 'N', run: acts.create }} />
+          <EmptyState
+            text={t('library.empty')}
+            action={{ label: t('library.starter'), keys: 'S', run: acts.starter }}
+            others={[
+              { label: t('library.files'), keys: 'I', run: acts.files },
+              { label: t('library.newTitle'), keys: 'N', run: acts.create },
+            ]}
+          />
         ) : (
           <VirtualList
             items={lines}
@@ -109,27 +120,32 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
         )}
         {templates.length > 0 && found.length === 0 && <p className={css.none}>{t('library.nothing')}</p>}
       </div>
-      <div className={css.buttons}>
-        <Button size="xs" variant="default" disabled={!active} onClick={acts.remove}>
-          {t('library.remove')}
-        </Button>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={!active}
-          rightSection={<KeyHint label="D" />}
-          onClick={acts.duplicate}
-        >
-          {t('library.duplicate')}
-        </Button>
-        <span className={css.space} />
-        <Button size="xs" variant="default" rightSection={<KeyHint label="N" />} onClick={acts.create}>
-          {t('library.new')}
-        </Button>
-        <Button size="xs" disabled={!active} onClick={acts.edit}>
-          {t('library.editOne')}
-        </Button>
-      </div>
+      {templates.length > 0 && (
+        <div className={css.buttons}>
+          <Button size="xs" variant="default" disabled={!active} onClick={acts.remove}>
+            {t('library.remove')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={!active}
+            rightSection={<KeyHint label="D" />}
+            onClick={acts.duplicate}
+          >
+            {t('library.duplicate')}
+          </Button>
+          <span className={css.space} />
+          <Button size="xs" variant="default" rightSection={<KeyHint label="I" />} onClick={acts.files}>
+            {t('library.files')}
+          </Button>
+          <Button size="xs" variant="default" rightSection={<KeyHint label="N" />} onClick={acts.create}>
+            {t('library.new')}
+          </Button>
+          <Button size="xs" disabled={!active} onClick={acts.edit}>
+            {t('library.editOne')}
+          </Button>
+        </div>
+      )}
     </>
   );
 }

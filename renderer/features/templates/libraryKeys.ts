@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react';
 
-type Acts = Record<'edit' | 'create' | 'duplicate' | 'remove' | 'search' | 'undo', () => void> & {
+type Acts = Record<'edit' | 'create' | 'duplicate' | 'remove' | 'search' | 'starter' | 'files' | 'undo', () => void> & {
   mark(step: number): void;
 };
 
@@ -14,6 +14,8 @@ export function libraryKeys(acts: Acts, place: RefObject<HTMLElement | null>) {
     Enter: acts.edit,
     n: acts.create,
     d: acts.duplicate,
+    i: acts.files,
+    s: acts.starter,
     Delete: acts.remove,
     z: acts.undo,
     '/': acts.search,

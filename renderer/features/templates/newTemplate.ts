@@ -1,14 +1,17 @@
 import type { Template, TemplateFields } from '@shared/domain/template';
 import { TemplateId } from '@shared/domain/ids';
+import type { TemplateBegun } from '@/commands';
+
+const nothing: TemplateBegun = { text: '', html: null, attachments: [] };
 
 const newId = () => TemplateId.parse(crypto.randomUUID());
 
-/** A template nobody has written yet. @param text what stands in it already, as an editor had it */
-export function newTemplate(text = '', html: string | null = null): TemplateFields {
+/** A template nobody has written yet. @param begun what stands in it already, as an editor had it */
+export function newTemplate({ text, html, attachments }: TemplateBegun = nothing): TemplateFields {
   return {
     ...{ id: newId(), name: '', folder: '', tags: [], shortcut: null },
     variants: [{ language: null, scope: null, text, html }],
-    ...{ attachments: [], then: [] },
+    ...{ attachments: [...attachments], then: [] },
   };
 }
 

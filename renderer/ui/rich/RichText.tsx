@@ -8,7 +8,7 @@ import type { RichHandle } from './richHandle';
 import { cleanPaste } from './cleanPaste';
 import { makeExtensions } from './extensions';
 import { fromEditor, toEditor } from './pictures';
-import { insertRich, markNextIn, textBefore } from './places';
+import { insertRich, markNextIn, selectedHtml, textBefore } from './places';
 import { RichBar } from './RichBar';
 import css from './RichText.module.css';
 
@@ -102,6 +102,7 @@ export function RichText({
       insert: (inserted, cut) => insertRich(editor, inserted, cut),
       markNext: (words, back) => markNextIn(editor, words, back),
       before: () => textBefore(editor),
+      selected: () => selectedHtml(editor),
     }),
     [editor],
   );

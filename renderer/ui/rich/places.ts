@@ -1,7 +1,8 @@
 import { closeHistory } from '@tiptap/pm/history';
+import { getHTMLFromFragment } from '@tiptap/core';
 import type { Editor } from '@tiptap/react';
 import { nextPlace } from '@shared/logic/text/nextPlace';
-import { toEditor } from './pictures';
+import { fromEditor, toEditor } from './pictures';
 
 /** Puts rich text where the cursor is, in the place of so many characters before it: one step of undo. */
 export function insertRich(editor: Editor, html: string, cut: number): void {
@@ -44,4 +45,9 @@ export function markNextIn(editor: Editor, words: readonly string[], back: boole
 export function textBefore({ state: { selection } }: Editor): string {
   const { $from, empty } = selection;
   return empty ? $from.parent.textBetween(0, $from.parentOffset, '\n', leaf) : '';
+}
+
+/** What is marked, as HTML of a mail; null while nothing is. */
+export function selectedHtml({ state: { selection }, schema }: Editor): string | null {
+  return selection.empty ? null : fromEditor(getHTMLFromFragment(selection.content().content, schema));
 }

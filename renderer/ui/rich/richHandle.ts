@@ -10,4 +10,6 @@ export type RichHandle = {
   markNext(words: readonly string[], back: boolean): boolean;
   /** What stands before the cursor in its paragraph; '' while something is marked. */
   before(): string;
+  /** What is marked, as HTML; null while nothing is. */
+  selected(): string | null;
 };

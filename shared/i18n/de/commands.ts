@@ -154,6 +154,7 @@ export const commands = {
   nextAccount: 'Vom nächsten Konto schreiben',
   showCopies: 'Kopie (Cc) und Blindkopie (Bcc)',
   otherWay: 'Antwort an die andere Adresse',
+  keepAsTemplate: 'Text als Vorlage behalten …',
   insertTemplate: 'Vorlage einfügen…',
   dropThen: 'Letzten Schritt der Vorlage weglassen',
   nextBlank: 'Zur nächsten offenen Stelle der Vorlage',

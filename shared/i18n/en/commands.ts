@@ -154,6 +154,7 @@ export const commands = {
   nextAccount: 'Write from the next account',
   showCopies: 'Copy (Cc) and blind copy (Bcc)',
   otherWay: 'Answer to the other address',
+  keepAsTemplate: 'Keep text as a template…',
   insertTemplate: 'Insert template…',
   dropThen: 'Leave out the last step of the template',
   nextBlank: 'Next open place of the template',

@@ -1,3 +1,5 @@
+import { unescapeHtml } from '../writing/markup';
+
 /** What of a text reads as advertising: from `at` until before `end`. */
 export type Advertising = { kind: 'link' | 'word'; text: string; at: number; end: number };
 
@@ -44,6 +46,25 @@ export function findAdvertising(text: string): Advertising[] {
       return kept;
     }, []);
 }
+
+/** A link of a markup as a browser or an editor serialises it. */
+const linked = /<a\b[^>]*?\shref="([^"]*)"/giu;
+
+/**
+ * The same in a text that has looks: its words as they leave, and where its links lead, whatever their words say. Each
+ * part once, those of the words first.
+ */
+export function advertisingParts({ text, html }: { text: string; html: string | null }): readonly string[] {
+  const written = findAdvertising(text);
+  const named = new Set(written.map((part) => bare(part.text)));
+  const hidden = [...(html ?? '').matchAll(linked)]
+    .flatMap(([, address = '']) => findAdvertising(unescapeHtml(address)))
+    .filter((part) => part.kind === 'link' && !named.has(bare(part.text)));
+  return [...new Set([...written, ...hidden].map((part) => part.text))];
+}
+
+/** An address without what is left out where it is written. */
+const bare = (address: string): string => address.replace(/^https?:\/\//iu, '').replace(/\/$/u, '');
 
 function isHelp(address: string): boolean {
   const [place = ''] = address.replace(/^https?:\/\//iu, '').split(/[?#]/u);

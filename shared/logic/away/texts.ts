@@ -6,7 +6,7 @@ import { finish } from '../templates/finish';
 import { parseTemplate } from '../templates/parse';
 import type { TemplateFacts, VariableName } from '../templates/variables';
 import type { FillLocale } from '../templates/words';
-import { type Advertising, findAdvertising } from './advertising';
+import { advertisingParts } from './advertising';
 
 type Variant = Template['variants'][number];
 /** Where notes of a rule go. */
@@ -31,23 +31,23 @@ export function missingLanguages(template: Pick<Template, 'variants'>, places: r
 
 /**
  * A text as it would go. `text`: with … for what is not known; null: it cannot be read. `blank`: what is not known of the
- * example either, `blankSometimes`: what is known of the example alone.
+ * example either, `blankSometimes`: what is known of the example alone. `advertising`: the parts that read as such.
  */
 export type CheckedText = {
   text: string | null;
   blank: readonly VariableName[];
   blankSometimes: readonly VariableName[];
-  advertising: readonly Advertising[];
+  advertising: readonly string[];
 };
 
 /** @param example facts of a customer of whom everything is known; @param bare those of one of whom nothing is */
 export function checkText(
-  source: string,
+  variant: Pick<Variant, 'text' | 'html'>,
   { example, bare }: Record<'example' | 'bare', TemplateFacts>,
   locale: FillLocale,
 ): CheckedText {
-  const advertising = findAdvertising(source);
-  const parsed = parseTemplate(source, 'plain');
+  const advertising = advertisingParts(variant);
+  const parsed = parseTemplate(variant.text, 'plain');
   const filled = parsed.ok ? fill(parsed.template, example, locale) : null;
   if (!parsed.ok || !filled?.ok) return { text: null, blank: [], blankSometimes: [], advertising };
   const { segments, missing } = filled.value;

@@ -102,3 +102,59 @@ test('a template is written by keyboard, found by its folder, duplicated, delete
   await page.keyboard.type('nowhere');
   await expect(library.getByText(words('library.nothing'))).toBeVisible();
 });
+
+test('an empty library is filled at once; what is written, or what of it is marked, is kept as a template', async ({
+  page,
+}) => {
+  await page.goto('/');
+  const ui = screenOf(page);
+  await expect(ui.rows().first()).toBeVisible();
+  const { words, press } = ui;
+  await ui.command('commands.settings');
+  await ui
+    .dialog(words('settings.title'))
+    .getByRole('button', { name: words('library.open') })
+    .press('Enter');
+  const library = ui.dialog(words('library.title'));
+  const starter = library.getByRole('button', { name: words('library.starter') });
+  await expect(starter).toBeFocused();
+  await press('i');
+  await expect(ui.dialog(words('templateFiles.title'))).toBeVisible();
+  await press('Escape', 'g', 'w');
+  await expect(starter).toBeFocused();
+  await press('Enter');
+  await expect(library.getByRole('option').first()).toBeVisible();
+  await press('Escape');
+
+  await ui.openCustomer('Hans Berger');
+  await press('r');
+  const field = page.locator('.ProseMirror');
+  await expect(field).toBeFocused();
+  await page.keyboard.type('Gern,');
+  await press('Enter', 'Control+b');
+  await page.keyboard.type('morgen');
+  await press('Control+b');
+  await page.keyboard.type(' um 10.');
+  const editor = ui.dialog(words('library.newTitle'));
+  const kept = editor.locator('.ProseMirror');
+  await press('Shift+Home');
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('morgen um 10.');
+  await press('Alt+Shift+S');
+  await expect(editor.getByLabel(words('library.name'), { exact: true })).toBeFocused();
+  await expect(kept).toHaveText('morgen um 10.');
+  await expect(kept.locator('strong')).toHaveText('morgen');
+  await press('Escape');
+  await expect(editor).toBeHidden();
+  await expect(field).toBeFocused();
+  await press('End', 'Alt+Shift+S');
+  await expect(kept.locator('p')).toHaveText(['Gern,', 'morgen um 10.']);
+  await page.keyboard.type('Zusage');
+  await press('Control+Enter');
+  await expect(editor).toBeHidden();
+  await expect(field).toBeFocused();
+  await press('Control+.');
+  const picker = ui.dialog(words('insert.title'));
+  await expect(picker.getByRole('combobox')).toBeFocused();
+  await page.keyboard.type('Zusage');
+  await expect(picker.getByRole('option')).toHaveText(/Zusage/u);
+});

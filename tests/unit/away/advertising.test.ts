@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAdvertising } from '@shared/logic/away/advertising';
+import { advertisingParts, findAdvertising } from '@shared/logic/away/advertising';
 
 const found = (text: string): string[] => findAdvertising(text).map((each) => each.text);
 
@@ -39,6 +39,18 @@ describe('advertising in a text that is sent by itself', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each([
+    ['<p>Mehr <a href="https://laden.example/neu?a=1&amp;b=2">hier</a></p>', ['https://laden.example/neu?a=1&b=2']],
+    ['<p><a class="x" href="https://laden.example/kaffee/">laden.example/kaffee</a></p>', ['laden.example/kaffee']],
+    ['<a href="https://laden.example/hilfe">Hilfe</a> <a href="mailto:a@laden.example">Mail</a>', []],
+    ['<a href="https://laden.example/hilfe?utm_source=x">Hilfe</a>', ['https://laden.example/hilfe?utm_source=x']],
+    ['<a href="tel:+49301234">Anruf</a>', []],
+  ])('looks where links of %s lead', (html, parts) => {
+    const text = html.replace(/<[^>]*>/gu, '');
+    expect(advertisingParts({ text, html })).toEqual(parts);
+    expect(advertisingParts({ text, html: null })).toEqual(findAdvertising(text).map((each) => each.text));
+  });
+
   it('names parts of the text, in its order, none in another', () => {
     const parts = ['Rabatt', ' ', 'https://a.example/x', 'sale', '. ', 'hilfe', '/', '20 % off', 'Gutschein', '\n'];
     fc.assert(
@@ -53,7 +65,10 @@ describe('advertising in a text that is sent by itself', () => {
 
   it('takes a long hostile text in no time worth naming', () => {
     const started = performance.now();
-    for (const part of ['a.', 'a-', 'rabat', 'www.', '1 % ', 'ä']) findAdvertising(part.repeat(20_000 / part.length));
+    for (const part of ['a.', 'a-', 'rabat', 'www.', '1 % ', 'ä', '<a ', '<a href="']) {
+      const text = part.repeat(20_000 / part.length);
+      advertisingParts({ text, html: text });
+    }
     expect(performance.now() - started).toBeLessThan(2000);
   });
 });
