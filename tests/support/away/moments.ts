@@ -12,7 +12,7 @@ export const night = monday + 12 * hour;
 /** When the desk opens after that night. */
 export const opens = monday + 23 * hour;
 
-export const acc = AccountId.parse('acc');
+const acc = AccountId.parse('acc');
 const conversation = ConversationId.parse('conversation');
 const karla = CustomerId.parse('karla');
 

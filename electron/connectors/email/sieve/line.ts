@@ -97,6 +97,8 @@ export async function openLine({ host, port }: MailServer, signal: AbortSignal):
         const tokens = await line();
         octets += tokens.reduce((sum, { text }) => sum + text.length, 0);
         if (isVerdict(tokens)) return verdictOf(tokens, data);
+        // All a server tells begins with a string (RFC 5804 section 4); what does not would never end in a verdict.
+        if (tokens[0] && tokens[0].kind !== 'string') throw new SieveGarbled('no answer');
         data.push(tokens);
         if (data.length > most.lines || octets > most.octets) throw new SieveGarbled('answer too long');
         heard?.();

@@ -54,31 +54,34 @@ export function withSieve<T>(
   });
 }
 
-async function ask(line: SieveLine, command: string): Promise<Reply> {
-  line.write(`${command}\r\n`);
-  const reply = await line.reply();
-  // TRYLATER and its like are said on the way out as well.
+/** A server that says BYE hangs up (RFC 5804 section 1.2), whatever was asked; that tells nothing of what it can do. */
+function present(reply: Reply): Reply {
   if (reply.verdict === 'BYE') throw Object.assign(new Error('ManageSieve: BYE'), { code: 'EConnectionClosed' });
   return reply;
 }
 
 async function insist(line: SieveLine, command: string): Promise<Reply> {
-  const reply = await ask(line, command);
+  line.write(`${command}\r\n`);
+  const reply = present(await line.reply());
   if (reply.verdict === 'NO') throw new SieveRefused(reply);
+  return reply;
+}
+
+/** What a server says of itself; one that says no has nothing to say. */
+function greeted(reply: Reply): Reply {
+  if (reply.verdict !== 'OK') throw Object.assign(new Error('ManageSieve: no'), { code: 'EConnectionClosed' });
   return reply;
 }
 
 /** Answers the extensions of Sieve the server has once it knows us. */
 async function signIn(line: SieveLine, reach: Reach, trust: Trust, server: MailServer): Promise<ReadonlySet<string>> {
-  const greeting = await line.reply();
-  if (greeting.verdict !== 'OK') throw Object.assign(new Error('ManageSieve: no'), { code: 'EConnectionClosed' });
-  let capabilities: SieveCapabilities = capabilitiesOf(greeting);
+  let capabilities: SieveCapabilities = capabilitiesOf(greeted(await line.reply()));
   if (server.security !== 'none') {
     if (!capabilities.has('STARTTLS')) throw Object.assign(new Error('no TLS'), { code: 'ETLS', tlsFailed: true });
     await insist(line, 'STARTTLS');
     await line.encrypt(trust, server);
     // What was said before the connection was encrypted counts for nothing (RFC 5804 section 2.2).
-    capabilities = capabilitiesOf(await line.reply());
+    capabilities = capabilitiesOf(greeted(await line.reply()));
   }
   await authenticate(line, reach, wordsOf(capabilities, 'SASL'));
   return wordsOf(capabilitiesOf(await insist(line, 'CAPABILITY')), 'SIEVE');
@@ -94,7 +97,7 @@ async function authenticate(line: SieveLine, reach: Reach, mechanisms: ReadonlyS
   if (!mechanisms.has(mechanism.toLowerCase())) throw new NoMechanism();
   line.write(`AUTHENTICATE "${mechanism}" ${literal(first)}\r\n`);
   // A token that is not taken is answered by a challenge that says why; nothing in return brings the no.
-  const reply = await line.reply(() => line.write('""\r\n'));
+  const reply = present(await line.reply(() => line.write('""\r\n')));
   if (reply.verdict === 'OK') return;
   const passing = reply.code === 'TRYLATER' ? 'UNAVAILABLE' : '';
   throw Object.assign(new Error('ManageSieve: log-in refused'), {
