@@ -36,6 +36,7 @@ export { useLateRule } from './hooks/useLateRule';
 export { useWritingSettings } from './hooks/useWritingSettings';
 export { useOpeningHours } from './hooks/useOpeningHours';
 export { useKnownAddresses } from './hooks/useKnownAddresses';
+export { useSentTo } from './hooks/useSentTo';
 export { useTemplates } from './hooks/useTemplates';
 export { useFactSources } from './hooks/useFactSources';
 export { useDraft, useDrafts } from './hooks/useDrafts';

@@ -83,8 +83,9 @@ export function MessageEditor(props: Props) {
   const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
   useKeptPictures(draft.attachments);
   const templates = useTemplateText(editor, text, useTemplates(), writing.parts, writing.body, files.admitKept);
-  const leaving = useLeaving({ ...props, writing, files, identity, open: templates.open });
-  const suggested = useSuggestedAnswers(useWritingSettings()?.suggestions ? (props.asked ?? null) : null);
+  const { initials = '', suggestions = false } = useWritingSettings() ?? {};
+  const leaving = useLeaving({ ...props, writing, files, identity, initials, open: templates.open });
+  const suggested = useSuggestedAnswers(suggestions ? (props.asked ?? null) : null);
   const preview = usePreview(text);
   useFocusOnOpen(start === 'to' ? to : text);
   const { attach } = files;
@@ -152,6 +153,7 @@ export function MessageEditor(props: Props) {
         <p className={css.public}>
           <IconSpeakerphone size={16} stroke={1.5} aria-hidden />
           {t('composer.everyoneReads')}
+          {initials !== '' && <span className={css.signed}>{t('composer.signedWith', { initials })}</span>}
         </p>
       )}
       {editor.foreign && <ForeignDraft onTake={editor.takeForeign} onKeep={editor.keepOwn} />}

@@ -5,6 +5,7 @@ import type { Draft } from '@shared/domain/draft';
 import type { Identity } from '@shared/domain/identity';
 import type { Open } from '@shared/logic/templates/openIn';
 import { identitiesOf } from '@shared/logic/writing/identity';
+import { withInitials } from '@shared/logic/text/initials';
 import { useKnownAddresses } from '@/cache';
 import { draftParts, signed } from './draftParts';
 import { countText, type Sentence, takesFilesIn } from './limits';
@@ -28,6 +29,8 @@ type Parts = {
   writing: ReturnType<typeof useWriting>;
   files: Pick<ReturnType<typeof useAttachments>, 'uploads' | 'failed'>;
   identity: Identity | null;
+  /** What a public answer is signed with; '': nothing. */
+  initials: string;
   forwarded?: { fetching: boolean; failed: boolean };
   proof?: (draft: Draft, written: string) => Sentence[];
   /** What templates left open in the text. */
@@ -55,10 +58,14 @@ export function useLeaving(parts: Parts) {
     return new Set([...known.map(({ address }) => address), ...present, ...own].map((each) => each.toLowerCase()));
   }, [known, present, account]);
 
-  const count = countText(draft.text, capabilities.text);
+  const inFull = (text: string): string =>
+    capabilities.visibility === 'public' ? withInitials(text, parts.initials) : text;
+  const count = countText(inFull(draft.text), capabilities.text);
   const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading, open: parts.open });
   const leaves = (row: Draft): Draft =>
-    writing.parts && identity ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity) : row;
+    writing.parts && identity
+      ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity)
+      : { ...row, text: inFull(row.text) };
   const { sending, send } = useSend(editor, seenUpTo, leaves);
   const canSend = problem === null && !count?.over && !sending;
   const held = useHeldSend({

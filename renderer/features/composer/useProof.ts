@@ -6,15 +6,16 @@ import { isQuestion } from '@shared/logic/conversation/summary';
 import { wroteIn } from '@shared/logic/salutation/wroteIn';
 import { type Finding, proofread } from '@shared/logic/writing/proof/proofread';
 import { readerOf } from '@shared/logic/writing/proof/reader';
+import type { Sent } from '@shared/logic/writing/proof/sentBefore';
 import { postedOn } from '@shared/logic/templates/posted';
 import { usedOf } from '@shared/logic/templates/usedOf';
 import { dayAt } from '@shared/logic/time/zoned';
-import { useCustomer, useTemplates, useWritingSettings } from '@/cache';
+import { useCustomer, useSentTo, useTemplates, useWritingSettings } from '@/cache';
 import { type Locale, useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
 import type { Sentence } from './limits';
 
-/** So many of ours are looked through for the same text. */
+/** So many of ours in this conversation are looked through for the same text; elsewhere the last ones, see the cache. */
 const mostSent = 30;
 
 const unknown = { form: null, address: null, title: null };
@@ -24,15 +25,20 @@ export function useProof(conversation: Conversation, messages: readonly Message[
   const customer = useCustomer(conversation.customerId);
   const locale = useLocale();
   const { customerName } = conversation;
+  const everywhere = useSentTo(conversation.customerId);
+  const elsewhere = useMemo(
+    () => everywhere.filter((each) => each.conversationId !== conversation.id && isSent(each)).map(asSent),
+    [everywhere, conversation.id],
+  );
   const known = useMemo(() => {
     const names = [customerName, ...present, ...messages.filter(isQuestion).map(({ author }) => author.name)];
     const ours = messages.filter(isSent).slice(-mostSent);
     return {
       reader: readerOf(customer ?? { name: customerName, salutation: unknown }, wroteIn(messages), names),
-      sent: ours.map(({ text, sentAt }) => ({ text, at: sentAt })),
+      sent: [...ours.map(asSent), ...elsewhere],
       present: new Set(present.map((each) => each.toLowerCase())),
     };
-  }, [customer, customerName, messages, present]);
+  }, [customer, customerName, messages, elsewhere, present]);
 
   const tooOften = useTooOften(conversation.visibility === 'public');
 
@@ -61,6 +67,8 @@ function useTooOften(isPublic: boolean) {
 /** Ours, and it did arrive as far as anybody knows. */
 const isSent = ({ direction, automatic, deletedAt, trouble }: Message): boolean =>
   direction === 'out' && !automatic && deletedAt === null && trouble === undefined;
+
+const asSent = ({ text, sentAt }: Message): Sent => ({ text, at: sentAt });
 
 function sentenceOf(finding: Finding, locale: Locale): Sentence {
   if (finding.kind === 'sentBefore')

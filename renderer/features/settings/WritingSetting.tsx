@@ -3,6 +3,7 @@ import { defaultWriting } from '@shared/domain/writing';
 import { useWritingSettings } from '@/cache';
 import { useApply } from '@/commands';
 import { useT } from '@/ui/useT';
+import { InitialsSetting } from './InitialsSetting';
 import { Setting } from './Setting';
 import css from './Settings.module.css';
 
@@ -28,6 +29,7 @@ export function WritingSetting() {
           />
         </Setting>
       ))}
+      <InitialsSetting kept={kept} onKeep={keep} />
       <Setting label={t('settings.unchangedADay')} help={t('settings.unchangedADayHelp')}>
         <NumberInput
           size="xs"

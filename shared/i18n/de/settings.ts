@@ -39,6 +39,10 @@ export const settings = {
   capitalDuHelp: 'In Vorlagen: Du, Dich, Dein und Ihr, wie in Briefen.',
   suggestions: 'Antworten vorschlagen',
   suggestionsHelp: 'Aus Ihren eigenen früheren Antworten. Nichts verlässt diesen Computer.',
+  initials: 'Kürzel unter öffentlichen Antworten',
+  initialsHelp:
+    'Am Ende jeder Antwort unter Beiträgen, zum Beispiel ^{{example}}. Wer selbst unterschreibt, bekommt kein zweites.',
+  initialsLetters: 'Buchstaben des Kürzels',
   unchangedADay: 'Gleiche Vorlage öffentlich',
   unchangedADayHelp: 'So oft am Tag darf sie unverändert unter Beiträge; danach weist Tresen darauf hin.',
   practiceHelp: 'Entfernt die erfundenen Konten und Unterhaltungen.',

@@ -39,6 +39,10 @@ export const settings = {
   capitalDuHelp: 'In templates: Du, Dich, Dein and Ihr, as in letters.',
   suggestions: 'Suggest answers',
   suggestionsHelp: 'From your own past answers. Nothing leaves this computer.',
+  initials: 'Initials below public answers',
+  initialsHelp:
+    'At the end of each answer below posts, such as ^{{example}}. An answer you sign yourself gets no second one.',
+  initialsLetters: 'Letters of the initials',
   unchangedADay: 'Same template in public',
   unchangedADayHelp: 'How often a day it may go unchanged below posts; after that Tresen points it out.',
   practiceHelp: 'Removes the invented accounts and conversations.',

@@ -8,6 +8,7 @@ import type { OpeningHours } from '../../domain/openingHours';
 import { catalogues } from '../../i18n/catalogue';
 import type { Language } from '../../ipc/desk';
 import { hoursText } from './hoursText';
+import { initialsOf } from '../text/initials';
 import { accusative, englishLine, formal, germanLine, pronoun } from '../salutation/lines';
 import { nameParts } from '../salutation/nameParts';
 import { customerSalutation } from '../salutation/salutation';
@@ -46,7 +47,7 @@ export function factsOf(sources: FactSources, language: Language): TemplateFacts
     'customer.pronoun': pronoun(salutation, sources.capitalDu),
     'agent.name': given(agent.name),
     'agent.firstName': own.first,
-    'agent.initials': initials(agent.name),
+    'agent.initials': initialsOf(agent.name),
     'agent.role': given(agent.role),
     'agent.address': given(agent.address),
     'account.name': given(account.name),
@@ -70,11 +71,6 @@ export function factsOf(sources: FactSources, language: Language): TemplateFacts
 const given = (text: string | null | undefined): string | null => text?.trim() || null;
 
 const moment = (at: number | null | undefined): Moment | null => (at ? new Moment(at) : null);
-
-function initials(name: string): string | null {
-  const letters = name.match(/(?<![\p{L}\p{M}'\u2019])\p{L}/gu) ?? [];
-  return letters.length === 0 ? null : letters.slice(0, 3).join('').toLocaleUpperCase();
-}
 
 /** A kind of channel nobody named has none. */
 function channelName(kind: string, language: Language): string | null {
