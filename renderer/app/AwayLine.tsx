@@ -1,7 +1,7 @@
 import { useAway, useSetDesk } from '@/commands';
 import { useLocale } from '@/ui/format/locale';
 import { fullText, whenText } from '@/ui/format/when';
-import { useNow } from '@/ui/useNow';
+import { useNowWith } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
 import css from './Lines.module.css';
 
@@ -9,9 +9,9 @@ import css from './Lines.module.css';
 export function AwayLine() {
   const t = useT();
   const locale = useLocale();
-  const now = useNow();
   const setDesk = useSetDesk();
   const { away } = useAway();
+  const now = useNowWith(away.absences.flatMap(({ from, until }) => [from, until]));
   const [absence] = away.absences
     .filter(({ from, until }) => from <= now && now < until)
     .sort((a, b) => b.until - a.until);

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 
 const step = 15_000;
 const listeners = new Set<() => void>();
@@ -24,4 +24,18 @@ function subscribe(listener: () => void): () => void {
 /** The present time in ms, the same for everyone who asks, moving on every 15 s. For ages and rings. */
 export function useNow(): number {
   return useSyncExternalStore(subscribe, () => now);
+}
+
+/** The same, moving on at once when one of these times (ms) comes: for what begins or ends then. */
+export function useNowWith(times: readonly number[]): number {
+  const shown = useNow();
+  const next = Math.min(...times.filter((at) => at > shown));
+  useEffect(() => {
+    const wait = next - Date.now();
+    // What is further off comes nearer with every step.
+    if (wait > step) return;
+    const timer = setTimeout(tick, Math.max(0, wait));
+    return () => clearTimeout(timer);
+  }, [next, shown]);
+  return shown;
 }

@@ -4,7 +4,7 @@ import { useAccounts } from '@/cache';
 import { useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
 import { IconButton, iconLook } from '@/ui/IconButton';
-import { useNow } from '@/ui/useNow';
+import { useNowWith } from '@/ui/useNow';
 import { DialogSection } from '@/ui/DialogSection';
 import { useT } from '@/ui/useT';
 import { AddAbsence } from './AddAbsence';
@@ -23,7 +23,7 @@ const most = 100;
 /** Planned absences, the next first; each ends by itself. */
 export function Absences({ absences, answered, onKeep }: Props) {
   const t = useT();
-  const now = useNow();
+  const now = useNowWith(absences.flatMap(({ from, until }) => [from, until]));
   const sorted = [...absences].sort((a, b) => Number(a.until <= now) - Number(b.until <= now) || a.from - b.from);
   return (
     <DialogSection title={t('away.absences')} help={t('away.absencesHelp')}>

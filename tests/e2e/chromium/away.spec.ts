@@ -52,7 +52,8 @@ test('a first rule is ready to use, an absence is planned in words, and both are
   await expect(desk.getByText(words('away.noAbsenceRule'))).toBeVisible();
   await press('Escape');
   const line = page.getByRole('status').filter({ hasText: 'Summer holidays' });
-  await expect(line).toContainText('no rule answers');
+  // At once, not with the next step of the clock.
+  await expect(line).toContainText('no rule answers', { timeout: 5_000 });
   await line.getByRole('button', { name: words('away.change') }).press('Enter');
   await onSwitch.press('Space');
   await press('Escape');
