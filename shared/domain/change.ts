@@ -198,8 +198,8 @@ export type SystemChange =
   | { type: 'accountStatus'; id: AccountId; status: AccountStatus }
   | { type: 'wakeSnoozed' }
   /**
-   * Decides about messages nothing is decided about, oldest first, a few at once, and answers how many. `provider`: accounts
-   * whose provider answers by itself.
+   * Decides about messages nothing is decided about, oldest first, a few at once, and answers how many; 0 when there is
+   * nothing left for now. `provider`: accounts whose provider answers by itself.
    */
   | { type: 'sendNotes'; provider: AccountId[] }
   /** A note of ours that did not get away in time goes no more. */

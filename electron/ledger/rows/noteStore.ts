@@ -7,7 +7,7 @@ import type { RowBuffer } from './rowBuffer';
 
 const toSql = `SELECT data FROM away_note WHERE sent AND customer_id IN (SELECT value FROM json_each(?))
   ORDER BY at DESC`;
-const undecidedSql = `SELECT id FROM message m WHERE seq >= ? AND data ->> '$.direction' = 'in'
+const undecidedSql = `SELECT id, seq FROM message m WHERE seq > ? AND data ->> '$.direction' = 'in'
   AND NOT EXISTS (SELECT 1 FROM away_note n WHERE n.message_id = m.id) ORDER BY seq LIMIT ?`;
 const arrivedSql = `SELECT id, seq, data ->> '$.receivedAt' FROM message
   WHERE seq >= ? AND data ->> '$.direction' = 'in' ORDER BY seq DESC LIMIT ?`;
@@ -17,13 +17,18 @@ const putSql = 'INSERT INTO away_note(at, message_id, customer_id, account, sent
 export function noteStore(db: Database, buffer: Pick<RowBuffer, 'flush'>): NoteStore {
   const notes = (sql: string, ...params: Param[]): AwayNote[] =>
     db.all<[string]>(sql, ...params).map(([data]) => JSON.parse(data) as AwayNote);
+  let lookedUpTo = 0;
   return {
     noteAbout: (message) => notes('SELECT data FROM away_note WHERE message_id = ?', message)[0] ?? null,
     notesTo: (customers) => notes(toSql, JSON.stringify(customers)),
     notesSince: (at) => notes('SELECT data FROM away_note WHERE sent AND at >= ? ORDER BY at DESC', at),
-    undecided: (after, most) => {
+    undecided: (behind, most) => {
       buffer.flush('message');
-      return db.all<[MessageId]>(undecidedSql, firstSeq(after), most).map(([id]) => id);
+      return db.all<[MessageId, number]>(undecidedSql, behind, most).map(([id, seq]) => ({ id, seq }));
+    },
+    lookedUpTo: () => lookedUpTo,
+    setLookedUpTo: (seq) => {
+      lookedUpTo = seq;
     },
     arrivedSince: (after, most) => {
       buffer.flush('message');

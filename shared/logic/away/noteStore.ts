@@ -14,8 +14,11 @@ export type NoteStore = {
   notesTo(customers: readonly CustomerId[]): AwayNote[];
   /** Notes that went to anybody, at a time or later. */
   notesSince(at: Ms): AwayNote[];
-  /** Messages from outside, sorted in after a time, about which nothing is decided; oldest first. */
-  undecided(after: Ms, most: number): MessageId[];
+  /** Messages from outside behind a place in the order of all, about which nothing is decided; oldest first. */
+  undecided(behind: number, most: number): { id: MessageId; seq: number }[];
+  /** Behind which place the next look at them goes on, 0: at the oldest. Not kept: a start begins there. */
+  lookedUpTo(): number;
+  setLookedUpTo(seq: number): void;
   /** The newest messages from outside sorted in at a time or later, and when a server of ours had them; in any order. */
   arrivedSince(at: Ms, most: number): { id: MessageId; seq: number; at: Ms }[];
   /** One a message. Moves `at` on to the next free millisecond; lets go of what is too old. */

@@ -49,6 +49,7 @@ export function createMemoryStore(): MemoryStore {
   const notes = new Map<MessageId, AwayNote>();
   const stood = new Map<string, string>();
   const due = new Map<'clocks', string>();
+  let lookedUpTo = 0;
   const versionsBy = (fits: (one: { editor: string; version: DraftVersion }) => boolean) =>
     [...versions.values()]
       .filter(fits)
@@ -231,12 +232,15 @@ export function createMemoryStore(): MemoryStore {
     notesTo: (customers) =>
       notesBy((note) => isSent(note) && note.customerId !== null && customers.includes(note.customerId)),
     notesSince: (at) => notesBy((note) => isSent(note) && note.at >= at),
-    undecided: (after, most) =>
+    undecided: (behind, most) =>
       all('message')
-        .filter(({ id, direction, seq }) => direction === 'in' && seq >= firstSeq(after) && !notes.has(id))
+        .filter(({ id, direction, seq }) => direction === 'in' && seq > behind && !notes.has(id))
         .sort((a, b) => a.seq - b.seq)
-        .slice(0, most)
-        .map(({ id }) => id),
+        .slice(0, most),
+    lookedUpTo: () => lookedUpTo,
+    setLookedUpTo: (seq) => {
+      lookedUpTo = seq;
+    },
     arrivedSince: (at, most) =>
       all('message')
         .filter(({ direction, seq }) => direction === 'in' && seq >= firstSeq(at))

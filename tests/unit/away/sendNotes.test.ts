@@ -139,6 +139,21 @@ test('nobody answered for an hour of opening time: one note, and none once someb
   expect(sent()).toHaveLength(1);
 });
 
+test('however many wait for somebody who answers late, they keep no other message waiting', () => {
+  const channel = (name: string) => [ChannelKind.parse(name)];
+  const wait = rule({ id: 'wait', when: { kind: 'noReply', minutes: 1440 }, channels: channel('email') });
+  const { desk, run, sent } = awayDesk([wait, rule({ channels: channel('instagram') })]);
+  desk.take(...Array.from({ length: 510 }, (_, at) => messageEvent(`w${at}`, monday + hour + at)));
+  const customer = { scope: 'email', id: 'neu@example.org', name: 'Neu', language: null };
+  const thread = { ...messageEvent('x', night).thread, nativeThread: 'new' };
+  desk.take(
+    messageEvent('new', night, { customer, author: customer, thread, channel: ChannelKind.parse('instagram') }),
+  );
+  run();
+  expect(sent().map(({ to }) => to)).toEqual([['neu@example.org']]);
+  expect(desk.system({ type: 'sendNotes', provider: [] }).count).toBeGreaterThan(0);
+});
+
 test('what came before anybody wanted notes is decided about as well, so that it keeps nobody waiting', () => {
   const { desk, run, sent, reasons } = awayDesk();
   for (let one = 0; one < 600; one++) desk.take(messageEvent(`old${one}`, monday - hour + one));

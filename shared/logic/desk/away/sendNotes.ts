@@ -7,6 +7,7 @@ import { type AwayDecision, decideAway } from '../../away/decide';
 import { noteIdPrefix } from '../../away/noteId';
 import { noteAddress, noteSubject } from '../../away/noteHead';
 import { noteOf } from '../../away/noteOf';
+import { firstSeq } from '../../time/sortAt';
 import { answersFrom } from '../../writing/identity';
 import { outgoingMessage, rememberThread } from '../changes/sending';
 import { DeskRefusal } from '../refusal';
@@ -15,22 +16,27 @@ import { awaySettingsOf, momentOf } from './momentOf';
 
 /** How far back (ms) messages are asked about, and how many at once: a person's command gets in between. */
 const reachMs = 8 * 86_400_000;
-const mostLooked = 500;
+const mostLooked = 100;
 const mostDecided = 20;
 const day = 86_400_000;
 
 /**
  * Decides about messages nothing was decided about, and writes each decision together with the note that follows from it:
- * what is written is sent once, whatever breaks before or after. @returns how many were decided
+ * what is written is sent once, whatever breaks before or after. Goes on behind those it looked at before, so that however
+ * many wait for somebody who answers late, they keep no other waiting. @returns how many were decided, at least 1 while it
+ * has not looked at all of them
  */
 export function sendNotes(session: Session, provider: readonly AccountId[]): number {
   const { store, env } = session;
   const since = awaySettingsOf(store).rules.flatMap((rule) => (rule.on ? [rule.since ?? 0] : []));
   if (since.length === 0) return 0;
   const first = Math.min(...since);
-  let decided = 0;
-  for (const id of store.undecided(Math.max(0, env.now - reachMs, first - day), mostLooked)) {
+  const oldest = firstSeq(Math.max(0, env.now - reachMs, first - day)) - 1;
+  const found = store.undecided(Math.max(oldest, store.lookedUpTo()), mostLooked);
+  let [decided, looked, lookedUpTo] = [0, 0, 0];
+  for (const { id, seq } of found) {
     if (decided >= mostDecided) break;
+    [looked, lookedUpTo] = [looked + 1, seq];
     const message = store.get('message', id);
     const account = message && store.get('account', message.accountId);
     if (!message || !account) continue;
@@ -42,10 +48,13 @@ export function sendNotes(session: Session, provider: readonly AccountId[]): num
     if (decision.kind === 'send') post(session, account, conversation, message, decision);
     else if (decision.reason === 'breaker') stopAll(session);
   }
-  return decided;
+  const isThrough = looked === found.length && found.length < mostLooked;
+  store.setLookedUpTo(isThrough ? 0 : lookedUpTo);
+  return isThrough ? decided : Math.max(1, decided);
 }
 
 type Sending = Extract<AwayDecision, { kind: 'send' }>;
+
 /** The breaker falls: nothing goes any more until a person says so. */
 function stopAll({ store, env }: Session): void {
   const settings = awaySettingsOf(store);
