@@ -2,7 +2,7 @@ import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ms } from '@shared/domain/ids';
 import { isSound, listBackups, type Backup } from '../files/backups';
-import { calmOutbox } from '../keeping/calm';
+import { calmOutbox, calmRules } from '../keeping/calm';
 import { fileMode, makeFolder, moveIfThere, renameDurably, syncFile } from '../files/durable';
 import { databaseFiles, type LedgerFolder } from '../files/folder';
 import { openDatabase } from './database';
@@ -29,13 +29,14 @@ export function newestSound(folder: LedgerFolder): Backup | null {
 }
 
 /** Puts the newest sound backup in the ledger's place; null when there is none. */
-export function restoreNewest(folder: LedgerFolder): Backup | null {
+export function restoreNewest(folder: LedgerFolder, now: Ms): Backup | null {
   const backup = newestSound(folder);
   if (!backup) return null;
   const draft = `${folder.ledger}.tmp`;
   copyFileSync(backup.path, draft);
   const db = openDatabase(draft);
   calmOutbox(db);
+  calmRules(db, now);
   db.close();
   syncFile(draft);
   for (const file of databaseFiles(folder.ledger).slice(1)) rmSync(file, { force: true });

@@ -30,7 +30,7 @@ export function openLedgerFile(folder: LedgerFolder, env: OpenEnv): Opened {
   try {
     makeFolder(folder.root);
     chmodSync(folder.root, folderMode);
-    const chosenAt = adoptChosen(folder, env.newId());
+    const chosenAt = adoptChosen(folder, env);
     if (chosenAt !== null) return use(folder, env, returnedTo(chosenAt, env.zone));
     return existsSync(folder.broken) ? replace(folder, env) : openOrReplace(folder, env);
   } catch (error) {
@@ -40,7 +40,7 @@ export function openLedgerFile(folder: LedgerFolder, env: OpenEnv): Opened {
 
 function openOrReplace(folder: LedgerFolder, env: OpenEnv): Opened {
   try {
-    const restored = existsSync(folder.ledger) ? null : restoreNewest(folder);
+    const restored = existsSync(folder.ledger) ? null : restoreNewest(folder, env.now);
     return restored ? use(folder, env, restoredFrom(restored.at, env.zone)) : use(folder, env, healthy);
   } catch (error) {
     if (isDamage(error) || error instanceof Damaged) return replace(folder, env);
@@ -51,7 +51,7 @@ function openOrReplace(folder: LedgerFolder, env: OpenEnv): Opened {
 /** Moves the damaged ledger aside and goes on with the newest backup, or with a new one, and says so. */
 function replace(folder: LedgerFolder, env: OpenEnv): Opened {
   setAside(folder, env.now);
-  const backup = restoreNewest(folder);
+  const backup = restoreNewest(folder, env.now);
   return use(
     folder,
     env,
