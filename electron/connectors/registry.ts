@@ -3,6 +3,7 @@ import type { Connector } from './connector';
 import { createEmailConnector } from './email/connector';
 import { extraTrust } from './extraTrust';
 import { createPracticeConnector } from './practice/connector';
+import { createTelegramConnector } from './telegram/connector';
 
 /**
  * What connectors need of the build and of the system. `mailParser`: the bundled thread that parses mails;
@@ -15,6 +16,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
   const all: Connector[] = [
     createPracticeConnector(),
     createEmailConnector({ parserFile: mailParser, trust: extraTrust(authorities) }),
+    createTelegramConnector(),
   ];
   return new Map(all.map((connector) => [connector.kind, connector]));
 }

@@ -10,6 +10,7 @@ export const SuggestedAction = z.enum([
   'checkNetwork',
   'checkSettings',
   'restart',
+  'takeOver',
   'remove',
 ]);
 export type SuggestedAction = z.infer<typeof SuggestedAction>;

@@ -9,6 +9,7 @@ const errorCodes = [
   'invalid.sender',
   'invalid.reply',
   'not.found',
+  'conflict.otherDesk',
   'conflict.stale',
   'internal',
   'ledger.newer',

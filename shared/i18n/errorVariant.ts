@@ -5,7 +5,11 @@
 export type ErrorVariant =
   | 'recipient.rejected_named'
   | 'recipient.unreachable_named'
+  | 'attachment.tooLarge_bot'
   | 'attachment.tooLarge_mail'
+  | 'auth.rejected_otherBot'
+  | 'auth.rejected_token'
+  | 'conflict.otherDesk_webhook'
   | 'content.rejected_full'
   | 'change.refused_folder'
   | 'server.failed_expired'

@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { Identity } from '@shared/domain/identity';
 import type { Account } from '@shared/domain/account';
-
-const loopback = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/iu;
-
-/** Whether a host is this computer. */
-export function isLoopback(host: string): boolean {
-  return loopback.test(host);
-}
+import { isLoopback } from '../network/loopback';
 
 /**
  * One server of a mailbox. `tls`: TLS from the first byte (RFC 8314); `starttls`: TLS before anything else, or nothing;

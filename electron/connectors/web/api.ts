@@ -22,10 +22,13 @@ export type ApiSettings = {
   }): (ApiProblem & { retryAfterMs?: number }) | null;
 };
 
-/** One call. `family`: of the endpoints that share a limit. `timeoutMs` 30 s, `longest` 10 MB where not given. */
+/**
+ * One call. `family`: of the endpoints that share a limit; several where several limits hold, the narrowest first: that
+ * one rests when the server asks for it. `timeoutMs` 30 s, `longest` 10 MB where not given.
+ */
 export type ApiCall = {
   url: string | URL;
-  family: string;
+  family: string | readonly [string, ...string[]];
   signal: AbortSignal;
   method?: string;
   headers?: Record<string, string>;
@@ -51,15 +54,17 @@ export type Api = {
 export function createApi({ account, http, clock, buckets, explain = () => null }: ApiSettings): Api {
   const drift = (reason: string, acted: boolean): ApiError => new ApiError(driftOf(account.name, reason), { acted });
 
-  const refuse = (status: number, headers: Headers, body: unknown, family: string): never => {
+  const refuse = (status: number, headers: Headers, body: unknown, call: ApiCall): never => {
     const problem = explain({ status, body, headers }) ?? problemOf(status, account.name);
     const { retryAfterMs: asked = retryAfterMs(headers, clock.now()) } = problem as { retryAfterMs?: number };
-    if (asked !== null && problem.error.code === 'rate.limited') buckets.pause(account.id, family, clock.now() + asked);
+    if (asked !== null && problem.error.code === 'rate.limited') {
+      buckets.pause(account.id, familiesOf(call)[0], clock.now() + asked);
+    }
     throw new ApiError(problem, { status, body, retryAfterMs: asked, acted: status >= 500 });
   };
 
   const ask = async (call: ApiCall): Promise<ApiAnswer<Uint8Array>> => {
-    await buckets.take(clock, account.id, call.family, call.signal);
+    for (const family of familiesOf(call)) await buckets.take(clock, account.id, family, call.signal);
     await call.before?.();
     const { controller, release } = childOf(call.signal);
     const over = new AbortController();
@@ -103,12 +108,16 @@ export function createApi({ account, http, clock, buckets, explain = () => null 
         if (!found) throw drift('not JSON', true);
         return { status, headers, body: found.json };
       }
-      return refuse(status, headers, found?.json, call.family);
+      return refuse(status, headers, found?.json, call);
     },
     async bytes(call) {
       const answer = await ask(call);
       if (answer.status >= 200 && answer.status < 300) return answer;
-      return refuse(answer.status, answer.headers, read(answer.body)?.json, call.family);
+      return refuse(answer.status, answer.headers, read(answer.body)?.json, call);
     },
   };
+}
+
+function familiesOf({ family }: ApiCall): readonly [string, ...string[]] {
+  return typeof family === 'string' ? [family] : family;
 }

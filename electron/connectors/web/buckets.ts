@@ -14,14 +14,15 @@ export type Buckets = {
 
 type Bucket = { tokens: number; at: Ms; notBefore: Ms; queue: Promise<void> };
 
-/** @param rates by family; a family without one waits only when it was paused */
-export function createBuckets(rates: Readonly<Record<string, Rate>>): Buckets {
+/** @param rates by family, where families are chats told by a function; one without a rate waits only when it was paused */
+export function createBuckets(rates: Readonly<Record<string, Rate>> | ((family: string) => Rate | undefined)): Buckets {
+  const rateOf = typeof rates === 'function' ? rates : (family: string) => rates[family];
   const held = new Map<string, Bucket>();
   const bucketOf = (account: AccountId, family: string, now: Ms): Bucket => {
     const key = `${account} ${family}`;
     const found = held.get(key);
     if (found) return found;
-    const made = { tokens: rates[family]?.calls ?? 0, at: now, notBefore: 0, queue: Promise.resolve() };
+    const made = { tokens: rateOf(family)?.calls ?? 0, at: now, notBefore: 0, queue: Promise.resolve() };
     held.set(key, made);
     return made;
   };
@@ -46,7 +47,7 @@ export function createBuckets(rates: Readonly<Record<string, Rate>>): Buckets {
   return {
     take(clock, account, family, signal) {
       const bucket = bucketOf(account, family, clock.now());
-      bucket.queue = bucket.queue.then(() => waitFor(clock, bucket, rates[family], signal));
+      bucket.queue = bucket.queue.then(() => waitFor(clock, bucket, rateOf(family), signal));
       return bucket.queue;
     },
     pause(account, family, until) {

@@ -89,7 +89,7 @@ import { previousMessage } from './previousMessage';
 import { print } from './print';
 import { quotes } from './quotes';
 import { readable } from './readable';
-import { reconnect, signInAgain } from './reconnect';
+import { reconnect, signInAgain, takeOver } from './reconnect';
 import { reopen } from './reopen';
 import { reply } from './reply';
 import { replyAll } from './replyAll';
@@ -284,6 +284,7 @@ export const commandSet: readonly Command[] = [
   account,
   connectAccount,
   reconnect,
+  takeOver,
   signInAgain,
   startThese,
   startAll,

@@ -58,7 +58,7 @@ export function AccountItem({ account, onLeave }: { account: Account; onLeave():
         )}
         {retry && (
           <button type="button" className={css.step} onClick={() => void bridge.call('accounts', 'retry', { id })}>
-            {t('accounts.retry')}
+            {t(status.action === 'takeOver' ? 'accounts.takeOver' : 'accounts.retry')}
           </button>
         )}
         <button type="button" className={css.step} aria-label={`${t('accounts.page')}: ${name}`} onClick={page}>

@@ -78,6 +78,7 @@ export const accountPage = {
   connectAgain: 'Wieder verbinden',
   signInAgain: 'Neu anmelden',
   retry: 'Jetzt versuchen',
+  takeOver: 'Hierher holen',
   remove: 'Konto entfernen …',
   removeTitle: '{{account}} entfernen',
   removeCounts:

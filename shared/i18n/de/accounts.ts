@@ -17,4 +17,5 @@ export const accounts = {
   removed: 'Konto entfernt, nur noch zu lesen.',
   page: 'Einzelheiten',
   retry: 'Jetzt versuchen',
+  takeOver: 'Hierher holen',
 } as const;

@@ -132,6 +132,7 @@ export const commands = {
   discardDraft: 'Entwurf verwerfen',
   reconnect: 'Konten ohne Verbindung neu verbinden',
   signInAgain: 'Konto neu anmelden …',
+  takeOver: 'Konto von einem anderen Tresen hierher holen',
   moveViewUp: 'Ansicht in der Leiste nach oben',
   moveViewDown: 'Ansicht in der Leiste nach unten',
   move: 'In einen Ordner verschieben …',

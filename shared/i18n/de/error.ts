@@ -7,6 +7,10 @@ export const error = {
   'invalid.sender': 'Das ging nicht: Die Anfrage kam aus einem unbekannten Fenster.',
   'invalid.reply': 'Die Antwort wurde nicht verstanden. Bitte starten Sie Tresen neu.',
   'not.found': 'Das ist nicht mehr da.',
+  'conflict.otherDesk':
+    '{{account}}: Ein anderer Tresen hält diesen Bot. Nachrichten gehen nur an einen von beiden; Sie können ihn hierher holen.',
+  'conflict.otherDesk_webhook':
+    '{{account}}: Ein anderes Programm bekommt die Nachrichten dieses Bots (Webhook). Melden Sie sich neu an, um das zu beenden.',
   'conflict.stale': 'Das hat sich inzwischen geändert. Bitte sehen Sie noch einmal nach.',
   internal: 'In Tresen ist etwas schiefgegangen. Nichts ist verloren; bitte versuchen Sie es noch einmal.',
   'ledger.newer':
@@ -46,6 +50,8 @@ export const error = {
   'auth.expired': '{{account}}: Die Anmeldung ist abgelaufen. Bitte melden Sie sich neu an.',
   'auth.revoked': '{{account}}: Der Zugriff wurde entzogen. Bitte melden Sie sich neu an.',
   'auth.rejected': '{{account}}: Name oder Passwort wurde nicht angenommen. Bitte prüfen Sie beides.',
+  'auth.rejected_otherBot': 'Dieser Token gehört zu einem anderen Bot als {{account}}. Bitte prüfen Sie ihn.',
+  'auth.rejected_token': 'Telegram kennt diesen Token nicht. Bitte kopieren Sie ihn noch einmal ganz von BotFather.',
   'auth.scope':
     '{{account}}: Der Zugang reicht dafür nicht aus. Bitte melden Sie sich neu an und erlauben Sie alles, wonach gefragt wird.',
   'account.removed': 'Das Konto {{account}} ist entfernt. Verbinden Sie es wieder, um zu schreiben.',
@@ -89,6 +95,8 @@ export const error = {
   'content.rejected_full':
     'Das Postfach ist voll, der Server nimmt nichts mehr an. Bitte schaffen Sie dort Platz und senden Sie dann noch einmal.',
   'attachment.tooLarge': '{{name}} ist für diesen Kanal zu groß.',
+  'attachment.tooLarge_bot':
+    '{{name}} ist größer als 20 MB. So große Dateien gibt Telegram an Bots nicht heraus; öffnen Sie sie in Telegram.',
   'attachment.tooLarge_mail':
     'Diese E-Mail ist größer, als der Server annimmt. Bitte hängen Sie weniger oder kleinere Dateien an; der Text bleibt.',
   'attachment.missing': '{{name}} ist nicht mehr da. Bitte hängen Sie die Datei noch einmal an.',

@@ -90,4 +90,18 @@ export const login = {
     'Legen Sie in der Google Cloud Console ein Projekt an, schalten Sie die Gmail API ein und erstellen Sie unter „Anmeldedaten“ eine OAuth-Client-ID für eine Desktop-App.',
   'email.clientSteps.microsoft':
     'Registrieren Sie im Microsoft Entra Admin Center eine App (öffentlicher Client, Umleitung http://localhost) und erlauben Sie IMAP.AccessAsUser.All und SMTP.Send. Die Client-ID heißt dort Anwendungs-ID.',
+  'telegram.token.title': 'Welcher Bot?',
+  'telegram.token': 'Token des Bots',
+  'telegram.tokenHelp': 'Sieht so aus: 123456789:AAE… Er bleibt im Schlüsselbund dieses Rechners.',
+  'telegram.botFather':
+    'Öffnen Sie BotFather in Telegram, senden Sie /newbot und geben Sie dem Bot einen Namen; für einen bestehenden Bot senden Sie /token. Kopieren Sie dann den Token hierher.',
+  'telegram.goesTo':
+    'Nachrichten, Dateien und der Token gehen verschlüsselt an Telegram (api.telegram.org) und an niemanden sonst.',
+  'telegram.notEncrypted': 'Chats mit Bots sind nicht Ende-zu-Ende-verschlüsselt: Telegram kann sie lesen.',
+  'telegram.connect': 'Verbinden',
+  'telegram.webhook.title': 'Ein anderes Programm benutzt diesen Bot',
+  'telegram.webhook':
+    'Die Nachrichten an {{address}} gehen bisher an ein anderes Programm ({{host}}). Ein Bot kann nur eines von beiden: Verbinden Sie ihn hier, bekommt das andere Programm nichts mehr.',
+  'telegram.webhookEnd': 'Dort beenden und hier verbinden',
+  'telegram.runtime.title': 'Hier nicht möglich',
 } as const;

@@ -17,4 +17,5 @@ export const accounts = {
   removed: 'Account removed, to be read only.',
   page: 'Details',
   retry: 'Try now',
+  takeOver: 'Take it over here',
 } as const;

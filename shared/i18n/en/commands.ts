@@ -132,6 +132,7 @@ export const commands = {
   discardDraft: 'Discard draft',
   reconnect: 'Reconnect accounts without a connection',
   signInAgain: 'Sign in to an account again …',
+  takeOver: 'Take over an account another desk holds',
   moveViewUp: 'Move view up in the rail',
   moveViewDown: 'Move view down in the rail',
   move: 'Move to a folder …',

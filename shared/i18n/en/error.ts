@@ -7,6 +7,10 @@ export const error = {
   'invalid.sender': 'This could not be done: the request came from an unknown window.',
   'invalid.reply': 'The answer was not understood. Please restart Tresen.',
   'not.found': 'This is no longer here.',
+  'conflict.otherDesk':
+    '{{account}}: another desk holds this bot. Messages go to only one of them; you can take it over here.',
+  'conflict.otherDesk_webhook':
+    '{{account}}: another program receives the messages of this bot (webhook). Sign in again to end that.',
   'conflict.stale': 'This has changed in the meantime. Please look again.',
   internal: 'Something went wrong inside Tresen. Nothing was lost; please try again.',
   'ledger.newer': 'This desk was last used by a newer Tresen. Please update, then start again.',
@@ -41,6 +45,8 @@ export const error = {
   'auth.expired': '{{account}}: the sign-in has expired. Please sign in again.',
   'auth.revoked': '{{account}}: access was withdrawn. Please sign in again.',
   'auth.rejected': '{{account}}: name or password was not accepted. Please check both.',
+  'auth.rejected_otherBot': 'This token belongs to another bot than {{account}}. Please check it.',
+  'auth.rejected_token': 'Telegram does not know this token. Please copy it once more from BotFather, all of it.',
   'auth.scope': '{{account}}: the access does not allow this. Please sign in again and allow everything it asks for.',
   'account.removed': 'The account {{account}} was removed. Connect it again to write.',
   'account.exists':
@@ -82,6 +88,8 @@ export const error = {
   'content.rejected_full':
     'The mailbox is full and the server takes nothing more. Please make room there, then send again.',
   'attachment.tooLarge': '{{name}} is too large for this channel.',
+  'attachment.tooLarge_bot':
+    '{{name}} is larger than 20 MB. Telegram does not hand out files of that size to bots; open it in Telegram.',
   'attachment.tooLarge_mail':
     'This mail is larger than the server takes. Please attach fewer or smaller files; the text is kept.',
   'attachment.missing': '{{name}} is no longer there. Please attach it again.',

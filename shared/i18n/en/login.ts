@@ -89,4 +89,17 @@ export const login = {
     'In the Google Cloud Console make a project, switch on the Gmail API, and under “Credentials” make an OAuth client ID for a desktop app.',
   'email.clientSteps.microsoft':
     'In the Microsoft Entra admin center register an app (public client, redirect http://localhost) and allow IMAP.AccessAsUser.All and SMTP.Send. The client ID is called application ID there.',
+  'telegram.token.title': 'Which bot?',
+  'telegram.token': 'Token of the bot',
+  'telegram.tokenHelp': 'Looks like this: 123456789:AAE… It stays in the keyring of this computer.',
+  'telegram.botFather':
+    'Open BotFather in Telegram, send /newbot and name the bot; for a bot you have, send /token. Then copy the token to here.',
+  'telegram.goesTo': 'Messages, files and the token go encrypted to Telegram (api.telegram.org) and to nobody else.',
+  'telegram.notEncrypted': 'Chats with bots are not end-to-end encrypted: Telegram can read them.',
+  'telegram.connect': 'Connect',
+  'telegram.webhook.title': 'Another program uses this bot',
+  'telegram.webhook':
+    'Messages to {{address}} go to another program so far ({{host}}). A bot can do only one of the two: once you connect it here, the other program gets nothing any more.',
+  'telegram.webhookEnd': 'End it there and connect here',
+  'telegram.runtime.title': 'Not possible here',
 } as const;

@@ -8,7 +8,7 @@ import { handlersIn } from '../../support/handlers';
  */
 const sameAs: Readonly<Record<string, readonly string[]>> = {
   'app/KeyringLine.tsx': ['signInAgain', 'reconnect'],
-  'features/accounts/AccountItem.tsx': ['go.view', 'account', 'signInAgain', 'reconnect'],
+  'features/accounts/AccountItem.tsx': ['go.view', 'account', 'signInAgain', 'reconnect', 'takeOver'],
   'ui/attachments/Files.tsx': ['removeFile', 'restoreFile'],
   'features/composer/SendBar.tsx': ['send', 'sendAndDone'],
   'features/composer/ThenLine.tsx': ['dropThen'],

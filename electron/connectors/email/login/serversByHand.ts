@@ -1,6 +1,7 @@
 import type { LoginField } from '@shared/channels/login';
 import { appError, type AppError } from '@shared/errors/appError';
-import { isLoopback, MailServer } from '../config';
+import { isLoopback } from '../../network/loopback';
+import { MailServer } from '../config';
 import type { Found } from '../find/found';
 import { type Answers, ask, field } from './parts';
 

@@ -1,7 +1,8 @@
 import type { LoginStep } from '@shared/channels/login';
 import { appError } from '@shared/errors/appError';
 import type { LoginContext } from '../../connector';
-import { configOf, isLoopback } from '../config';
+import { isLoopback } from '../../network/loopback';
+import { configOf } from '../config';
 import type { Address, Found } from '../find/found';
 import { type FindDeps, findServers } from '../find/findServers';
 import { type Answers, ask, byHand, choice, note } from './parts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
-import { isLoopback } from '../config';
+import { isLoopback } from '../../network/loopback';
 import type { OAuthClient, OAuthProvider } from './oauthProvider';
 
 /** What a token endpoint gave. `refresh` null: the one we have stays; `expiresAt`: UTC ms. */

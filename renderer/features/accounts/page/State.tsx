@@ -30,7 +30,7 @@ export function State({ account }: { account: Account }) {
   const label = {
     connect: t('accountPage.connectAgain'),
     signIn: t('accountPage.signInAgain'),
-    retry: t('accountPage.retry'),
+    retry: t(status.action === 'takeOver' ? 'accountPage.takeOver' : 'accountPage.retry'),
     remove: t('accountPage.remove'),
   };
   const contact =

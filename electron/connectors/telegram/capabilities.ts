@@ -1,0 +1,52 @@
+import type { Capabilities } from '@shared/channels/capabilities';
+
+const MB = 1024 * 1024;
+
+/** How large (octets) a file may be that a bot fetches; and one that it sends. */
+export const longestDownload = 20 * MB;
+export const longestUpload = 50 * MB;
+
+/** So many UTF-16 units a text may have; and one that goes along with a file. */
+export const longestText = 4096;
+export const longestCaption = 1024;
+
+/** A bot's chat with one person. Limits as of Bot API 9; a message is not found again by anything we sent with it. */
+const chat: Capabilities = {
+  visibility: 'private',
+  goalClass: 'messenger',
+  reply: 'full',
+  replyAll: 'unsupported',
+  forward: 'unsupported',
+  initiate: 'rejected',
+  subject: false,
+  text: { max: longestText, unit: 'utf16', format: 'plain' },
+  attachments: { grade: 'full', maxBytes: longestUpload, maxCount: 10, types: null },
+  edit: 'full',
+  remove: 'full',
+  reactions: 'full',
+  readReceipts: 'unsupported',
+  typing: 'unsupported',
+  replyWindowMs: null,
+  undoMs: 3_000,
+  findSent: 'unsupported',
+};
+
+/** The kinds of conversations: with a person, in a group, and in the owner's own chats by a business connection. */
+export type TelegramProfile = 'chat' | 'group' | 'business';
+
+/**
+ * What each kind can do. In business chats a bot may answer for 24 hours after the customer wrote.
+ * @param mayReply whether the owner lets the bot answer there
+ */
+export function profilesOf(mayReply = true): Record<TelegramProfile, Capabilities> {
+  return {
+    chat,
+    group: chat,
+    business: {
+      ...chat,
+      reply: mayReply ? 'full' : 'rejected',
+      reactions: 'unsupported',
+      replyWindowMs: 24 * 3_600_000,
+    },
+  };
+}

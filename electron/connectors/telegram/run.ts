@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import type { ConnectorEvent } from '@shared/channels/events';
+import type { ConnectorContext } from '../connector';
+import { childOf } from '../network/childOf';
+import { ApiError } from '../web/apiError';
+import type { Buckets } from '../web/buckets';
+import { parseJson } from '../web/json';
+import { keepPolling, type Look } from '../web/keepPolling';
+import { driftOf } from '../web/problems';
+import { configOf } from './config';
+import { offsetAfter, readCursor, type TelegramCursor } from './cursor';
+import type { Echoes } from './echoes';
+import { reach } from './reach';
+import { readUpdate } from './updates/readUpdate';
+import type { Us } from './updates/message';
+import { allowedUpdates } from './updates/schema';
+
+/** How long (s) Telegram holds a call that has nothing to tell, and how many updates it tells at once. */
+const holdS = 50;
+const most = 100;
+
+/** How long (ms) Telegram keeps what nobody fetched. */
+const keptMs = 24 * 3_600_000;
+
+/** So often (ms) it is written down that we looked, though there was nothing. */
+const savedMs = 600_000;
+
+/** A server that does not hold a call (ms) is asked this much (ms) later. */
+const heldMs = 1_000;
+const pauseMs = 2_000;
+
+/**
+ * Tells what Telegram has, until aborted. Updates are confirmed by the next call, which is made only when they are
+ * kept; what we sent ourselves is told between.
+ */
+export async function run(context: ConnectorContext, buckets: Buckets, echoes: Echoes): Promise<void> {
+  const { account, clock } = context;
+  const { controller, release } = childOf(context.signal);
+  const { signal } = controller;
+  let cursor = readCursor(context.cursor);
+  let savedAt = cursor.seenAt ?? 0;
+  let turn: Promise<void> = Promise.resolve();
+  /** One batch after the other, each with the cursor as it is by then. */
+  const tell = (events: ConnectorEvent[], change: Partial<TelegramCursor> = {}): Promise<void> => {
+    turn = turn.then(async () => {
+      if (signal.aborted) return;
+      const next = { ...cursor, ...change };
+      await context.emit(events, next);
+      cursor = next;
+      savedAt = next.seenAt ?? savedAt;
+    });
+    return turn;
+  };
+  const us = (): Us => ({ botId: configOf(account).botId, name: account.name.slice(0, 200), now: clock.now() });
+
+  const look = async (): Promise<Look> => {
+    if (!cursor.synced) context.status({ state: 'syncing' });
+    const telegram = await reach(context, buckets);
+    const hold = cursor.synced ? holdS : 0;
+    const askedAt = clock.now();
+    const updates = await telegram.call(
+      'getUpdates',
+      {
+        // A text where it is long: Telegram reads both.
+        ...(cursor.offset !== null && { offset: cursor.offset as unknown as number }),
+        limit: most,
+        timeout: hold,
+        allowed_updates: allowedUpdates,
+      },
+      { result: z.array(z.unknown()), signal, family: 'poll', timeoutMs: (hold + 20) * 1_000 },
+    );
+    if (signal.aborted) return 'again';
+    const now = clock.now();
+    const synced = cursor.synced || updates.length < most;
+    const { events, ids } = read(updates, us(), context);
+    // Nothing could be confirmed: the same would come again at once.
+    if (updates.length > 0 && ids.length === 0) throw new ApiError(driftOf(account.name, 'updates'), { acted: false });
+    const news: ConnectorEvent[] = [
+      ...missed(cursor.seenAt, now),
+      ...events,
+      ...(synced && !cursor.synced ? [{ type: 'synced' as const, at: now }] : []),
+    ];
+    const offset = offsetAfter(cursor.offset, ids);
+    if (news.length > 0 || offset !== cursor.offset || now - savedAt >= savedMs) {
+      await tell(news, { offset, synced, seenAt: now });
+    } else cursor = { ...cursor, seenAt: now };
+    return updates.length === 0 && hold > 0 && now - askedAt < heldMs ? pauseMs : 'again';
+  };
+
+  const tellEchoes = async (): Promise<void> => {
+    while (!signal.aborted) {
+      await echoes.next(account.id, signal);
+      const events = [...echoes.waiting(account.id)];
+      if (signal.aborted || events.length === 0) continue;
+      await tell(events);
+      echoes.told(account.id, events.length);
+    }
+  };
+
+  const raws = (await context.raws?.()) ?? [];
+  const readable = raws.flatMap(({ key, payload }): ConnectorEvent[] => {
+    const events = readUpdate(parsed(payload), us()).events;
+    return events ? [...events, { type: 'rawRead', key }] : [];
+  });
+  if (readable.length > 0) await tell(readable);
+
+  const loops = [keepPolling({ context: { ...context, signal }, look }), tellEchoes()];
+  const ended = await Promise.allSettled(loops.map((loop) => loop.finally(() => controller.abort())));
+  release();
+  const broken = ended.find((one) => one.status === 'rejected');
+  if (broken) throw broken.reason;
+}
+
+/** What updates say; one that cannot be read is kept as it came, and holds up no other. */
+function read(
+  updates: readonly unknown[],
+  us: Us,
+  { log }: Pick<ConnectorContext, 'log'>,
+): { events: ConnectorEvent[]; ids: string[] } {
+  const ids: string[] = [];
+  const events = updates.flatMap((update): ConnectorEvent[] => {
+    const told = readUpdate(update, us);
+    if (told.id !== null) ids.push(told.id);
+    if (told.events) return told.events;
+    log.warn('protocol.drift', { update: told.id });
+    const payload = JSON.stringify(update).slice(0, 262_144);
+    return told.id === null ? [] : [{ type: 'raw', key: `update/${told.id}`, payload, at: us.now }];
+  });
+  return { events, ids };
+}
+
+/** Telegram forgets after a day: what came before that, and after we last looked, may be missing. */
+function missed(seenAt: number | null, now: number): ConnectorEvent[] {
+  return seenAt !== null && now - seenAt > keptMs ? [{ type: 'gap', from: seenAt, to: now - keptMs }] : [];
+}
+
+function parsed(payload: string): unknown {
+  try {
+    return parseJson(payload);
+  } catch {
+    return null;
+  }
+}
