@@ -38,6 +38,7 @@ export { useOpeningHours } from './hooks/useOpeningHours';
 export { useKnownAddresses } from './hooks/useKnownAddresses';
 export { useSentTo } from './hooks/useSentTo';
 export { useTemplates } from './hooks/useTemplates';
+export { useUnsavedTemplates } from './hooks/useUnsavedTemplates';
 export { useFactSources } from './hooks/useFactSources';
 export { useDraft, useDrafts } from './hooks/useDrafts';
 export { useCustomerDomains, useFoundCustomers, useNamesakes, useSender, useSenders } from './hooks/usePeople';

@@ -22,7 +22,7 @@ export type ApplyParts = {
 };
 
 /** Seen where it happens, or happening by itself: no words are needed. */
-const silent = new Set<Change['type']>(['setRead', 'saveDraft', 'sendNow']);
+const silent = new Set<Change['type']>(['setRead', 'saveDraft', 'keepUnsaved', 'sendNow']);
 
 /** Makes the one way to change anything: paint, move on, ask the ledger, tell. */
 export function makeApply({ call, overlay, notices, context, newId }: ApplyParts): CommandContext['apply'] {

@@ -43,6 +43,7 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
     case 'saveTemplate':
     case 'saveTemplates':
     case 'removeTemplate':
+    case 'keepUnsaved':
     case 'editSetting':
     case 'editAccount':
     case 'chooseStart':

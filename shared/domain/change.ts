@@ -25,7 +25,7 @@ import { type OutboxItem, SendLater } from './outbox';
 import { ViewName, ViewQuery } from './savedView';
 import { mostAtOnce, Scope } from './scope';
 import type { ServerChangeOutcome } from './serverChange';
-import { mostTemplates, TemplateFields } from './template';
+import { mostTemplates, TemplateFields, UnsavedTemplate } from './template';
 
 const ids = z.array(ConversationId).min(1).max(mostAtOnce);
 /** With it the change is about everything in the scope; `ids` are those of them on the screen. */
@@ -155,6 +155,8 @@ export const Change = z.discriminatedUnion('type', [
     present: z.enum(['replace', 'keep']),
   }),
   z.strictObject({ type: z.literal('removeTemplate'), id: TemplateId }),
+  /** What stands in the editor of a template until it is saved; null: it is thrown away. */
+  z.strictObject({ type: z.literal('keepUnsaved'), id: TemplateId, template: UnsavedTemplate.nullable() }),
   z.strictObject({ type: z.literal('editSetting'), setting: DeskSetting }),
   /** Changes what a person may change of an account; `config` holds the fields that get another value. */
   z.strictObject({

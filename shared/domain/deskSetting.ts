@@ -7,6 +7,7 @@ import { NotificationSettings } from './notifications';
 import { OpeningHours } from './openingHours';
 import { Rules } from './rule';
 import { LateRule } from './outbox';
+import { UnsavedTemplates } from './template';
 import { WritingSettings } from './writing';
 
 /** What holds for the whole desk and goes with its data, one row each; `id` names the schema of `value`. */
@@ -21,6 +22,7 @@ export const DeskSetting = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('rules'), value: Rules }),
   z.strictObject({ id: z.literal('writing'), value: WritingSettings }),
   z.strictObject({ id: z.literal('away'), value: AwaySettings }),
+  z.strictObject({ id: z.literal('unsavedTemplates'), value: UnsavedTemplates }),
 ]);
 export type DeskSetting = z.infer<typeof DeskSetting>;
 

@@ -55,6 +55,37 @@ export const TemplateFields = z.strictObject({
 });
 export type TemplateFields = z.infer<typeof TemplateFields>;
 
+const Unsaved = TemplateFields.shape;
+
+/**
+ * A template as it stands in its editor before it is saved: whatever was typed, as far as that can be kept. Nobody but the
+ * editor uses it.
+ */
+export const UnsavedTemplate = z.strictObject({
+  ...Unsaved,
+  name: z.string().max(100),
+  folder: z.string().max(200),
+  tags: z.array(z.string().max(1500)).max(1500),
+  shortcut: z.string().max(100).nullable(),
+  variants: z
+    .array(
+      z.strictObject({
+        ...TemplateVariant.shape,
+        text: z.string().max(200_000),
+        html: z.string().max(600_000).nullable(),
+      }),
+    )
+    .min(1)
+    .max(20),
+});
+
+/** So many are kept unsaved at once; one more lets the oldest go. */
+export const mostUnsaved = 20;
+
+/** Templates that were written and not saved, the newest last. */
+export const UnsavedTemplates = z.strictObject({ templates: z.array(UnsavedTemplate).max(mostUnsaved) });
+export type UnsavedTemplates = z.infer<typeof UnsavedTemplates>;
+
 /** A text kept to answer with again and again. */
 export const Template = TemplateFields.extend({
   createdAt: Ms,

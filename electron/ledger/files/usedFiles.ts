@@ -17,9 +17,15 @@ export function usedFiles(db: Database, schema: 'main' | 'ledger', account: Acco
     ),
   );
   const taken = account === null ? db.all<[string]>(inSteps(schema)) : [];
-  return [...new Set([...found, ...taken].map(([sha256]) => sha256))];
+  const unsaved = account === null ? db.all<[string]>(inUnsaved(schema)) : [];
+  return [...new Set([...found, ...taken, ...unsaved].map(([sha256]) => sha256))];
 }
 
 const inSteps = (schema: 'main' | 'ledger'): string =>
   `SELECT DISTINCT part.value FROM ${schema}.inverse AS step, json_tree(step.json) AS part
    WHERE part.key = 'sha256' AND part.value IS NOT NULL`;
+
+/** Templates somebody writes. */
+const inUnsaved = (schema: 'main' | 'ledger'): string =>
+  `SELECT DISTINCT part.value FROM ${schema}.deskSetting AS row, json_tree(row.data, '$.value.templates') AS part
+   WHERE row.id = 'unsavedTemplates' AND part.key = 'sha256' AND part.value IS NOT NULL`;

@@ -8,20 +8,23 @@ import { SearchInput } from '@/ui/SearchInput';
 import { useT } from '@/ui/useT';
 import { VirtualList } from '@/ui/VirtualList';
 import { linesOf } from './lines';
-import { copyOf, fieldsOf, newTemplate } from './newTemplate';
+import { copyOf, fieldsOf, isNew } from './newTemplate';
 import { rowId, ShelfHead, TemplateRow } from './TemplateRow';
 import { libraryKeys } from './libraryKeys';
 import css from './Library.module.css';
 
 type Props = {
   templates: readonly Template[];
+  /** What was written and not saved. */
+  unsaved: readonly TemplateFields[];
   marked: string | null;
   onMark(id: string): void;
   onEdit(template: TemplateFields): void;
+  onCreate(): void;
 };
 
 /** Every template by folder: arrows mark one, Enter edits it. */
-export function Library({ templates, marked, onMark, onEdit }: Props) {
+export function Library({ templates, unsaved, marked, onMark, onEdit, onCreate }: Props) {
   const t = useT();
   const apply = useApply();
   const { run: undo } = useCommand('undo');
@@ -41,7 +44,7 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
   };
   const acts = {
     edit: () => active && onEdit(fieldsOf(active)),
-    create: () => onEdit(newTemplate()),
+    create: onCreate,
     duplicate: () => active && keep(copyOf(active, t('library.copyName', { name: active.name }))),
     remove: () => {
       if (!active) return;
@@ -59,6 +62,7 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
     files,
     starter: () => templates.length === 0 && addStarter(),
   };
+  const newLabel = unsaved.some((one) => isNew(one, templates)) ? 'library.goOn' : 'library.new';
   const { onList, onField } = libraryKeys(acts, place);
 
   return (
@@ -94,7 +98,7 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
             action={{ label: t('library.starter'), keys: 'S', run: acts.starter }}
             others={[
               { label: t('library.files'), keys: 'I', run: acts.files },
-              { label: t('library.newTitle'), keys: 'N', run: acts.create },
+              { label: t(newLabel === 'library.new' ? 'library.newTitle' : newLabel), keys: 'N', run: acts.create },
             ]}
           />
         ) : (
@@ -113,7 +117,11 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
               template === null ? (
                 <ShelfHead folder={folder} />
               ) : (
-                <TemplateRow template={template} marked={template === active} />
+                <TemplateRow
+                  template={template}
+                  marked={template === active}
+                  unsaved={unsaved.some(({ id }) => id === template.id)}
+                />
               )
             }
           />
@@ -139,7 +147,7 @@ export function Library({ templates, marked, onMark, onEdit }: Props) {
             {t('library.files')}
           </Button>
           <Button size="xs" variant="default" rightSection={<KeyHint label="N" />} onClick={acts.create}>
-            {t('library.new')}
+            {t(newLabel)}
           </Button>
           <Button size="xs" disabled={!active} onClick={acts.edit}>
             {t('library.editOne')}

@@ -18,8 +18,15 @@ export function ShelfHead({ folder }: { folder: string }) {
   );
 }
 
+type Props = {
+  template: Template;
+  marked: boolean;
+  /** More was written in it than is saved. */
+  unsaved: boolean;
+};
+
 /** One template: its name and first words, its shortcut and how many texts it has. */
-export function TemplateRow({ template, marked }: { template: Template; marked: boolean }) {
+export function TemplateRow({ template, marked, unsaved }: Props) {
   const t = useT();
   const { id, name, tags, shortcut, variants } = template;
   const words = (variants[0]?.text ?? '').slice(0, 160).replace(/\s+/gu, ' ');
@@ -27,6 +34,7 @@ export function TemplateRow({ template, marked }: { template: Template; marked: 
     <div id={rowId(id)} role="option" aria-selected={marked} className={css.row}>
       <bdi className={css.name}>{name}</bdi>
       <span className={css.facts}>
+        {unsaved && <span className={css.unsaved}>{t('library.unsavedMark')}</span>}
         {variants.length > 1 && t('library.variants', { count: variants.length })}
         {shortcut !== null && <KeyHint label={`;${shortcut}`} />}
       </span>

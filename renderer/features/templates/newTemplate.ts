@@ -15,6 +15,10 @@ export function newTemplate({ text, html, attachments }: TemplateBegun = nothing
   };
 }
 
+/** Whether it was never saved. */
+export const isNew = ({ id }: TemplateFields, templates: readonly Template[]): boolean =>
+  !templates.some((one) => one.id === id);
+
 /** Another one like it; a shortcut belongs to one alone. */
 export function copyOf(template: Template, name: string): TemplateFields {
   return { ...fieldsOf(template), id: newId(), name: name.slice(0, 100), shortcut: null };

@@ -24,10 +24,17 @@ export type TemplateDraft = {
   removeVariant(): void;
 };
 
-/** Owns a template while its editor is open; nothing is kept before it is saved. */
-export function useTemplateDraft(template: TemplateFields, templates: readonly Template[]): TemplateDraft {
+/**
+ * Owns a template while its editor is open.
+ * @param written what it goes on with, where that differs from what is saved
+ */
+export function useTemplateDraft(
+  template: TemplateFields,
+  written: TemplateFields | null,
+  templates: readonly Template[],
+): TemplateDraft {
   const [begun] = useState(template);
-  const [fields, setFields] = useState(template);
+  const [fields, setFields] = useState(written ?? template);
   const [shown, show] = useState(0);
   const clean = useMemo(() => cleaned(fields), [fields]);
   const problems = useMemo(() => problemsOf(clean, templates), [clean, templates]);

@@ -14,6 +14,7 @@ import { addNote, editNote, removeNote } from './changes/notes';
 import { setSender } from './changes/senders';
 import { editView, orderViews, removeView, saveView } from './changes/savedViews';
 import { editAccount, editSetting } from './changes/settings';
+import { keepUnsaved } from './changes/unsavedTemplates';
 import { removeTemplate, saveTemplate, saveTemplates } from './changes/templates';
 import { cancelSend, send, sendNow, settleSend } from './changes/sending';
 import { takeBackRules } from '../rules/takeBack';
@@ -27,7 +28,14 @@ import { pruneSteps, undo } from './undo';
 /** What `execute` answers; the store's owner adds the rev of the committed transaction. */
 export type Executed = Omit<ChangeReply, 'rev'>;
 
-const notUndoable = new Set<Change['type']>(['saveDraft', 'sendNow', 'cancelSend', 'deleteForGood', 'undo']);
+const notUndoable = new Set<Change['type']>([
+  'saveDraft',
+  'keepUnsaved',
+  'sendNow',
+  'cancelSend',
+  'deleteForGood',
+  'undo',
+]);
 
 /** What is sent again leaves at once: until then it is taken back like every sending. */
 const isUndoable = (change: Change): boolean =>
@@ -127,6 +135,8 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return removeView(session, change);
     case 'saveTemplate':
       return saveTemplate(session, change);
+    case 'keepUnsaved':
+      return keepUnsaved(session, change);
     case 'saveTemplates':
       return saveTemplates(session, change);
     case 'removeTemplate':

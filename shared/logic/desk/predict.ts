@@ -74,6 +74,7 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     case 'saveTemplate':
     case 'saveTemplates':
     case 'removeTemplate':
+    case 'keepUnsaved':
     case 'editSetting':
     case 'editAccount':
     case 'chooseStart':

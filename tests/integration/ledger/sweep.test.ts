@@ -75,6 +75,8 @@ test('the files of a template stay, and so while its removal can be taken back',
   const shape = { cid: null, width: null, height: null, durationMs: null, state: 'local' as const };
   const file = { ...shape, ...kept.value, id: AttachmentId.parse('f'), name: 'agb.pdf', mime: 'application/pdf' };
   const template = templateFields('t', { attachments: [file] });
+  expect((await ledger.apply({ type: 'keepUnsaved', id: template.id, template })).ok).toBe(true);
+  expect(await swept()).toBe(0);
   expect((await ledger.apply({ type: 'saveTemplate', template })).ok).toBe(true);
   expect(await swept()).toBe(0);
   expect((await ledger.apply({ type: 'removeTemplate', id: template.id })).ok).toBe(true);

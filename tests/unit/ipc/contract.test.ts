@@ -37,6 +37,8 @@ test('H9: no call takes the path of a file, an address only where main looks at 
   expect(free.sort()).toMatchInlineSnapshot(`
     [
       "tresen:changes.apply .address",
+      "tresen:changes.apply .setting.value.templates[].folder",
+      "tresen:changes.apply .template.folder",
       "tresen:changes.apply .template.folder",
       "tresen:changes.apply .templates[].folder",
       "tresen:changes.apply .to.folder",

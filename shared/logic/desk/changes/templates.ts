@@ -3,10 +3,12 @@ import type { Template, TemplateFields } from '../../../domain/template';
 import { sameValue } from '../recorder';
 import { DeskRefusal } from '../refusal';
 import type { Session } from '../session';
+import { forgetUnsaved } from './unsavedTemplates';
 
 /** Keeps a template. Refuses a shortcut that another one has. @returns 1, or 0: as it was */
 export function saveTemplate(session: Session, { template }: ChangeOf<'saveTemplate'>): number {
   refuseTaken([template], session.store.templates());
+  forgetUnsaved(session, template.id);
   return keep(session, template);
 }
 
@@ -27,8 +29,10 @@ export function saveTemplates(session: Session, { templates, present }: ChangeOf
 }
 
 /** Removes a template; what was written with it stays. @returns 1 */
-export function removeTemplate({ store }: Session, { id }: ChangeOf<'removeTemplate'>): number {
+export function removeTemplate(session: Session, { id }: ChangeOf<'removeTemplate'>): number {
+  const { store } = session;
   if (!store.get('template', id)) throw new DeskRefusal('not.found');
+  forgetUnsaved(session, id);
   store.remove('template', id);
   return 1;
 }
