@@ -14,7 +14,7 @@ export function HeadFields({ draft, templates }: { draft: TemplateDraft; templat
   const id = useId();
   const name = useFocusAtStart();
   const { fields, edit, problems } = draft;
-  const [tags, setTags] = useState(fields.tags.join(', '));
+  const [tags, setTags] = useState(() => fields.tags.map((tag) => tag.trim()).join(', '));
   const folders = [...new Set(templates.map(({ folder }) => folderPath(folder)))].filter(Boolean).sort();
   const clash = problems.find(({ code }) => code === 'shortcutForm' || code === 'shortcutTaken');
   return (
