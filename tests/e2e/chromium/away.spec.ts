@@ -102,3 +102,28 @@ test('what the rules of today would have sent is listed with what held the rest 
   await expect(ran).toBeHidden();
   await expect(page.getByRole('main').getByRole('article').first()).toBeVisible();
 });
+
+test('a breaker that fell says so on the desk and in its settings, and notes go again by one key', async ({ page }) => {
+  const { words, ...ui } = screenOf(page);
+  const stoppedAt = Date.now() - 60_000;
+  await page.route('**/twin/seed.json', async (route) => {
+    const seed = (await (await route.fetch()).json()) as Record<string, unknown>;
+    const deskSetting = [{ id: 'away', value: { rules: [], absences: [], stoppedAt } }];
+    await route.fulfill({ json: { ...seed, deskSetting } });
+  });
+  await page.goto('/');
+  await expect(ui.rows().first()).toBeVisible();
+  const [said = ''] = words('away.stopped', { when: '|' }).split('|');
+  const line = page.getByRole('status').filter({ hasText: said });
+  await expect(line).toBeVisible();
+
+  await line.getByRole('button', { name: words('away.change') }).press('Enter');
+  const desk = ui.dialog(words('away.title'));
+  const breaker = desk.getByRole('status').filter({ hasText: said });
+  await expect(breaker).toContainText(words('away.stoppedHelp'));
+  await breaker.getByRole('button', { name: words('away.resume') }).press('Enter');
+  await expect(breaker).toBeHidden();
+  await page.keyboard.press('Escape');
+  await expect(desk).toBeHidden();
+  await expect(line).toBeHidden();
+});

@@ -22,8 +22,8 @@ export type Rules = { refuse?: boolean; blackhole?: boolean; up?: Faults; down?:
 
 export type FaultProxy = Awaited<ReturnType<typeof startFaultProxy>>;
 
-/** A TCP proxy on a free loopback port that breaks connections as told. */
-export async function startFaultProxy(port: number, rules: Rules = {}) {
+/** A TCP proxy on a loopback port that breaks connections as told. @param at the port it listens on; 0: a free one. Rejects when it is taken */
+export async function startFaultProxy(port: number, rules: Rules = {}, at = 0) {
   let current = rules;
   const live = new Set<{ client: Socket; upstream: Socket }>();
   const stats = { connections: 0, up: 0, down: 0 };
@@ -80,7 +80,7 @@ export async function startFaultProxy(port: number, rules: Rules = {}) {
     }
   }
 
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  await new Promise<void>((ready, fail) => server.once('error', fail).listen(at, '127.0.0.1', ready));
   const dropAll = () => {
     for (const { client, upstream } of live) {
       client.destroy();

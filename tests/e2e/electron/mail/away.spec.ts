@@ -1,11 +1,13 @@
 import PostalMime from 'postal-mime';
 import { rawMail } from '../../../support/mail/rawMail';
+import { startFaultProxy } from '../../../support/mail/faultProxy';
 import { password } from '../../../support/mail/startMail';
 import { customer, expect, nameServers, shop, test } from '../../support/mailTest';
 
 const patient = { timeout: 45_000 };
+const usualSievePort = 4190;
 
-test('a customer gets one note and says so no second time, a program none; the question stays open', async ({
+test('a customer gets one note and says so no second time, a program none; during an absence the provider answers', async ({
   ui,
   mail: server,
 }) => {
@@ -65,4 +67,26 @@ test('a customer gets one note and says so no second time, a program none; the q
   await expect(ui.rows().filter({ hasText: 'Frage' })).toHaveCount(1);
   await ui.rows().filter({ hasText: 'Frage' }).click();
   await expect(ui.messages().filter({ hasText: 'vielen Dank für Ihre Nachricht' })).toBeVisible();
+
+  // Its provider offers to answer, at the port where such servers usually are.
+  const sieve = await startFaultProxy(server.sieve, {}, usualSievePort).catch(() => null);
+  test.skip(sieve === null, 'another ManageSieve server has the usual port of this computer');
+  await ui.command('commands.away');
+  const rule = dialog.getByRole('listitem').filter({ hasText: words('away.starterName') });
+  await rule.getByRole('button').first().press('Enter');
+  await editor.getByLabel(words('away.when'), { exact: true }).selectOption('absence');
+  await editor.getByLabel(words('away.name')).press('Enter');
+  await expect(editor).toBeHidden();
+  await dialog.getByLabel(words('away.absence.until')).fill('in 2 weeks');
+  await expect(dialog.getByRole('button', { name: words('away.add') })).toBeEnabled();
+  await dialog.getByLabel(words('away.absence.until')).press('Enter');
+  await expect(dialog.getByText(words('away.absence.running'))).toBeVisible();
+  await expect(dialog.getByText(words('away.cover.desk'))).toBeVisible();
+  await dialog.getByRole('button', { name: words('away.push') }).press('Enter');
+  await expect(dialog.getByText(words('away.cover.provider'))).toBeVisible();
+  await write('Reklamation', 'Guten Tag, meine Lampe ist kaputt angekommen. Was kann ich tun?');
+  await expect.poll(async () => (await received()).length, patient).toBe(2);
+  await dialog.getByRole('button', { name: words('away.withdraw') }).press('Enter');
+  await expect(dialog.getByText(words('away.cover.desk'))).toBeVisible();
+  await sieve?.stop();
 });
