@@ -2,6 +2,7 @@ import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Connector } from './connector';
 import { createEmailConnector } from './email/connector';
 import { extraTrust } from './extraTrust';
+import { createFeedConnector } from './feed/connector';
 import { createPracticeConnector } from './practice/connector';
 import { createTelegramConnector } from './telegram/connector';
 
@@ -17,6 +18,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createPracticeConnector(),
     createEmailConnector({ parserFile: mailParser, trust: extraTrust(authorities) }),
     createTelegramConnector(),
+    createFeedConnector(),
   ];
   return new Map(all.map((connector) => [connector.kind, connector]));
 }

@@ -29,7 +29,11 @@ export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
   const { connectable, logins, practice, provisioning, supervisor, removal, secrets } = parts;
   return {
     kinds: async () =>
-      ok([...connectable.values()].map(({ kind, channels }) => ({ connector: kind, name: channels[0]?.name ?? kind }))),
+      ok(
+        [...connectable.values()].flatMap(({ kind, channels: [channel] }) =>
+          channel ? [{ connector: kind, name: channel.name, mark: channel.mark, hue: channel.hue }] : [],
+        ),
+      ),
     login: (request) => logins.login(request),
     cancelLogin: async ({ session }) => {
       logins.cancel(session);

@@ -36,6 +36,12 @@ export const channelMarks: Readonly<Record<string, ReactNode>> = {
       <path d="M5.9 5.75c0 2.5 2 4.5 4.5 4.5l.5-1.35-1.5-.75-.75.65a3.2 3.2 0 0 1-1.3-1.3L8 6.75l-.75-1.5-1.35.5Z" />
     </>
   ),
+  feed: (
+    <>
+      <path d="M2.75 8.25a5 5 0 0 1 5 5M2.75 3.25a10 10 0 0 1 10 10" />
+      <circle cx="3.75" cy="12.25" r="1" />
+    </>
+  ),
   x: <path d="m3 3 10 10M13 3 3 13" />,
   telegram: (
     <>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChannelKind, Ms, RemoteId } from '../domain/ids';
 import { MailFacts } from '../domain/mailFacts';
-import { Delivery, DeliveryTrouble, Recipient } from '../domain/message';
+import { Delivery, DeliveryTrouble, Recipient, WebUrl } from '../domain/message';
 import { Capabilities } from './capabilities';
 import { ServerCopy, serverEvents } from './copies';
 import { ThreadHints } from './thread';
@@ -65,6 +65,8 @@ export const MessageUpsert = z.strictObject({
   history: z.boolean().optional(),
   /** What only a mail says of itself. */
   mail: MailFacts.nullable().optional(),
+  /** Where it stands on the web, for channels whose messages can be looked at there. */
+  webUrl: WebUrl.optional(),
   /** Where the server has it, on channels that can be told of changes (`Connector.serverChange`). */
   copy: ServerCopy.optional(),
 });

@@ -11,7 +11,8 @@ export const LoginField = z.strictObject({
   help: z.string().max(120).nullable(),
   required: z.boolean(),
   value: z.string().max(2000).nullable(),
-  choices: z.array(z.strictObject({ value: z.string(), label: z.string() })),
+  /** `label` is an i18n key, or where `literal` the words themselves, such as the title of a page. */
+  choices: z.array(z.strictObject({ value: z.string(), label: z.string(), literal: z.boolean().optional() })),
 });
 export type LoginField = z.infer<typeof LoginField>;
 

@@ -24,6 +24,9 @@ export type DeliveryTrouble = z.infer<typeof DeliveryTrouble>;
 export const Recipient = z.strictObject({ name: z.string().max(400), address: z.string().max(400) });
 export type Recipient = z.infer<typeof Recipient>;
 
+/** The address of a page on the web. */
+export const WebUrl = z.url({ protocol: /^https?$/u }).max(2000);
+
 /** One reaction by one person. */
 export const Reaction = z.strictObject({ author: z.string().max(400), emoji: z.string().max(64), own: z.boolean() });
 export type Reaction = z.infer<typeof Reaction>;
@@ -65,6 +68,8 @@ export const Message = z.strictObject({
   trouble: DeliveryTrouble.optional(),
   /** It went out, but its server kept no copy among what was sent: why. Absent when there is one, or none is expected. */
   uncopied: AppError.optional(),
+  /** Where it stands on the web, where the channel says so. */
+  webUrl: WebUrl.optional(),
   /** The outbox row that sent it from this desk; null when written elsewhere. */
   outboxId: OutboxId.nullable(),
   /** The template it began with; absent where there was none. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChannelInfo } from '../channels/channelInfo';
 import { LoginReply } from '../channels/login';
 import { AccountId, OutboxId } from '../domain/ids';
 import { AccountDescription, AccountHoldings, TestState } from './accountDetails';
@@ -10,8 +11,8 @@ const Nothing = z.strictObject({});
 const LoginId = z.string().min(8).max(60);
 
 export const accountCalls = {
-  /** Kinds that can be connected, as registry keys. */
-  kinds: call(Nothing, z.array(z.strictObject({ connector: z.string(), name: z.string() }))),
+  /** Kinds that can be connected, as registry keys, with what is shown of them. */
+  kinds: call(Nothing, z.array(ChannelInfo.omit({ kind: true }).extend({ connector: z.string() }))),
   /**
    * The next step of connecting an account, or of signing in again (`account`). A login is a session of main: `answers`
    * are those of the present step only, and are added to those before; `back` takes the last step's away again.

@@ -40,12 +40,14 @@ export type ApiCall = {
 };
 
 /** What came back. */
-export type ApiAnswer<T> = { status: number; headers: Headers; body: T };
+type ApiAnswer<T> = { status: number; headers: Headers; body: T };
 
 /** Calls to one service for one account. Each rejects with an ApiError when it gets no good answer, or is aborted. */
 export type Api = {
   /** The answer as JSON; undefined where it is empty. */
   json(call: ApiCall): Promise<ApiAnswer<unknown>>;
+  /** Whatever is answered, refusals and redirects too; only silence rejects. */
+  raw(call: ApiCall): Promise<ApiAnswer<Uint8Array>>;
   /** The answer as it is. */
   bytes(call: ApiCall): Promise<ApiAnswer<Uint8Array>>;
 };
@@ -67,8 +69,8 @@ export function createApi({ account, http, clock, buckets, explain = () => null 
     for (const family of familiesOf(call)) await buckets.take(clock, account.id, family, call.signal);
     await call.before?.();
     const { controller, release } = childOf(call.signal);
-    const over = new AbortController();
-    const late = clock.sleep(call.timeoutMs ?? 30_000, over.signal).then(() => controller.abort());
+    // The network's time is nobody's clock but its own.
+    const late = setTimeout(() => controller.abort(), call.timeoutMs ?? 30_000);
     try {
       const answer = await http(call.url, {
         method: call.method ?? 'GET',
@@ -85,9 +87,8 @@ export function createApi({ account, http, clock, buckets, explain = () => null 
       const { acted, ...problem } = unanswered(thrown, account.name);
       throw new ApiError(problem, { acted });
     } finally {
-      over.abort();
+      clearTimeout(late);
       release();
-      await late;
     }
   };
 
@@ -101,6 +102,7 @@ export function createApi({ account, http, clock, buckets, explain = () => null 
   };
 
   return {
+    raw: ask,
     async json(call) {
       const { status, headers, body } = await ask(call);
       const found = read(body);

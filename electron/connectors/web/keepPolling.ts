@@ -40,7 +40,7 @@ export async function keepPolling({ context, look, random = Math.random }: Setti
       if (signal.aborted) return;
       live();
       // Desks that began at the same moment drift apart.
-      if (next !== 'again') await wait(next * (0.9 + random() * 0.2), live);
+      if (next !== 'again') await wait(Math.round(next * (0.9 + random() * 0.2)), live);
     } catch (thrown) {
       if (signal.aborted) return;
       if (!(thrown instanceof ApiError)) throw thrown;

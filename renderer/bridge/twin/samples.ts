@@ -55,6 +55,18 @@ export const sampleAccounts = {
   },
 } as const satisfies Record<string, { address: string; profile: string; capabilities: Capabilities }>;
 
+/** A feed has nothing but its profile here. */
+export const sampleFeed = {
+  profile: 'item',
+  capabilities: {
+    ...sampleAccounts.facebook.capabilities,
+    reply: 'unsupported',
+    attachments: { grade: 'unsupported', maxBytes: null, maxCount: null, types: null },
+    readReceipts: 'unsupported',
+    findSent: 'unsupported',
+  },
+} as const satisfies { profile: string; capabilities: Capabilities };
+
 /** A handful of conversations, enough to look at every part of the desk. */
 export const samples: readonly Sample[] = [
   {

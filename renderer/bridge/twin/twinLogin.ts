@@ -3,9 +3,9 @@ import { stoppedStatus } from '@shared/channels/status';
 import { AccountId, ChannelKind } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { ReplyOf, RequestOf } from '@shared/ipc/contract';
-import { sampleAccounts } from './samples';
+import { sampleAccounts, sampleFeed } from './samples';
 import type { TwinDesk } from './twinDesk';
-import { twinStep } from './twinSteps';
+import { twinFeedStep, twinStep } from './twinSteps';
 
 type Login = {
   kinds(): Result<ReplyOf<'accounts', 'kinds'>>;
@@ -13,40 +13,44 @@ type Login = {
   cancelLogin(request: RequestOf<'accounts', 'cancelLogin'>): Result<ReplyOf<'accounts', 'cancelLogin'>>;
 };
 
-/** Connecting in the twin: the steps of a mailbox without any server. Every password is right but "falsch". */
+/** Connecting in the twin: the steps of a mailbox or feed without any server. Every password is right but "falsch". */
 export function twinLogin(desk: TwinDesk): Login {
   const sessions = new Map<string, Record<string, string>[]>();
   return {
-    kinds: () => ok([{ connector: 'email', name: 'channels.email' }]),
+    kinds: () =>
+      ok([
+        { connector: 'email', name: 'channels.email', mark: 'email', hue: 210 },
+        { connector: 'feed', name: 'channels.feed', mark: 'feed', hue: 75 },
+      ]),
     cancelLogin: ({ session }) => {
       sessions.delete(session);
       return ok({});
     },
-    login: ({ session, answers, back }) => {
+    login: ({ session, connector, answers, back }) => {
       const waiting = sessions.get(session);
       if (waiting && !back && Object.keys(answers).length === 0) return new Promise<never>(() => undefined);
       const given = back ? (waiting ?? []).slice(0, -1) : [...(waiting ?? []), answers];
       sessions.set(session, given);
       const all: Record<string, string> = Object.assign({}, ...given);
-      const step = twinStep(all);
+      const step = connector === 'feed' ? twinFeedStep(all) : twinStep(all);
       if (step !== null) return ok(step);
       sessions.delete(session);
-      return connect(desk, all.address ?? '');
+      return connector === 'feed' ? connect(desk, 'feed', all.url ?? '') : connect(desk, 'email', all.address ?? '');
     },
   };
 }
 
-/** Adds the account, as if its first sync had just asked. */
-function connect(desk: TwinDesk, address: string): Result<LoginReply> {
+/** Adds the account; a mailbox as if its first sync had just asked. */
+function connect(desk: TwinDesk, kind: 'email' | 'feed', address: string): Result<LoginReply> {
   const id = AccountId.parse(`twin-${address}`);
-  const { profile, capabilities } = sampleAccounts.email;
+  const { profile, capabilities } = kind === 'email' ? sampleAccounts.email : sampleFeed;
   const now = Date.now();
   const added = desk.system({
     type: 'putAccount',
     account: {
       id,
-      connector: 'email',
-      channel: ChannelKind.parse('email'),
+      connector: kind,
+      channel: ChannelKind.parse(kind),
       name: address,
       address,
       practice: false,
@@ -54,7 +58,7 @@ function connect(desk: TwinDesk, address: string): Result<LoginReply> {
       status: { ...stoppedStatus, state: 'live', lastContactAt: now },
       profiles: { [profile]: capabilities },
       syncedAt: now,
-      firstSync: { these: 12, all: 340, choice: null },
+      ...(kind === 'email' && { firstSync: { these: 12, all: 340, choice: null } }),
       createdAt: now,
     },
   });

@@ -103,3 +103,14 @@ const passwordStep = (account: string, domain: string, wrong: boolean): Ask =>
     submit: { label: 'login.email.signIn', answers: {} },
     ...(wrong ? { error: appError('auth.rejected', { account }), errorAt: 'password' } : {}),
   });
+
+/** The step of a feed's login; null: there is nothing left to ask. */
+export function twinFeedStep({ url = '' }: Readonly<Record<string, string>>): Step | null {
+  if (/^https?:/u.test(url)) return null;
+  const asked = field('url', 'text', { label: 'login.feed.url', help: 'login.feed.urlHelp', value: url });
+  return ask('feed.url', [asked], {
+    title: 'login.feed.title',
+    notes: [{ text: 'login.feed.note', facts: {}, link: null }],
+    ...(url !== '' && { error: appError('feed.address'), errorAt: 'url' }),
+  });
+}

@@ -78,6 +78,7 @@ import { sendAgain, sendAnyway, takeBack, wasSent } from './outbox';
 import { open } from './open';
 import { openFile } from './openFile';
 import { openLink } from './openLink';
+import { openOnWeb } from './openOnWeb';
 import { palette } from './palette';
 import { panel } from './panel';
 import { pictures, picturesAlways } from './pictures';
@@ -189,6 +190,7 @@ export const commandSet: readonly Command[] = [
   openFile,
   saveFiles,
   openLink,
+  openOnWeb,
   source,
   block,
   unsubscribe,

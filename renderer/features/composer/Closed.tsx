@@ -11,6 +11,7 @@ import css from './Dock.module.css';
 export function Closed({ conversation, why }: { conversation: Conversation; why: Sentence }) {
   const t = useT();
   const note = useCommand('note');
+  const onWeb = useCommand('openOnWeb');
   const setDesk = useSetDesk();
   const asked = useDesk((desk) => desk.composer !== null);
   const { giveUp } = useHeldKeys();
@@ -28,6 +29,12 @@ export function Closed({ conversation, why }: { conversation: Conversation; why:
     >
       <IconLock size={16} stroke={1.5} aria-hidden />
       <span className={css.why}>{t(why.key, why.facts)}</span>
+      {onWeb.enabled && (
+        <button type="button" className={css.second} onClick={onWeb.run}>
+          {onWeb.label}
+          <KeyHint label={onWeb.keys} />
+        </button>
+      )}
       <button type="button" className={css.second} onClick={note.run}>
         {note.label}
         <KeyHint label={note.keys} />

@@ -8,37 +8,38 @@ export const articleId = (id: MessageId): string => `message-${id}`;
 
 /**
  * Ties the focused message of the desk (n, p) to the focus of the page, both ways. The focus also comes back to the
- * thread when an editor closes. `tabbable`: the one message Tab reaches.
+ * thread when an editor closes, but is never taken from a dialog. `tabbable`: the one message Tab reaches.
  */
 export function useMessageFocus(messages: readonly Message[], reveal: (article: Element) => void) {
   const focused = useDesk((desk) => desk.focusedMessage);
   const writing = useDesk((desk) => desk.composer !== null);
+  const covered = useDesk((desk) => desk.dialog !== null);
   const setDesk = useSetDesk();
   const index = messages.findIndex(({ id }) => id === focused);
   const tabbable = index < 0 ? (messages.at(-1)?.id ?? null) : focused;
   const awaited = focused !== null && index < 0;
-  const latest = useRef({ tabbable, awaited });
+  const latest = useRef({ tabbable, awaited, covered });
   useEffect(() => {
-    latest.current = { tabbable, awaited };
+    latest.current = { tabbable, awaited, covered };
   });
 
   // A message just sent is asked for before it is here: what counts is when it is.
   const here = index >= 0;
-  const opened = useRef(focused);
+  // Opening a conversation leaves the focus in the list.
+  const followed = useRef(focused);
   useEffect(() => {
-    // Opening a conversation leaves the focus in the list.
-    if (opened.current === focused) return;
-    opened.current = null;
-    if (focused === null || !here || document.activeElement?.id === articleId(focused)) return;
+    if (followed.current === focused || covered || (focused !== null && !here)) return;
+    followed.current = focused;
+    if (focused === null || document.activeElement?.id === articleId(focused)) return;
     const article = document.getElementById(articleId(focused));
     if (article) reveal(article);
     focusArticle(focused);
-  }, [focused, here, reveal]);
+  }, [focused, here, covered, reveal]);
 
   const wasWriting = useRef(writing);
   useEffect(() => {
-    const { tabbable: last, awaited: comes } = latest.current;
-    if (wasWriting.current && !writing && !comes && last !== null) focusArticle(last);
+    const { tabbable: last, awaited: comes, covered: under } = latest.current;
+    if (wasWriting.current && !writing && !comes && !under && last !== null) focusArticle(last);
     wasWriting.current = writing;
   }, [writing]);
 

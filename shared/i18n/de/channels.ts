@@ -9,4 +9,5 @@ export const channels = {
   webchat: 'Webchat',
   sms: 'SMS',
   mastodon: 'Mastodon',
+  feed: 'Feed',
 } as const;

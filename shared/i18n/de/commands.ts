@@ -152,6 +152,7 @@ export const commands = {
   wholeText: 'Sehr lange Nachricht ganz zeigen',
   openFile: 'Anhang öffnen oder speichern …',
   openLink: 'Link der Nachricht öffnen …',
+  openOnWeb: 'Im Browser öffnen',
   nextAccount: 'Vom nächsten Konto schreiben',
   showCopies: 'Kopie (Cc) und Blindkopie (Bcc)',
   otherWay: 'Antwort an die andere Adresse',

@@ -160,4 +160,8 @@ export const error = {
   'search.unknownChannel': 'Einen Kanal „{{value}}“ gibt es hier nicht. Bitte wählen Sie einen anderen.',
   'search.unknownTag': 'Das Schlagwort „{{value}}“ gibt es nicht oder nicht mehr. Bitte wählen Sie ein anderes.',
   'search.unknownValue': '„{{operator}}:“ kennt „{{value}}“ nicht. Bitte wählen Sie aus den Vorschlägen.',
+  'feed.address': 'Das ist keine Adresse einer Seite. Sie beginnt mit https://.',
+  'feed.gone': '{{account}}: Den Feed gibt es unter dieser Adresse nicht mehr. Bitte prüfen Sie sie.',
+  'feed.none':
+    'Unter dieser Adresse ist kein Feed, und die Seite nennt keinen. Auf vielen Seiten heißt der Link „RSS“ oder „Feed“.',
 } as const satisfies Record<ErrorCode | ErrorVariant, string>;

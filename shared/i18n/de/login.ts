@@ -104,4 +104,14 @@ export const login = {
     'Die Nachrichten an {{address}} gehen bisher an ein anderes Programm ({{host}}). Ein Bot kann nur eines von beiden: Verbinden Sie ihn hier, bekommt das andere Programm nichts mehr.',
   'telegram.webhookEnd': 'Dort beenden und hier verbinden',
   'telegram.runtime.title': 'Hier nicht möglich',
+  'kind.email': 'Postfach bei jedem Anbieter, mit Verlauf und Ordnern',
+  'kind.telegram': 'Bot oder Geschäftskonto; Kunden schreiben wie gewohnt in Telegram',
+  'kind.feed': 'Foren, Nachrichten und Suchen wie Google Alerts mitlesen',
+  'feed.title': 'Welcher Feed?',
+  'feed.note':
+    'Tresen fragt den Server dieser Adresse etwa alle 15 Minuten; er erfährt dabei nur, dass jemand den Feed liest. Geantwortet wird auf der Seite selbst.',
+  'feed.url': 'Adresse des Feeds oder der Seite',
+  'feed.urlHelp': 'RSS, Atom oder JSON Feed; bei Google Alerts „Bereitstellen an: RSS-Feed“ wählen.',
+  'feed.choice.title': 'Welcher Feed der Seite?',
+  'feed.choice': 'Feed',
 } as const;

@@ -9,4 +9,5 @@ export const channels = {
   webchat: 'Web chat',
   sms: 'SMS',
   mastodon: 'Mastodon',
+  feed: 'Feed',
 } as const;

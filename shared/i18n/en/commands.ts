@@ -152,6 +152,7 @@ export const commands = {
   wholeText: 'Show all of a very long message',
   openFile: 'Open or save an attachment …',
   openLink: 'Open a link of the message …',
+  openOnWeb: 'Open in the browser',
   nextAccount: 'Write from the next account',
   showCopies: 'Copy (Cc) and blind copy (Bcc)',
   otherWay: 'Answer to the other address',

@@ -144,4 +144,8 @@ export const error = {
   'search.unknownChannel': 'There is no channel “{{value}}” here. Please choose another one.',
   'search.unknownTag': 'There is no tag “{{value}}”, or not any more. Please choose another one.',
   'search.unknownValue': '“{{operator}}:” does not know “{{value}}”. Please choose one of the suggestions.',
+  'feed.address': 'This is not the address of a page. It begins with https://.',
+  'feed.gone': '{{account}}: the feed is no longer at this address. Please check it.',
+  'feed.none':
+    'There is no feed at this address, and the page names none. On many pages the link is called “RSS” or “Feed”.',
 } as const satisfies Record<ErrorCode | ErrorVariant, string>;

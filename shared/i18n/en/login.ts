@@ -102,4 +102,14 @@ export const login = {
     'Messages to {{address}} go to another program so far ({{host}}). A bot can do only one of the two: once you connect it here, the other program gets nothing any more.',
   'telegram.webhookEnd': 'End it there and connect here',
   'telegram.runtime.title': 'Not possible here',
+  'kind.email': 'A mailbox at any provider, with its history and folders',
+  'kind.telegram': 'A bot or business account; customers write in Telegram as usual',
+  'kind.feed': 'Read forums, news and searches such as Google Alerts',
+  'feed.title': 'Which feed?',
+  'feed.note':
+    'Tresen asks the server of this address about every 15 minutes; it learns only that somebody reads the feed. Answers are written on the page itself.',
+  'feed.url': 'Address of the feed or of the page',
+  'feed.urlHelp': 'RSS, Atom or JSON Feed; for Google Alerts choose “Deliver to: RSS feed”.',
+  'feed.choice.title': 'Which feed of the page?',
+  'feed.choice': 'Feed',
 } as const;

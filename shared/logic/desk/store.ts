@@ -61,7 +61,7 @@ export type ServerStore = {
 };
 
 /** What connectors could not read, as it came; see the event `raw`. */
-export type RawStore = {
+type RawStore = {
   /** Takes the place of what had this key; lets go of what is too old. */
   putRaw(account: AccountId, key: string, payload: string, at: Ms): void;
   removeRaw(account: AccountId, key: string): void;

@@ -16,3 +16,6 @@ export const always = () => true;
 export function can(grade: Grade): boolean {
   return grade === 'full' || grade === 'partial';
 }
+
+/** For scenarios of answering: some channels are only read. */
+export const answers = ({ connector, account }: Harness): boolean => can(connector.capabilities(account, null).reply);

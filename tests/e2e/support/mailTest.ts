@@ -27,8 +27,12 @@ export const test = base.extend<{ mail: Mail; ui: Screen }>({
   ui: async ({ desk, startOptions }, use) => use(screenOf(desk.page(), startOptions.includes('de') ? 'de' : 'en')),
 });
 
-/** Answers the login dialog up to the password, by keyboard alone, with the servers named by hand. */
+/** Chooses e-mail and answers the login dialog up to the password, by keyboard alone, with the servers named by hand. */
 export async function nameServers({ page, press, words }: Screen, mail: Pick<Mail, 'imaps' | 'submissions'>) {
+  await expect(
+    page.getByRole('dialog', { name: words('login.title') }).getByRole('button', { name: words('channels.email') }),
+  ).toBeFocused();
+  await press('Enter');
   await expect(page.getByLabel(words('login.email.address'))).toBeFocused();
   await page.keyboard.type(shop);
   await press('Tab');

@@ -56,6 +56,7 @@ const connecting = (name: string, deeds: readonly Deed[], shows: MessageKey): Sc
   go: async ({ command, dialog: shown, words }) => {
     await command('commands.connectAccount');
     const box = shown(words('login.title'));
+    await box.getByRole('button', { name: words('channels.email') }).press('Enter');
     for (const deed of deeds) {
       if ('fill' in deed) await box.getByLabel(words(deed.fill), { exact: true }).fill(deed.with);
       else await box.getByRole('button', { name: words(deed.press) }).click();

@@ -4,7 +4,7 @@ import { unflow } from '../../../electron/connectors/email/mime/flowed';
 import { headersOf } from '../../../electron/connectors/email/mime/headers';
 import { base64Size } from '../../../electron/connectors/email/mime/size';
 import { decodePart } from '../../../electron/connectors/email/mime/transfer';
-import { htmlToText } from '../../../electron/connectors/email/parse/htmlText';
+import { htmlToText } from '../../../electron/connectors/text/htmlText';
 
 const latin = (text: string) => Buffer.from(text, 'latin1');
 

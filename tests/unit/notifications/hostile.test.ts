@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { notificationText, type NotificationWords } from '@shared/logic/notifications/words';
-import { htmlToText } from '../../../electron/connectors/email/parse/htmlText';
+import { htmlToText } from '../../../electron/connectors/text/htmlText';
 import { messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
 import { hostileVectors } from '../../support/hostile/vectors';

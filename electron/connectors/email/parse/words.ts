@@ -2,7 +2,7 @@ import { decodeText } from '../mime/charset';
 import { unflow } from '../mime/flowed';
 import type { Leaf } from '../mime/structure';
 import { decodePart } from '../mime/transfer';
-import { htmlToText } from './htmlText';
+import { htmlToText } from '../../text/htmlText';
 
 /** What somebody wrote, as text and, where some of it came as HTML, as that. */
 export type Words = { text: string; html: string | null };

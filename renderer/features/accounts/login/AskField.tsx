@@ -35,7 +35,7 @@ function OneField({ field, error }: { field: LoginField; error: string | null })
           <select {...common} defaultValue={value ?? undefined}>
             {choices.map((choice) => (
               <option key={choice.value} value={choice.value}>
-                {say(choice.label)}
+                {choice.literal ? choice.label : say(choice.label)}
               </option>
             ))}
           </select>

@@ -11,7 +11,7 @@ export function Radios({ field: { name, label, value, choices } }: { field: Logi
       {choices.map((choice) => (
         <label key={choice.value} className={css.radio}>
           <input type="radio" name={name} value={choice.value} defaultChecked={choice.value === value} />
-          <span>{say(choice.label)}</span>
+          <span>{choice.literal ? choice.label : say(choice.label)}</span>
         </label>
       ))}
     </fieldset>

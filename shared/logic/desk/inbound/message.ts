@@ -138,5 +138,6 @@ function messageRow(
     delivery: event.delivery,
     outboxId: null,
     mail: event.mail ?? null,
+    ...(event.webUrl !== undefined && { webUrl: event.webUrl }),
   };
 }

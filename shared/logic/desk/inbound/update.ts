@@ -34,6 +34,7 @@ export function updateMessage(session: Session, id: MessageId, event: StoredMess
     html: own ? before.html : event.html !== null,
     attachments: own ? before.attachments : files,
     mail: own ? (before.mail ?? null) : (event.mail ?? null),
+    ...(event.webUrl !== undefined && { webUrl: event.webUrl }),
     delivery: event.delivery === null ? before.delivery : laterDelivery(before.delivery, event.delivery),
   };
   if (event.html !== null && !own) store.putBody(id, event.html);

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { always, type Scenario } from '../scenario';
+import { always, answers, type Scenario } from '../scenario';
 import { answerTo, type Session } from '../session';
 import { withText } from '../sink';
 import { expectHistory, sync } from './receiving';
@@ -52,7 +52,7 @@ export const restarting: Scenario[] = [
   },
   {
     name: 'restart after a reply',
-    has: always,
+    has: answers,
     async play(session) {
       const question = await asked(session);
       await session.send(answerTo(question, 'Antwort 9'), 'attempt-9');

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { AttachmentId } from '@shared/domain/ids';
 import type { MessageUpsert } from '@shared/channels/events';
-import { always, can, type Scenario } from '../scenario';
+import { answers, can, type Scenario } from '../scenario';
 import { answerTo, type Session } from '../session';
 import { sync } from './receiving';
 
@@ -33,7 +33,7 @@ const grades = ({ harness: { connector, account } }: Pick<Session, 'harness'>) =
 export const sending: Scenario[] = [
   {
     name: 'reply',
-    has: always,
+    has: answers,
     async play(session) {
       const question = await asked(session);
       const { result, phases } = await session.send(answerTo(question, 'Antwort 1'), 'attempt-1');
@@ -45,7 +45,7 @@ export const sending: Scenario[] = [
   },
   {
     name: 'own message echo',
-    has: always,
+    has: answers,
     async play(session) {
       const question = await asked(session);
       const { result } = await session.send(answerTo(question, 'Antwort 2'), 'attempt-2');
@@ -60,7 +60,7 @@ export const sending: Scenario[] = [
   },
   {
     name: 'two answers in a row',
-    has: always,
+    has: answers,
     async play(session) {
       const question = await asked(session);
       await session.send(answerTo(question, 'Antwort 3'), 'attempt-3');

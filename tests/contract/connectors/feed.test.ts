@@ -1,0 +1,14 @@
+import { describeConnector, scenarios } from './conformance';
+import { feedHarness } from './feedHarness';
+import { changing } from './scenarios/changing';
+import { sending } from './scenarios/sending';
+
+/** A feed is only read. */
+const names = [...sending, ...changing].map(({ name }) => name);
+const lacks = [...names, 'restart after a reply', 'attachment in', 'edited by its author', 'deleted by its author'];
+
+describeConnector(
+  'feed',
+  feedHarness,
+  lacks.filter((name) => scenarios.some((one) => one.name === name)),
+);
