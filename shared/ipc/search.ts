@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConversationId, MessageId } from '../domain/ids';
+import { ConversationId, MessageId, TemplateId } from '../domain/ids';
 import { mostAtOnce } from '../domain/scope';
 import { AppError } from '../errors/appError';
 import { call } from './call';
@@ -50,8 +50,14 @@ const CountReply = z.strictObject({ counts: z.array(z.number().int().min(0).max(
 const TallyRequest = z.strictObject({ query: z.string().max(10_000) });
 const TallyReply = z.strictObject({ count: z.number().int().min(0).max(mostAtOnce) });
 
-/** An answer of before that may fit, as it can be given to this customer. `messageId`: the one it was. */
-export const AnswerSuggestion = z.strictObject({ messageId: MessageId, text: z.string().max(20_000) });
+/**
+ * What may fit: an answer of before (`messageId`), as it can be given to this customer; or a template, which is filled
+ * when it is taken.
+ */
+export const AnswerSuggestion = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('answer'), messageId: MessageId, text: z.string().max(20_000) }),
+  z.strictObject({ kind: z.literal('template'), templateId: TemplateId }),
+]);
 export type AnswerSuggestion = z.infer<typeof AnswerSuggestion>;
 
 const SuggestRequest = z.strictObject({ conversationId: ConversationId });
@@ -65,6 +71,6 @@ export const searchCalls = {
   count: call(CountRequest, CountReply),
   /** How many conversations a query finds, as many as one act can be about; search.behind while that is not known. */
   tally: call(TallyRequest, TallyReply),
-  /** Answers persons gave to questions like the one a conversation waits with; none for a conversation there is not. */
+  /** Templates about, and answers persons gave to, questions like the one a conversation waits with; none for a conversation there is not. */
   suggest: call(SuggestRequest, SuggestReply),
 } as const;

@@ -8,6 +8,7 @@ import { isSaid, type PastAnswer, questionOf, suggestionsFrom } from '@shared/lo
 import { namesIn, salutationFor } from '@shared/logic/writing/suggest/whom';
 import type { Database } from '../db/database';
 import { messageCondition } from './marks';
+import { templatesIn } from './templatesIn';
 import { wordsBeginning } from './terms';
 
 /** A word that more messages have says little, and its list would be read in whole. */
@@ -19,19 +20,23 @@ const mostRead = 30;
 const mostAfter = 8;
 const left = new Set(['spam', 'trash']);
 
-/** Answers persons gave to questions like the one a conversation waits with; see shared/logic/writing/suggest. */
+/** Templates and answers persons gave to questions like the one a conversation waits with; see shared/logic/writing/suggest. */
 export function suggest(db: Database, id: ConversationId): AnswerSuggestion[] {
   const conversation = row<Conversation>(db, 'SELECT data FROM conversation WHERE id = ?', id);
   if (!conversation) return [];
   const newest = 'SELECT data FROM message WHERE conversation_id = ? ORDER BY seq DESC LIMIT ?';
   const messages = rows<Message>(db, newest, id, mostRead).reverse();
   const words = askedWords(questionOf(messages));
+  if (words.length === 0) return [];
   const terms = words.flatMap((word) => termsOf(db, word));
-  if (terms.length === 0) return [];
   const { customerId } = conversation;
   const customer = customerId === null ? null : row<Customer>(db, 'SELECT data FROM customer WHERE id = ?', customerId);
-  const past = questionsLike(db, terms).flatMap(([seq, rank]) => answerTo(db, seq, -rank, id));
-  return suggestionsFrom(words, past, salutationFor(conversation, customer, messages));
+  const past = (terms.length === 0 ? [] : questionsLike(db, terms)).flatMap(([seq, rank]) =>
+    answerTo(db, seq, -rank, id),
+  );
+  const { accountId: account, channel } = conversation;
+  const to = salutationFor(conversation, customer, messages);
+  return suggestionsFrom({ words, past, to, templates: templatesIn(db), place: { account, channel } });
 }
 
 /** Words of the index that a word of the question stands for, without those half the messages have. */

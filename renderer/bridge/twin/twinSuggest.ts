@@ -4,6 +4,7 @@ import type { AnswerSuggestion } from '@shared/ipc/search';
 import type { MemoryStore } from '@shared/logic/desk/memoryStore';
 import { askedWords, covered } from '@shared/logic/writing/suggest/askedWords';
 import { isSaid, type PastAnswer, questionOf, suggestionsFrom } from '@shared/logic/writing/suggest/suggestions';
+import { makeTemplateIndex } from '@shared/logic/writing/suggest/templateIndex';
 import { namesIn, salutationFor } from '@shared/logic/writing/suggest/whom';
 
 /** What the ledger's index suggests, from the twin's messages one by one: the more words alike, the liker. */
@@ -15,7 +16,11 @@ export function twinSuggest(memory: MemoryStore, id: ConversationId): AnswerSugg
   const words = askedWords(questionOf(here));
   const customer = conversation.customerId === null ? null : memory.store.get('customer', conversation.customerId);
   const past = all.flatMap((message) => pastAnswer(memory, all, message, words, id));
-  return suggestionsFrom(words, past, salutationFor(conversation, customer ?? null, here));
+  const templates = makeTemplateIndex();
+  for (const row of memory.all('template')) templates.put(row);
+  const to = salutationFor(conversation, customer ?? null, here);
+  const { accountId: account, channel } = conversation;
+  return suggestionsFrom({ words, past, to, templates, place: { account, channel } });
 }
 
 function pastAnswer(

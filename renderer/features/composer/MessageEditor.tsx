@@ -177,10 +177,7 @@ export function MessageEditor(props: Props) {
       {identity && <DetailsLine signature={plainText(identity.signature ?? '')} />}
       {writing.folded && !preview.shown && <QuotedTail onOpen={writing.unfold} />}
       {writing.body.trim() === '' && (
-        <SuggestedAnswers
-          answers={suggested}
-          onTake={(answer) => text.current && insertAnswer(text.current, answer.text)}
-        />
+        <SuggestedAnswers found={suggested} onTake={(answer) => text.current && insertAnswer(text.current, answer)} />
       )}
       <Files files={draft.attachments} uploads={files.uploads} problems={files.problems} onRemove={removed.remove} />
     </EditorShell>

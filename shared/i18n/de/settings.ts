@@ -38,7 +38,7 @@ export const settings = {
   capitalDu: '„Du“ groß schreiben',
   capitalDuHelp: 'In Vorlagen: Du, Dich, Dein und Ihr, wie in Briefen.',
   suggestions: 'Antworten vorschlagen',
-  suggestionsHelp: 'Aus Ihren eigenen früheren Antworten. Nichts verlässt diesen Computer.',
+  suggestionsHelp: 'Aus Ihren früheren Antworten und Ihren Vorlagen. Nichts verlässt diesen Computer.',
   initials: 'Kürzel unter öffentlichen Antworten',
   initialsHelp:
     'Am Ende jeder Antwort unter Beiträgen, zum Beispiel ^{{example}}. Wer selbst unterschreibt, bekommt kein zweites.',

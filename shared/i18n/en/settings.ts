@@ -38,7 +38,7 @@ export const settings = {
   capitalDu: 'German “Du” in capitals',
   capitalDuHelp: 'In templates: Du, Dich, Dein and Ihr, as in letters.',
   suggestions: 'Suggest answers',
-  suggestionsHelp: 'From your own past answers. Nothing leaves this computer.',
+  suggestionsHelp: 'From your past answers and your templates. Nothing leaves this computer.',
   initials: 'Initials below public answers',
   initialsHelp:
     'At the end of each answer below posts, such as ^{{example}}. An answer you sign yourself gets no second one.',

@@ -17,7 +17,11 @@ export function chooseVariant({ variants }: Pick<Template, 'variants'>, place: P
   return variants.reduce((best, variant) => (rank(variant) > rank(best) ? variant : best));
 }
 
-function scopeRank({ scope }: TemplateVariant, { account, channel }: Place): number {
+/** Whether a text is meant for this place, or for any. */
+export const fitsAt = (variant: TemplateVariant, place: Pick<Place, 'account' | 'channel'>): boolean =>
+  scopeRank(variant, place) > 0;
+
+function scopeRank({ scope }: TemplateVariant, { account, channel }: Pick<Place, 'account' | 'channel'>): number {
   if (scope === null) return 1;
   if ('account' in scope) return scope.account === account ? 3 : 0;
   return scope.channel === channel ? 2 : 0;

@@ -7,6 +7,7 @@ import { openInlineLedger } from '../../../electron/ledger/client/openInlineLedg
 import type { Ledger } from '../../../electron/ledger/store';
 import { seeded } from '../../support/generate/random';
 import { english, german } from '../../support/generate/words';
+import { templateFields } from '../../support/desk/templates';
 import { pastAnswers, suggestionRows } from '../../support/labelled/suggestions';
 import { drain } from '../../support/ledger/modelCache';
 import { scratchFolder } from '../../support/ledger/openings';
@@ -58,6 +59,9 @@ async function suggested(ledger: Ledger, id: ConversationId | undefined): Promis
   return found.value;
 }
 
+const named = (found: readonly AnswerSuggestion[]): string[] =>
+  found.map((each) => (each.kind === 'answer' ? each.text : `template ${each.templateId}`));
+
 const answerOf = new Map(past.map(({ id, answer }) => [id, comparable(answer)]));
 
 describe.each([1, 2, 3])('over the history of seed %i', (seed) => {
@@ -74,7 +78,9 @@ describe.each([1, 2, 3])('over the history of seed %i', (seed) => {
 
   it.each([...seen, ...held])('$id is answered as before: $question', async ({ id, expected }) => {
     const found = await suggested(desk.ledger, ids.get(`Robin Frager ${id}`));
-    expect(found.map(({ text }) => comparable(text))).toContain(answerOf.get(expected));
+    expect(found.flatMap((each) => (each.kind === 'answer' ? [comparable(each.text)] : []))).toContain(
+      answerOf.get(expected),
+    );
   });
 });
 
@@ -87,7 +93,7 @@ describe('what is suggested', () => {
   });
   const question = 'Die Schublade der Kommode klemmt, was hilft?';
   const answer = 'Guten Tag Frau Quast,\n\nziehen Sie die Kommode von der Wand, dann läuft die Schublade wieder.';
-  const trees = ['', 'Ahorn', 'Birke', 'Linde', 'Ulme'];
+  const trees = ['', 'Ahorn', 'Birke', 'Linde', 'Ulme', 'Erle'];
   let thread = 0;
   /** What a new customer with the question gets, once these were said to another. */
   const after = async (...said: Partial<ReturnType<typeof sampleMessage>>[]) => {
@@ -95,8 +101,12 @@ describe('what is suggested', () => {
     const [old, fresh] = [`alt${(thread += 1)}`, `neu${thread}`];
     const events = said.map(({ text = '', ...more }) => say(old, 'Elke Quast', text, more));
     await ledger.ingest(account.id, [...events, say(fresh, `Robin ${trees[thread]}`, question)], 10 + thread);
-    return (await suggested(ledger, (await ids()).get(`Robin ${trees[thread]}`))).map(({ text }) => text);
+    return named(await suggested(ledger, (await ids()).get(`Robin ${trees[thread]}`)));
   };
+
+  /** What the one asked for last gets now. */
+  const suggestedAgain = async () =>
+    named(await suggested(desk.ledger, (await desk.ids()).get(`Robin ${trees[thread]}`)));
 
   it('is no automatic note, and nothing of a talk nobody answered', async () => {
     expect(await after({ text: question }, { text: answer, ...desk.ours, automatic: true })).toEqual([]);
@@ -112,6 +122,16 @@ describe('what is suggested', () => {
     expect(await after({ text: question }, { text, ...desk.ours })).toEqual([
       `Guten Tag Robin Ulme,\n\n${'ziehen Sie die Kommode von der Wand, dann läuft die Schublade wieder.'} Ihre Bestellung ___ bleibt offen.`,
     ]);
+  });
+
+  it('is a template about it, before it was ever used', async () => {
+    const text = 'Ziehen Sie die Kommode vor, dann klemmt die Schublade nicht mehr.';
+    const variants = [{ language: null, scope: null, text, html: null }];
+    const template = templateFields('drawer', { name: 'Schublade', variants });
+    await desk.ledger.apply({ type: 'saveTemplate', template });
+    expect((await after({ text: question })).slice(0, 2)).toContain('template drawer');
+    await desk.ledger.apply({ type: 'removeTemplate', id: template.id });
+    expect(await suggestedAgain()).not.toContain('template drawer');
   });
 
   it('is nothing for a conversation there is not', async () => {
