@@ -1,10 +1,20 @@
 import { useEffect, useRef } from 'react';
+import type { AwayReason } from '@shared/domain/away';
+import type { MessageKey } from '@shared/i18n/catalogue';
 import { countText, useLocale } from '@/ui/format/locale';
 import { useMoveInList } from '@/ui/useMoveInList';
 import { useT } from '@/ui/useT';
 import { DryRunRow } from './DryRunRow';
 import type { DryRunResult as Result } from './useDryRun';
 import css from './Away.module.css';
+
+/** What a reason of the past is called otherwise than one of the present. */
+const past = ['ruleOff', 'agentActive', 'breaker'] as const;
+
+const why = (reason: AwayReason): MessageKey => {
+  const other = past.find((one) => one === reason);
+  return other ? `away.ranDryWhy.${other}` : `away.reason.${reason}`;
+};
 
 /** How many notes would have gone and to whom, the newest first, and what held the others back. */
 export function DryRunResult({ result }: { result: Result }) {
@@ -47,7 +57,7 @@ export function DryRunResult({ result }: { result: Result }) {
           <tbody>
             {stopped.map((row) => (
               <tr key={row.reason}>
-                <td>{t(`away.reason.${row.reason}`)}</td>
+                <td>{t(why(row.reason))}</td>
                 <td>{number(row.count)}</td>
               </tr>
             ))}

@@ -126,6 +126,10 @@ export const away = {
   ranDryEmpty: 'In den letzten 30 Tagen ist keine Nachricht eingegangen.',
   ranDrySent: 'Darauf wäre geantwortet worden',
   ranDryMore: 'Gezeigt sind die neuesten {{count}}.',
+  'ranDryWhy.ruleOff': 'Es ist keine Regel eingeschaltet.',
+  'ranDryWhy.agentActive': 'Kurz davor hatte jemand geschrieben.',
+  'ranDryWhy.breaker':
+    'Nach 20 in einer Stunde wären alle automatischen Nachrichten angehalten worden, bis Sie sie wieder einschalten.',
   why: 'Warum nicht',
   howMany: 'Anzahl',
   logTitle: 'Protokoll der Abwesenheitsnachrichten',

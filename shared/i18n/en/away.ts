@@ -124,6 +124,10 @@ export const away = {
   ranDryEmpty: 'No message came in within the last 30 days.',
   ranDrySent: 'These would have been answered',
   ranDryMore: 'The newest {{count}} are shown.',
+  'ranDryWhy.ruleOff': 'No rule is on.',
+  'ranDryWhy.agentActive': 'Somebody had written shortly before.',
+  'ranDryWhy.breaker':
+    'After 20 in one hour all automatic notes would have been stopped until you switch them on again.',
   why: 'Why not',
   howMany: 'Number',
   logTitle: 'Log of away messages',

@@ -83,7 +83,7 @@ test('what the rules of today would have sent is listed with what held the rest 
   await expect(ui.rows().first()).toBeVisible();
   await ui.command('commands.awayDryRun');
   const ran = ui.dialog(words('away.dryRunTitle'));
-  await expect(ran.getByRole('cell', { name: words('away.reason.ruleOff') })).toBeVisible();
+  await expect(ran.getByRole('cell', { name: words('away.ranDryWhy.ruleOff') })).toBeVisible();
   await ran.getByRole('button', { name: words('away.open') }).press('Enter');
   const desk = ui.dialog(words('away.title'));
   await desk.getByRole('button', { name: words('away.starterUse') }).press('Enter');
