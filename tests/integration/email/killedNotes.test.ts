@@ -16,7 +16,7 @@ import { type Mail, startMail } from '../../support/mail/startMail';
 import { promise } from '../../support/promise';
 
 const shop = 'anna@shop.test';
-const people = Array.from({ length: 5 }, (_, one) => `person${one}@kunde.test`);
+const people = Array.from({ length: 4 }, (_, one) => `person${one}@kunde.test`);
 const folder = mkdtempSync(join(tmpdir(), 'tresen-notes-'));
 const dir = join(folder, 'desk');
 const random = createRandom(23);

@@ -12,6 +12,17 @@ export const night = monday + 12 * hour;
 /** When the desk opens after that night. */
 export const opens = monday + 23 * hour;
 
+/**
+ * The hour (UTC, counted from 1970) a desk opens next that is open from Monday to Friday, 9 to 17 by Berlin's winter time;
+ * the hour itself where it is open. Counted by hand, so that it can be held against the hours of the desk.
+ */
+export function opensNext(at: number): number {
+  for (let hours = Math.floor(at / hour); ; hours++) {
+    const date = new Date(hours * hour);
+    if (![0, 6].includes(date.getUTCDay()) && date.getUTCHours() >= 8 && date.getUTCHours() < 16) return hours;
+  }
+}
+
 const acc = AccountId.parse('acc');
 const conversation = ConversationId.parse('conversation');
 const karla = CustomerId.parse('karla');

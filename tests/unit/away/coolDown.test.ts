@@ -4,7 +4,7 @@ import type { AwayNote, AwayRule } from '@shared/domain/away';
 import type { TemplateId } from '@shared/domain/ids';
 import { defaultHours } from '@shared/logic/time/openingHours';
 import { awayDesk, waysOf } from '../../support/away/awayDesk';
-import { awayRule, day, hour, minute, night } from '../../support/away/moments';
+import { awayRule, day, hour, minute, night, opensNext } from '../../support/away/moments';
 
 const kinds = ['absence', 'outsideHours', 'noReply', 'always'] as const;
 type Kind = (typeof kinds)[number];
@@ -34,17 +34,6 @@ const stream = fc.array(fc.tuple(passing, step), { minLength: 5, maxLength: 40 }
 
 const pairs = <T>(all: readonly T[]): [T, T][] => all.flatMap((a, at) => all.slice(at + 1).map((b): [T, T] => [a, b]));
 const apart = ([a, b]: [AwayNote, AwayNote]): number => b.at - a.at;
-
-/** The hour (UTC) at which the desk of these tests, open on workdays from 9 to 17 in Berlin's winter, opens next. */
-function opensNext(at: number): number {
-  let hours = Math.floor(at / hour);
-  const isOpen = () => {
-    const date = new Date(hours * hour);
-    return ![0, 6].includes(date.getUTCDay()) && date.getUTCHours() >= 8 && date.getUTCHours() < 16;
-  };
-  while (!isOpen()) hours++;
-  return hours;
-}
 
 describe('of whatever one person writes, by whatever ways', () => {
   test('an absence is told once, absences a week apart; closed hours once, and nothing twice in a day', () => {

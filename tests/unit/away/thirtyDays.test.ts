@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Absence } from '@shared/domain/away';
-import { awayRule, day, hour, minute } from '../../support/away/moments';
+import { awayRule, day, hour, minute, opensNext } from '../../support/away/moments';
 import { responder, type Manners } from '../../support/away/responder';
 import { createTown, fieldOf, type Letter, senderOf, type Town } from '../../support/away/town';
 import { townDesk } from '../../support/away/townDesk';
@@ -37,15 +37,11 @@ const fiveResponders: Record<string, Partial<Manners>> = {
   'echo@fuenf.test': { text: ({ raw }) => raw.slice(raw.indexOf('\r\n\r\n')).trim() },
 };
 
-/** The hour (UTC) the desk of Berlin's winter opens next, Monday to Friday from 9 to 17; that of a time when it is open. */
-function opensNext(at: number): number {
-  for (let hours = Math.floor(at / hour); ; hours++) {
-    const date = new Date(hours * hour);
-    if (![0, 6].includes(date.getUTCDay()) && date.getUTCHours() >= 8 && date.getUTCHours() < 16) return hours;
-  }
-}
 const isClosed = (at: number): boolean => opensNext(at) > at / hour;
 const absenceAt = (at: number) => absences.find(({ from, until }) => from <= at && at < until)?.id ?? null;
+
+/** A busy machine takes its time for a month. */
+const timeout = 60_000;
 
 type Written = { id: string; from: string; to: string; at: number };
 /** A note that was seen to arrive. */
@@ -87,7 +83,7 @@ async function thirtyDays(town: Town, addresses: readonly string[], foreign: Rec
     const watch = see(each.address);
     town.moveIn({ ...each, receive: (letter) => (watch(letter), each.receive(letter)) });
   }
-  const persons = Array.from({ length: 14 }, (_, one) => `person${one}@kunde${one}.test`);
+  const persons = Array.from({ length: 10 }, (_, one) => `person${one}@kunde${one}.test`);
   for (const address of persons) town.moveIn({ address, receive: see(address) });
   // Owners of responders write themselves too, and so do the people at the desks, to each other as well.
   const writers = [...persons, ...Object.keys(foreign)];
@@ -127,72 +123,84 @@ function dueOf(written: readonly Written[], seen: readonly Seen[], silent: (at: 
   return { due: due.length, got: due.filter(({ id }) => got(id)).length };
 }
 
-test('a desk and three foreign responders: nobody gets more than is due, and persons get what is', async () => {
-  const town = createTown(monday - day);
-  const { desks, seen, written, responders, persons } = await thirtyDays(town, [shop], threeResponders);
-  await town.run(monday + 31 * day, 3_000);
-  holds(seen);
-  const { due, got } = dueOf(
-    written.filter(({ from }) => persons.includes(from)),
-    seen,
-    () => false,
-  );
-  expect(due).toBeGreaterThan(60);
-  expect(got / due).toBeGreaterThanOrEqual(0.98);
-  for (const { address, wrote } of responders) {
-    const own = written.filter(({ from }) => from === address).length;
-    expect(seen.filter(({ to }) => to === address).length, address).toBeLessThanOrEqual(own);
-    expect(wrote(), address).toBeLessThanOrEqual(own);
-  }
-  for (const desk of desks) await desk.close();
-  promise('R8', 'A desk and three foreign responders for 30 days: both cool-downs hold', seen.length);
-});
-
-test('two desks, five responders that hide what they are, and a storm: all bounded, and the breaker says so', async () => {
-  const town = createTown(monday - day);
-  const { desks, seen, written, responders, persons } = await thirtyDays(town, [shop, other], fiveResponders);
-  const [mine] = desks;
-  const storm = { from: monday + 15 * day - 9 * hour, until: monday + 15 * day - 3 * hour };
-  const strangers = Array.from({ length: 40 }, (_, one) => `stranger${one}@sturm${one}.test`);
-  for (const [one, from] of strangers.entries()) {
-    const at = storm.from + one * minute;
-    town.at(at, () => town.send(letterOf(`<storm${one}@sturm.test>`, from, shop, at)));
-    town.moveIn({
-      address: from,
-      receive: ({ to }) =>
-        void seen.push({ from: shop, to, at: town.now(), about: '', absence: null, opens: opensNext(at) }),
-    });
-  }
-  town.at(storm.until, async () => {
-    const { stoppedAt } = (await mine?.settings()) ?? {};
-    expect(stoppedAt, 'the breaker fell and says when').toBeGreaterThan(storm.from);
-    await mine?.set({ stoppedAt: null, resumedAt: town.now() });
-  });
-  await town.run(monday + 31 * day, 3_000);
-
-  for (const desk of desks) holds(seen.filter(({ from }) => from === desk.address));
-  const stormy = seen.filter(({ from, at }) => from === shop && storm.from <= at && at < storm.until);
-  expect(stormy, 'twenty within the hour, then silence').toHaveLength(20);
-  const { due, got } = dueOf(
-    written.filter(({ from }) => persons.includes(from)),
-    seen,
-    (at) => storm.from <= at && at < storm.until,
-  );
-  expect(due).toBeGreaterThan(60);
-  expect(got / due).toBeGreaterThanOrEqual(0.98);
-
-  // One a closed time is the most that even they get who hide what they are.
-  const hours = Array.from({ length: 31 * 24 }, (_, one) => monday + one * hour).filter(isClosed);
-  const closedTimes = new Set(hours.map(opensNext)).size;
-  for (const { address } of responders)
-    for (const desk of desks) {
-      const notes = seen.filter(({ from, to }) => from === desk.address && to === address);
-      expect(notes.length, address).toBeLessThanOrEqual(closedTimes + absences.length);
+test(
+  'a desk and three foreign responders: nobody gets more than is due, and persons get what is',
+  { timeout },
+  async () => {
+    const town = createTown(monday - day);
+    const { desks, seen, written, responders, persons } = await thirtyDays(town, [shop], threeResponders);
+    await town.run(monday + 31 * day, 3_000);
+    holds(seen);
+    const { due, got } = dueOf(
+      written.filter(({ from }) => persons.includes(from)),
+      seen,
+      () => false,
+    );
+    expect(due).toBeGreaterThan(50);
+    expect(got / due).toBeGreaterThanOrEqual(0.98);
+    for (const { address, wrote } of responders) {
+      const own = written.filter(({ from }) => from === address).length;
+      expect(seen.filter(({ to }) => to === address).length, address).toBeLessThanOrEqual(own);
+      expect(wrote(), address).toBeLessThanOrEqual(own);
     }
-  expect(
-    seen.filter(({ about }) => about.startsWith('<tresen-note.')),
-    'desks answer no notes',
-  ).toEqual([]);
-  for (const desk of desks) await desk.close();
-  promise('R8', 'Two desks and five foreign responders for 30 days: both cool-downs and the breaker hold', seen.length);
-});
+    for (const desk of desks) await desk.close();
+    promise('R8', 'A desk and three foreign responders for 30 days: both cool-downs hold', seen.length);
+  },
+);
+
+test(
+  'two desks, five responders that hide what they are, and a storm: all bounded, and the breaker says so',
+  { timeout },
+  async () => {
+    const town = createTown(monday - day);
+    const { desks, seen, written, responders, persons } = await thirtyDays(town, [shop, other], fiveResponders);
+    const [mine] = desks;
+    const storm = { from: monday + 15 * day - 9 * hour, until: monday + 15 * day - 3 * hour };
+    const strangers = Array.from({ length: 40 }, (_, one) => `stranger${one}@sturm${one}.test`);
+    for (const [one, from] of strangers.entries()) {
+      const at = storm.from + one * minute;
+      town.at(at, () => town.send(letterOf(`<storm${one}@sturm.test>`, from, shop, at)));
+      town.moveIn({
+        address: from,
+        receive: ({ to }) =>
+          void seen.push({ from: shop, to, at: town.now(), about: '', absence: null, opens: opensNext(at) }),
+      });
+    }
+    town.at(storm.until, async () => {
+      const { stoppedAt } = (await mine?.settings()) ?? {};
+      expect(stoppedAt, 'the breaker fell and says when').toBeGreaterThan(storm.from);
+      await mine?.set({ stoppedAt: null, resumedAt: town.now() });
+    });
+    await town.run(monday + 31 * day, 3_000);
+
+    for (const desk of desks) holds(seen.filter(({ from }) => from === desk.address));
+    const stormy = seen.filter(({ from, at }) => from === shop && storm.from <= at && at < storm.until);
+    expect(stormy, 'twenty within the hour, then silence').toHaveLength(20);
+    const { due, got } = dueOf(
+      written.filter(({ from }) => persons.includes(from)),
+      seen,
+      (at) => storm.from <= at && at < storm.until,
+    );
+    expect(due).toBeGreaterThan(50);
+    expect(got / due).toBeGreaterThanOrEqual(0.98);
+
+    // One a closed time is the most that even they get who hide what they are.
+    const hours = Array.from({ length: 31 * 24 }, (_, one) => monday + one * hour).filter(isClosed);
+    const closedTimes = new Set(hours.map(opensNext)).size;
+    for (const { address } of responders)
+      for (const desk of desks) {
+        const notes = seen.filter(({ from, to }) => from === desk.address && to === address);
+        expect(notes.length, address).toBeLessThanOrEqual(closedTimes + absences.length);
+      }
+    expect(
+      seen.filter(({ about }) => about.startsWith('<tresen-note.')),
+      'desks answer no notes',
+    ).toEqual([]);
+    for (const desk of desks) await desk.close();
+    promise(
+      'R8',
+      'Two desks and five foreign responders for 30 days: both cool-downs and the breaker hold',
+      seen.length,
+    );
+  },
+);
