@@ -3,6 +3,7 @@ import type { AppError } from '../errors/appError';
 import type { AccountStatus } from '../channels/status';
 import { type Account, StartChoice } from './account';
 import type { Attachment } from './attachment';
+import { AwayRule } from './away';
 import { Customer } from './customer';
 import { DeskSetting } from './deskSetting';
 import { Draft } from './draft';
@@ -151,8 +152,10 @@ export const Change = z.discriminatedUnion('type', [
   /** Keeps many templates at once, all or none; one step of undo. `present`: what happens to those whose ids are there. */
   z.strictObject({
     type: z.literal('saveTemplates'),
-    templates: z.array(TemplateFields).min(1).max(mostTemplates),
+    templates: z.array(TemplateFields).max(mostTemplates),
     present: z.enum(['replace', 'keep']),
+    /** Away rules that come with them, each in the place of the one with its id; whatever they say, they are off. */
+    rules: z.array(AwayRule).max(50).optional(),
   }),
   z.strictObject({ type: z.literal('removeTemplate'), id: TemplateId }),
   /** What stands in the editor of a template until it is saved; null: it is thrown away. */

@@ -6,7 +6,7 @@ import { writeJson } from '@shared/logic/templates/exchange/json';
 import { type ImportPlan, planImport } from '@shared/logic/templates/exchange/planImport';
 import { useBridge } from '@/bridge';
 import { useTemplates } from '@/cache';
-import { useApply, useSetDesk } from '@/commands';
+import { useApply, useAway, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
 import { cleanPaste } from '@/ui/rich/cleanPaste';
 import { FileInput } from '@/ui/FileInput';
@@ -21,21 +21,23 @@ export function TemplateFilesDialog() {
   const apply = useApply();
   const setDesk = useSetDesk();
   const templates = useTemplates();
+  const { rules } = useAway().away;
   const file = useRef<HTMLInputElement>(null);
   const [plan, setPlan] = useState<ImportPlan | null>(null);
   const [said, say] = useState('');
   const close = () => setDesk({ dialog: null });
   const load = async (chosen: File): Promise<void> => {
     const bytes = new Uint8Array(await chosen.slice(0, mostBytes + 1).arrayBuffer());
-    setPlan(planImport(bytes, templates, { newId: () => crypto.randomUUID(), clean: cleanPaste }));
+    setPlan(planImport(bytes, { templates, rules }, { newId: () => crypto.randomUUID(), clean: cleanPaste }));
   };
   const take = async (): Promise<void> => {
     if (!plan) return;
-    const done = await apply({ type: 'saveTemplates', templates: [...plan.templates], present: 'replace' });
+    const taken = { templates: [...plan.templates], rules: [...plan.rules] };
+    const done = await apply({ type: 'saveTemplates', ...taken, present: 'replace' });
     if (done.ok) close();
   };
   const save = async (kind: 'json' | 'csv'): Promise<void> => {
-    const text = kind === 'json' ? writeJson(templates) : writeCsv(templates);
+    const text = kind === 'json' ? writeJson(templates, rules) : writeCsv(templates);
     const reply = await bridge.call('keeping', 'saveTemplates', { kind, text });
     if (!reply.ok) say(t(`error.${reply.error.code}`, reply.error.facts));
     else if (reply.value.saved) say(t('templateFiles.saved'));
@@ -64,9 +66,9 @@ export function TemplateFilesDialog() {
         {said}
       </p>
       {plan && <PlanRows plan={plan} />}
-      {plan && plan.templates.length > 0 && (
+      {plan && plan.templates.length + plan.rules.length > 0 && (
         <Button size="xs" onClick={() => void take()}>
-          {t('templateFiles.take', { count: plan.templates.length })}
+          {t('templateFiles.take', { count: plan.templates.length + plan.rules.length })}
         </Button>
       )}
     </DialogShell>

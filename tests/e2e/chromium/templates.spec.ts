@@ -140,7 +140,28 @@ test('an empty library is filled at once; what is written, or what of it is mark
   await press('Escape', 'g', 'w');
   await expect(starter).toBeFocused();
   await press('Enter');
-  await expect(library.getByRole('option').first()).toBeVisible();
+  await expect(library.getByRole('listbox')).toBeFocused();
+  await press('i');
+  const files = ui.dialog(words('templateFiles.title'));
+  const rule = { name: 'Feierabend', on: true, when: { kind: 'outsideHours' }, template: { name: 'Danke, wir lesen' } };
+  const choose = (away: object): Promise<void> => {
+    const variants = [{ text: 'Guten Tag' }];
+    const file = { format: 'tresen-templates', version: 1, templates: [{ name: 'Danke, wir lesen', variants }], away };
+    const buffer = Buffer.from(JSON.stringify(file));
+    return files.locator('input').setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer });
+  };
+  await choose([rule, { ...rule, name: 'B', template: { name: 'Nirgends' } }]);
+  await expect(files.getByRole('alert')).toBeVisible();
+  await expect(files.getByText(words('templateFiles.why.ruleText', { at: 'Nirgends' }))).toBeVisible();
+  await choose([rule]);
+  await expect(files.getByRole('listitem')).toHaveText([/Danke, wir lesen/u, /Feierabend/u]);
+  expect(await breaches(page)).toEqual([]);
+  if (process.env.TRESEN_SHOTS) await page.screenshot({ path: `${process.env.TRESEN_SHOTS}/import-rules.png` });
+  await files.getByRole('button', { name: words('templateFiles.take_other', { count: 2 }) }).press('Enter');
+  await expect(files).toBeHidden();
+  await ui.command('commands.away');
+  const away = ui.dialog(words('away.title'));
+  await expect(away.getByRole('listitem').filter({ hasText: 'Feierabend' }).getByRole('switch')).not.toBeChecked();
   await press('Escape');
 
   await ui.openCustomer('Hans Berger');

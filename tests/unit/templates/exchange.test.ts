@@ -16,7 +16,11 @@ const tools = {
   clean: (html: string) => html.replace(/<script[\s\S]*?<\/script>/gu, ''),
 };
 const plan = (file: string | Uint8Array, present: readonly Template[] = []) =>
-  planImport(typeof file === 'string' ? new TextEncoder().encode(file) : file, present, tools);
+  planImport(
+    typeof file === 'string' ? new TextEncoder().encode(file) : file,
+    { templates: present, rules: [] },
+    tools,
+  );
 const said = (file: string | Uint8Array, present?: readonly Template[]) =>
   plan(file, present).refused.map(({ line, why, at }) => `${line} ${why} ${at}`.trim());
 
@@ -112,7 +116,7 @@ describe('a file of templates', () => {
         );
         const texts = (from: readonly Pick<Template, 'name' | 'variants'>[]) =>
           from.map((each) => [each.name, each.variants[0]?.text]);
-        expect(texts(plan(writeJson(templates)).templates)).toEqual(texts(templates));
+        expect(texts(plan(writeJson(templates, [])).templates)).toEqual(texts(templates));
         const csv = writeCsv(templates);
         expect(texts(plan(csv).templates)).toEqual(texts(templates));
         expect(csv).not.toMatch(/(?:^|\n)"?[=+\-@]/u);

@@ -3,6 +3,7 @@ import type { Template, TemplateFields } from '../../../domain/template';
 import { sameValue } from '../recorder';
 import { DeskRefusal } from '../refusal';
 import type { Session } from '../session';
+import { takeRules } from './awayRules';
 import { forgetUnsaved } from './unsavedTemplates';
 
 /** Keeps a template. Refuses a shortcut that another one has. @returns 1, or 0: as it was */
@@ -14,18 +15,20 @@ export function saveTemplate(session: Session, { template }: ChangeOf<'saveTempl
 
 /**
  * Keeps many. Refuses all of them for one shortcut that another template has; one that is new beside those left as they
- * are (`keep`) goes without its shortcut then. @returns how many differ now
+ * are (`keep`) goes without its shortcut then. Away rules that come along are off. @returns how many differ
+ * now; where only rules came, how many those are
  */
-export function saveTemplates(session: Session, { templates, present }: ChangeOf<'saveTemplates'>): number {
+export function saveTemplates(session: Session, { templates, present, rules = [] }: ChangeOf<'saveTemplates'>): number {
+  const changed = takeRules(session, rules);
   const kept = session.store.templates();
   if (present === 'replace') {
     refuseTaken(templates, kept);
-    return sum(templates.map((template) => keep(session, template)));
+    return sum(templates.map((template) => keep(session, template))) || changed;
   }
   const taken = new Set(kept.map(({ shortcut }) => shortcut));
   const missing = templates.filter(({ id }) => !kept.some((other) => other.id === id));
   const free = missing.map((each) => (taken.has(each.shortcut) ? { ...each, shortcut: null } : each));
-  return sum(free.map((template) => keep(session, template)));
+  return sum(free.map((template) => keep(session, template))) || changed;
 }
 
 /** Removes a template; what was written with it stays. @returns 1 */

@@ -24,13 +24,37 @@ export type Entry = z.infer<typeof Entry>;
 
 /** Why something of a file is refused. */
 export type Refusal =
-  'size' | 'json' | 'format' | 'columns' | 'field' | 'twice' | 'shortcutTwice' | 'shortcutTaken' | 'template' | 'empty';
+  | 'size'
+  | 'json'
+  | 'format'
+  | 'columns'
+  | 'field'
+  | 'twice'
+  | 'shortcutTwice'
+  | 'shortcutTaken'
+  | 'template'
+  | 'empty'
+  | 'ruleText'
+  | 'rulesFull';
 
 /** What a file holds, each with its line (1-based; in JSON the number of the template). */
 export type ReadFile = {
   entries: readonly { line: number; entry: Entry }[];
-  refused: readonly { line: number; why: Refusal; at: string }[];
+  refused: readonly Refused[];
 };
+
+/** What is refused and where: of an away rule or, where `of` is absent, of a template. Line 0: the whole file. */
+export type Refused = { line: number; why: Refusal; at: string; of?: 'rule' };
+
+/** What templates are told apart by in a file: their name in their folder. */
+export const keyOf = ({ name, folder }: Pick<Entry, 'name' | 'folder'>): string =>
+  JSON.stringify([name.toLocaleLowerCase(), folder.toLocaleLowerCase()]);
+
+/** The field of an entry that does not fit. */
+export function whereOf(issue: z.core.$ZodIssue | undefined): string {
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+  return [...(issue?.path ?? []), ...unknown].map(String).join('.').slice(0, 80);
+}
 
 /** The whole file is refused. */
 export const refuseFile = (why: Refusal): ReadFile => ({ entries: [], refused: [{ line: 0, why, at: '' }] });
@@ -39,6 +63,5 @@ export const refuseFile = (why: Refusal): ReadFile => ({ entries: [], refused: [
 export function readEntry(raw: unknown, line: number): ReadFile {
   const read = Entry.safeParse(raw);
   if (read.success) return { entries: [{ line, entry: read.data }], refused: [] };
-  const at = (read.error.issues[0]?.path ?? []).map(String).join('.').slice(0, 80);
-  return { entries: [], refused: [{ line, why: 'field', at }] };
+  return { entries: [], refused: [{ line, why: 'field', at: whereOf(read.error.issues[0]) }] };
 }

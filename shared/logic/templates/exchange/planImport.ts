@@ -1,17 +1,26 @@
+import type { AwayRule } from '../../../domain/away';
 import { TemplateId } from '../../../domain/ids';
 import { slotOf, type Template, type TemplateFields } from '../../../domain/template';
 import { parseTemplate } from '../parse';
 import { readCsv } from './csv';
 import { decodeText, mostBytes } from './decode';
-import { type Entry, type ReadFile, refuseFile } from './entry';
+import { keyOf, type ReadFile, type Refused, refuseFile } from './entry';
 import { readJson } from './json';
+import { planRules, type ReadRules } from './rules';
 
-/** What importing a file would do. `templates` is empty while anything is refused: it is all or nothing. */
+/** What importing a file would do. `templates` and `rules` are empty while anything is refused: it is all or nothing. */
 export type ImportPlan = {
   templates: readonly TemplateFields[];
-  rows: readonly { line: number; name: string; what: 'new' | 'replaces' }[];
+  rules: readonly AwayRule[];
+  rows: readonly PlanRow[];
+  ruleRows: readonly PlanRow[];
   refused: ReadFile['refused'];
 };
+
+type PlanRow = { line: number; name: string; what: 'new' | 'replaces' };
+
+/** What is there already. */
+type Present = { templates: readonly Template[]; rules: readonly AwayRule[] };
 
 type Tools = {
   newId(): string;
@@ -20,19 +29,21 @@ type Tools = {
 };
 
 /** Looks through a file before anything is changed. One of the same name in the same folder is replaced. */
-export function planImport(bytes: Uint8Array, present: readonly Template[], tools: Tools): ImportPlan {
+export function planImport(bytes: Uint8Array, present: Present, tools: Tools): ImportPlan {
   if (bytes.length > mostBytes) return planOf(refuseFile('size'), present, tools);
   const text = decodeText(bytes).replace(/^\ufeff/u, '');
   const read = /^\s*[{[]/u.test(text) ? readJson(text) : readCsv(text);
   return planOf(read, present, tools);
 }
 
-const keyOf = ({ name, folder }: Pick<Entry, 'name' | 'folder'>): string =>
-  JSON.stringify([name.toLocaleLowerCase(), folder.toLocaleLowerCase()]);
-
-function planOf(read: ReadFile, present: readonly Template[], { newId, clean }: Tools): ImportPlan {
+function planOf(
+  read: ReadFile & { rules?: ReadRules },
+  { templates: present, rules }: Present,
+  tools: Tools,
+): ImportPlan {
+  const { newId, clean } = tools;
   const before = new Map(present.map((template) => [keyOf(template), template]));
-  const refused: { line: number; why: ReadFile['refused'][number]['why']; at: string }[] = [...read.refused];
+  const refused: Refused[] = [...read.refused];
   const seen = new Set<string>();
   const replaced = new Set(read.entries.map(({ entry }) => keyOf(entry)));
   const kept = present.filter((template) => !replaced.has(keyOf(template)));
@@ -40,7 +51,7 @@ function planOf(read: ReadFile, present: readonly Template[], { newId, clean }: 
   const own = new Set<string>();
   const found = read.entries.map(({ line, entry }) => {
     const key = keyOf(entry);
-    const refuse = (why: (typeof refused)[number]['why'], at: string) => void refused.push({ line, why, at });
+    const refuse = (why: Refused['why'], at: string) => void refused.push({ line, why, at });
     if (seen.has(key)) refuse('twice', entry.name);
     seen.add(key);
     const { shortcut } = entry;
@@ -63,7 +74,21 @@ function planOf(read: ReadFile, present: readonly Template[], { newId, clean }: 
     const what = old ? ('replaces' as const) : ('new' as const);
     return { row: { line, name, what }, template: { id, name, folder, tags, shortcut, variants, attachments, then } };
   });
-  if (found.length === 0 && refused.length === 0) refused.push({ line: 0, why: 'empty', at: '' });
-  const templates = refused.length > 0 ? [] : found.map(({ template }) => template);
-  return { templates, rows: found.map(({ row }) => row), refused: refused.sort((a, b) => a.line - b.line) };
+  const ids = new Map(
+    [...before.values(), ...found.map(({ template }) => template)].map((each) => [keyOf(each), each.id]),
+  );
+  const away = planRules(read.rules ?? { entries: [], refused: [] }, rules, (key) => ids.get(key) ?? null, newId);
+  if (found.length + away.rows.length + refused.length + away.refused.length === 0)
+    refused.push({ line: 0, why: 'empty', at: '' });
+  const all = [...refused.sort(byLine), ...away.refused.sort(byLine)];
+  const isWhole = all.length === 0;
+  return {
+    templates: isWhole ? found.map(({ template }) => template) : [],
+    rules: isWhole ? away.rules : [],
+    rows: found.map(({ row }) => row),
+    ruleRows: away.rows,
+    refused: all,
+  };
 }
+
+const byLine = (a: Refused, b: Refused): number => a.line - b.line;
