@@ -39,6 +39,7 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
   const { signal } = controller;
   let cursor = readCursor(context.cursor);
   let savedAt = cursor.seenAt ?? 0;
+  let caughtUp = false;
   let turn: Promise<void> = Promise.resolve();
   /** One batch after the other, each with the cursor as it is by then. */
   const tell = (events: ConnectorEvent[], change: Partial<TelegramCursor> = {}): Promise<void> => {
@@ -56,7 +57,8 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
   const look = async (): Promise<Look> => {
     if (!cursor.synced) context.status({ state: 'syncing' });
     const telegram = await reach(context, buckets);
-    const hold = cursor.synced ? holdS : 0;
+    // What waits is fetched without holding: only then is it known that all is well.
+    const hold = caughtUp ? holdS : 0;
     const askedAt = clock.now();
     const updates = await telegram.call(
       'getUpdates',
@@ -71,7 +73,8 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
     );
     if (signal.aborted) return 'again';
     const now = clock.now();
-    const synced = cursor.synced || updates.length < most;
+    caughtUp = updates.length < most;
+    const synced = cursor.synced || caughtUp;
     const { events, ids } = read(updates, us(), context);
     // Nothing could be confirmed: the same would come again at once.
     if (updates.length > 0 && ids.length === 0) throw new ApiError(driftOf(account.name, 'updates'), { acted: false });
