@@ -97,7 +97,7 @@ export function Library({ templates, unsaved, marked, onMark, onEdit, onCreate }
             text={t('library.empty')}
             action={{ label: t('library.starter'), keys: 'S', run: acts.starter }}
             others={[
-              { label: t('library.files'), keys: 'I', run: acts.files },
+              { label: t('library.import'), keys: 'I', run: acts.files },
               { label: t(newLabel === 'library.new' ? 'library.newTitle' : newLabel), keys: 'N', run: acts.create },
             ]}
           />

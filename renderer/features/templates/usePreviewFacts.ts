@@ -25,5 +25,7 @@ export function usePreviewFacts(
   const own = useMemo(() => sources && factsOf(sources, language), [sources, language]);
   const [customer, words] = [conversation?.customerName ?? '', t('library.sample')];
   if (!own) return { facts: sample, name: words, other: null };
-  return example ? { facts: sample, name: words, other: customer } : { facts: own, name: customer, other: words };
+  return example
+    ? { facts: sample, name: words, other: customer }
+    : { facts: own, name: customer, other: t('library.example') };
 }
