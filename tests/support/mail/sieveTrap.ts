@@ -22,6 +22,8 @@ export type SieveTrap = {
   heard: { plain: string; secret: string };
   /** The commands it was given, with their strings. */
   asked: { command: string; strings: string[] }[];
+  /** The turns it had, also those at which it was silent. */
+  had: ReadonlySet<SieveTurn>;
   stop(): Promise<void>;
 };
 
@@ -46,9 +48,10 @@ export async function startSieveTrap(
   { cert, key }: Pick<Certificate, 'cert' | 'key'>,
   says: Partial<Record<SieveTurn, SieveSays>> = {},
 ): Promise<SieveTrap> {
-  const trap = { heard: { plain: '', secret: '' }, asked: [] as SieveTrap['asked'] };
+  const trap = { heard: { plain: '', secret: '' }, asked: [] as SieveTrap['asked'], had: new Set<SieveTurn>() };
   const sockets = new Set<Socket>();
   const say = (socket: Socket, turn: SieveTurn): string => {
+    trap.had.add(turn);
     const word = turn in says ? (says[turn] ?? null) : usual[turn];
     if (word === null) return '';
     const text = typeof word === 'string' ? word : word.text;
