@@ -158,3 +158,23 @@ describe('what is suggested', () => {
     }
   });
 });
+
+it('is found where everybody asks the same, so that no word of the question is rare', async () => {
+  const { ledger, scratch, say, ours, ids } = await deskOf(5);
+  try {
+    const asked = 'Gibt es die Rechnung als PDF?';
+    const answer = 'die Rechnung liegt als PDF in Ihrem Kundenkonto.';
+    const talks = Array.from({ length: 1_300 }, (_, at) => [
+      ...Array.from({ length: 3 }, () => say(`gleich${at}`, 'Toni Test', asked)),
+      say(`gleich${at}`, 'Toni Test', `Guten Tag,\n\n${answer}`, ours),
+    ]);
+    await ledger.ingest(account.id, [...talks.flat(), say('now', 'Robin Frager', asked)], 3);
+    const id = (await ids()).get('Robin Frager');
+    await expect
+      .poll(async () => named(await suggested(ledger, id)), { timeout: 10_000 })
+      .toEqual([`Guten Tag Robin Frager,\n\n${answer}`]);
+  } finally {
+    await ledger.close();
+    scratch.remove();
+  }
+});
