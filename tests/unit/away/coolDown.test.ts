@@ -29,6 +29,8 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ machine: fc.nat(ways.length - 1) }) },
   { weight: 3, arbitrary: fc.record({ absent: days, in: days }) },
   { weight: 1, arbitrary: fc.constant({ asleep: true }) },
+  // Somebody sets the clock right.
+  { weight: 1, arbitrary: fc.record({ back: fc.integer({ min: 1, max: 50 }) }) },
 );
 const stream = fc.array(fc.tuple(passing, step), { minLength: 5, maxLength: 40 });
 
@@ -53,6 +55,7 @@ describe('of whatever one person writes, by whatever ways', () => {
             });
           else if ('machine' in now) desk.write(ways[now.machine] ?? ways[0], 'same', { automatic: true });
           else if ('asleep' in now) asleep = true;
+          else if ('back' in now) desk.desk.now -= now.back * hour;
           else {
             const from = desk.desk.now + now.in - 2 * day;
             const id = `absence-${from}`;
