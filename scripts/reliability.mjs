@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { ROOT, run } from './run.mjs';
+import { writeConformance } from './conformance.mjs';
+import { ROOT } from './run.mjs';
+import { versionsOf } from './versions.mjs';
 
 const file = resolve(ROOT, 'docs/reliability.md');
 
@@ -20,27 +22,6 @@ const tiers = {
   deep: 'Long counts (`DEEP=1 npm test`)',
 };
 
-/** How each part tells its version. */
-const askVersion = {
-  Node: async () => process.versions.node,
-  Electron: async () =>
-    (
-      await ask(
-        process.env.TRESEN_ELECTRON,
-        ['-p', '`${process.versions.electron} (Chromium ${process.versions.chrome})`'],
-        { ELECTRON_RUN_AS_NODE: '1' },
-      )
-    ).trim(),
-  Chromium: async () => firstNumber(await ask(process.env.TRESEN_CHROMIUM || 'chromium', ['--version'])),
-  Dovecot: async () => firstNumber(await ask('dovecot', ['--version'])),
-  Exim: async () => firstNumber(await ask('exim4', ['-bV'])),
-  Cyrus: async () => firstNumber(await ask('/usr/lib/cyrus/bin/master', ['-V'])),
-  'gnome-keyring': async () => firstNumber(await ask('gnome-keyring-daemon', ['--version'])),
-};
-const ask = async (program, args, env = {}) =>
-  (await run(program, args, { env: { PATH: `${process.env.PATH}:/usr/sbin`, ...env }, timeoutMs: 30_000 })).output;
-const firstNumber = (text) => /\d+(?:\.\d+)+/.exec(text)?.[0] ?? '?';
-
 /**
  * Lets the tests that follow tell what they prove.
  * @param {string} page the file that is written
@@ -50,20 +31,25 @@ export async function collectPromises(page = file) {
   const folder = await mkdtemp(join(tmpdir(), 'tresen-promises-'));
   process.env.TRESEN_PROMISES = folder;
   return async (green) => {
-    const rows = addUp(readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n')));
+    const told = readdirSync(folder).flatMap((name) => readFileSync(join(folder, name), 'utf8').split('\n'));
     await rm(folder, { recursive: true, force: true });
+    const facts = told.filter(Boolean).map((line) => JSON.parse(line));
+    const rows = addUp(facts.filter(({ promise }) => promise));
+    const scenarios = facts.filter(({ scenario }) => scenario);
     const cases = rows.reduce((sum, { count }) => sum + count, 0);
     console.log(
       `promises: ${rows.length} proved in ${cases} cases${green ? '' : '; not written down, for the failures'}`,
     );
-    if (green) await write(page, rows);
+    if (!green) return;
+    await write(page, rows);
+    await writeConformance(scenarios);
   };
 }
 
 /** One row for each promise, in the order of their numbers; what several tests told of it is added up. */
-function addUp(lines) {
+function addUp(facts) {
   const rows = new Map();
-  for (const { id, promise, count, passed, parts } of lines.filter(Boolean).map((line) => JSON.parse(line))) {
+  for (const { id, promise, count, passed, parts } of facts) {
     const key = `${id} ${promise}`;
     const row = rows.get(key) ?? { id, promise, count: 0, passed: 0, parts: [] };
     const all = [...new Set([...row.parts, ...parts])].sort();
@@ -74,10 +60,7 @@ function addUp(lines) {
 }
 
 async function write(page, rows) {
-  const known = [...new Set(rows.flatMap(({ parts }) => parts))];
-  const versions = Object.fromEntries(
-    await Promise.all(known.map(async (part) => [part, `${part} ${await askVersion[part]()}`])),
-  );
+  const versions = await versionsOf(rows.flatMap(({ parts }) => parts));
   const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
   const text = pageOf(before, process.env.DEEP ? 'deep' : 'fast', rows, versions);
   const options = await resolveConfig(file);

@@ -1,3 +1,5 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Harness } from './harness';
 import type { Scenario } from './scenario';
@@ -19,11 +21,25 @@ export async function play(scenario: Scenario, harness: Harness): Promise<void> 
   expect(session.sink.problems).toEqual([]);
 }
 
+/** A connector under the suite: its channel as docs/channels.md names it, and whom it is run against. */
+export type Counterpart = { channel: string; against: readonly string[] };
+
 /**
  * Runs the suite over a connector. `lacks` names the scenarios its channel does not have; that is checked against
- * what the connector says it can, so that none is left out in silence.
+ * what the connector says it can, so that none is left out in silence. Where a counterpart is named, a whole run writes
+ * into docs/channels.md what was passed against it.
  */
-export function describeConnector(name: string, makeHarness: () => Promise<Harness>, lacks: string[] = []): void {
+export function describeConnector(
+  name: string,
+  makeHarness: () => Promise<Harness>,
+  lacks: string[] = [],
+  counterpart: Counterpart | null = null,
+): void {
+  const tell = (scenario: string, passed: boolean) => {
+    const folder = process.env.TRESEN_PROMISES;
+    if (!folder || !counterpart) return;
+    appendFileSync(join(folder, `${process.pid}.jsonl`), `${JSON.stringify({ ...counterpart, scenario, passed })}\n`);
+  };
   describe(`connector ${name}`, () => {
     let harness: Harness;
     beforeEach(async () => {
@@ -32,11 +48,15 @@ export function describeConnector(name: string, makeHarness: () => Promise<Harne
     afterEach(() => harness.close());
 
     for (const scenario of scenarios.filter((one) => !lacks.includes(one.name))) {
-      test(scenario.name, () => play(scenario, harness));
+      test(scenario.name, async () => {
+        await play(scenario, harness);
+        tell(scenario.name, true);
+      });
     }
     test(`has everything but: ${lacks.join(', ') || 'nothing'}`, () => {
       const missing = scenarios.filter((scenario) => !scenario.has(harness)).map((scenario) => scenario.name);
       expect(missing.sort()).toEqual([...lacks].sort());
+      for (const scenario of missing) tell(scenario, false);
     });
   });
 }

@@ -18,5 +18,10 @@ else
       mail = await startCyrus(cyrus, { users: harnessUsers(3 * scenarios.length), suppressed });
     });
     afterAll(() => mail.stop());
-    describeConnector(`e-mail over a Cyrus ${name}`, () => emailHarness(mail), lacks);
+    describeConnector(
+      `e-mail over a Cyrus ${name}`,
+      () => emailHarness(mail),
+      lacks,
+      suppressed.length === 0 ? { channel: 'E-mail', against: ['Cyrus'] } : null,
+    );
   });

@@ -12,4 +12,7 @@ afterAll(() => mail.stop());
 
 const lacks = ['edit', 'delete', 'react', 'edited by its author', 'deleted by its author'];
 
-describeConnector('e-mail over Dovecot and Exim', () => emailHarness(mail), lacks);
+describeConnector('e-mail over Dovecot and Exim', () => emailHarness(mail), lacks, {
+  channel: 'E-mail',
+  against: ['Dovecot', 'Exim'],
+});

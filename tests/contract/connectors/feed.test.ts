@@ -11,4 +11,5 @@ describeConnector(
   'feed',
   feedHarness,
   lacks.filter((name) => scenarios.some((one) => one.name === name)),
+  { channel: 'Feed', against: ['own server'] },
 );
