@@ -18,9 +18,18 @@ export function noteText(template: Template | null, place: NotePlace, sources: F
   return variantText(chooseVariant(template, place), place.language ?? 'de', place.zone, sources);
 }
 
+const knownTexts = new WeakMap<TemplateVariant, ReturnType<typeof parseTemplate>>();
+
+/** Parsed once as long as the row is held: one text goes to many. */
+function parsedOf(variant: TemplateVariant): ReturnType<typeof parseTemplate> {
+  const known = knownTexts.get(variant) ?? parseTemplate(variant.text, 'plain');
+  knownTexts.set(variant, known);
+  return known;
+}
+
 /** The words of one variant. @param spoken the language of one that is meant for any */
 export function variantText(variant: TemplateVariant, spoken: Language, zone: string, sources: FactSources): NoteText {
-  const parsed = parseTemplate(variant.text, 'plain');
+  const parsed = parsedOf(variant);
   if (!parsed.ok || variant.text.trim() === '') return { reason: 'noText' };
   const language = variant.language ?? spoken;
   const filled = fill(parsed.template, factsOf(sources, language), { language, zone });

@@ -1,5 +1,5 @@
 import type { AwayReason } from '../../../domain/away';
-import type { Ms } from '../../../domain/ids';
+import type { ConversationId, Ms } from '../../../domain/ids';
 import type { DryRunReply } from '../../../ipc/away';
 import { type Agenda, agendaOf, type Asked } from '../../away/agenda';
 import { asIfOn } from '../../away/asIfOn';
@@ -9,6 +9,7 @@ import { simulatedNotes } from '../../away/simulatedNotes';
 import { conversationOf, type Session } from '../session';
 import type { DeskEnv, DeskStore } from '../store';
 import { asOf, conversationAsOf } from './asOf';
+import { lightMessages } from './lightMessages';
 import { momentOf } from './momentOf';
 
 const day = 86_400_000;
@@ -32,6 +33,7 @@ export type DryRun = {
  */
 export function dryRun(env: DeskEnv, days: number): DryRun {
   const notes = simulatedNotes();
+  const messagesIn = lightMessages();
   const sent: DryRunReply['sent'] = [];
   const reasons = new Map<AwayReason, number>();
   let agenda: Agenda | null = null;
@@ -77,7 +79,9 @@ export function dryRun(env: DeskEnv, days: number): DryRun {
 
   return {
     step: (store, times) => {
-      const session = { store, env };
+      const accounts = store.accounts();
+      const messagesOf = (id: ConversationId) => messagesIn(store, id);
+      const session = { store: { ...store, messagesOf, accounts: () => accounts }, env };
       if (agenda === null) {
         const arrivals = store.arrivedSince(env.now - days * day, most);
         messages = arrivals.length;
