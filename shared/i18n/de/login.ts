@@ -8,6 +8,7 @@ export const login = {
   openBrowser: 'Im Browser anmelden',
   waiting: 'Wartet auf den Browser …',
   done: '{{account}} ist verbunden. Die neuesten Unterhaltungen kommen zuerst und lassen sich gleich beantworten.',
+  done_feed: '{{account}} wird von jetzt an mitgelesen. Was schon dasteht, liegt unter „Erledigt“.',
   doneAgain: '{{account}} ist wieder angemeldet.',
   thisRun:
     'Auf diesem Rechner läuft kein Schlüsselbund. Das Passwort gilt deshalb nur, bis Sie Tresen beenden; danach melden Sie sich neu an.',

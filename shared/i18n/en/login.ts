@@ -8,6 +8,7 @@ export const login = {
   openBrowser: 'Sign in with the browser',
   waiting: 'Waiting for the browser…',
   done: '{{account}} is connected. The newest conversations come first and can be answered at once.',
+  done_feed: '{{account}} is read from now on. What is there already lies under “Done”.',
   doneAgain: '{{account}} is signed in again.',
   thisRun:
     'No keyring is running on this computer. The password is therefore kept only until you quit Tresen; then you sign in again.',

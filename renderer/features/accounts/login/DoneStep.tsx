@@ -5,7 +5,12 @@ import { useT } from '@/ui/useT';
 import css from './Login.module.css';
 
 /** The account is there; says so, and whether its password outlives this run. */
-export function DoneStep(props: { done: Extract<LoginReply, { kind: 'done' }>; again: boolean; onClose(): void }) {
+export function DoneStep(props: {
+  done: Extract<LoginReply, { kind: 'done' }>;
+  connector: string;
+  again: boolean;
+  onClose(): void;
+}) {
   const t = useT();
   const finish = useRef<HTMLButtonElement>(null);
   useEffect(() => finish.current?.focus(), []);
@@ -13,7 +18,7 @@ export function DoneStep(props: { done: Extract<LoginReply, { kind: 'done' }>; a
   return (
     <div className={css.step}>
       <p className={css.note} role="status">
-        {t(props.again ? 'login.doneAgain' : 'login.done', { account: address })}
+        {t(props.again ? 'login.doneAgain' : 'login.done', { account: address, context: props.connector })}
       </p>
       {kept === 'thisRun' && <p className={css.warning}>{t('login.thisRun')}</p>}
       <div className={css.actions}>

@@ -11,7 +11,8 @@ export function LoginSteps(props: { connector: string; account: AccountId | null
   const t = useT();
   const login = useLogin(props.connector, props.account);
   const { step, error } = login;
-  if (step?.kind === 'done') return <DoneStep done={step} again={props.account !== null} onClose={props.onClose} />;
+  if (step?.kind === 'done')
+    return <DoneStep done={step} connector={props.connector} again={props.account !== null} onClose={props.onClose} />;
   if (step?.kind === 'ask') return <AskStep key={step.id} step={step} login={login} />;
   if (step) return <WaitStep step={step} login={login} />;
   return (
