@@ -67,6 +67,8 @@ export const UnsavedTemplate = z.strictObject({
   folder: z.string().max(200),
   tags: z.array(z.string().max(1500)).max(1500),
   shortcut: z.string().max(100).nullable(),
+  /** Also pictures that no text shows any more. */
+  attachments: z.array(Attachment).max(200),
   variants: z
     .array(
       z.strictObject({

@@ -48,6 +48,20 @@ export function textBefore({ state: { selection } }: Editor): string {
 }
 
 /** What is marked, as HTML of a mail; null while nothing is. */
-export function selectedHtml({ state: { selection }, schema }: Editor): string | null {
-  return selection.empty ? null : fromEditor(getHTMLFromFragment(selection.content().content, schema));
+export function selectedHtml(editor: Editor): string | null {
+  const { state, schema } = editor;
+  const { from, to } = markedIn(editor) ?? state.selection;
+  return from === to ? null : fromEditor(getHTMLFromFragment(state.doc.slice(from, to, true).content, schema));
+}
+
+/** What the page marks in the editor, which the editor itself learns of a moment later; null where the keys are elsewhere. */
+function markedIn({ view }: Editor): { from: number; to: number } | null {
+  const marked = view.hasFocus() ? view.dom.ownerDocument.getSelection() : null;
+  if (!marked?.anchorNode || !marked.focusNode || !view.dom.contains(marked.anchorNode)) return null;
+  if (!view.dom.contains(marked.focusNode)) return null;
+  const ends = [
+    view.posAtDOM(marked.anchorNode, marked.anchorOffset),
+    view.posAtDOM(marked.focusNode, marked.focusOffset),
+  ];
+  return { from: Math.min(...ends), to: Math.max(...ends) };
 }

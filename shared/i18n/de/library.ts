@@ -84,6 +84,7 @@ export const library = {
   'problem.shortcutTaken': 'Das Kürzel „{{shortcut}}“ hat schon die Vorlage „{{name}}“.',
   'problem.tags': 'Höchstens {{most}} Stichwörter.',
   'problem.tag': 'Ein Stichwort hat höchstens {{most}} Zeichen: „{{tag}}“.',
+  'problem.files': 'Höchstens {{most}} Dateien. Entfernen Sie einige.',
   'problem.sameVariant': 'Für diese Sprache und diesen Bereich gibt es schon einen Text. Wählen Sie anderes.',
   'problem.noText': 'Dieser Text ist leer. Schreiben Sie etwas oder entfernen Sie ihn.',
   'problem.tooLong': 'Dieser Text ist zu lang: höchstens {{most}} Zeichen.',

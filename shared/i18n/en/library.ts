@@ -83,6 +83,7 @@ export const library = {
   'problem.shortcutTaken': 'The shortcut “{{shortcut}}” already belongs to the template “{{name}}”.',
   'problem.tags': 'At most {{most}} keywords.',
   'problem.tag': 'A keyword has at most {{most}} characters: “{{tag}}”.',
+  'problem.files': 'At most {{most}} files. Remove some.',
   'problem.sameVariant': 'There already is a text for this language and place. Please choose others.',
   'problem.noText': 'This text is empty. Write something or remove it.',
   'problem.tooLong': 'This text is too long: at most {{most}} characters.',

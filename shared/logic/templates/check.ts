@@ -20,7 +20,17 @@ type Variant = TemplateFields['variants'][number];
 
 /** Why a template cannot be kept; each has a sentence. `variant`: the text it is about; null: the template itself. */
 export type TemplateProblem = {
-  code: 'name' | 'shortcutForm' | 'shortcutTaken' | 'tags' | 'tag' | 'sameVariant' | 'noText' | 'tooLong' | 'faulty';
+  code:
+    | 'name'
+    | 'shortcutForm'
+    | 'shortcutTaken'
+    | 'tags'
+    | 'tag'
+    | 'sameVariant'
+    | 'noText'
+    | 'tooLong'
+    | 'faulty'
+    | 'files';
   facts: Facts;
   variant: number | null;
 };
@@ -39,7 +49,7 @@ export function problemsOf(
   const problems: TemplateProblem[] = [];
   const say = (code: TemplateProblem['code'], facts: Facts = {}, variant: number | null = null): void =>
     void problems.push({ code, facts, variant });
-  const { id, name, tags, shortcut, variants } = template;
+  const { id, name, tags, shortcut, variants, attachments } = template;
   if (name.trim() === '') say('name');
   if (tags.length > templateLimits.tags) say('tags', { most: templateLimits.tags });
   const long = tags.find((tag) => tag.length > templateLimits.tag);
@@ -47,6 +57,7 @@ export function problemsOf(
   if (!TemplateFields.shape.shortcut.safeParse(shortcut).success) say('shortcutForm');
   const owner = shortcut === null ? undefined : others.find((one) => one.id !== id && one.shortcut === shortcut);
   if (owner && shortcut !== null) say('shortcutTaken', { shortcut, name: owner.name });
+  if (attachments.length > templateLimits.files) say('files', { most: templateLimits.files });
   const slots = variants.map(slotOf);
   variants.forEach((variant, at) => {
     if (slots.indexOf(slots[at] ?? '') !== at) say('sameVariant', {}, at);

@@ -1,7 +1,7 @@
 import { fieldsOf } from '@/features/templates/newTemplate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AccountId, TemplateId } from '@shared/domain/ids';
+import { AttachmentId, AccountId, TemplateId } from '@shared/domain/ids';
 import { TemplateFields } from '@shared/domain/template';
 import { problemsOf } from '@shared/logic/templates/check';
 import { fill } from '@shared/logic/templates/fill';
@@ -28,6 +28,11 @@ describe('what keeps a template from being kept', () => {
     expect(codes({ shortcut: 'R g' })).toEqual(['shortcutForm']);
     expect(codes({ tags: Array.from({ length: 21 }, (_, at) => String(at)) })).toEqual(['tags']);
     expect(codes({ tags: ['x'.repeat(61)] })).toEqual(['tag']);
+    const file: TemplateFields['attachments'][number] = {
+      ...{ id: AttachmentId.parse('f'), name: 'a', mime: 'text/plain', bytes: 1, sha256: null, state: 'local' },
+      ...{ cid: null, width: null, height: null, durationMs: null },
+    };
+    expect(codes({ attachments: Array.from({ length: 21 }, () => file) })).toEqual(['files']);
     expect(codes({ variants: [variant, variant] })).toEqual(['sameVariant']);
     expect(codes({ variants: [{ ...variant, text: ' ' }] })).toEqual(['noText']);
     expect(codes({ variants: [{ ...variant, text: 'x'.repeat(20_001) }] })).toEqual(['tooLong']);
