@@ -13,6 +13,10 @@ type Props<T> = {
   onTake(choice: T): void;
   /** The other thing to do with one, by Shift+Enter. */
   onOther?(choice: T): void;
+  /** Another key in the field; true where it meant something. */
+  onKey?(event: KeyboardEvent): boolean;
+  /** It has the keys as its dialog opens. */
+  first?: boolean;
   /** Said where nothing fits. */
   none: string;
   children(choice: T): ReactNode;
@@ -20,7 +24,7 @@ type Props<T> = {
 
 /** A field to type in and what fits: arrows mark a line, Enter takes it. */
 export function ChoiceList<T extends { key: string }>(props: Props<T>) {
-  const { field, typed, choices, onTake } = props;
+  const { field, typed, choices, first = true } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
   const [marked, setMarked] = useState(0);
@@ -28,12 +32,17 @@ export function ChoiceList<T extends { key: string }>(props: Props<T>) {
   useEffect(() => {
     list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
+  const take = (choice: T): void => {
+    setMarked(0);
+    props.onTake(choice);
+  };
   const onKey = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const choice = choices[at];
+    if (props.onKey?.(event)) return event.preventDefault();
     if (step !== undefined) setMarked((at + step + choices.length) % Math.max(1, choices.length));
     else if (event.key === 'Enter' && event.shiftKey && choice && props.onOther) props.onOther(choice);
-    else if (event.key === 'Enter' && choice) onTake(choice);
+    else if (event.key === 'Enter' && choice) take(choice);
     else return;
     event.preventDefault();
   };
@@ -50,7 +59,7 @@ export function ChoiceList<T extends { key: string }>(props: Props<T>) {
         placeholder={field}
         autoComplete="off"
         maxLength={100}
-        data-autofocus
+        data-autofocus={first || undefined}
         value={typed}
         onChange={(event) => {
           props.onType(event.currentTarget.value);
@@ -71,7 +80,7 @@ export function ChoiceList<T extends { key: string }>(props: Props<T>) {
               tabIndex={-1}
               onMouseDown={(event) => {
                 event.preventDefault();
-                onTake(choice);
+                take(choice);
               }}
             >
               {props.children(choice)}
