@@ -77,7 +77,7 @@ export const accountPage = {
   connectAgain: 'Connect again',
   signInAgain: 'Sign in again',
   retry: 'Try now',
-  takeOver: 'Take it over here',
+  takeOver: 'Take over',
   remove: 'Remove account…',
   removeTitle: 'Remove {{account}}',
   removeCounts: 'Conversations here: {{conversations}}, messages: {{messages}}, files: {{files}}, drafts: {{drafts}}.',

@@ -17,5 +17,5 @@ export const accounts = {
   removed: 'Account removed, to be read only.',
   page: 'Details',
   retry: 'Try now',
-  takeOver: 'Take it over here',
+  takeOver: 'Take over',
 } as const;
