@@ -210,7 +210,8 @@ test('an upload that is too long, too short or forgotten is refused', async () =
 });
 
 test('the practice connector cannot be connected by hand', async () => {
-  expect(value(await services.handlers.accounts.kinds({})).map(({ connector }) => connector)).toEqual(['email']);
+  const kinds = value(await services.handlers.accounts.kinds({})).map(({ connector }) => connector);
+  expect(kinds).toEqual(['email', 'telegram', 'feed']);
   const login = await services.handlers.accounts.login({
     session: 'session one',
     connector: 'practice',
