@@ -1,4 +1,5 @@
 import type { Account } from '@shared/domain/account';
+import { appError } from '@shared/errors/appError';
 import type { Clock } from '../connector';
 import { childOf } from '../network/childOf';
 import { ApiError, type ApiProblem } from './apiError';
@@ -56,6 +57,13 @@ export type Api = {
 export function createApi({ account, http, clock, buckets, explain = () => null }: ApiSettings): Api {
   const drift = (reason: string, acted: boolean): ApiError => new ApiError(driftOf(account.name, reason), { acted });
 
+  /** Told to stop while it waited for its turn: nothing has left, and nothing may be thought to have. */
+  const insistNotStopped = (signal: AbortSignal): void => {
+    if (!signal.aborted) return;
+    const error = appError('network.cut', { account: account.name.slice(0, 300), reason: 'stopped' });
+    throw new ApiError({ error, action: 'wait', retry: true }, { acted: false });
+  };
+
   const refuse = (status: number, headers: Headers, body: unknown, call: ApiCall): never => {
     const problem = explain({ status, body, headers }) ?? problemOf(status, account.name);
     const { retryAfterMs: asked = retryAfterMs(headers, clock.now()) } = problem as { retryAfterMs?: number };
@@ -67,7 +75,9 @@ export function createApi({ account, http, clock, buckets, explain = () => null 
 
   const ask = async (call: ApiCall): Promise<ApiAnswer<Uint8Array>> => {
     for (const family of familiesOf(call)) await buckets.take(clock, account.id, family, call.signal);
+    insistNotStopped(call.signal);
     await call.before?.();
+    insistNotStopped(call.signal);
     const { controller, release } = childOf(call.signal);
     // The network's time is nobody's clock but its own.
     const late = setTimeout(() => controller.abort(), call.timeoutMs ?? 30_000);

@@ -13,7 +13,10 @@ type Login = {
   cancelLogin(request: RequestOf<'accounts', 'cancelLogin'>): Result<ReplyOf<'accounts', 'cancelLogin'>>;
 };
 
-/** Connecting in the twin: the steps of a mailbox or feed without any server. Every password is right but "falsch". */
+/**
+ * Connecting in the twin: the steps of a mailbox or feed without any server. Every password is right but "falsch".
+ * A feed whose address says "luecke" has missed two days.
+ */
 export function twinLogin(desk: TwinDesk): Login {
   const sessions = new Map<string, Record<string, string>[]>();
   return {
@@ -59,6 +62,7 @@ function connect(desk: TwinDesk, kind: 'email' | 'feed', address: string): Resul
       profiles: { [profile]: capabilities },
       syncedAt: now,
       ...(kind === 'email' && { firstSync: { these: 12, all: 340, choice: null } }),
+      ...(address.includes('luecke') && { gaps: [{ from: now - 3 * 86_400_000, to: now - 86_400_000 }] }),
       createdAt: now,
     },
   });

@@ -40,6 +40,7 @@ export const accountPage = {
   here: 'Auf diesem Rechner',
   hereCounts: '{{conversations}} Unterhaltungen, {{messages}} Nachrichten, {{files}} Dateien ({{size}}).',
   hereRange: 'Vom {{from}} bis zum {{to}}.',
+  gap: 'Vom {{from}} bis zum {{to}} können Nachrichten fehlen: Der Dienst bewahrt sie nicht länger auf. Bitte sehen Sie dort nach.',
   range: 'Geholt wird alles, was im Postfach liegt; Dateien kommen beim Öffnen.',
   rangeSince: 'Geholt wird, was seit dem {{day}} kam; Dateien kommen beim Öffnen.',
   rangeTitle: 'Wie weit zurück',

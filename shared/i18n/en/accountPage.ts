@@ -40,6 +40,7 @@ export const accountPage = {
   here: 'On this computer',
   hereCounts: '{{conversations}} conversations, {{messages}} messages, {{files}} files ({{size}}).',
   hereRange: 'From {{from}} to {{to}}.',
+  gap: 'From {{from}} to {{to}} messages may be missing: the service keeps them no longer. Please look there.',
   range: 'Everything the mailbox holds is fetched; files come when they are opened.',
   rangeSince: 'What came since {{day}} is fetched; files come when they are opened.',
   rangeTitle: 'How far back',

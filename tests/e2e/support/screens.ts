@@ -324,6 +324,24 @@ export const screens: readonly ScreenPath[] = [
   ),
   connecting('done', signedIn, 'login.thisRun'),
   {
+    name: 'connect-feed, and what it missed',
+    go: async ({ command, press, dialog: shown, page, words }) => {
+      await command('commands.connectAccount');
+      const box = shown(words('login.title'));
+      await box.getByRole('button', { name: words('channels.feed') }).press('Enter');
+      await box.getByLabel(words('login.feed.url')).fill('https://luecke.example/feed');
+      await press('Enter');
+      await box.getByText(words('login.thisRun')).waitFor();
+      await press('Enter');
+      await box.waitFor({ state: 'detached' });
+      await command('commands.account');
+      await page
+        .getByRole('combobox', { name: words('accountPage.which') })
+        .selectOption({ label: 'https://luecke.example/feed' });
+      await page.getByText(words('accountPage.gap', { from: '', to: '' }).slice(-20)).waitFor();
+    },
+  },
+  {
     name: 'start-question',
     go: async (screen) => {
       await connecting('', signedIn, 'login.thisRun').go(screen);

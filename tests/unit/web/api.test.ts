@@ -111,6 +111,23 @@ describe('calls to a service', () => {
     expect(() => sendOutcome(new Error('a defect'))).toThrow('a defect');
   });
 
+  it('leaves nothing in doubt where it is told to stop before its turn has come', async () => {
+    let asked = 0;
+    const { api, call, buckets } = await serve((_, answer) => void (asked++, answer.end('{}')));
+    const stop = new AbortController();
+    buckets.pause(account.id, 'read', Date.now() + 60_000);
+    const waiting = failure(api.json({ ...call, method: 'POST', body: '{}', signal: stop.signal }));
+    stop.abort();
+    expect(sendOutcome(await waiting)).toMatchObject({ kind: 'notSent' });
+    const late = new AbortController();
+    const before = () => Promise.resolve(late.abort());
+    const told = failure(
+      api.json({ ...call, family: 'other', method: 'POST', body: '{}', signal: late.signal, before }),
+    );
+    expect(sendOutcome(await told)).toMatchObject({ kind: 'notSent' });
+    expect(asked).toBe(0);
+  });
+
   it('ends at once when it is told to', async () => {
     const { api, call } = await serve(() => undefined);
     const stop = new AbortController();

@@ -12,8 +12,14 @@ export function Here({ account, holdings }: { account: Account; holdings: Accoun
   const locale = useLocale();
   const number = new Intl.NumberFormat(locale.language);
   const day = (at: number) => dateFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
-  const { syncedAt, removedAt, practice } = account;
-  const { months } = account.config;
+  const time = (at: number) =>
+    dateFormat(locale, { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' }).format(at);
+  const { syncedAt, removedAt, practice, gaps = [] } = account;
+  const { months, identities } = account.config;
+  const range =
+    typeof months === 'number'
+      ? t('accountPage.rangeSince', { day: day(new Date().setMonth(new Date().getMonth() - months)) })
+      : t('accountPage.range');
   return (
     <Section title={t('accountPage.here')}>
       {holdings && (
@@ -31,12 +37,15 @@ export function Here({ account, holdings }: { account: Account; holdings: Accoun
       )}
       {removedAt === undefined && !practice && (
         <p className={css.hint}>
-          {typeof months === 'number'
-            ? t('accountPage.rangeSince', { day: day(new Date().setMonth(new Date().getMonth() - months)) })
-            : t('accountPage.range')}{' '}
+          {Array.isArray(identities) && `${range} `}
           {syncedAt === null ? t('accountPage.notSynced') : t('accountPage.syncedAt', { when: day(syncedAt) })}
         </p>
       )}
+      {gaps.map(({ from, to }) => (
+        <p key={from} className={css.text}>
+          {t('accountPage.gap', { from: time(from), to: time(to) })}
+        </p>
+      ))}
     </Section>
   );
 }
