@@ -52,8 +52,18 @@ async function deskOf(seed: number) {
   return { scratch, ledger, say, ours, ids };
 }
 
+/** The index knows every message; it is brought up between the ledger's own writes. */
+async function indexed(ledger: Ledger): Promise<void> {
+  const isBehind = async (): Promise<boolean> => {
+    const found = await ledger.search({ query: 'paket', before: null, limit: 1 });
+    return !found.ok || found.value.behind;
+  };
+  await expect.poll(isBehind, { timeout: 15_000 }).toBe(false);
+}
+
 async function suggested(ledger: Ledger, id: ConversationId | undefined): Promise<AnswerSuggestion[]> {
   if (id === undefined) throw new Error('no such conversation');
+  await indexed(ledger);
   const found = await ledger.suggest(id);
   if (!found.ok) throw new Error(found.error.code);
   return found.value;
