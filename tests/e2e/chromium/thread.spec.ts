@@ -76,12 +76,15 @@ test('a thread begins where reading does with its first frame, and nothing moves
     await expect(feed).toHaveAttribute('aria-busy', 'true');
     const size = () => ui.messages().last().getAttribute('aria-posinset');
     expect(await size()).toBe('100');
-    await feed.evaluate((scroller) => scroller.scrollTo(0, 300));
+    // At once: between a scroll and what is seen then, older ones may have entered that no frame has shown.
     const seen = await feed.evaluate((scroller) => {
+      scroller.scrollTo(0, 300);
       const { top } = scroller.getBoundingClientRect();
-      const all = [...scroller.querySelectorAll('article')];
-      return all.find((article) => article.getBoundingClientRect().top > top)?.id ?? '';
+      // By the places: what is drawn of them just now may still be of where it was scrolled from.
+      const all = [...scroller.querySelectorAll<HTMLElement>('[data-message]')];
+      return `message-${all.find((place) => place.getBoundingClientRect().top > top)?.dataset.message ?? ''}`;
     });
+    await expect(page.locator(`#${seen}`)).toBeVisible();
     const before = await topOf(page, seen);
     await expect.poll(() => page.locator(`#${seen}`).getAttribute('aria-posinset')).not.toBe('1');
     await expect.poll(() => feed.locator('[data-message]').count()).toBeGreaterThan(190);
