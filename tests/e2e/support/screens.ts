@@ -324,7 +324,7 @@ export const screens: readonly ScreenPath[] = [
   ),
   connecting('done', signedIn, 'login.thisRun'),
   {
-    name: 'connect-feed, and what it missed',
+    name: 'account-gap',
     go: async ({ command, press, dialog: shown, page, words }) => {
       await command('commands.connectAccount');
       const box = shown(words('login.title'));
