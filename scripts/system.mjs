@@ -25,6 +25,9 @@ const wanted = {
   cyrus: ['cyrus-common', '../lib/cyrus/bin/master'],
   sasl: ['sasl2-bin', 'saslpasswd2'],
   openssl: ['openssl', 'openssl'],
+  prosody: ['prosody', 'prosody'],
+  postgres: ['postgresql-15', '../lib/postgresql/15/bin/postgres'],
+  redis: ['redis-server', 'redis-server'],
   iproute: ['iproute2', 'ip'],
   python: ['python3', 'python3'],
 };
