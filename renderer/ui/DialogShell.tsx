@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { FirstFocus } from './FirstFocus';
 import { useT } from './useT';
 import css from './DialogShell.module.css';
 
@@ -29,6 +30,7 @@ export function DialogShell(props: {
       overlayProps={{ className: css.overlay }}
       classNames={{ content: css.content, header: css.header, title: css.title, body: css.body }}
     >
+      <FirstFocus />
       {props.children}
       {props.actions !== undefined && <div className={css.actions}>{props.actions}</div>}
     </Modal>
