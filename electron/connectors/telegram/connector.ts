@@ -7,7 +7,7 @@ import { profilesOf, type TelegramProfile } from './capabilities';
 import { createTelegramBuckets } from './client';
 import { configOf, TelegramConfig, telegramRoot, tokenField } from './config';
 import { download } from './download';
-import { createEchoes } from './echoes';
+import { createEchoes } from '../web/echoes';
 import { createLogin } from './login/login';
 import { run } from './run';
 import { createChanges } from './send/change';

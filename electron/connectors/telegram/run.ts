@@ -9,7 +9,7 @@ import { keepPolling, type Look } from '../web/keepPolling';
 import { driftOf } from '../web/problems';
 import { configOf } from './config';
 import { offsetAfter, readCursor, type TelegramCursor } from './cursor';
-import type { Echoes } from './echoes';
+import type { Echoes } from '../web/echoes';
 import { reach } from './reach';
 import { readUpdate } from './updates/readUpdate';
 import type { Us } from './updates/message';

@@ -19,6 +19,7 @@ describe('how long a server asks to be left alone', () => {
     ],
     ['a reset as an ISO date', { 'x-ratelimit-reset': '2026-05-04T10:05:00.000Z' }, 300_000],
     ['a reset in UTC seconds', { 'x-rate-limit-reset': String(now / 1_000 + 20) }, 20_000],
+    ['a reset in UTC seconds without a prefix', { 'ratelimit-reset': String(now / 1_000 + 7) }, 7_000],
     ['a date that is past', { 'retry-after': 'Mon, 04 May 2026 09:00:00 GMT' }, 0],
     ['more than a day', { 'retry-after': '9999999' }, 86_400_000],
   ])('%s', (_, headers, ms) => expect(wait(headers as Record<string, string>)).toBe(ms));

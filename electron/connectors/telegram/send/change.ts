@@ -9,7 +9,7 @@ import type { Buckets } from '../../web/buckets';
 import { sendOutcome } from '../../web/sendOutcome';
 import { familiesOf, type Telegram } from '../client';
 import { configOf } from '../config';
-import type { Echoes } from '../echoes';
+import type { Echoes } from '../../web/echoes';
 import { type MessageRef, readRemoteId } from '../ids';
 import { ourselves } from '../updates/message';
 import { connectFor } from './connectFor';

@@ -6,7 +6,7 @@ import type { Buckets } from '../../web/buckets';
 import { sendOutcome } from '../../web/sendOutcome';
 import { familiesOf, type Telegram } from '../client';
 import { configOf } from '../config';
-import type { Echoes } from '../echoes';
+import type { Echoes } from '../../web/echoes';
 import { readThread, remoteIdOf } from '../ids';
 import { messageEvent, refOf } from '../updates/message';
 import { Message } from '../updates/schema';

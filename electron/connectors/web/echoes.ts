@@ -5,7 +5,7 @@ import type { AccountId } from '@shared/domain/ids';
 const most = 1_000;
 
 /**
- * What we did ourselves, on its way to the run that tells it: a bot's own messages are no updates, but the answer to
+ * What we did ourselves, on its way to the run that tells it: where own messages come back by no poll, the answer to
  * the call says how they became.
  */
 export type Echoes = {
