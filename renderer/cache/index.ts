@@ -46,6 +46,7 @@ export {
   useAccounts,
   useConversation,
   useConversationsOf,
+  useChannelsInUse,
   useCounters,
   useCustomer,
   useCustomerParts,

@@ -1,8 +1,11 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { MailConfig } from './config';
 
-/** The one profile of mail conversations. */
+/** The profile of mail conversations. */
 export const mailProfile = 'mail';
+
+/** The profile of what a service tells by mail: an answer by mail would reach nobody. */
+export const noticeProfile = 'notice';
 
 const MB = 1024 * 1024;
 
@@ -29,5 +32,22 @@ export function mailCapabilities({ sentCopy }: Pick<MailConfig, 'sentCopy'>): Ca
     replyWindowMs: null,
     undoMs: 10_000,
     findSent: sentCopy === 'server' ? 'full' : 'partial',
+  };
+}
+
+/** What can be done with a notice: it is read, passed on, and answered where it leads to. */
+export function noticeCapabilities(config: Pick<MailConfig, 'sentCopy'>): Capabilities {
+  return { ...mailCapabilities(config), reply: 'unsupported', replyAll: 'unsupported', initiate: 'rejected' };
+}
+
+/** The profile of a review that a service tells of: everybody reads it. */
+export const reviewProfile = 'review';
+
+/** Every profile of a mailbox. */
+export function mailProfiles(config: Pick<MailConfig, 'sentCopy'>): Record<string, Capabilities> {
+  return {
+    [mailProfile]: mailCapabilities(config),
+    [noticeProfile]: noticeCapabilities(config),
+    [reviewProfile]: { ...noticeCapabilities(config), visibility: 'public', goalClass: 'public' },
   };
 }

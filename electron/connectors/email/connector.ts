@@ -2,7 +2,7 @@ import { resolveSrv } from 'node:dns/promises';
 import { ChannelKind } from '@shared/domain/ids';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Connector } from '../connector';
-import { mailCapabilities, mailProfile } from './capabilities';
+import { mailCapabilities, mailProfiles } from './capabilities';
 import { isLoopback } from '../network/loopback';
 import { configOf, MailConfig } from './config';
 import { serverChange } from './change/serverChange';
@@ -11,6 +11,7 @@ import { download } from './download';
 import { createLeases } from './imap/lease';
 import { createLogin, type LoginSettings } from './login/login';
 import { mailScope } from './mail/event';
+import { mailOrigins } from './origin/services';
 import { findSent, keepCopyOf, send } from './send/send';
 import { createServerAbsence } from './sieve/serverAbsence';
 import { source } from './source';
@@ -32,7 +33,7 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
   const absence = createServerAbsence(settings.trust, settings.dns?.srv ?? resolveSrv);
   return {
     kind: 'email',
-    channels: [mailChannel],
+    channels: [mailChannel, ...mailOrigins],
     configuration: MailConfig,
     editable: ['identities', 'catchAll', 'sentCopy', 'archiveOnDone', 'months'],
     login: createLogin(settings),
@@ -43,7 +44,7 @@ export function createEmailConnector(settings: MailSettings & LoginSettings): Co
       return result;
     },
     capabilities: (account) => mailCapabilities(configOf(account)),
-    profiles: (account) => ({ [mailProfile]: mailCapabilities(configOf(account)) }),
+    profiles: (account) => mailProfiles(configOf(account)),
     plan: planOf,
     describe: (_account, context) => describe(tokens.over(context), leases),
     ownAddress: ({ address }) => address,

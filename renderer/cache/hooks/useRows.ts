@@ -1,8 +1,8 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Account } from '@shared/domain/account';
 import type { Conversation } from '@shared/domain/conversation';
 import type { Customer } from '@shared/domain/customer';
-import type { ConversationId, CustomerId } from '@shared/domain/ids';
+import { ChannelKind, type ConversationId, type CustomerId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { Tag } from '@shared/domain/tag';
 import { keys } from '../cache';
@@ -52,6 +52,23 @@ export function useCounters(): (id: string) => number {
   const { registry, context } = useCache();
   const values = useLive(registry.of('counters', () => counterRows(context)));
   return useCallback((id: string) => values?.get(id) ?? 0, [values]);
+}
+
+/**
+ * Kinds of channel in use: those of the accounts, then those whose messages came by way of another (a marketplace by
+ * mail) as long as something of theirs is open.
+ */
+export function useChannelsInUse(): readonly ChannelKind[] {
+  const { registry, context } = useCache();
+  const accounts = useAccounts();
+  const counted = useLive(registry.of('counters', () => counterRows(context)));
+  return useMemo(() => {
+    const own = accounts.filter(({ removedAt }) => removedAt === undefined).map(({ channel }) => channel);
+    const open = [...(counted ?? [])].flatMap(([id, value]) =>
+      id.startsWith('channel:') && value > 0 ? ChannelKind.parse(id.slice('channel:'.length)) : [],
+    );
+    return [...new Set([...own, ...open.toSorted()])];
+  }, [accounts, counted]);
 }
 
 /** All accounts, oldest first. */

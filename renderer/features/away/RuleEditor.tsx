@@ -1,7 +1,7 @@
 import { Button, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { AwayRule } from '@shared/domain/away';
-import { useAccounts } from '@/cache';
+import { useAccounts, useChannelsInUse } from '@/cache';
 import { useAway } from '@/commands';
 import { NameField } from '@/ui/NameField';
 import { useChannelNames } from '@/ui/row/looks';
@@ -30,7 +30,7 @@ export function RuleEditor({ rule, onKeep, onBack }: Props) {
   const next = AwayRule.safeParse(draft);
   const chosen = draft.accounts?.length !== 0 && draft.channels?.length !== 0;
   const ready = next.success && chosen && templatesOf(draft).every((id) => templates.some((each) => each.id === id));
-  const channels = [...new Set(accounts.map(({ channel }) => channel))].map((id) => ({ id, name: channelName(id) }));
+  const channels = useChannelsInUse().map((id) => ({ id, name: channelName(id) }));
   const template = templates.find(({ id }) => id === draft.template);
   const places = accounts
     .filter(({ id, channel }) => (draft.accounts?.includes(id) ?? true) && (draft.channels?.includes(channel) ?? true))

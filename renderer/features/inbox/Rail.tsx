@@ -2,7 +2,7 @@ import { useCommand } from '@/commands';
 import type { ReactNode } from 'react';
 import type { ChannelKind } from '@shared/domain/ids';
 import { useChannels } from '@/bridge';
-import { useAccounts, useCounters, type View } from '@/cache';
+import { useChannelsInUse, useCounters, type View } from '@/cache';
 import { ChannelMark } from '@/ui/ChannelMark';
 import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
@@ -15,8 +15,9 @@ import css from './Rail.module.css';
 /** The rail: views, channels in use, and whatever the app puts at its end. `onLeave`: an entry was taken. */
 export function Rail({ children, onLeave }: { children: ReactNode; onLeave(): void }) {
   const t = useT();
-  const used = new Set(useAccounts().map(({ channel }) => channel));
-  const kinds = useChannels().flatMap(({ kind }) => (used.has(kind) ? kind : []));
+  const used = useChannelsInUse();
+  const known = new Set(useChannels().map(({ kind }) => kind));
+  const kinds = used.filter((kind) => known.has(kind));
   return (
     <nav className={css.rail} aria-label={t('inbox.rail')}>
       <div className={css.scroll}>

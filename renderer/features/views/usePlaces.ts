@@ -1,4 +1,4 @@
-import { useAccounts, useSavedViews, useTags, type View, viewKey } from '@/cache';
+import { useAccounts, useChannelsInUse, useSavedViews, useTags, type View, viewKey } from '@/cache';
 import { useChannelNames } from '@/ui/row/looks';
 
 /** A part of the inbox one can go to, or a saved view. */
@@ -14,7 +14,7 @@ const fold = (text: string): string => text.trim().toLocaleLowerCase().normalize
 export function usePlaces(typed: string): readonly Place[] {
   const channelName = useChannelNames();
   const accounts = useAccounts().filter(({ removedAt }) => removedAt === undefined);
-  const channels = [...new Set(accounts.map(({ channel }) => channel))];
+  const channels = useChannelsInUse();
   const tags = useTags();
   const saved = useSavedViews();
   const all = [

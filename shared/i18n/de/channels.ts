@@ -10,4 +10,11 @@ export const channels = {
   sms: 'SMS',
   mastodon: 'Mastodon',
   feed: 'Feed',
+  kleinanzeigen: 'Kleinanzeigen',
+  ebay: 'eBay',
+  amazon: 'Amazon Marketplace',
+  booking: 'Booking.com',
+  mobilede: 'mobile.de',
+  googlereviews: 'Google-Rezensionen',
+  fax: 'Fax',
 } as const;

@@ -4,32 +4,11 @@ import { isAutomatic } from '../../../electron/connectors/email/mail/automatic';
 import { eventsOf } from '../../../electron/connectors/email/mail/event';
 import { ourselvesOf, sidesOf } from '../../../electron/connectors/email/mail/people';
 import type { ParsedMail, Person } from '../../../electron/connectors/email/parse/parsedMail';
+import { parsedMail as parsed } from '../../support/mail/parsedMail';
 
 const person = (address: string, name = ''): Person => ({ name, address });
 const us = ourselvesOf(['info@shop.test', 'Bestellung@shop.test']);
 const nobody = person('unknown@invalid');
-
-function parsed(part: Partial<ParsedMail> = {}): ParsedMail {
-  return {
-    identity: { messageId: '<1@x>', size: 1, fingerprint: 'abcdefghijklmnop' },
-    ...{ inReplyTo: null, references: [], date: 1, subject: 'x', from: person('k@kunde.test', 'Karla') },
-    ...{
-      replyTo: [],
-      to: [person('info@shop.test')],
-      cc: [],
-      text: '',
-      html: null,
-      files: [],
-      signals: {},
-      report: null,
-      claims: [],
-      unsubscribe: null,
-      invitation: null,
-      unreadable: false,
-    },
-    ...part,
-  };
-}
 
 describe('who talks to whom', () => {
   const form = person('stranger@elsewhere.test', 'Fremde');

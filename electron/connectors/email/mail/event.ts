@@ -1,11 +1,13 @@
 import { ChannelKind, type Ms, RemoteId } from '@shared/domain/ids';
 import type { ConnectorEvent, InboundAttachment, MessageUpsert, Participant } from '@shared/channels/events';
 import type { ParsedMail, Person, Report } from '../parse/parsedMail';
-import { mailProfile } from '../capabilities';
+import { mailProfile, reviewProfile } from '../capabilities';
 import type { FolderRole } from '../sync/folders';
 import { answersNobody, isAutomatic } from './automatic';
 import { factsOf } from './facts';
 import { partIdOf, remoteIdOf } from './identity';
+import { originOf } from '../origin/originOf';
+import { withoutService } from '../origin/withoutService';
 import { type Ourselves, sidesOf } from './people';
 
 /** The scope in which an e-mail address is unique. */
@@ -21,7 +23,13 @@ export type Place = { role: FolderRole; flags: ReadonlySet<string>; receivedAt: 
 export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): ConnectorEvent[] {
   const remoteId = remoteIdOf(mail.identity, place.shared);
   const nobody = { name: '', address: `unknown-${mail.identity.fingerprint.toLowerCase()}@invalid` };
-  const { direction, author, customer, byForm } = sidesOf(mail, place.role, us, nobody);
+  const sides = sidesOf(mail, place.role, us, nobody);
+  const { direction, author, customer, byForm } = sides;
+  const facts = direction === 'out' ? null : factsOf(mail, us, byForm);
+  const origin = place.role === 'junk' ? null : originOf(mail, sides, facts?.authentication ?? null);
+  const inPlace = origin?.customer ?? null;
+  const named = (one: Person): Participant =>
+    inPlace ?? participant(origin ? { ...one, name: withoutService(one.name) } : one);
   const message: MessageUpsert = {
     type: 'message',
     remoteId,
@@ -30,18 +38,18 @@ export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): Connect
       references: mail.report?.about ? [...mail.references.slice(-199), mail.report.about] : mail.references,
       inReplyTo: mail.report?.about ?? mail.inReplyTo,
       subject: mail.subject,
-      counterpart: customer.address,
-      noReply: !byForm && answersNobody(mail),
+      counterpart: inPlace?.id ?? customer.address,
+      noReply: inPlace !== null || (!byForm && answersNobody(mail)),
     },
-    channel: ChannelKind.parse('email'),
-    profile: mailProfile,
-    visibility: 'private',
+    channel: origin?.channel ?? ChannelKind.parse('email'),
+    profile: origin?.profile ?? mailProfile,
+    visibility: origin?.profile === reviewProfile ? 'public' : 'private',
     direction,
-    automatic: byForm
-      ? isAutoReply(mail)
-      : isAutomatic(mail, us.domains) || (direction === 'in' && answersNobody(mail)),
-    author: participant(author),
-    customer: participant(customer),
+    automatic:
+      inPlace !== null ||
+      (byForm ? isAutoReply(mail) : isAutomatic(mail, us.domains) || (direction === 'in' && answersNobody(mail))),
+    author: direction === 'in' ? named(author) : participant(author),
+    customer: named(customer),
     to: mail.to,
     cc: mail.cc,
     sentAt: mail.date ?? place.receivedAt,
@@ -64,7 +72,8 @@ export function eventsOf(mail: ParsedMail, place: Place, us: Ourselves): Connect
     attemptKey: direction === 'out' && !place.shared ? (mail.identity.messageId?.slice(0, 400) ?? null) : null,
     read: direction === 'out' || place.flags.has('\\Seen'),
     delivery: direction === 'out' ? 'accepted' : null,
-    mail: direction === 'out' ? null : factsOf(mail, us, byForm),
+    ...(origin?.webUrl && { webUrl: origin.webUrl }),
+    mail: facts && inPlace ? { ...facts, passedOnBy: author.address } : facts,
   };
   return [message, ...receipts(mail.report)];
 }
