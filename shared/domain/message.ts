@@ -11,12 +11,13 @@ export type Delivery = z.infer<typeof Delivery>;
 
 /**
  * What a report says of a message of ours that did not arrive, or not yet. `status`: the enhanced status code
- * (RFC 3463) where the report has one.
+ * (RFC 3463) where the report has one; `error`: what the channel itself says, where it is no mail.
  */
 export const DeliveryTrouble = z.strictObject({
   kind: z.enum(['failed', 'delayed']),
   recipient: z.string().max(400),
   status: z.string().max(20).nullable(),
+  error: AppError.optional(),
 });
 export type DeliveryTrouble = z.infer<typeof DeliveryTrouble>;
 

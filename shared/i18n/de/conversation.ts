@@ -72,6 +72,7 @@ export const conversation = {
   'trouble.failed.tooLarge': 'Nicht zugestellt: Die Mail ist {{recipient}} zu groß.',
   'trouble.failed.refused': 'Nicht zugestellt: Der Server von {{recipient}} nimmt Ihre Mail nicht an.',
   'trouble.failed.unreachable': 'Nicht zugestellt: Der Server von {{recipient}} war nicht zu erreichen.',
+  'trouble.failed.why': 'Nicht zugestellt an {{recipient}}. {{why}}',
   'trouble.failed.other': 'Nicht zugestellt an {{recipient}}.',
   'trouble.delayed.address':
     'Noch nicht zugestellt: Die Adresse {{recipient}} wird zurzeit nicht angenommen. Es wird weiter versucht.',

@@ -71,6 +71,7 @@ export const conversation = {
   'trouble.failed.tooLarge': 'Not delivered: the mail is too large for {{recipient}}.',
   'trouble.failed.refused': 'Not delivered: the server of {{recipient}} does not accept your mail.',
   'trouble.failed.unreachable': 'Not delivered: the server of {{recipient}} could not be reached.',
+  'trouble.failed.why': 'Not delivered to {{recipient}}. {{why}}',
   'trouble.failed.other': 'Not delivered to {{recipient}}.',
   'trouble.delayed.address':
     'Not delivered yet: the address {{recipient}} is not accepted at the moment. It will be tried again.',

@@ -29,7 +29,7 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
     return null;
   }
   if (store.isForgotten(account.id, event.remoteId)) return null;
-  if (event.attemptKey !== null && adoptEcho(session, account, event)) return null;
+  if (adoptEcho(session, account, event)) return null;
   const { id, conversation, fresh } = place(session, account, event);
   const message = messageRow(session, account, event, id, conversation.id);
   store.put('message', message);

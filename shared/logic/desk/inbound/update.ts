@@ -91,7 +91,7 @@ export function takeReceipt(session: Session, id: MessageId | null, event: Event
   if (!message) return;
   const item = message.outboxId === null ? null : store.get('outbox', message.outboxId);
   if (item && item.delivery !== message.delivery) store.put('outbox', { ...item, delivery: message.delivery });
-  if (message.delivery !== 'failed' || event.trouble) return;
+  if (message.delivery !== 'failed' || (event.trouble && !event.trouble.error)) return;
   const row = conversationOf(session, message.conversationId);
   if (row.state === 'waiting') refresh(session, { ...row, state: 'open' });
 }
