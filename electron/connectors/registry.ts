@@ -5,6 +5,7 @@ import { extraTrust } from './extraTrust';
 import { createFeedConnector } from './feed/connector';
 import { createPracticeConnector } from './practice/connector';
 import { createTelegramConnector } from './telegram/connector';
+import { createTwilioConnector } from './twilio/connector';
 
 /**
  * What connectors need of the build and of the system. `mailParser`: the bundled thread that parses mails;
@@ -18,6 +19,8 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createPracticeConnector(),
     createEmailConnector({ parserFile: mailParser, trust: extraTrust(authorities) }),
     createTelegramConnector(),
+    createTwilioConnector('sms'),
+    createTwilioConnector('whatsapp'),
     createFeedConnector(),
   ];
   return new Map(all.map((connector) => [connector.kind, connector]));

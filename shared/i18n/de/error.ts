@@ -52,8 +52,18 @@ export const error = {
   'auth.rejected': '{{account}}: Name oder Passwort wurde nicht angenommen. Bitte prüfen Sie beides.',
   'auth.rejected_otherBot': 'Dieser Token gehört zu einem anderen Bot als {{account}}. Bitte prüfen Sie ihn.',
   'auth.rejected_token': 'Telegram kennt diesen Token nicht. Bitte kopieren Sie ihn noch einmal ganz von BotFather.',
+  'auth.rejected_otherNumber':
+    'Das ist ein anderes Twilio-Konto als das von {{account}}. Bitte prüfen Sie die Account SID.',
+  'auth.rejected_twilioAccount':
+    'Eine Account SID beginnt mit AC und hat 34 Zeichen. Sie steht in der Twilio Console gleich auf der ersten Seite.',
+  'auth.rejected_twilioKey':
+    'Die SID eines API-Schlüssels beginnt mit SK und hat 34 Zeichen. Ohne Schlüssel lassen Sie das Feld leer.',
+  'auth.rejected_twilioSecret':
+    'Twilio nimmt diese Angaben nicht an. Bitte prüfen Sie, ob SID und Geheimnis zusammengehören.',
   'auth.scope':
     '{{account}}: Der Zugang reicht dafür nicht aus. Bitte melden Sie sich neu an und erlauben Sie alles, wonach gefragt wird.',
+  'auth.scope_sender':
+    '{{account}}: Twilio lässt das mit diesem Konto oder dieser Nummer nicht zu. Bitte prüfen Sie beides in der Twilio Console (Guthaben, Freigaben der Länder, Absender).',
   'account.removed': 'Das Konto {{account}} ist entfernt. Verbinden Sie es wieder, um zu schreiben.',
   'account.exists': 'Das Konto {{address}} gibt es hier schon. Melden Sie es bei Bedarf in der Kontenliste neu an.',
   'address.invalid': 'Das ist keine E-Mail-Adresse. Bitte prüfen Sie die Schreibweise.',
@@ -86,9 +96,15 @@ export const error = {
   'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',
   'recipient.unreachable_named': '{{address}} ist zurzeit nicht erreichbar; noch ging an niemanden etwas.',
+  'recipient.unreachable_number':
+    'Das Telefon ist nicht zu erreichen, oder sein Netz nimmt von dieser Nummer nichts an. Bitte versuchen Sie es später oder auf einem anderen Weg.',
   'recipient.rejected': 'Der Dienst hat den Empfänger abgelehnt. Bitte prüfen Sie die Adresse.',
   'recipient.rejected_named':
     'Der Server nimmt {{address}} nicht an; an niemanden ging etwas. Bitte prüfen Sie die Adresse.',
+  'recipient.rejected_number':
+    'Diese Nummer kann hier nicht angeschrieben werden. Bitte prüfen Sie sie, mit der Vorwahl des Landes.',
+  'recipient.rejected_stopped':
+    'Der Kunde hat Nachrichten von dieser Nummer abbestellt (STOP). Erst wenn er wieder schreibt (START), kommt etwas an; bitte nehmen Sie solange einen anderen Weg.',
   'content.empty': 'Es gibt noch nichts zu senden.',
   'content.tooLong': 'Der Text ist zu lang: {{length}} von {{max}}.',
   'content.rejected': 'Der Dienst hat diesen Text abgelehnt.',

@@ -115,4 +115,38 @@ export const login = {
   'feed.urlHelp': 'RSS, Atom oder JSON Feed; bei Google Alerts „Bereitstellen an: RSS-Feed“ wählen.',
   'feed.choice.title': 'Welcher Feed der Seite?',
   'feed.choice': 'Feed',
+  'twilio.key.title': 'Welches Twilio-Konto?',
+  'twilio.accountSid': 'Account SID',
+  'twilio.accountSidHelp': 'Beginnt mit AC; sie steht auf der ersten Seite der Twilio Console.',
+  'twilio.keySid': 'SID eines API-Schlüssels (empfohlen)',
+  'twilio.keySidHelp':
+    'Beginnt mit SK. Einen Schlüssel können Sie bei Twilio jederzeit einzeln sperren; ohne ihn gilt das Auth Token des ganzen Kontos.',
+  'twilio.secret': 'Geheimnis des Schlüssels, sonst das Auth Token',
+  'twilio.secretHelp': 'Es bleibt im Schlüsselbund dieses Rechners.',
+  'twilio.console':
+    'Öffnen Sie in der Twilio Console „API keys & tokens“, legen Sie einen Schlüssel vom Typ „Standard“ an und kopieren Sie SID und Geheimnis hierher.',
+  'twilio.goesTo':
+    'Nachrichten, Nummern und Anmeldung gehen verschlüsselt an Twilio (api.twilio.com), einen Dienst aus den USA, und von dort an das Netz des Kunden.',
+  'twilio.costSms':
+    'Jede SMS kostet, bei Twilio je Teil von bis zu 160 Zeichen; dazu kommt die Miete der Nummer. Was einer kostet, zeigt Tresen vor dem Senden, sobald das Konto Preise nennt.',
+  'twilio.costWhatsApp':
+    'Twilio berechnet jede WhatsApp-Nachricht, Meta dazu Vorlagen; Antworten innerhalb von 24 Stunden sind bei Meta frei.',
+  'twilio.notEncryptedSms': 'SMS sind nicht verschlüsselt: Netzbetreiber und Twilio können sie lesen.',
+  'twilio.notEncryptedWhatsApp':
+    'Geschäftliche WhatsApp-Nachrichten liegen bei Twilio und Meta lesbar vor: Ende-zu-Ende-verschlüsselt sind sie nur bis dorthin.',
+  'twilio.number.title': 'Welche Nummer?',
+  'twilio.number': 'Nummer',
+  'twilio.otherNumber': 'Eine andere Nummer',
+  'twilio.typed': 'Die andere Nummer',
+  'twilio.typedHelpSms': 'Nur wenn sie oben fehlt; mit Land, zum Beispiel +49 30 1234567.',
+  'twilio.typedHelpWhatsApp':
+    'Nur wenn der WhatsApp-Absender oben fehlt, wie bei einer mitgebrachten Nummer oder der Sandbox; mit Land, zum Beispiel +49 30 1234567.',
+  'twilio.numberSms':
+    'Das sind die Nummern des Kontos, die SMS empfangen. Namen als Absender stehen nicht dabei: Auf sie kann niemand antworten.',
+  'twilio.numberWhatsApp':
+    'Wählen Sie die Nummer, die bei Twilio als WhatsApp-Absender freigegeben ist. Ob sie es ist, sagt Twilio erst beim Senden.',
+  'twilio.connect': 'Verbinden',
+  'twilio.runtime.title': 'Hier nicht möglich',
+  'kind.twilio-sms': 'Eine Nummer bei Twilio; Kunden schreiben und bekommen SMS',
+  'kind.twilio-whatsapp': 'Ein WhatsApp-Absender bei Twilio; mit Vorlagen nach 24 Stunden',
 } as const;

@@ -47,7 +47,15 @@ export const error = {
   'auth.rejected': '{{account}}: name or password was not accepted. Please check both.',
   'auth.rejected_otherBot': 'This token belongs to another bot than {{account}}. Please check it.',
   'auth.rejected_token': 'Telegram does not know this token. Please copy it once more from BotFather, all of it.',
+  'auth.rejected_otherNumber': 'This is another Twilio account than that of {{account}}. Please check the Account SID.',
+  'auth.rejected_twilioAccount':
+    'An Account SID begins with AC and has 34 characters. It is on the first page of the Twilio Console.',
+  'auth.rejected_twilioKey':
+    'The SID of an API key begins with SK and has 34 characters. Leave the field empty if you have no key.',
+  'auth.rejected_twilioSecret': 'Twilio does not accept these. Please check that SID and secret belong together.',
   'auth.scope': '{{account}}: the access does not allow this. Please sign in again and allow everything it asks for.',
+  'auth.scope_sender':
+    '{{account}}: Twilio does not allow this for the account or the number. Please check both in the Twilio Console (balance, permitted countries, senders).',
   'account.removed': 'The account {{account}} was removed. Connect it again to write.',
   'account.exists':
     'There is an account {{address}} here already. Sign in to it again from the list of accounts if need be.',
@@ -79,9 +87,14 @@ export const error = {
   'window.closed': 'The reply window of this conversation is closed.',
   'recipient.unreachable': 'The recipient cannot be reached at the moment.',
   'recipient.unreachable_named': '{{address}} cannot be reached at the moment; nothing went to anybody yet.',
+  'recipient.unreachable_number':
+    'The phone cannot be reached, or its network takes nothing from this number. Please try later or by another way.',
   'recipient.rejected': 'The service refused the recipient. Please check the address.',
   'recipient.rejected_named':
     'The server does not take {{address}}; nothing went to anybody. Please check the address.',
+  'recipient.rejected_number': 'This number cannot be written to from here. Please check it, with its country code.',
+  'recipient.rejected_stopped':
+    'The customer has unsubscribed from messages of this number (STOP). Nothing arrives until they write again (START); please use another way until then.',
   'content.empty': 'There is nothing to send yet.',
   'content.tooLong': 'The text is too long: {{length}} of {{max}}.',
   'content.rejected': 'The service refused this text.',

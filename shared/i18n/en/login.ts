@@ -113,4 +113,38 @@ export const login = {
   'feed.urlHelp': 'RSS, Atom or JSON Feed; for Google Alerts choose “Deliver to: RSS feed”.',
   'feed.choice.title': 'Which feed of the page?',
   'feed.choice': 'Feed',
+  'twilio.key.title': 'Which Twilio account?',
+  'twilio.accountSid': 'Account SID',
+  'twilio.accountSidHelp': 'Begins with AC; it is on the first page of the Twilio Console.',
+  'twilio.keySid': 'SID of an API key (recommended)',
+  'twilio.keySidHelp':
+    'Begins with SK. A key can be revoked at Twilio on its own at any time; without one, the auth token of the whole account is used.',
+  'twilio.secret': 'Secret of the key, else the auth token',
+  'twilio.secretHelp': 'It stays in the keyring of this computer.',
+  'twilio.console':
+    'Open “API keys & tokens” in the Twilio Console, create a key of the type “Standard”, and copy its SID and secret here.',
+  'twilio.goesTo':
+    'Messages, numbers and sign-in go encrypted to Twilio (api.twilio.com), a service in the USA, and from there to the customer’s network.',
+  'twilio.costSms':
+    'Every text message costs money, at Twilio by part of up to 160 characters; the rent of the number comes on top. Tresen shows what one costs before sending, as soon as the account tells prices.',
+  'twilio.costWhatsApp':
+    'Twilio charges for every WhatsApp message, Meta for templates on top; answers within 24 hours are free at Meta.',
+  'twilio.notEncryptedSms': 'Text messages are not encrypted: phone networks and Twilio can read them.',
+  'twilio.notEncryptedWhatsApp':
+    'Business messages on WhatsApp can be read at Twilio and Meta: they are end-to-end encrypted only as far as there.',
+  'twilio.number.title': 'Which number?',
+  'twilio.number': 'Number',
+  'twilio.otherNumber': 'Another number',
+  'twilio.typed': 'The other number',
+  'twilio.typedHelpSms': 'Only if it is not above; with its country, such as +49 30 1234567.',
+  'twilio.typedHelpWhatsApp':
+    'Only if the WhatsApp sender is not above, such as a number of your own or the sandbox; with its country, such as +49 30 1234567.',
+  'twilio.numberSms':
+    'These are the numbers of the account that receive text messages. Names as senders are not among them: nobody can answer those.',
+  'twilio.numberWhatsApp':
+    'Choose the number that is approved as a WhatsApp sender at Twilio. Whether it is, Twilio says only when something is sent.',
+  'twilio.connect': 'Connect',
+  'twilio.runtime.title': 'Not possible here',
+  'kind.twilio-sms': 'A number at Twilio; customers write and get text messages',
+  'kind.twilio-whatsapp': 'A WhatsApp sender at Twilio; with templates after 24 hours',
 } as const;

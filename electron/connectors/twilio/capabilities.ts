@@ -1,0 +1,47 @@
+import type { Capabilities } from '@shared/channels/capabilities';
+import type { TwilioKind } from './config';
+
+/** So many UTF-16 units Twilio takes in one message, on any channel. */
+export const longestText = 1_600;
+
+/** So many text messages one long message may become; more than this Twilio does not take. */
+const mostSegments = 10;
+
+/** How large (octets) a received file may be. */
+export const longestFile = 20 * 1024 * 1024;
+
+/**
+ * What both channels can. Twilio fetches a file to send from an address on the public web, which a desk does not have:
+ * so none go out. What was sent is found again by its words, which is not certain enough to send anew by itself.
+ */
+const common: Capabilities = {
+  visibility: 'private',
+  goalClass: 'messenger',
+  reply: 'full',
+  replyAll: 'unsupported',
+  forward: 'unsupported',
+  initiate: 'rejected',
+  subject: false,
+  text: { max: longestText, unit: 'utf16', format: 'plain' },
+  attachments: { grade: 'unsupported', maxBytes: null, maxCount: null, types: null },
+  edit: 'unsupported',
+  remove: 'unsupported',
+  reactions: 'unsupported',
+  readReceipts: 'partial',
+  typing: 'unsupported',
+  replyWindowMs: null,
+  undoMs: 3_000,
+  findSent: 'partial',
+};
+
+/** The one profile of each channel. WhatsApp takes free words only for 24 hours after the customer wrote. */
+export const profileOf: Readonly<Record<TwilioKind, { name: string; capabilities: Capabilities }>> = {
+  sms: {
+    name: 'sms',
+    capabilities: { ...common, text: { max: mostSegments, unit: 'sms-segments', format: 'plain' } },
+  },
+  whatsapp: {
+    name: 'chat',
+    capabilities: { ...common, readReceipts: 'full', replyWindowMs: 24 * 3_600_000 },
+  },
+};

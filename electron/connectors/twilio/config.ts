@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Account } from '@shared/domain/account';
+import { isLoopback } from '../network/loopback';
+
+/** Which of Twilio's channels an account is: text messages, or WhatsApp by way of Twilio. */
+export type TwilioKind = 'sms' | 'whatsapp';
+
+/** Where Twilio answers. */
+export const twilioRoot = 'https://api.twilio.com';
+
+/** Name of the one secret: the secret of the API key, or the auth token of the account. */
+export const secretField = 'secret';
+
+/** A phone number as E.164 has it. */
+export const PhoneNumber = z.string().regex(/^\+[1-9]\d{5,14}$/u);
+
+/** The number of an account and of an API key at Twilio. */
+export const AccountSid = z.string().regex(/^AC[0-9a-f]{32}$/iu);
+export const KeySid = z.string().regex(/^SK[0-9a-f]{32}$/iu);
+
+/** A server that answers as Twilio does: encrypted, or on this computer. */
+const Root = z
+  .url({ protocol: /^https?$/u })
+  .max(300)
+  .refine((root) => root.startsWith('https:') || isLoopback(new URL(root).hostname), { message: 'not encrypted' });
+
+/**
+ * What an account knows besides its secret: one number of a Twilio account. `keySid` where it signs in with an API key
+ * rather than with the account's own auth token; `apiRoot`: Twilio's own where not given.
+ */
+export const TwilioConfig = z.strictObject({
+  accountSid: AccountSid,
+  keySid: KeySid.optional(),
+  number: PhoneNumber,
+  apiRoot: Root.optional(),
+});
+export type TwilioConfig = z.infer<typeof TwilioConfig>;
+
+/** The configuration of an account. Throws when it is none of this connector's. */
+export function configOf(account: Pick<Account, 'config'>): TwilioConfig {
+  return TwilioConfig.parse(account.config);
+}

@@ -1,0 +1,52 @@
+import type { ChannelInfo } from '@shared/channels/channelInfo';
+import { ChannelKind } from '@shared/domain/ids';
+import type { Connector } from '../connector';
+import { isLoopback } from '../network/loopback';
+import { profileOf } from './capabilities';
+import { createTwilioBuckets } from './client';
+import { configOf, secretField, TwilioConfig, type TwilioKind, twilioRoot } from './config';
+import { createLogin } from './login/login';
+import { fetchMedia } from './messages/media';
+import { reach } from './reach';
+import { run } from './run';
+import { findSent } from './send/findSent';
+import { send } from './send/send';
+
+const looks: Readonly<Record<TwilioKind, ChannelInfo>> = {
+  sms: { kind: ChannelKind.parse('sms'), name: 'channels.sms', mark: 'sms', hue: 95 },
+  whatsapp: { kind: ChannelKind.parse('whatsapp'), name: 'channels.whatsapp', mark: 'whatsapp', hue: 140 },
+};
+
+/** What tests put in the place of Twilio itself for new accounts. */
+export type TwilioSettings = { root?: string };
+
+/** One number at Twilio: its text messages, or the WhatsApp messages to it. Both are the same lists. */
+export function createTwilioConnector(kind: TwilioKind, { root }: TwilioSettings = {}): Connector {
+  const buckets = createTwilioBuckets();
+  const { name, capabilities } = profileOf[kind];
+  return {
+    kind: `twilio-${kind}`,
+    channels: [looks[kind]],
+    configuration: TwilioConfig,
+    login: createLogin(kind, buckets, root),
+    run: (context) => run(context, kind, buckets),
+    send: (outgoing, _, context) => send(outgoing, context, kind, buckets),
+    findSent: (_, outgoing, context) => findSent(outgoing, context, kind, buckets),
+    download: async (_, remoteId, context) => fetchMedia(await reach(context, buckets), remoteId, context),
+    capabilities: () => capabilities,
+    profiles: () => ({ [name]: capabilities }),
+    isOwn: (account, { scope, id }) => scope === kind && id === configOf(account).number,
+    local: ({ config }) => isLoopback(hostOf(config).host),
+    plan: (config) => ({ servers: [{ use: 'both', ...hostOf(config) }], secrets: [secretField] }),
+  };
+}
+
+function hostOf(config: Record<string, unknown>) {
+  const { protocol, hostname, port } = new URL(TwilioConfig.parse(config).apiRoot ?? twilioRoot);
+  const encrypted = protocol === 'https:';
+  return {
+    host: hostname,
+    port: Number(port || (encrypted ? 443 : 80)),
+    security: encrypted ? ('tls' as const) : ('none' as const),
+  };
+}
