@@ -36,7 +36,7 @@ export function mailCapabilities({ sentCopy }: Pick<MailConfig, 'sentCopy'>): Ca
 }
 
 /** What can be done with a notice: it is read, passed on, and answered where it leads to. */
-export function noticeCapabilities(config: Pick<MailConfig, 'sentCopy'>): Capabilities {
+function noticeCapabilities(config: Pick<MailConfig, 'sentCopy'>): Capabilities {
   return { ...mailCapabilities(config), reply: 'unsupported', replyAll: 'unsupported', initiate: 'rejected' };
 }
 

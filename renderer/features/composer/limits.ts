@@ -1,5 +1,6 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 import { textLength } from '@shared/logic/text/length';
+import { isShrinkable } from '@shared/logic/files/shrinkable';
 import { smsSize } from '@shared/logic/text/sms';
 import type { Facts } from '@shared/errors/appError';
 import type { TextKey } from '@/ui/useT';
@@ -42,11 +43,21 @@ export function refuseFile(
   if (maxCount !== null && already >= maxCount) {
     return { key: 'composer.attachTooMany', facts: { ...named, count: maxCount } };
   }
+  if (shrinks(file, { maxBytes, types })) return null;
   if (maxBytes !== null && file.size > maxBytes) return { key: 'composer.attachTooLarge', facts: named };
-  return types === null || types.some((type) => fits(file.type, type))
-    ? null
-    : { key: 'composer.attachType', facts: named };
+  return isTaken(file.type, types) ? null : { key: 'composer.attachType', facts: named };
 }
+
+/** Whether a file is a picture that is too large for its channel and can be made smaller, as a JPEG. */
+export function shrinks(
+  file: { type: string; size: number },
+  { maxBytes, types }: Pick<Capabilities['attachments'], 'maxBytes' | 'types'>,
+): boolean {
+  return maxBytes !== null && file.size > maxBytes && isShrinkable(file) && isTaken('image/jpeg', types);
+}
+
+const isTaken = (mime: string, types: readonly string[] | null): boolean =>
+  types === null || types.some((type) => fits(mime, type));
 
 function fits(mime: string, pattern: string): boolean {
   return pattern.endsWith('/*') ? mime.startsWith(pattern.slice(0, -1)) : mime === pattern;

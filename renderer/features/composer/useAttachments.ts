@@ -2,7 +2,7 @@ import type { Capabilities } from '@shared/channels/capabilities';
 import type { Attachment } from '@shared/domain/attachment';
 import { fileSize, useFileIntake } from '@/ui/attachments';
 import { useLanguage, useT } from '@/ui/useT';
-import { refuseFile } from './limits';
+import { refuseFile, shrinks } from './limits';
 import type { DraftEditor } from './useDraftEditor';
 
 /**
@@ -23,6 +23,16 @@ export function useAttachments(
     refuse: (file, already) => {
       const why = refuseFile(file, already, limits, { channel, max });
       return why && t(why.key, why.facts);
+    },
+    shrink: (file) => {
+      if (limits.maxBytes === null || !shrinks(file, limits)) return null;
+      const facts = { name: file.name, channel, max };
+      return {
+        maxBytes: limits.maxBytes,
+        refusal: t('composer.attachTooLarge', facts),
+        notice: (bytes) =>
+          t('composer.shrunk', { ...facts, before: fileSize(file.size, language), after: fileSize(bytes, language) }),
+      };
     },
     onFile: (file) => edit((now) => ({ attachments: [...now.attachments, file] })),
     onPicture: (cid, name) => {

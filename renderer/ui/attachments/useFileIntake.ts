@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Attachment } from '@shared/domain/attachment';
 import { keepPicture, newCid } from '@/ui/rich/pictures';
 import { useT } from '@/ui/useT';
+import { shrinkPicture } from './shrinkPicture';
 import { useUploads } from './useUploads';
 
 /** What is asked about a file before it is taken. */
@@ -12,26 +13,35 @@ type Place = {
   count: number;
   /** Why a file cannot be taken, in words; null when it can. `already`: how many there are by then. */
   refuse(file: FileFacts, already: number): string | null;
+  /** How small a picture has to be made to be taken, and what is said of it then, or where it cannot be; null: as it is. */
+  shrink?(file: FileFacts): { maxBytes: number; refusal: string; notice(bytes: number): string } | null;
   onFile(file: Attachment): void;
   /** Puts a picture into the text by its Content-ID; false where it cannot stand there: it is a file like others then. */
   onPicture(cid: string, name: string): boolean;
 };
 
 /** Takes files into a text that is written, dropped, pasted or picked, and says in words why one was not taken. */
-export function useFileIntake({ count, refuse, onFile, onPicture }: Place) {
+export function useFileIntake({ count, refuse, shrink, onFile, onPicture }: Place) {
   const t = useT();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [failed, setFailed] = useState(false);
   const inline = useRef(new WeakSet<File>());
   const { uploads, add } = useUploads(
+    async (file) => {
+      const how = shrink?.(file);
+      if (!how) return file;
+      const smaller = await shrinkPicture(file, how.maxBytes);
+      if (smaller) setProblems((before) => [...before, how.notice(smaller.size)]);
+      return smaller;
+    },
     (file, from) => {
       const cid = newCid();
       if (inline.current.has(from)) keepPicture(cid, from);
       onFile({ ...file, cid: inline.current.has(from) && onPicture(cid, file.name) ? cid : null });
     },
-    (name) => {
+    (file) => {
       setFailed(true);
-      setProblems((before) => [...before, t('composer.attachFailed', { name })]);
+      setProblems((before) => [...before, shrink?.(file)?.refusal ?? t('composer.attachFailed', { name: file.name })]);
     },
   );
   /** Those of some files that are taken; of the others it is said why. */

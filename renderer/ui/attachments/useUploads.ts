@@ -11,8 +11,15 @@ export type Upload = { key: number; name: string; done: number };
 
 let nextKey = 0;
 
-/** Hands files to main in pieces, one file after the other, and says how far each is. */
-export function useUploads(onAttached: (file: Attachment, from: File) => void, onFailed: (name: string) => void) {
+/**
+ * Hands files to main in pieces, one file after the other, and says how far each is.
+ * @param prepare what goes in a file's place; null: nothing does
+ */
+export function useUploads(
+  prepare: (file: File) => Promise<File | null>,
+  onAttached: (file: Attachment, from: File) => void,
+  onFailed: (file: File) => void,
+) {
   const bridge = useBridge();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
 
@@ -22,10 +29,11 @@ export function useUploads(onAttached: (file: Attachment, from: File) => void, o
     for (const { file, upload } of queue) {
       const tell = (done: number) =>
         setUploads((before) => before.map((other) => (other.key === upload.key ? { ...other, done } : other)));
-      const result = await send(bridge, file, tell);
+      const prepared = await prepare(file);
+      const result = prepared && (await send(bridge, prepared, tell));
       setUploads((before) => before.filter(({ key }) => key !== upload.key));
-      if (result.ok) onAttached(result.value, file);
-      else onFailed(file.name);
+      if (result?.ok) onAttached(result.value, file);
+      else onFailed(file);
     }
   };
   return { uploads, add };

@@ -61,6 +61,7 @@ export const composer = {
     '{{name}} ist zu groß: {{channel}} nimmt höchstens {{max}} an. Verkleinern Sie die Datei oder schicken Sie einen Link.',
   attachTooMany: '{{channel}} nimmt höchstens {{count}} Dateien je Nachricht an. Senden Sie {{name}} mit der nächsten.',
   attachType: '{{channel}} nimmt diese Art von Datei nicht an: {{name}}. Schicken Sie stattdessen einen Link.',
+  shrunk: '{{name}} wurde für {{channel}} verkleinert ({{before}} → {{after}}), ohne Ort und Kameradaten.',
   attachFailed: '{{name}} ließ sich nicht anhängen.',
   waitsForFiles: 'Geht hinaus, sobald die Dateien da sind',
   stoppedByFile: 'Nicht gesendet: Eine Datei ließ sich nicht anhängen',

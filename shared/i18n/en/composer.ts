@@ -60,6 +60,7 @@ export const composer = {
   attachTooLarge: '{{name}} is too large: {{channel}} takes at most {{max}}. Make the file smaller or send a link.',
   attachTooMany: '{{channel}} takes at most {{count}} files a message. Send {{name}} with the next one.',
   attachType: '{{channel}} does not take this kind of file: {{name}}. Send a link instead.',
+  shrunk: '{{name}} was made smaller for {{channel}} ({{before}} → {{after}}), without its place and camera data.',
   attachFailed: '{{name}} could not be attached.',
   waitsForFiles: 'Leaves as soon as its files are in',
   stoppedByFile: 'Not sent: a file could not be attached',

@@ -68,6 +68,33 @@ test('a picture is attached, sent with its text, shown in the thread and enlarge
   await expect(page.getByRole('dialog').getByRole('img', { name: 'etikett.png' })).toBeVisible();
 });
 
+test('a picture too large for its channel goes smaller, and that is said', async ({ page }) => {
+  const ui = await open(page, 'Mila Engel');
+  await ui.press('r');
+  await expect(ui.field()).toBeFocused();
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'regal.bmp', mimeType: 'image/bmp', buffer: bitmap(1700) });
+  const editor = page.getByRole('region', { name: ui.words('composer.region') });
+  await expect(editor.getByText('regal.bmp was made smaller for')).toBeVisible();
+  await expect(editor.getByRole('list', { name: ui.words('composer.attachments') })).toContainText('regal.jpg');
+});
+
+/** A picture of one colour, `side` px wide and high (BMP, 24 bits). */
+function bitmap(side: number): Buffer {
+  const row = Math.ceil((side * 3) / 4) * 4;
+  const head = Buffer.alloc(54);
+  head.write('BM');
+  head.writeUInt32LE(54 + row * side, 2);
+  head.writeUInt32LE(54, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(side, 18);
+  head.writeInt32LE(side, 22);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(24, 28);
+  return Buffer.concat([head, Buffer.alloc(row * side, 0x99)]);
+}
+
 test('a message sent while its file is still being read leaves once the file is in', async ({ page }) => {
   const ui = await open(page, 'Hans Berger');
   await ui.press('r');

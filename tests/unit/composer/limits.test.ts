@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countText, refuseFile, refuseReply } from '@/features/composer/limits';
+import { countText, refuseFile, shrinks, refuseReply } from '@/features/composer/limits';
 import { sendProblem } from '@/features/composer/sendProblem';
 import { capabilities, draft } from '../../support/desk/builders';
 
@@ -30,7 +30,8 @@ describe('what stands in the way of an answer', () => {
   it.each([
     [{ grade: 'unsupported' }, 'composer.attachNo'],
     [{ maxCount: 1 }, 'composer.attachTooMany'],
-    [{ maxBytes: 10 }, 'composer.attachTooLarge'],
+    [{ maxBytes: 10 }, undefined],
+    [{ maxBytes: 10, types: ['image/png'] }, 'composer.attachTooLarge'],
     [{ types: ['application/pdf', 'audio/*'] }, 'composer.attachType'],
     [{ types: ['image/*'] }, undefined],
     [{}, undefined],
@@ -38,6 +39,15 @@ describe('what stands in the way of an answer', () => {
     const limits = { ...capabilities().attachments, ...part, types: 'types' in part ? [...part.types] : null };
     const file = { name: 'a.png', type: 'image/png', size: 11 };
     expect(refuseFile(file, 1, limits, { channel: 'X', max: '10' })?.key).toBe(key);
+  });
+
+  it('a picture over the limit is made smaller; anything else, and what fits, is not', () => {
+    const limits = { maxBytes: 10, types: null };
+    expect(shrinks({ type: 'image/png', size: 11 }, limits)).toBe(true);
+    expect(shrinks({ type: 'image/png', size: 10 }, limits)).toBe(false);
+    expect(shrinks({ type: 'image/gif', size: 11 }, limits)).toBe(false);
+    expect(shrinks({ type: 'application/pdf', size: 11 }, limits)).toBe(false);
+    expect(shrinks({ type: 'image/png', size: 11 }, { ...limits, types: ['image/png'] })).toBe(false);
   });
 
   it.each([
