@@ -15,7 +15,7 @@ import { mailOrigins } from './origin/services';
 import { findSent, keepCopyOf, send } from './send/send';
 import { createServerAbsence } from './sieve/serverAbsence';
 import { source } from './source';
-import { oauthProviders } from './signIn/oauthProvider';
+import { oauthProviders } from './signIn/oauthProviders';
 import { createTokenSecrets } from './signIn/tokenSecrets';
 import { createBells } from './sync/bells';
 import { type MailSettings, run } from './sync/run';

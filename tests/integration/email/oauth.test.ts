@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemClock } from '../../../electron/accounts/clock';
 import type { ConnectorContext, LoginContext, SendContext } from '../../../electron/connectors/connector';
 import { createEmailConnector } from '../../../electron/connectors/email/connector';
-import { refreshTokenField } from '../../../electron/connectors/email/signIn/fields';
+import { refreshTokenField } from '../../../electron/connectors/signIn/fields';
 import { createSink } from '../../contract/connectors/sink';
 import { mailAccount } from '../../support/mail/mailAccount';
 import { startAuthServer } from '../../support/mail/oauth/authServer';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oauthProviders } from '../../../electron/connectors/email/signIn/oauthProvider';
+import { oauthProviders } from '../../../electron/connectors/email/signIn/oauthProviders';
 import { factsText, shareableLine } from '../../../electron/log/diagnostics';
 import { redactFacts } from '../../../electron/log/redact';
 import { personShapes, secretShapes } from '../../support/log/secretShapes';

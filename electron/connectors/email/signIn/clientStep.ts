@@ -1,5 +1,5 @@
 import type { LoginField, LoginStep } from '@shared/channels/login';
-import type { OAuthProvider } from './oauthProvider';
+import type { OAuthProvider } from '../../signIn/oauthProvider';
 
 const field = (name: string, kind: 'text' | 'secret', required: boolean): LoginField => ({
   name,

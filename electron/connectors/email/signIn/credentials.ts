@@ -1,7 +1,7 @@
 import { appError } from '@shared/errors/appError';
 import { configOf } from '../config';
 import type { Reach } from '../imap/client';
-import { accessTokenField } from './fields';
+import { accessTokenField } from '../../signIn/fields';
 
 /** The secret of an account that signs in by password. */
 export const passwordField = 'password';

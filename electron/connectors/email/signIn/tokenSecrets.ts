@@ -3,9 +3,9 @@ import type { AccountId } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
 import type { ConnectorContext } from '../../connector';
 import { configOf } from '../config';
-import { type AccessTokens, createAccessTokens } from './accessTokens';
-import { accessTokenField, clientSecretField } from './fields';
-import type { OAuthProvider } from './oauthProvider';
+import { type AccessTokens, createAccessTokens } from '../../signIn/accessTokens';
+import { accessTokenField, clientSecretField } from '../../signIn/fields';
+import type { OAuthProvider } from '../../signIn/oauthProvider';
 
 type Needs = Pick<ConnectorContext, 'account' | 'secret' | 'keepSecret' | 'http' | 'clock'>;
 

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AccountId } from '@shared/domain/ids';
 import { LoginStep } from '@shared/channels/login';
-import { createAccessTokens } from '../../../../electron/connectors/email/signIn/accessTokens';
-import { clientSecretField, refreshTokenField } from '../../../../electron/connectors/email/signIn/fields';
+import { createAccessTokens } from '../../../../electron/connectors/signIn/accessTokens';
+import { clientSecretField, refreshTokenField } from '../../../../electron/connectors/signIn/fields';
 import { clientStep } from '../../../../electron/connectors/email/signIn/clientStep';
-import { oauthProviders } from '../../../../electron/connectors/email/signIn/oauthProvider';
-import { startSignIn } from '../../../../electron/connectors/email/signIn/startSignIn';
+import { oauthProviders } from '../../../../electron/connectors/email/signIn/oauthProviders';
+import { startSignIn } from '../../../../electron/connectors/signIn/startSignIn';
 import { xoauth2 } from '../../../../electron/connectors/email/signIn/xoauth2';
 import { memoryVault } from '../../../../electron/vault/memoryVault';
 import type { Vault } from '../../../../electron/vault/vault';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { OAuthProvider } from '../../../../electron/connectors/email/signIn/oauthProvider';
+import type { OAuthProvider } from '../../../../electron/connectors/signIn/oauthProvider';
 
 /** How the server behaves; may be changed at any time. */
 type Manner = {

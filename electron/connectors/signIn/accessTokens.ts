@@ -1,6 +1,6 @@
 import type { AccountId, Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
-import type { Vault } from '../../../vault/vault';
+import type { Vault } from '../../vault/vault';
 import { refreshTokenField } from './fields';
 import type { OAuthClient, OAuthProvider } from './oauthProvider';
 import { requestTokens, type TokenDeps, type Tokens } from './tokenRequest';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ms } from '@shared/domain/ids';
 import { fail, ok, type Result } from '@shared/errors/result';
-import { isLoopback } from '../../network/loopback';
+import { isLoopback } from '../network/loopback';
 import type { OAuthClient, OAuthProvider } from './oauthProvider';
 
 /** What a token endpoint gave. `refresh` null: the one we have stays; `expiresAt`: UTC ms. */
@@ -24,24 +24,25 @@ const Refused = z.object({ error: z.string() });
  */
 export async function requestTokens(
   { http, now }: TokenDeps,
-  provider: Pick<OAuthProvider, 'tokenUrl'>,
+  provider: Pick<OAuthProvider, 'tokenUrl' | 'asks'>,
   client: OAuthClient,
   grant: Record<string, string>,
 ): Promise<Result<Tokens>> {
   const url = new URL(provider.tokenUrl);
   if (url.protocol !== 'https:' && !isLoopback(url.hostname)) return fail('unsupported');
-  const body = new URLSearchParams({
+  const fields = {
     client_id: client.id,
     ...(client.secret === null ? {} : { client_secret: client.secret }),
     ...grant,
-  });
+  };
+  const json = provider.asks === 'json';
   let status: number;
   let answer: unknown;
   try {
     const response = await http(url, {
       method: 'POST',
-      body,
-      headers: { accept: 'application/json' },
+      body: json ? JSON.stringify(fields) : new URLSearchParams(fields),
+      headers: { accept: 'application/json', ...(json && { 'content-type': 'application/json' }) },
       redirect: 'error',
       credentials: 'omit',
       signal: AbortSignal.timeout(limitMs),
