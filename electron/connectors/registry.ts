@@ -3,6 +3,7 @@ import type { Connector } from './connector';
 import { createEmailConnector } from './email/connector';
 import { extraTrust } from './extraTrust';
 import { createFeedConnector } from './feed/connector';
+import { createMastodonConnector } from './mastodon/connector';
 import { createPracticeConnector } from './practice/connector';
 import { createTelegramConnector } from './telegram/connector';
 import { createTwilioConnector } from './twilio/connector';
@@ -22,6 +23,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createTwilioConnector('sms'),
     createTwilioConnector('whatsapp'),
     createFeedConnector(),
+    createMastodonConnector(),
   ];
   return new Map(all.map((connector) => [connector.kind, connector]));
 }

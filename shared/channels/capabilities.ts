@@ -5,7 +5,7 @@ export const Grade = z.enum(['full', 'partial', 'unsupported', 'rejected']);
 export type Grade = z.infer<typeof Grade>;
 
 /** How a text is measured against `max`. */
-export const TextUnit = z.enum(['utf16', 'graphemes', 'utf8-bytes', 'weighted-x', 'sms-segments']);
+export const TextUnit = z.enum(['utf16', 'graphemes', 'utf8-bytes', 'weighted-x', 'weighted-mastodon', 'sms-segments']);
 export type TextUnit = z.infer<typeof TextUnit>;
 
 /**
@@ -25,6 +25,8 @@ export const Capabilities = z.strictObject({
     max: z.number().int().nullable(),
     unit: TextUnit,
     format: z.enum(['plain', 'html', 'markdown', 'facets']),
+    /** What a web address counts, however long; only where the unit weighs them and the server says how. */
+    urlLength: z.number().int().min(0).optional(),
   }),
   attachments: z.strictObject({
     grade: Grade,

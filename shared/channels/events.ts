@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChannelKind, Ms, RemoteId } from '../domain/ids';
 import { MailFacts } from '../domain/mailFacts';
-import { Delivery, DeliveryTrouble, Recipient, WebUrl } from '../domain/message';
+import { Delivery, DeliveryTrouble, postFacts, Recipient, WebUrl } from '../domain/message';
 import { Capabilities } from './capabilities';
 import { ServerCopy, serverEvents } from './copies';
 import { ThreadHints } from './thread';
@@ -28,6 +28,7 @@ export const InboundAttachment = z.strictObject({
   height: z.number().int().nullable(),
   durationMs: z.number().int().nullable(),
   data: z.instanceof(Uint8Array).nullable(),
+  alt: z.string().max(5_000).optional(),
 });
 export type InboundAttachment = z.infer<typeof InboundAttachment>;
 
@@ -67,6 +68,7 @@ export const MessageUpsert = z.strictObject({
   mail: MailFacts.nullable().optional(),
   /** Where it stands on the web, for channels whose messages can be looked at there. */
   webUrl: WebUrl.optional(),
+  ...postFacts,
   /** Where the server has it, on channels that can be told of changes (`Connector.serverChange`). */
   copy: ServerCopy.optional(),
 });

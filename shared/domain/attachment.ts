@@ -14,5 +14,7 @@ export const Attachment = z.strictObject({
   width: z.number().int().nullable(),
   height: z.number().int().nullable(),
   durationMs: z.number().int().nullable(),
+  /** What it shows, in words, for those who do not see it; absent where its author gave none. */
+  alt: z.string().max(5_000).optional(),
 });
 export type Attachment = z.infer<typeof Attachment>;

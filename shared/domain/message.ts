@@ -33,6 +33,22 @@ export const Reaction = z.strictObject({ author: z.string().max(400), emoji: z.s
 export type Reaction = z.infer<typeof Reaction>;
 
 /**
+ * How far a post reaches: everyone, and shown in public lists; everyone who finds it; the author's followers; those it
+ * mentions. Whoever runs the servers it passes reads all of them.
+ */
+export const Audience = z.enum(['everyone', 'unlisted', 'followers', 'mentioned']);
+export type Audience = z.infer<typeof Audience>;
+
+/** What a post says of itself where a network has such; absent elsewhere. */
+export const postFacts = {
+  audience: Audience.optional(),
+  /** What its author warns of before it is read; the text stays folded until somebody wants it. */
+  contentWarning: z.string().min(1).max(1_000).optional(),
+  /** It stands above what was meant for us: nobody waits for an answer to it. */
+  above: z.literal(true).optional(),
+};
+
+/**
  * One message or note. `seq` is the ledger's rowid: sortAt in ms x 1024 + counter, so that newest first needs
  * no sort. `automatic` marks auto-replies, bounces, receipts and newsletters: they never start or stop a clock.
  */
@@ -71,6 +87,7 @@ export const Message = z.strictObject({
   uncopied: AppError.optional(),
   /** Where it stands on the web, where the channel says so. */
   webUrl: WebUrl.optional(),
+  ...postFacts,
   /** The outbox row that sent it from this desk; null when written elsewhere. */
   outboxId: OutboxId.nullable(),
   /** The template it began with; absent where there was none. */

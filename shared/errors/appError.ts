@@ -47,6 +47,7 @@ const errorCodes = [
   'server.silent',
   'server.unavailable',
   'server.notFound',
+  'server.noPosts',
   'certificate.expired',
   'certificate.untrusted',
   'certificate.wrongHost',

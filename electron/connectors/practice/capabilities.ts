@@ -40,7 +40,7 @@ const post: Capabilities = {
 };
 
 const tweet = { max: 280, unit: 'weighted-x', format: 'plain' } as const;
-const toot = { max: 500, unit: 'graphemes', format: 'plain' } as const;
+const toot = { max: 500, unit: 'weighted-mastodon', format: 'plain' } as const;
 
 /** The capabilities of the real channels by channel and profile; docs: reference of each service, limits as of 2026. */
 export const profiles: Record<string, Record<string, Capabilities>> = {

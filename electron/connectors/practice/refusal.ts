@@ -18,7 +18,7 @@ export function refusal(
   if (text.trim() === '' && attachments.length === 0) return appError('content.empty');
   if (kind === 'new' && capabilities.initiate === 'rejected') return appError('unsupported');
   const { max } = capabilities.text;
-  const length = textLength(text, capabilities.text.unit);
+  const length = textLength(text, capabilities.text.unit, capabilities.text.urlLength);
   if (max !== null && length > max) return appError('content.tooLong', { length, max });
   const { replyWindowMs } = capabilities;
   if (replyWindowMs !== null && heardAt !== null && now > heardAt + replyWindowMs) return appError('window.closed');

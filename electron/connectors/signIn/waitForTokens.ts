@@ -15,13 +15,14 @@ export const pages = {
   en: { done: 'Signed in. You may close this window.', refused: 'Not signed in. Please go back to Tresen.' },
 };
 
-/** The tokens if they come soon, else null. */
+/** The tokens if they come soon, else null. @param ms how long the question is held open */
 export async function waitForTokens(
   tokens: Promise<Result<Tokens>>,
   { clock, signal }: Pick<LoginContext, 'clock' | 'signal'>,
+  ms = holdMs,
 ): Promise<Result<Tokens> | null> {
   const { controller, release } = childOf(signal);
-  const given = await Promise.race([tokens, clock.sleep(holdMs, controller.signal).then(() => null)]);
+  const given = await Promise.race([tokens, clock.sleep(ms, controller.signal).then(() => null)]);
   controller.abort();
   release();
   return given;

@@ -12,9 +12,9 @@ export type Sentence = { key: TextKey; facts?: Facts };
 export type Count = Sentence & { over: boolean; near: boolean };
 
 /** Measures a text against its channel's limit, in the unit the channel counts in; null where there is none. */
-export function countText(text: string, { max, unit }: Capabilities['text']): Count | null {
+export function countText(text: string, { max, unit, urlLength }: Capabilities['text']): Count | null {
   if (max === null) return null;
-  const length = textLength(text, unit);
+  const length = textLength(text, unit, urlLength);
   const over = length > max;
   if (unit === 'sms-segments') {
     const key = over ? 'composer.segmentsOver' : 'composer.segments';

@@ -60,6 +60,10 @@ export const error = {
     'Die SID eines API-Schlüssels beginnt mit SK und hat 34 Zeichen. Ohne Schlüssel lassen Sie das Feld leer.',
   'auth.rejected_twilioSecret':
     'Twilio nimmt diese Angaben nicht an. Bitte prüfen Sie, ob SID und Geheimnis zusammengehören.',
+  'auth.rejected_otherAccount':
+    'Im Browser war ein anderes Konto angemeldet als {{account}}. Bitte melden Sie sich dort mit dem richtigen an.',
+  'auth.rejected_refused': '{{account}} durfte Tresen nicht einlassen. Bitte noch einmal versuchen und dort zustimmen.',
+  'auth.rejected_code': '{{account}} kennt diesen Code nicht. Bitte noch einmal vollständig von der Seite kopieren.',
   'auth.scope':
     '{{account}}: Der Zugang reicht dafür nicht aus. Bitte melden Sie sich neu an und erlauben Sie alles, wonach gefragt wird.',
   'auth.scope_sender':
@@ -73,6 +77,8 @@ export const error = {
     '{{host}} antwortet auf Port {{port}} nicht. Bitte prüfen Sie Ihre Verbindung, den Port und eine Firewall.',
   'server.unavailable':
     '{{host}} kann die Anmeldung gerade nicht prüfen. Gegen Ihr Passwort sagt das nichts; bitte versuchen Sie es in ein paar Minuten noch einmal.',
+  'server.noPosts':
+    '{{host}} ist kein Server von Mastodon oder Verwandten. Bitte prüfen Sie den Namen; er steht in Ihrer Adresse nach dem zweiten @.',
   'server.notFound':
     'Zu dieser Adresse ließ sich kein Server finden. Bitte tragen Sie die Server selbst ein; Ihr Anbieter nennt sie unter „IMAP“.',
   'certificate.expired':

@@ -107,6 +107,30 @@ export const login = {
   'telegram.runtime.title': 'Hier nicht möglich',
   'kind.email': 'Postfach bei jedem Anbieter, mit Verlauf und Ordnern',
   'kind.telegram': 'Bot oder Geschäftskonto; Kunden schreiben wie gewohnt in Telegram',
+  'mastodon.server.title': 'Bei welchem Server?',
+  'mastodon.server': 'Server oder Ihre Adresse',
+  'mastodon.serverHelp':
+    'Zum Beispiel mastodon.social oder @laden@mastodon.social; auch Pleroma, Akkoma, GoToSocial und Pixelfed.',
+  'mastodon.goesTo':
+    'Beiträge, Antworten und Dateien gehen verschlüsselt an diesen Server und an die Server derer, denen Sie antworten. Sie melden sich auf dessen eigener Seite an; Tresen erfährt kein Passwort.',
+  'mastodon.notEncrypted':
+    'Private Erwähnungen sind nicht Ende-zu-Ende-verschlüsselt: Wer die beteiligten Server betreibt, kann sie lesen.',
+  'mastodon.browser.title': 'Im Browser anmelden',
+  'mastodon.browser.note':
+    'Der Browser zeigt eine Seite von {{server}}. Melden Sie sich dort an und erlauben Sie Tresen, zu lesen, was Ihnen gilt, und zu antworten; danach geht es hier von selbst weiter.',
+  'mastodon.byHand': 'Die Seite führt nicht hierher zurück',
+  'mastodon.hand.title': 'Mit einem Code anmelden',
+  'mastodon.hand.note':
+    'Die Seite von {{server}} zeigt einen Code, sobald Sie zugestimmt haben. Kopieren Sie ihn und machen Sie hier weiter.',
+  'mastodon.haveCode': 'Ich habe den Code',
+  'mastodon.code.title': 'Der Code der Seite',
+  'mastodon.code.note': '{{server}} hat ihn gezeigt, nachdem Sie zugestimmt hatten.',
+  'mastodon.code': 'Code',
+  'mastodon.codeHelp': 'Vollständig, wie die Seite ihn zeigt. Er gilt nur einmal.',
+  'mastodon.connect': 'Verbinden',
+  'mastodon.browserFailed.title': 'Nicht angemeldet',
+  'mastodon.again': 'Noch einmal versuchen',
+  'kind.mastodon': 'Erwähnungen und private Erwähnungen bei Mastodon, Pleroma, GoToSocial oder Pixelfed',
   'kind.feed': 'Foren, Nachrichten und Suchen wie Google Alerts mitlesen',
   'feed.title': 'Welcher Feed?',
   'feed.note':

@@ -53,6 +53,10 @@ export const error = {
   'auth.rejected_twilioKey':
     'The SID of an API key begins with SK and has 34 characters. Leave the field empty if you have no key.',
   'auth.rejected_twilioSecret': 'Twilio does not accept these. Please check that SID and secret belong together.',
+  'auth.rejected_otherAccount':
+    'The browser was signed in to another account than {{account}}. Please sign in there with the right one.',
+  'auth.rejected_refused': '{{account}} was not allowed to let Tresen in. Please try again and agree on its page.',
+  'auth.rejected_code': '{{account}} does not know this code. Please copy it once more from its page, all of it.',
   'auth.scope': '{{account}}: the access does not allow this. Please sign in again and allow everything it asks for.',
   'auth.scope_sender':
     '{{account}}: Twilio does not allow this for the account or the number. Please check both in the Twilio Console (balance, permitted countries, senders).',
@@ -66,6 +70,8 @@ export const error = {
     '{{host}} does not answer on port {{port}}. Please check your connection, the port and any firewall.',
   'server.unavailable':
     '{{host}} cannot check the sign-in at the moment. This says nothing against your password; please try again in a few minutes.',
+  'server.noPosts':
+    '{{host}} is no server of Mastodon or its like. Please check the name; it stands in your handle after the second @.',
   'server.notFound':
     'No server was found for this address. Please enter the servers yourself; your provider names them under “IMAP”.',
   'certificate.expired':

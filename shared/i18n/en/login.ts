@@ -105,6 +105,29 @@ export const login = {
   'telegram.runtime.title': 'Not possible here',
   'kind.email': 'A mailbox at any provider, with its history and folders',
   'kind.telegram': 'A bot or business account; customers write in Telegram as usual',
+  'mastodon.server.title': 'At which server?',
+  'mastodon.server': 'Server or your handle',
+  'mastodon.serverHelp':
+    'For example mastodon.social or @shop@mastodon.social; Pleroma, Akkoma, GoToSocial and Pixelfed too.',
+  'mastodon.goesTo':
+    'Posts, answers and files go encrypted to this server and to the servers of those you answer. You sign in on its own page; Tresen gets no password.',
+  'mastodon.notEncrypted':
+    'Private mentions are not end-to-end encrypted: whoever runs the servers involved can read them.',
+  'mastodon.browser.title': 'Sign in with the browser',
+  'mastodon.browser.note':
+    'The browser shows a page of {{server}}. Sign in there and allow Tresen to read what is meant for you and to answer; it then goes on here by itself.',
+  'mastodon.byHand': 'The page does not lead back here',
+  'mastodon.hand.title': 'Sign in with a code',
+  'mastodon.hand.note': 'The page of {{server}} shows a code once you have agreed. Copy it, then go on here.',
+  'mastodon.haveCode': 'I have the code',
+  'mastodon.code.title': 'The code of the page',
+  'mastodon.code.note': '{{server}} showed it after you had agreed.',
+  'mastodon.code': 'Code',
+  'mastodon.codeHelp': 'All of it, as the page shows it. It can be used once.',
+  'mastodon.connect': 'Connect',
+  'mastodon.browserFailed.title': 'Not signed in',
+  'mastodon.again': 'Try again',
+  'kind.mastodon': 'Mentions and private mentions, at Mastodon, Pleroma, GoToSocial or Pixelfed',
   'kind.feed': 'Read forums, news and searches such as Google Alerts',
   'feed.title': 'Which feed?',
   'feed.note':

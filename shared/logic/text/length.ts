@@ -2,10 +2,11 @@ import type { TextUnit } from '../../channels/capabilities';
 import { assertNever } from '../../errors/assertNever';
 import { graphemes } from './graphemes';
 import { smsSize } from './sms';
+import { weightedMastodonLength } from './weightedMastodon';
 import { weightedXLength } from './weightedX';
 
-/** Length of a text in the unit in which its channel counts. */
-export function textLength(text: string, unit: TextUnit): number {
+/** Length of a text in the unit in which its channel counts. @param urlLength what a web address counts, where told */
+export function textLength(text: string, unit: TextUnit, urlLength?: number): number {
   switch (unit) {
     case 'utf16':
       return text.length;
@@ -15,6 +16,8 @@ export function textLength(text: string, unit: TextUnit): number {
       return utf8Length(text);
     case 'weighted-x':
       return weightedXLength(text);
+    case 'weighted-mastodon':
+      return weightedMastodonLength(text, urlLength);
     case 'sms-segments':
       return smsSize(text).segments;
     default:

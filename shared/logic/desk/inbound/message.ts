@@ -13,6 +13,7 @@ import { wishAllRead } from '../server/want';
 import { attachmentRow } from './attachment';
 import { adoptEcho } from './echo';
 import { place } from './place';
+import { postFactsOf } from './postFacts';
 import type { StoredMessage } from './storedEvent';
 import { updateMessage } from './update';
 
@@ -139,5 +140,6 @@ function messageRow(
     outboxId: null,
     mail: event.mail ?? null,
     ...(event.webUrl !== undefined && { webUrl: event.webUrl }),
+    ...postFactsOf(event),
   };
 }

@@ -4,6 +4,7 @@ import type { Delivery, Message } from '../../../domain/message';
 import { sameValue } from '../recorder';
 import { conversationOf, refresh, type Session } from '../session';
 import { attachmentRow } from './attachment';
+import { postFactsOf } from './postFacts';
 import type { StoredMessage } from './storedEvent';
 
 type EventOf<T extends ConnectorEvent['type']> = Extract<ConnectorEvent, { type: T }>;
@@ -35,6 +36,7 @@ export function updateMessage(session: Session, id: MessageId, event: StoredMess
     attachments: own ? before.attachments : files,
     mail: own ? (before.mail ?? null) : (event.mail ?? null),
     ...(event.webUrl !== undefined && { webUrl: event.webUrl }),
+    ...postFactsOf(event),
     delivery: event.delivery === null ? before.delivery : laterDelivery(before.delivery, event.delivery),
   };
   if (event.html !== null && !own) store.putBody(id, event.html);

@@ -1,0 +1,32 @@
+import { htmlToText } from '../../text/htmlText';
+import type { Status } from '../api/schema';
+
+/** What a poll's answers are listed with. */
+const bullet = '• ';
+
+/**
+ * The words of a post. The handles it begins with only address it: those of `hidden` accounts are left out, unless
+ * nothing else is said.
+ */
+export function textOf({ content, mentions, poll }: Status, hidden: ReadonlySet<string>): string {
+  const said = htmlToText(content);
+  const names = new Set(
+    mentions
+      .filter(({ id }) => hidden.has(id))
+      .flatMap(({ acct, username }) => [acct, username, acct.split('@')[0] ?? ''])
+      .map((name) => name.toLowerCase()),
+  );
+  const rest = withoutHandles(said, names);
+  const words = rest === '' ? said : rest;
+  const choices = (poll?.options ?? []).map(({ title }) => `${bullet}${title}`);
+  return [words, ...choices].filter((part) => part !== '').join('\n');
+}
+
+function withoutHandles(text: string, names: ReadonlySet<string>): string {
+  let rest = text;
+  for (;;) {
+    const [whole, handle] = /^@([\w.-]+(?:@[\w.-]+)?)\s*/u.exec(rest) ?? [];
+    if (whole === undefined || handle === undefined || !names.has(handle.toLowerCase())) return rest;
+    rest = rest.slice(whole.length);
+  }
+}

@@ -1,0 +1,16 @@
+import type { SendResult } from '@shared/channels/outgoing';
+import { ApiError } from '../../web/apiError';
+import { sendOutcome } from '../../web/sendOutcome';
+
+/** How a call ended that threw; a server that looked at what it was given and said no will say so again. */
+export function outcomeOf(thrown: unknown): SendResult {
+  const status = thrown instanceof ApiError ? thrown.status : null;
+  if (thrown instanceof ApiError && (status === 404 || status === 422)) return { kind: 'refused', error: thrown.error };
+  return sendOutcome(thrown);
+}
+
+/** The same for a call that changes nothing: nothing went out. */
+export function notSent(thrown: unknown): SendResult {
+  if (!(thrown instanceof ApiError)) throw thrown;
+  return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
+}

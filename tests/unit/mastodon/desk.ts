@@ -1,0 +1,58 @@
+import type { ConnectorEvent, Cursor, RawPayload } from '@shared/channels/events';
+import type { AccountStatus } from '@shared/channels/status';
+import { systemClock } from '../../../electron/accounts/clock';
+import type { ConnectorContext, LoginContext, SendContext } from '../../../electron/connectors/connector';
+import { createMastodonConnector } from '../../../electron/connectors/mastodon/connector';
+import { mastodonAccount } from '../../support/mastodon/mastodonAccount';
+import { startMastodon } from '../../support/mastodon/startMastodon';
+
+type Status = Pick<AccountStatus, 'state'> & Partial<AccountStatus>;
+
+/** A connector at a double of its own, over real sockets and the real clock. */
+export async function mastodonDesk() {
+  const double = await startMastodon(systemClock);
+  const connector = createMastodonConnector();
+  const account = mastodonAccount(double.root);
+  const said: string[] = [];
+  const note = (...line: unknown[]) => void said.push(JSON.stringify(line));
+  const secret = (name: string) => Promise.resolve(name === 'accessToken' ? double.token : null);
+  const base = { account, clock: systemClock, http: fetch, log: { info: note, warn: note }, secret };
+  const send: SendContext = { ...base, signal: new AbortController().signal, phase: () => Promise.resolve() };
+
+  /** Starts a run; it ends with `stop`. */
+  const start = (cursor: Cursor | null = null, raws: RawPayload[] = []) => {
+    const events: ConnectorEvent[] = [];
+    const statuses: Status[] = [];
+    const cursors: Cursor[] = [];
+    const controller = new AbortController();
+    const context: ConnectorContext = {
+      ...{ ...base, cursor, signal: controller.signal, raws: () => Promise.resolve(raws) },
+      status: (status) => void statuses.push(status),
+      emit: async (told, next) => {
+        events.push(...told);
+        cursors.push(next);
+        await Promise.resolve();
+      },
+    };
+    const ended = connector.run(context);
+    const messages = () => events.filter((event) => event.type === 'message');
+    return { events, messages, statuses, cursors, ended, stop: () => (controller.abort(), ended) };
+  };
+
+  /** One login, as the dialog holds it: the same context for all its steps. */
+  const login = (more: Partial<LoginContext> = {}) => {
+    const kept = new Map<string, string>();
+    const ending = new AbortController();
+    const none = () => Promise.resolve(null);
+    const context: LoginContext = {
+      ...{ clock: systemClock, http: fetch, log: base.log, signal: ending.signal, account: null, localOnly: false },
+      ...{ language: 'de', setting: none, kindSecret: none, taken: () => Promise.resolve(false) },
+      ...{ setSetting: () => Promise.resolve(), setKindSecret: () => Promise.resolve() },
+      keep: (name, value) => void kept.set(name, value),
+      ...more,
+    };
+    const step = (answers: Record<string, string>) => connector.login(answers, context);
+    return { step, kept, end: () => ending.abort() };
+  };
+  return { double, connector, account, send, start, login, said };
+}
