@@ -46,6 +46,14 @@ module.exports = {
       },
     ),
     never(
+      'webchat-is-small',
+      'The script of web chat runs on pages of others: it takes in pure rules and nothing else.',
+      { path: '^resources/webchat/source/' },
+      {
+        pathNot: ['^resources/webchat/source/', '^shared/logic/'],
+      },
+    ),
+    never(
       'product-not-tests',
       'The product never imports its tests or scripts.',
       { path: '^(electron|renderer|shared)/' },

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { webchatScript } from './resources/webchat/bundle';
 
 const root = import.meta.dirname;
 const out = (part: string) => resolve(root, process.env.TRESEN_OUT ?? 'out', part);
@@ -68,7 +69,7 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'renderer'),
     resolve: { alias: { ...alias, '@': resolve(root, 'renderer') } },
-    plugins: [react()],
+    plugins: [react(), webchatScript(root)],
     html: { cspNonce: '__CSP_NONCE__' },
     worker: { format: 'es' },
     // The page lives at app://desk, the development server elsewhere: hot reload has to name its own address.

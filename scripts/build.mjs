@@ -2,7 +2,7 @@ import { statSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { bin, ROOT, run } from './run.mjs';
 
-const sources = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'];
+const sources = ['electron', 'renderer', 'resources/webchat', 'shared', 'electron.vite.config.ts', 'package-lock.json'];
 
 /** Where the built app lies: `out`, or the folder named by TRESEN_OUT. */
 export const OUT = resolve(ROOT, process.env.TRESEN_OUT || 'out');

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { bin, isMain, ROOT, run } from './run.mjs';
 
 const tsc = bin('typescript', 'lib/tsc.js');
-const folders = ['electron', 'renderer', 'shared'].filter((folder) => existsSync(resolve(ROOT, folder)));
+const folders = ['electron', 'renderer', 'resources/webchat', 'shared'].filter((folder) =>
+  existsSync(resolve(ROOT, folder)),
+);
 const electron25 = resolve(ROOT, 'tests/support/toolchain/node_modules/electron25/electron.d.ts');
 
 const parts = [

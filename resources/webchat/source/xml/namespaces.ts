@@ -1,0 +1,20 @@
+/** XML namespaces of what the script says and reads. */
+export const ns = {
+  client: 'jabber:client',
+  framing: 'urn:ietf:params:xml:ns:xmpp-framing',
+  streams: 'http://etherx.jabber.org/streams',
+  sasl: 'urn:ietf:params:xml:ns:xmpp-sasl',
+  bind: 'urn:ietf:params:xml:ns:xmpp-bind',
+  stanzas: 'urn:ietf:params:xml:ns:xmpp-stanzas',
+  httpBind: 'http://jabber.org/protocol/httpbind',
+  xbosh: 'urn:xmpp:xbosh',
+  ping: 'urn:xmpp:ping',
+  originId: 'urn:xmpp:sid:0',
+  correct: 'urn:xmpp:message-correct:0',
+  delay: 'urn:xmpp:delay',
+  oob: 'jabber:x:oob',
+  upload: 'urn:xmpp:http:upload:0',
+  discoItems: 'http://jabber.org/protocol/disco#items',
+  discoInfo: 'http://jabber.org/protocol/disco#info',
+  webchat: 'urn:tresen:webchat:1',
+} as const;
