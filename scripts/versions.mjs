@@ -1,4 +1,6 @@
-import { run } from './run.mjs';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ROOT, run } from './run.mjs';
 
 /** How each part that something was proved with tells its version. */
 const ways = {
@@ -15,6 +17,10 @@ const ways = {
   Dovecot: async () => firstNumber(await ask('dovecot', ['--version'])),
   Exim: async () => firstNumber(await ask('exim4', ['-bV'])),
   Cyrus: async () => firstNumber(await ask('/usr/lib/cyrus/bin/master', ['-V'])),
+  '@atproto/dev-env': async () =>
+    JSON.parse(
+      readFileSync(resolve(ROOT, 'tests/support/toolchain/node_modules/@atproto/dev-env/package.json'), 'utf8'),
+    ).version,
   'gnome-keyring': async () => firstNumber(await ask('gnome-keyring-daemon', ['--version'])),
 };
 const ask = async (program, args, env = {}) =>

@@ -1,5 +1,6 @@
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Connector } from './connector';
+import { createBlueskyConnector } from './bluesky/connector';
 import { createEmailConnector } from './email/connector';
 import { extraTrust } from './extraTrust';
 import { createFeedConnector } from './feed/connector';
@@ -22,6 +23,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createTelegramConnector(),
     createTwilioConnector('sms'),
     createTwilioConnector('whatsapp'),
+    createBlueskyConnector(),
     createFeedConnector(),
     createMastodonConnector(),
   ];

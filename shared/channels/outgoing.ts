@@ -25,6 +25,8 @@ export type Outgoing = {
   /** The address it is written from; null: the account's default one. */
   from: string | null;
   attachments: { attachment: Attachment; data: Uint8Array }[];
+  /** When it was put into the outbox (UTC ms): the same for every attempt. */
+  writtenAt?: Ms;
 } & WrittenBy;
 
 /**

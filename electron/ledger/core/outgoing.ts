@@ -16,7 +16,7 @@ type WithoutFiles<O> = O extends Outgoing ? Omit<O, 'attachments'> : never;
 export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
   const item = row<OutboxItem>(db, 'SELECT data FROM outbox WHERE id = ?', id);
   const conversation = row<Conversation>(db, 'SELECT data FROM conversation WHERE id = ?', item.conversationId);
-  const { kind, to, cc, bcc, subject, text, html, from, attachments } = item;
+  const { kind, to, cc, bcc, subject, text, html, from, attachments, createdAt } = item;
   return {
     kind,
     nativeThread: nativeThreadOf(db, conversation.id),
@@ -31,6 +31,7 @@ export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
     html,
     from,
     files: attachments,
+    writtenAt: createdAt,
     ...(item.away ? { automatic: true as const } : {}),
   };
 }

@@ -9,6 +9,7 @@ export const channels = {
   webchat: 'Webchat',
   sms: 'SMS',
   mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
   feed: 'Feed',
   kleinanzeigen: 'Kleinanzeigen',
   ebay: 'eBay',

@@ -51,6 +51,12 @@ export const error = {
   'auth.revoked': '{{account}}: Der Zugriff wurde entzogen. Bitte melden Sie sich neu an.',
   'auth.rejected': '{{account}}: Name oder Passwort wurde nicht angenommen. Bitte prüfen Sie beides.',
   'auth.rejected_otherBot': 'Dieser Token gehört zu einem anderen Bot als {{account}}. Bitte prüfen Sie ihn.',
+  'auth.rejected_appPassword':
+    'Bluesky nimmt dieses App-Passwort für das Konto nicht an. Bitte kopieren Sie es noch einmal, oder legen Sie ein neues an.',
+  'auth.rejected_handle':
+    'Das ist kein Handle. Es sieht aus wie eine Domain, zum Beispiel radhaus.bsky.social; eine E-Mail-Adresse geht hier nicht.',
+  'auth.rejected_mainPassword':
+    'Das ist das Hauptpasswort Ihres Kontos. Tresen hat es nicht behalten; bitte legen Sie ein App-Passwort an und nehmen Sie dieses.',
   'auth.rejected_token': 'Telegram kennt diesen Token nicht. Bitte kopieren Sie ihn noch einmal ganz von BotFather.',
   'auth.rejected_otherNumber':
     'Das ist ein anderes Twilio-Konto als das von {{account}}. Bitte prüfen Sie die Account SID.',
@@ -81,6 +87,8 @@ export const error = {
     '{{host}} ist kein Server von Mastodon oder Verwandten. Bitte prüfen Sie den Namen; er steht in Ihrer Adresse nach dem zweiten @.',
   'server.notFound':
     'Zu dieser Adresse ließ sich kein Server finden. Bitte tragen Sie die Server selbst ein; Ihr Anbieter nennt sie unter „IMAP“.',
+  'server.notFound_bluesky':
+    'Zu diesem Handle gibt es kein Konto, oder es führt zu keinem Server. Bitte prüfen Sie die Schreibweise.',
   'certificate.expired':
     'Das Zertifikat von {{host}} ist abgelaufen. Ihr Passwort wurde nicht gesendet. Bitte wenden Sie sich an den Anbieter.',
   'certificate.untrusted':
@@ -100,6 +108,7 @@ export const error = {
   'change.refused_folder': 'Diesen Ordner gibt es auf dem Server nicht mehr. Bitte wählen Sie einen anderen.',
   'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
   'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
+  'recipient.unreachable_post': 'Den Beitrag, auf den Sie antworten, gibt es nicht mehr. Nichts wurde gesendet.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',
   'recipient.unreachable_named': '{{address}} ist zurzeit nicht erreichbar; noch ging an niemanden etwas.',
   'recipient.unreachable_number':

@@ -131,6 +131,18 @@ export const login = {
   'mastodon.browserFailed.title': 'Nicht angemeldet',
   'mastodon.again': 'Noch einmal versuchen',
   'kind.mastodon': 'Erwähnungen und private Erwähnungen bei Mastodon, Pleroma, GoToSocial oder Pixelfed',
+  'kind.bluesky': 'Erwähnungen und Antworten auf Bluesky, öffentlich beantwortet',
+  'bluesky.title': 'Welches Bluesky-Konto?',
+  'bluesky.handle': 'Handle',
+  'bluesky.handleHelp': 'Zum Beispiel radhaus.bsky.social oder Ihre eigene Domain.',
+  'bluesky.appPassword': 'App-Passwort',
+  'bluesky.appPasswordHelp': 'Sieht so aus: abcd-efgh-ijkl-mnop. Es bleibt im Schlüsselbund dieses Rechners.',
+  'bluesky.create':
+    'Legen Sie in Bluesky unter „Einstellungen, Datenschutz und Sicherheit, App-Passwörter“ eines für Tresen an. Ihr Hauptpasswort braucht Tresen nicht und nimmt es nicht an.',
+  'bluesky.goesTo':
+    'Beiträge und das App-Passwort gehen verschlüsselt an den Server Ihres Kontos; wo er liegt, sagen Ihr Handle und das Verzeichnis plc.directory. Was Sie antworten, kann jeder lesen.',
+  'bluesky.connect': 'Verbinden',
+  'bluesky.runtime.title': 'Hier nicht möglich',
   'kind.feed': 'Foren, Nachrichten und Suchen wie Google Alerts mitlesen',
   'feed.title': 'Welcher Feed?',
   'feed.note':

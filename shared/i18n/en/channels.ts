@@ -9,6 +9,7 @@ export const channels = {
   webchat: 'Web chat',
   sms: 'SMS',
   mastodon: 'Mastodon',
+  bluesky: 'Bluesky',
   feed: 'Feed',
   kleinanzeigen: 'Kleinanzeigen',
   ebay: 'eBay',

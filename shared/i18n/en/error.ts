@@ -46,6 +46,12 @@ export const error = {
   'auth.revoked': '{{account}}: access was withdrawn. Please sign in again.',
   'auth.rejected': '{{account}}: name or password was not accepted. Please check both.',
   'auth.rejected_otherBot': 'This token belongs to another bot than {{account}}. Please check it.',
+  'auth.rejected_appPassword':
+    'Bluesky does not accept this app password for the account. Please copy it once more, or make a new one.',
+  'auth.rejected_handle':
+    'This is not a handle. It looks like a domain, such as radhaus.bsky.social; a mail address does not work here.',
+  'auth.rejected_mainPassword':
+    'This is the main password of your account. Tresen has not kept it; please make an app password and use that one.',
   'auth.rejected_token': 'Telegram does not know this token. Please copy it once more from BotFather, all of it.',
   'auth.rejected_otherNumber': 'This is another Twilio account than that of {{account}}. Please check the Account SID.',
   'auth.rejected_twilioAccount':
@@ -74,6 +80,8 @@ export const error = {
     '{{host}} is no server of Mastodon or its like. Please check the name; it stands in your handle after the second @.',
   'server.notFound':
     'No server was found for this address. Please enter the servers yourself; your provider names them under “IMAP”.',
+  'server.notFound_bluesky':
+    'There is no account under this handle, or it leads to no server. Please check the spelling.',
   'certificate.expired':
     'The certificate of {{host}} has expired. Your password was not sent. Please ask the provider.',
   'certificate.untrusted':
@@ -91,6 +99,7 @@ export const error = {
   'change.refused_folder': 'The server no longer has this folder. Please choose another one.',
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',
   'window.closed': 'The reply window of this conversation is closed.',
+  'recipient.unreachable_post': 'The post you answer is no longer there. Nothing was sent.',
   'recipient.unreachable': 'The recipient cannot be reached at the moment.',
   'recipient.unreachable_named': '{{address}} cannot be reached at the moment; nothing went to anybody yet.',
   'recipient.unreachable_number':

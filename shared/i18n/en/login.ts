@@ -128,6 +128,18 @@ export const login = {
   'mastodon.browserFailed.title': 'Not signed in',
   'mastodon.again': 'Try again',
   'kind.mastodon': 'Mentions and private mentions, at Mastodon, Pleroma, GoToSocial or Pixelfed',
+  'kind.bluesky': 'Mentions and replies on Bluesky, answered in public',
+  'bluesky.title': 'Which Bluesky account?',
+  'bluesky.handle': 'Handle',
+  'bluesky.handleHelp': 'Such as radhaus.bsky.social, or your own domain.',
+  'bluesky.appPassword': 'App password',
+  'bluesky.appPasswordHelp': 'Looks like this: abcd-efgh-ijkl-mnop. It stays in the keyring of this computer.',
+  'bluesky.create':
+    'In Bluesky, make one for Tresen under “Settings, Privacy and security, App passwords”. Tresen does not need your main password and does not take it.',
+  'bluesky.goesTo':
+    'Posts and the app password go encrypted to the server of your account; your handle and the directory plc.directory say where it is. Anybody can read what you answer.',
+  'bluesky.connect': 'Connect',
+  'bluesky.runtime.title': 'Not possible here',
   'kind.feed': 'Read forums, news and searches such as Google Alerts',
   'feed.title': 'Which feed?',
   'feed.note':

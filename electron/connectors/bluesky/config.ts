@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { Account } from '@shared/domain/account';
+import { isLoopback } from '../network/loopback';
+
+/** The directory of identities (did:plc) everybody uses. */
+export const plcDirectory = 'https://plc.directory';
+
+/** Names of the secrets: the app password, and what a session is renewed with. */
+export const passwordField = 'appPassword';
+export const refreshField = 'refresh';
+
+/** An identity that lasts while handles change: did:plc, or did:web of a host name. */
+export const Did = z
+  .string()
+  .max(300)
+  .regex(/^did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]+(?:%3A\d+)?)$/u);
+
+/** The address of a server: encrypted, or on this computer. */
+export const Root = z
+  .url({ protocol: /^https?$/u })
+  .max(300)
+  .refine((root) => root.startsWith('https:') || isLoopback(new URL(root).hostname), { message: 'not encrypted' });
+
+/** What an account knows besides its secrets. `messages`: its app password opens direct messages too. */
+export const BlueskyConfig = z.strictObject({ did: Did, pds: Root, messages: z.boolean() });
+export type BlueskyConfig = z.infer<typeof BlueskyConfig>;
+
+/** The configuration of an account. Throws when it is none of this connector's. */
+export function configOf(account: Pick<Account, 'config'>): BlueskyConfig {
+  return BlueskyConfig.parse(account.config);
+}

@@ -1,0 +1,53 @@
+import type { ChannelInfo } from '@shared/channels/channelInfo';
+import type { Connector } from '../connector';
+import { isLoopback } from '../network/loopback';
+import { createEchoes } from '../web/echoes';
+import { profiles, postProfile } from './capabilities';
+import { createBlueskyBuckets } from './client';
+import { BlueskyConfig, configOf, passwordField } from './config';
+import { createLogin } from './login/login';
+import type { Places } from './login/findServer';
+import type { Shared } from './reach';
+import { blueskyChannel } from './read/post';
+import { blueskyScope } from './read/people';
+import { run } from './run';
+import { remove } from './send/remove';
+import { findSent, send } from './send/send';
+import { createSessions } from './session/sessions';
+
+const channel: ChannelInfo = { kind: blueskyChannel, name: 'channels.bluesky', mark: 'bluesky', hue: 215 };
+
+/**
+ * Bluesky: mentions, replies and quotes with their threads, by the account's own server.
+ * @param places what tests put in the place of the network's own directories
+ */
+export function createBlueskyConnector(places?: Places): Connector {
+  const shared: Shared = { buckets: createBlueskyBuckets(), sessions: createSessions() };
+  const echoes = createEchoes();
+  return {
+    kind: 'bluesky',
+    channels: [channel],
+    configuration: BlueskyConfig,
+    login: createLogin(shared.buckets, places),
+    run: (context) => run(context, shared, echoes),
+    send: (outgoing, attemptKey, context) => send(outgoing, attemptKey, context, shared, echoes),
+    findSent: (attemptKey, outgoing, context) => findSent(attemptKey, outgoing, context, shared),
+    remove: (remoteId, context) => remove(remoteId, context, shared, echoes),
+    capabilities: () => profiles[postProfile],
+    profiles: () => profiles,
+    isOwn: (account, { scope, id }) => scope === blueskyScope && id === configOf(account).did,
+    local: (account) => isLoopback(new URL(configOf(account).pds).hostname),
+    plan: (config) => ({ servers: [serverOf(config)], secrets: [passwordField] }),
+  };
+}
+
+function serverOf(config: Record<string, unknown>) {
+  const { protocol, hostname, port } = new URL(BlueskyConfig.parse(config).pds);
+  const encrypted = protocol === 'https:';
+  return {
+    use: 'both' as const,
+    host: hostname,
+    port: Number(port || (encrypted ? 443 : 80)),
+    security: encrypted ? ('tls' as const) : ('none' as const),
+  };
+}

@@ -1,0 +1,210 @@
+import { expect, it } from 'vitest';
+import type { ConnectorEvent, Cursor, MessageUpsert } from '@shared/channels/events';
+import type { AccountStatus } from '@shared/channels/status';
+import { createBlueskyConnector } from '../../../electron/connectors/bluesky/connector';
+import { type Call, fakeServer, karla, session, us } from './fakeServer';
+import { at, notice, record, refTo, uriOf, view } from './posts';
+
+const list = 'app.bsky.notification.listNotifications';
+const getThread = 'app.bsky.feed.getPostThread';
+const own = 'com.atproto.repo.listRecords';
+const third = { did: `did:plc:${'t'.repeat(24)}`, handle: 'third.test' };
+
+/** A run over written answers, until nothing happens any more. */
+async function read(
+  answers: Parameters<typeof fakeServer>[0],
+  { cursor = null, raws = [] }: { cursor?: Cursor | null; raws?: { key: string; payload: string }[] } = {},
+  ms = 0,
+) {
+  const server = fakeServer({
+    'com.atproto.server.createSession': () => ({ body: session('one') }),
+    [own]: () => ({ body: { records: [] } }),
+    [list]: () => ({ body: { notifications: [] } }),
+    ...answers,
+  });
+  const events: ConnectorEvent[] = [];
+  const cursors: Cursor[] = [];
+  const statuses: (Partial<AccountStatus> & Pick<AccountStatus, 'state'>)[] = [];
+  const stop = new AbortController();
+  const ended = createBlueskyConnector().run(
+    server.running({
+      cursor,
+      signal: stop.signal,
+      raws: () => Promise.resolve(raws),
+      status: (status) => void statuses.push(status),
+      emit: async (told, next) => (await Promise.resolve(), events.push(...told), void cursors.push(next)),
+    }),
+  );
+  for (let turn = 0; turn < 30; turn++) await server.clock.settle();
+  for (let passed = 0; passed < ms; passed += 5_000) await server.clock.advance(5_000);
+  stop.abort();
+  await ended;
+  const messages = events.filter((event): event is MessageUpsert => event.type === 'message');
+  return { ...server, events, messages, cursor: cursors.at(-1) ?? null, statuses };
+}
+
+it('shows what stood above a post: theirs and our answers to them are the conversation, others are context', async () => {
+  const root = refTo(uriOf(third.did, 'root'));
+  const question = refTo(uriOf(karla.did, 'question'));
+  const answer = refTo(uriOf(us.did, 'answer'));
+  const reply = { root, parent: answer };
+  const thread = {
+    post: view(karla, 'thanks', 'Danke', { reply }),
+    parent: {
+      post: view(us, 'answer', 'Bis 18 Uhr', { reply: { root, parent: question } }),
+      parent: {
+        post: view(karla, 'question', 'Wie lange offen?', { reply: { root, parent: root } }),
+        parent: { post: view(third, 'root', 'Das Radhaus ist gut') },
+      },
+    },
+  };
+  const { messages } = await read({
+    [list]: () => ({ body: { notifications: [notice('thanks', 'Danke', { record: { reply } })] } }),
+    [getThread]: () => ({ body: { thread } }),
+  });
+  const native = `${root.uri}|${karla.did}`;
+  expect(
+    messages.map(({ text, remoteId, direction, history = false }) => [text, remoteId, direction, history]),
+  ).toEqual([
+    ['Das Radhaus ist gut', `${root.uri}#${karla.did}`, 'in', true],
+    ['Wie lange offen?', question.uri, 'in', true],
+    ['Bis 18 Uhr', answer.uri, 'out', true],
+    ['Danke', uriOf(karla.did, 'thanks'), 'in', false],
+  ]);
+  for (const { thread, visibility, customer } of messages) {
+    expect([thread.nativeThread, visibility, customer.name]).toEqual([native, 'public', 'Karla']);
+  }
+  expect(messages[1]?.replyTo).toBe(`${root.uri}#${karla.did}`);
+  expect(messages[3]).toMatchObject({
+    replyTo: answer.uri,
+    webUrl: `https://bsky.app/profile/${karla.did}/post/thanks`,
+  });
+});
+
+it('walks down the pages until what it knows, and tells nothing twice', async () => {
+  const pages: Record<string, object> = {
+    '': {
+      notifications: [notice('4', 'vier', { indexedAt: at(40) }), notice('3', 'drei', { indexedAt: at(30) })],
+      cursor: 'b',
+    },
+    b: {
+      notifications: [notice('2', 'zwei', { indexedAt: at(20) }), notice('1', 'eins', { indexedAt: at(10) })],
+      cursor: 'c',
+    },
+  };
+  const answers = {
+    [list]: ({ url }: Call) => ({ body: pages[url.searchParams.get('cursor') ?? ''] ?? { notifications: [] } }),
+  };
+  const first = await read(answers);
+  expect(first.messages.map(({ text }) => text)).toEqual(['drei', 'vier', 'eins', 'zwei']);
+  expect(first.events.filter(({ type }) => type === 'synced')).toHaveLength(1);
+  expect(first.cursor).toMatchObject({ until: Date.parse(at(40)), walk: null, synced: true });
+  pages[''] = {
+    notifications: [notice('5', 'fünf', { indexedAt: at(50) }), notice('4', 'vier', { indexedAt: at(40) })],
+    cursor: 'a',
+  };
+  const asked: (string | null)[] = [];
+  const again = await read(
+    { [list]: (call: Call) => (asked.push(call.url.searchParams.get('cursor')), answers[list](call)) },
+    { cursor: first.cursor },
+  );
+  expect(again.messages.map(({ text }) => text)).toEqual(['fünf']);
+  expect(again.events.filter(({ type }) => type === 'synced')).toHaveLength(0);
+  // One page further than what is known, for the network tells late: no more than that.
+  expect(asked).toEqual([null, 'a']);
+});
+
+it('one notification nobody can read holds up no other, is kept as it came, and read by a desk that can', async () => {
+  const strange = { ...notice('strange', 'neu'), author: { id: 7 } };
+  const odd = {
+    ...notice('odd', 'Mit Zierrat', { record: { langs: 'de', facets: [{ index: 'x' }, 7], embed: 'none', via: 1 } }),
+    reason: 'mention',
+  };
+  const other = { ...notice('other', 'anderes'), reason: 'like' };
+  const { messages, events, said } = await read({
+    [list]: () => ({ body: { notifications: [strange, odd, other, null], cursor: undefined, priority: 'new' } }),
+  });
+  expect(messages.map(({ text }) => text)).toEqual(['Mit Zierrat']);
+  const raws = events.filter((event) => event.type === 'raw');
+  expect(raws.map(({ key }) => key)).toEqual([
+    `notification/${strange.uri}`,
+    expect.stringMatching(/^notification\/[\w-]{43}$/u),
+  ]);
+  expect(JSON.parse(raws[0]?.payload ?? '')).toEqual(strange);
+  expect(said.join()).toContain('protocol.drift');
+  const key = `notification/${strange.uri}`;
+  const later = await read({}, { raws: [{ key, payload: JSON.stringify(notice('strange', 'neu')) }] });
+  expect(later.messages.map(({ text }) => text)).toEqual(['neu']);
+  expect(later.events).toContainEqual({ type: 'rawRead', key });
+});
+
+it('tells what we answered elsewhere, and whom, past our own posts in between', async () => {
+  const root = refTo(uriOf(karla.did, 'question'));
+  const first = refTo(uriOf(us.did, '3a'));
+  const records = [
+    { ...refTo(uriOf(us.did, '3c')), value: record('Werbung für alle') },
+    { ...refTo(uriOf(us.did, '3b')), value: record('Noch etwas', { reply: { root, parent: first } }) },
+    { ...first, value: record('Vom Telefon', { reply: { root, parent: root } }) },
+    { ...refTo(uriOf(us.did, '2z')), value: { text: 7 } },
+  ];
+  const answers = {
+    [own]: () => ({ body: { records } }),
+    'app.bsky.actor.getProfiles': () => ({ body: { profiles: [karla] } }),
+  };
+  const { messages, cursor } = await read(answers);
+  expect(messages.map(({ text, direction, customer }) => [text, direction, customer.name])).toEqual([
+    ['Vom Telefon', 'out', 'Karla'],
+    ['Noch etwas', 'out', 'Karla'],
+  ]);
+  expect(messages[0]?.thread.nativeThread).toBe(`${root.uri}|${karla.did}`);
+  expect((await read(answers, { cursor })).messages).toEqual([]);
+});
+
+it.each([
+  ['HTML where JSON was promised', { text: '<html><body>Wartung</body></html>' }, 'protocol.drift', 'retrying'],
+  ['an answer of another shape', { body: { notes: [] } }, 'protocol.drift', 'retrying'],
+  ['500', { status: 500, body: { error: 'InternalServerError', message: 'x' } }, 'server.failed', 'retrying'],
+  ['502 from behind', { status: 502, body: { error: 'UpstreamFailure', message: 'x' } }, 'server.failed', 'retrying'],
+  [
+    'a deactivated account',
+    { status: 400, body: { error: 'AccountDeactivated', message: 'x' } },
+    'auth.revoked',
+    'failed',
+  ],
+  ['a taken down account', { status: 401, body: { error: 'AccountTakedown', message: 'x' } }, 'auth.revoked', 'failed'],
+  ['403', { status: 403, body: { error: 'Forbidden', message: 'x' } }, 'auth.scope', 'failed'],
+])('%s is a state with its next step', async (_, answer, code, state) => {
+  const { statuses, messages } = await read({ [list]: () => answer }, {}, 5_000);
+  expect(statuses.at(-1)).toMatchObject({ state, error: { code } });
+  expect(messages).toEqual([]);
+});
+
+it('waits as long as RateLimit-Reset asks', async () => {
+  const asked: number[] = [];
+  const reset = Date.parse('2026-05-04T10:02:00Z') / 1_000;
+  const server: { now?(): number } = {};
+  const { statuses, clock } = await read(
+    {
+      [list]: () => {
+        asked.push(server.now?.() ?? 0);
+        return {
+          status: 429,
+          body: { error: 'RateLimitExceeded', message: 'x' },
+          headers: { 'ratelimit-reset': `${reset}` },
+        };
+      },
+    },
+    {},
+    110_000,
+  );
+  expect(clock.now()).toBeLessThan(reset * 1_000);
+  expect(asked).toHaveLength(1);
+  expect(statuses.at(-1)).toMatchObject({ state: 'retrying', error: { code: 'rate.limited' }, action: 'wait' });
+});
+
+it('no token, password or text is ever in the log', async () => {
+  const { said, secrets } = await read({ [list]: () => ({ body: { notifications: [notice('1', 'Geheimnis'), 7] } }) });
+  const all = said.join('\n');
+  expect(all).not.toContain('Geheimnis');
+  for (const secret of secrets.values()) expect(all).not.toContain(secret);
+});
