@@ -8,6 +8,13 @@ export type Grade = z.infer<typeof Grade>;
 export const TextUnit = z.enum(['utf16', 'graphemes', 'utf8-bytes', 'weighted-x', 'weighted-mastodon', 'sms-segments']);
 export type TextUnit = z.infer<typeof TextUnit>;
 
+/** What one unit of a text cost when the last one was charged: in whole units of a currency (ISO 4217). */
+export const Price = z.strictObject({
+  perUnit: z.number().min(0).max(1_000),
+  currency: z.string().regex(/^[A-Z]{3}$/u),
+});
+export type Price = z.infer<typeof Price>;
+
 /**
  * What may be done in a conversation of one profile, as data. The UI is computed from this and never asks the
  * channel kind. `goalClass` picks the reply goal; `undoMs` the delay before a message really leaves;
@@ -27,6 +34,7 @@ export const Capabilities = z.strictObject({
     format: z.enum(['plain', 'html', 'markdown', 'facets']),
     /** What a web address counts, however long; only where the unit weighs them and the server says how. */
     urlLength: z.number().int().min(0).optional(),
+    price: Price.optional(),
   }),
   attachments: z.strictObject({
     grade: Grade,

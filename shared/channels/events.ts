@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChannelKind, Ms, RemoteId } from '../domain/ids';
 import { MailFacts } from '../domain/mailFacts';
 import { Delivery, DeliveryTrouble, postFacts, Recipient, WebUrl } from '../domain/message';
+import { ApprovedTemplate } from '../domain/approvedTemplate';
 import { Capabilities } from './capabilities';
 import { ServerCopy, serverEvents } from './copies';
 import { ThreadHints } from './thread';
@@ -106,6 +107,8 @@ export const ConnectorEvent = z.discriminatedUnion('type', [
     type: z.literal('account'),
     name: z.string().max(200),
     profiles: z.record(z.string(), Capabilities),
+    /** All there are by now; what was told before holds where absent. */
+    approved: z.array(ApprovedTemplate).max(200).optional(),
   }),
   z.strictObject({ type: z.literal('synced'), at: Ms }),
   /** Messages between these times may never have reached us: the service keeps them no longer. */

@@ -3,6 +3,7 @@ import type { AppError } from '../errors/appError';
 import type { Attachment } from '../domain/attachment';
 import type { Delivery } from '../domain/message';
 import type { Ms, RemoteId } from '../domain/ids';
+import type { ApprovedUse } from '../domain/approvedTemplate';
 import type { DraftKind } from '../domain/draft';
 
 /** What a connector is given to send. Everything it needs to address and thread the message at the server. */
@@ -27,6 +28,8 @@ export type Outgoing = {
   attachments: { attachment: Attachment; data: Uint8Array }[];
   /** When it was put into the outbox (UTC ms): the same for every attempt. */
   writtenAt?: Ms;
+  /** It is to leave as this text the service approved; `text` says the same. */
+  approved?: ApprovedUse;
 } & WrittenBy;
 
 /**

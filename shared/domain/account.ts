@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Capabilities } from '../channels/capabilities';
 import { AccountStatus } from '../channels/status';
+import { ApprovedTemplate } from './approvedTemplate';
 import { AccountId, ChannelKind, Ms } from './ids';
 
 /** With which of its old conversations a new account begins: the recent ones, older ones too, or none. */
@@ -42,6 +43,8 @@ export const Account = z.strictObject({
     .array(z.strictObject({ from: Ms, to: Ms }))
     .max(20)
     .optional(),
+  /** What may be sent when free words may not, on channels that have such texts. */
+  approved: z.array(ApprovedTemplate).max(200).optional(),
   /** Set while the account is removed and only its history is kept: nothing runs, nothing can be sent. */
   removedAt: Ms.optional(),
 });

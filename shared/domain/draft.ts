@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApprovedUse } from './approvedTemplate';
 import { Attachment } from './attachment';
 import { AccountId, ConversationId, DraftId, MessageId, Ms } from './ids';
 import { TemplateUse } from './templateUse';
@@ -27,6 +28,8 @@ export const Draft = z.strictObject({
   attachments: z.array(Attachment).max(100),
   /** Absent where no template was used. */
   template: TemplateUse.optional(),
+  /** The text is one its service approved, as long as it is that word for word. */
+  approved: ApprovedUse.optional(),
   updatedAt: Ms,
 });
 export type Draft = z.infer<typeof Draft>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ApprovedUse } from './approvedTemplate';
 import { AppError } from '../errors/appError';
 import { Attachment } from './attachment';
 import { Delivery } from './message';
@@ -70,6 +71,8 @@ export const OutboxItem = z.strictObject({
   thenSnooze: z.boolean().optional(),
   later: SendLater.optional(),
   template: TemplateUse.optional(),
+  /** It leaves as a text its service approved. */
+  approved: ApprovedUse.optional(),
   /** A note that goes by itself: by which rule, about which message. */
   away: z.strictObject({ ruleId: z.string().max(60), messageId: MessageId }).optional(),
 });

@@ -1,4 +1,4 @@
-import type { Capabilities } from '@shared/channels/capabilities';
+import type { Capabilities, Price } from '@shared/channels/capabilities';
 import type { TwilioKind } from './config';
 
 /** So many UTF-16 units Twilio takes in one message, on any channel. */
@@ -33,6 +33,12 @@ const common: Capabilities = {
   undoMs: 3_000,
   findSent: 'partial',
 };
+
+/** What an account's conversations can do, with what a part of a message cost the last time, as far as that is known. */
+export function profilesOf(kind: TwilioKind, price: Price | null | undefined): Record<string, Capabilities> {
+  const { name, capabilities } = profileOf[kind];
+  return { [name]: price ? { ...capabilities, text: { ...capabilities.text, price } } : capabilities };
+}
 
 /** The one profile of each channel. WhatsApp takes free words only for 24 hours after the customer wrote. */
 export const profileOf: Readonly<Record<TwilioKind, { name: string; capabilities: Capabilities }>> = {

@@ -3,6 +3,7 @@ import { ApiError } from '../web/apiError';
 import { type ApiCall, type ApiSettings, createApi } from '../web/api';
 import { type Buckets, createBuckets } from '../web/buckets';
 import { driftOf } from '../web/problems';
+import { contentRoot, twilioRoot } from './config';
 import { explain } from './explain';
 
 /** Who signs in: the account by its token, or one of its API keys by its secret. */
@@ -17,6 +18,8 @@ export type Twilio = {
   get<T>(path: string, query: Readonly<Record<string, string>>, how: How<T>): Promise<T>;
   /** A further page of a list, by the address Twilio gave; one that leads elsewhere is nonsense. */
   page<T>(uri: string, how: How<T>): Promise<T>;
+  /** A page of the templates' own interface, by path or by the address it gave. */
+  content<T>(at: string, how: How<T>): Promise<T>;
   post<T>(path: string, form: Readonly<Record<string, string>>, how: How<T>): Promise<T>;
   /** Whatever is at a path below the account, redirects too. */
   raw(path: string, longest: number, signal: AbortSignal): ReturnType<ReturnType<typeof createApi>['raw']>;
@@ -28,6 +31,7 @@ export type Twilio = {
 export function createTwilioBuckets(): Buckets {
   return createBuckets({
     list: { calls: 20, perMs: 10_000 },
+    content: { calls: 10, perMs: 60_000 },
     media: { calls: 20, perMs: 10_000 },
     send: { calls: 5, perMs: 1_000 },
   });
@@ -41,6 +45,8 @@ export function createTwilio(settings: Omit<ApiSettings, 'explain'>, signIn: Sig
   const api = createApi({ ...settings, explain: (answer) => explain(answer, name) });
   const base = `${root.replace(/\/+$/u, '')}/2010-04-01/Accounts/${signIn.accountSid}`;
   const user = Buffer.from(`${signIn.keySid ?? signIn.accountSid}:${signIn.secret}`).toString('base64');
+  // Templates have a server of their own; what stands in for Twilio answers for both.
+  const contents = root === twilioRoot ? contentRoot : root;
   const headers = { authorization: `Basic ${user}` };
 
   const ask = async <T>(call: Omit<ApiCall, 'headers' | 'family'>, how: How<T>): Promise<T> => {
@@ -58,6 +64,11 @@ export function createTwilio(settings: Omit<ApiSettings, 'explain'>, signIn: Sig
       const url = uri.startsWith('/') ? new URL(uri, root) : null;
       if (url?.origin !== new URL(root).origin) throw new ApiError(driftOf(name, 'next page'), { acted: false });
       return ask({ url, signal: how.signal }, how);
+    },
+    content(at, how) {
+      const url = URL.canParse(at, contents) ? new URL(at, contents) : null;
+      if (url?.origin !== new URL(contents).origin) throw new ApiError(driftOf(name, 'next page'), { acted: false });
+      return ask({ url, signal: how.signal }, { family: 'content', ...how });
     },
     post: (path, form, how) =>
       ask({ url: `${base}${path}`, method: 'POST', body: new URLSearchParams(form), signal: how.signal }, how),

@@ -8,6 +8,9 @@ export type TwilioKind = 'sms' | 'whatsapp';
 /** Where Twilio answers. */
 export const twilioRoot = 'https://api.twilio.com';
 
+/** Where Twilio keeps templates. */
+export const contentRoot = 'https://content.twilio.com';
+
 /** Name of the one secret: the secret of the API key, or the auth token of the account. */
 export const secretField = 'secret';
 

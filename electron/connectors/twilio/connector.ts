@@ -1,10 +1,11 @@
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import { ChannelKind } from '@shared/domain/ids';
+import type { AccountServer } from '@shared/ipc/accountDetails';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
-import { profileOf } from './capabilities';
+import { profileOf, profilesOf } from './capabilities';
 import { createTwilioBuckets } from './client';
-import { configOf, secretField, TwilioConfig, type TwilioKind, twilioRoot } from './config';
+import { configOf, contentRoot, secretField, TwilioConfig, type TwilioKind, twilioRoot } from './config';
 import { createLogin } from './login/login';
 import { fetchMedia } from './messages/media';
 import { reach } from './reach';
@@ -33,12 +34,20 @@ export function createTwilioConnector(kind: TwilioKind, { root }: TwilioSettings
     send: (outgoing, _, context) => send(outgoing, context, kind, buckets),
     findSent: (_, outgoing, context) => findSent(outgoing, context, kind, buckets),
     download: async (_, remoteId, context) => fetchMedia(await reach(context, buckets), remoteId, context),
-    capabilities: () => capabilities,
-    profiles: () => ({ [name]: capabilities }),
+    capabilities: (account) => account.profiles[name] ?? capabilities,
+    // What a message cost is told by a run, and kept with the account.
+    profiles: (account) => profilesOf(kind, account.profiles[name]?.text.price),
     isOwn: (account, { scope, id }) => scope === kind && id === configOf(account).number,
     local: ({ config }) => isLoopback(hostOf(config).host),
-    plan: (config) => ({ servers: [{ use: 'both', ...hostOf(config) }], secrets: [secretField] }),
+    plan: (config) => ({ servers: serversOf(kind, config), secrets: [secretField] }),
   };
+}
+
+/** Templates for WhatsApp come from a server of their own. */
+function serversOf(kind: TwilioKind, config: Record<string, unknown>): AccountServer[] {
+  const main = { use: 'both' as const, ...hostOf(config) };
+  if (kind === 'sms' || TwilioConfig.parse(config).apiRoot !== undefined) return [main];
+  return [main, { use: 'receive', host: new URL(contentRoot).hostname, port: 443, security: 'tls' }];
 }
 
 function hostOf(config: Record<string, unknown>) {

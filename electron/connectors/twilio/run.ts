@@ -5,6 +5,7 @@ import type { Buckets } from '../web/buckets';
 import { parseJson } from '../web/json';
 import { keepPolling, type Look } from '../web/keepPolling';
 import { addressOf } from './address';
+import { abilityNews } from './abilityNews';
 import type { Twilio } from './client';
 import { configOf, type TwilioKind } from './config';
 import { readCursor, type Side, writeCursor } from './cursor';
@@ -43,6 +44,8 @@ export async function run(context: ConnectorContext, kind: TwilioKind, buckets: 
     return context.emit(events, writeCursor(cursor));
   };
 
+  const abilities = abilityNews(context, kind, tell);
+
   const readSide = async (twilio: Twilio, name: SideName, whole: boolean): Promise<void> => {
     const side = cursor[name];
     const how = { result: MessagePage, signal };
@@ -70,6 +73,7 @@ export async function run(context: ConnectorContext, kind: TwilioKind, buckets: 
       side.look = next !== null && further ? { ...state, next } : null;
       if (side.look === null && state.newest > 0) side.newest = state.newest;
       if (events.length > 0 || (kept[name] && side.look === null)) await tell(events);
+      if (name === 'out' && read.newest === state.newest) await abilities.charged(page.messages);
       if (next === null || !further) return;
       page = await twilio.page(next, how);
     }
@@ -91,6 +95,7 @@ export async function run(context: ConnectorContext, kind: TwilioKind, buckets: 
       cursor.synced = true;
       await tell([{ type: 'synced', at: clock.now() }]);
     }
+    await abilities.approved(twilio);
     return everyMs;
   };
 

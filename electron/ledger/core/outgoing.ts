@@ -32,6 +32,7 @@ export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
     from,
     files: attachments,
     writtenAt: createdAt,
+    ...(item.approved && { approved: item.approved }),
     ...(item.away ? { automatic: true as const } : {}),
   };
 }

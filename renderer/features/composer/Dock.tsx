@@ -6,6 +6,7 @@ import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
 import { useCommand } from '@/commands';
+import { approvedFor } from './approvedFor';
 import { Closed } from './Closed';
 import { keepDropped } from './dropped';
 import { DropPlace } from '@/ui/DropPlace';
@@ -28,13 +29,17 @@ export function Dock({ conversation }: { conversation: Conversation }) {
     );
   if (!capabilities) return null;
   const refusal = refuseReply(capabilities, conversation.windowEndsAt, now, channel);
-  if (refusal) return <Closed conversation={conversation} why={refusal} />;
+  const account = accounts.find(({ id }) => id === conversation.accountId);
+  const byTemplate = refusal !== null && approvedFor(account, refusal) !== null;
+  if (refusal && !byTemplate) return <Closed conversation={conversation} why={refusal} />;
   const takesFiles = capabilities.attachments.grade === 'full' || capabilities.attachments.grade === 'partial';
   return (
     <section className={css.dock} data-public={capabilities.visibility === 'public'} aria-label={t('composer.region')}>
       <button type="button" className={css.open} onClick={reply.run}>
         <span className={css.words}>
-          {t('composer.placeholder', { name: conversation.customerName })} {t('composer.by', { channel })}
+          {byTemplate
+            ? t('composer.approvedOffer')
+            : `${t('composer.placeholder', { name: conversation.customerName })} ${t('composer.by', { channel })}`}
         </span>
         <KeyHint label={reply.keys} />
       </button>
@@ -42,7 +47,7 @@ export function Dock({ conversation }: { conversation: Conversation }) {
         {note.label}
         <KeyHint label={note.keys} />
       </button>
-      {takesFiles && (
+      {takesFiles && !byTemplate && (
         <DropPlace
           text="composer.dropReply"
           onFiles={(files) => {

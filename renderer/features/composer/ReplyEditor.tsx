@@ -13,6 +13,8 @@ import { useDesk, useGuess } from '@/commands';
 import { GuessLine } from '@/ui/GuessLine';
 import { answersTo } from './answerWay';
 import { AnswerWayLine } from './AnswerWayLine';
+import { ApprovedEditor } from './ApprovedEditor';
+import { approvedFor } from './approvedFor';
 import { bodyAndTail } from './bodyAndTail';
 import { Closed } from './Closed';
 import { draftParts, withWritten } from './draftParts';
@@ -34,7 +36,9 @@ type Props = { conversation: Conversation; kind: ReplyKind; stored: Draft | null
 /** An answer in a conversation, or why there can be none. */
 export function ReplyEditor(props: Props) {
   const { conversation, kind } = props;
-  const capabilities = capabilitiesOf(useAccounts(), conversation);
+  const accounts = useAccounts();
+  const account = accounts.find(({ id }) => id === conversation.accountId);
+  const capabilities = capabilitiesOf(accounts, conversation);
   const channel = useChannelLook(conversation.channel).name;
   const now = useNow();
   const { messages, loading } = useMessages(conversation.id);
@@ -46,6 +50,8 @@ export function ReplyEditor(props: Props) {
         ? null
         : ({ key: 'composer.cannotForward', facts: { channel } } as const)
       : refuseReply(capabilities, conversation.windowEndsAt, now, channel);
+  const approved = refusal && approvedFor(account, refusal);
+  if (approved) return <ApprovedEditor {...props} approved={approved} channel={channel} />;
   if (refusal) return <Closed conversation={conversation} why={refusal} />;
   // To whom an answer goes is known by the messages: one begun before they are read would go to nobody.
   if (loading && props.stored === null) return null;

@@ -33,7 +33,7 @@ export function ReplyTitle({ conversation, kind, channel }: Props) {
         {t('composer.by', { channel })}
         {account && ` · ${account.name}`}
       </span>
-      {windowEndsAt !== null && rest !== null && kind !== 'forward' && (
+      {windowEndsAt !== null && windowEndsAt > now && rest !== null && kind !== 'forward' && (
         <span className={css.window}>
           <DeadlineRing since={lastCustomerAt ?? conversation.createdAt} deadline={windowEndsAt} title={rest} />
           {rest}

@@ -3,6 +3,8 @@ import { textLength } from '@shared/logic/text/length';
 import { isShrinkable } from '@shared/logic/files/shrinkable';
 import { smsSize } from '@shared/logic/text/sms';
 import type { Facts } from '@shared/errors/appError';
+import type { Language } from '@shared/ipc/desk';
+import { moneyText } from '@/ui/format/locale';
 import type { TextKey } from '@/ui/useT';
 
 /** A sentence of the catalogue with its facts. */
@@ -11,14 +13,24 @@ export type Sentence = { key: TextKey; facts?: Facts };
 /** What the counter of a limited channel says, and whether the text is too long for it. */
 export type Count = Sentence & { over: boolean; near: boolean };
 
-/** Measures a text against its channel's limit, in the unit the channel counts in; null where there is none. */
-export function countText(text: string, { max, unit, urlLength }: Capabilities['text']): Count | null {
+/**
+ * Measures a text against its channel's limit, in the unit the channel counts in, with what it costs where its account
+ * has been charged before; null where there is no limit.
+ */
+export function countText(
+  text: string,
+  { max, unit, urlLength, price }: Capabilities['text'],
+  language: Language = 'en',
+): Count | null {
   if (max === null) return null;
   const length = textLength(text, unit, urlLength);
   const over = length > max;
   if (unit === 'sms-segments') {
-    const key = over ? 'composer.segmentsOver' : 'composer.segments';
-    return { key, facts: { segments: Math.max(1, length), max, left: smsSize(text).left }, over, near: length === max };
+    const segments = Math.max(1, length);
+    const cost = price && !over ? moneyText(segments * price.perUnit, price.currency, language) : null;
+    const key = over ? 'composer.segmentsOver' : cost === null ? 'composer.segments' : 'composer.segmentsCost';
+    const facts = { segments, max, left: smsSize(text).left, ...(cost !== null && { cost }) };
+    return { key, facts, over, near: length === max };
   }
   const left = max - length;
   return over

@@ -6,6 +6,7 @@ import type { Identity } from '@shared/domain/identity';
 import type { Open } from '@shared/logic/templates/openIn';
 import { identitiesOf } from '@shared/logic/writing/identity';
 import { withInitials } from '@shared/logic/text/initials';
+import { useLocale } from '@/ui/format/locale';
 import { useKnownAddresses } from '@/cache';
 import { draftParts, signed } from './draftParts';
 import { countText, type Sentence, takesFilesIn } from './limits';
@@ -45,6 +46,7 @@ const nothing: readonly Sentence[] = [];
 export function useLeaving(parts: Parts) {
   const { editor, account, capabilities, addressed, seenUpTo, writing, files, identity } = parts;
   const { draft } = editor;
+  const { language } = useLocale();
   const isMail = capabilities.subject;
   const takesFiles = takesFilesIn(capabilities);
   const uploading = files.uploads.length > 0 || (parts.forwarded?.fetching ?? false);
@@ -60,7 +62,7 @@ export function useLeaving(parts: Parts) {
 
   const inFull = (text: string): string =>
     capabilities.visibility === 'public' ? withInitials(text, parts.initials) : text;
-  const count = countText(inFull(draft.text), capabilities.text);
+  const count = countText(inFull(draft.text), capabilities.text, language);
   const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading, open: parts.open });
   const leaves = (row: Draft): Draft =>
     writing.parts && identity

@@ -22,6 +22,10 @@ export const intlTag = (language: Language): string => (language === 'de' ? 'de-
 export const countText = (count: number, language: Language): string =>
   new Intl.NumberFormat(intlTag(language)).format(count);
 
+/** An amount of money, to the tenth of a cent: '0,079 €'. */
+export const moneyText = (amount: number, currency: string, language: Language): string =>
+  new Intl.NumberFormat(intlTag(language), { style: 'currency', currency, maximumFractionDigits: 3 }).format(amount);
+
 const units = new Map<string, Intl.NumberFormat>();
 
 /** A format of counted units ('3 Std.'), made once each. */

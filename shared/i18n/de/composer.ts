@@ -49,6 +49,14 @@ export const composer = {
   over_one: '1 zu viel',
   over_other: '{{count}} zu viel',
   segments: '{{segments}} von {{max}} SMS · noch {{left}}',
+  approvedOffer: 'Frei schreiben geht nicht mehr: mit genehmigter Vorlage antworten …',
+  approvedWhy:
+    'Mehr als 24 Stunden nach der letzten Nachricht des Kunden nimmt {{channel}} nur genehmigte Vorlagen an. Jede kostet. Antwortet der Kunde, können Sie wieder frei schreiben.',
+  approvedText: 'Vorlage',
+  approvedPlace: 'Feld {{name}}',
+  approvedOpen_one: 'Ein Feld der Vorlage ist noch leer',
+  approvedOpen_other: '{{count}} Felder der Vorlage sind noch leer',
+  segmentsCost: '{{segments}} von {{max}} SMS · noch {{left}} · etwa {{cost}}',
   segmentsOver: '{{segments}} SMS, höchstens {{max}}',
   windowLeft: 'Antworten noch {{rest}} möglich',
   windowClosed:

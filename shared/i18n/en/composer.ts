@@ -49,6 +49,14 @@ export const composer = {
   over_one: '1 too many',
   over_other: '{{count}} too many',
   segments: '{{segments}} of {{max}} SMS · {{left}} left',
+  approvedOffer: 'Free words can no longer be sent: answer with an approved template …',
+  approvedWhy:
+    'More than 24 hours after the customer’s last message {{channel}} takes approved templates alone. Each costs money. Once the customer answers, you can write freely again.',
+  approvedText: 'Template',
+  approvedPlace: 'Field {{name}}',
+  approvedOpen_one: 'One field of the template is still empty',
+  approvedOpen_other: '{{count}} fields of the template are still empty',
+  segmentsCost: '{{segments}} of {{max}} SMS · {{left}} left · about {{cost}}',
   segmentsOver: '{{segments}} SMS, at most {{max}}',
   windowLeft: 'Answer within {{rest}}',
   windowClosed:

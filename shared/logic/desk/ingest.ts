@@ -53,7 +53,11 @@ function take(session: Session, id: AccountId, event: StoredEvent): Arrival | nu
       takeReaction(session, target, event);
       return null;
     case 'account':
-      store.put('account', { ...account, name: event.name, profiles: event.profiles });
+      store.put('account', {
+        ...account,
+        ...{ name: event.name, profiles: event.profiles },
+        ...(event.approved && { approved: event.approved }),
+      });
       return null;
     case 'synced':
       if (account.syncedAt === null) endFirstSync(session, account, event.at);

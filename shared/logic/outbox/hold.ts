@@ -28,14 +28,15 @@ export type HoldFacts = {
 
 /**
  * Why a row that is due must wait for a person, or null when it may leave. It waits when the reply window is
- * closed, when it is overdue, or when the customer wrote something the person cannot have seen while writing.
+ * closed (an approved text needs none), when it is overdue, or when the customer wrote something the person cannot have seen while writing.
  */
 export function holdReason(
-  item: Pick<OutboxItem, 'notBefore' | 'createdAt' | 'seenUpTo' | 'later'>,
+  item: Pick<OutboxItem, 'notBefore' | 'createdAt' | 'seenUpTo' | 'later' | 'approved'>,
   { now, newestCustomerAt, capabilities }: HoldFacts,
 ): Exclude<HoldReason, 'offline'> | null {
   const { goalClass, replyWindowMs } = capabilities;
-  if (replyWindowMs !== null && newestCustomerAt > 0 && now > newestCustomerAt + replyWindowMs) return 'windowClosed';
+  const closed = replyWindowMs !== null && newestCustomerAt > 0 && now > newestCustomerAt + replyWindowMs;
+  if (closed && !item.approved) return 'windowClosed';
   if (now - item.notBefore > overdueMs) return 'overdue';
   if (lateRule(item, now) === 'hold') return 'late';
   const unseen = newestCustomerAt > item.seenUpTo;

@@ -60,3 +60,12 @@ describe('what stands in the way of an answer', () => {
     expect(sendProblem({ ...draft(null), ...part, to: [...part.to] }, how)?.key).toBe(key);
   });
 });
+
+it('says what text messages will cost, once something was charged', () => {
+  const text = { max: 3, unit: 'sms-segments', format: 'plain', price: { perUnit: 0.079, currency: 'EUR' } } as const;
+  expect(countText('a'.repeat(161), text, 'de')).toMatchObject({
+    ...{ key: 'composer.segmentsCost', facts: { segments: 2, cost: '0,158\u00a0€' } },
+  });
+  expect(countText('', text, 'en')).toMatchObject({ facts: { segments: 1, cost: '€0.079' } });
+  expect(countText('a'.repeat(600), text, 'de')).toMatchObject({ key: 'composer.segmentsOver' });
+});

@@ -1,3 +1,4 @@
+import type { Draft } from '@shared/domain/draft';
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { ConversationId, DraftId, MessageId, OutboxId, TagId } from '@shared/domain/ids';
@@ -186,14 +187,14 @@ describe('changes and undo', () => {
 });
 
 describe('sending', () => {
-  const send = (desk: Desk, text = 'Antwort'): OutboxId => {
+  const send = (desk: Desk, text = 'Antwort', more: Partial<Draft> = {}): OutboxId => {
     const [row] = desk.conversations();
     const outboxId = OutboxId.parse('out');
     desk.change({
       type: 'send',
       outboxId,
       messageId: MessageId.parse('msg'),
-      draft: draft(row?.id ?? null, { text }),
+      draft: draft(row?.id ?? null, { text, ...more }),
       seenUpTo: 0,
       thenDone: false,
     });
@@ -280,6 +281,21 @@ describe('sending', () => {
     expect(() => send(desk, '   ')).toThrow('content.empty');
     desk.now += 25 * hour;
     expect(() => send(desk)).toThrow('window.closed');
+  });
+
+  it('sends an approved text after the window, as long as it is that word for word', () => {
+    const desk = filled();
+    desk.now += 25 * hour;
+    const account = desk.memory.store.get('account', draft(null).accountId);
+    if (!account) throw new Error('no account');
+    const approved = [{ id: 'HX1', name: 'Fertig', language: 'de', text: 'Hallo {{1}}', variables: ['1'] }];
+    desk.system({ type: 'putAccount', account: { ...account, approved } });
+    const use = { id: 'HX1', values: { 1: 'Karla' } };
+    expect(() => send(desk, 'Hallo Karla!', { approved: use })).toThrow('window.closed');
+    const id = send(desk, 'Hallo Karla', { approved: use });
+    expect(desk.memory.store.get('outbox', id)?.approved).toEqual(use);
+    desk.change({ type: 'cancelSend', id });
+    expect(desk.memory.all('draft').at(-1)?.approved).toEqual(use);
   });
 
   it('removing an account leaves no row of it', () => {

@@ -40,13 +40,19 @@ export async function send(
     return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
   }
   try {
-    const form = { To: addressOf(kind, to), From: from, Body: outgoing.text };
+    const form = { To: addressOf(kind, to), From: from, ...contentOf(outgoing) };
     const before = (): Promise<void> => context.phase('body');
     const sent = await twilio.post('/Messages.json', form, { result: TwilioMessage, signal, family: 'send', before });
     return receiptOf(sent);
   } catch (thrown) {
     return sendOutcome(thrown);
   }
+}
+
+/** Free words, or a text WhatsApp approved with what stands in its places. */
+function contentOf({ text, approved }: Outgoing): Record<string, string> {
+  if (!approved) return { Body: text };
+  return { ContentSid: approved.id, ContentVariables: JSON.stringify(approved.values) };
 }
 
 /** A message Twilio has, as the outcome of an attempt. */
@@ -60,10 +66,11 @@ export function receiptOf(message: TwilioMessage): SendResult {
 }
 
 /** Why an answer cannot go out at all, found before Twilio is asked; null where it can. */
-function refusalOf({ kind: what, text, attachments }: Outgoing, kind: TwilioKind): AppError | null {
+function refusalOf({ kind: what, text, attachments, approved }: Outgoing, kind: TwilioKind): AppError | null {
   if (what === 'new' || what === 'forward') return appError('unsupported');
   if (attachments.length > 0) return appError('attachment.rejected');
   if (text.trim() === '') return appError('content.empty');
+  if (approved) return null;
   const { max, unit } = profileOf[kind].capabilities.text;
   const length = textLength(text, unit);
   if (max !== null && length > max) return appError('content.tooLong', { length, max });

@@ -8,6 +8,7 @@ import type { OutboxItem } from '../../../domain/outbox';
 import type { Result } from '../../../errors/result';
 import { move, type OutboxFields } from '../../outbox/moves';
 import * as words from '../../outbox/words';
+import { asApproved } from '../../templates/approved';
 import { isOpen, openIn } from '../../templates/openIn';
 import { postedOn } from '../../templates/posted';
 import { usedOf } from '../../templates/usedOf';
@@ -44,7 +45,8 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   const capabilities = account.profiles[row.profile];
   if (!capabilities || capabilities.reply === 'unsupported' || capabilities.reply === 'rejected')
     throw new DeskRefusal('unsupported');
-  if (row.windowEndsAt !== null && row.windowEndsAt <= env.now) throw new DeskRefusal('window.closed');
+  const { approved } = whileApproved(account, draft);
+  if (!approved && row.windowEndsAt !== null && row.windowEndsAt <= env.now) throw new DeskRefusal('window.closed');
 
   const item = outboxItem(
     session,
@@ -118,7 +120,14 @@ function outboxItem(
     ...(change.thenSnooze && { thenSnooze: true }),
     ...(change.later && { later: change.later }),
     ...(draft.template && { template: draft.template }),
+    ...whileApproved(account, draft),
   };
+}
+
+/** Whatever its text is no more word for word, it does not leave as. */
+function whileApproved({ approved }: Account, draft: Draft): Pick<OutboxItem, 'approved'> {
+  const use = asApproved(approved, draft.approved, draft.text);
+  return use ? { approved: use } : {};
 }
 
 /** The row that shows a message of the outbox in its thread. */
@@ -264,9 +273,18 @@ export function withdraw(session: Session, item: OutboxItem): Conversation {
 
 function draftOf(item: OutboxItem, updatedAt: number): Draft {
   const { draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, html, from } = item;
-  const { attachments, template } = item;
+  const { attachments, template, approved } = item;
   const head = { id: draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject };
-  return { ...head, text, html, from, attachments, ...(template && { template }), updatedAt };
+  return {
+    ...head,
+    text,
+    html,
+    from,
+    attachments,
+    ...(template && { template }),
+    ...(approved && { approved }),
+    updatedAt,
+  };
 }
 
 /** The person's word on a row that may have been sent. */
