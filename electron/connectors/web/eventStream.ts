@@ -77,6 +77,7 @@ export function eventParser(told: (event: StreamEvent) => void): (text: string) 
   let event = '';
   let data: string[] = [];
   let length = 0;
+  let endless = false;
   const line = (text: string): void => {
     if (text === '') {
       if (data.length > 0 && length <= longest) told({ event: event || 'message', data: data.join('\n') });
@@ -94,7 +95,15 @@ export function eventParser(told: (event: StreamEvent) => void): (text: string) 
   return (text) => {
     const lines = (rest + text).split(/\r\n|\n|\r(?!$)/u);
     rest = lines.pop() ?? '';
-    for (const one of lines) line(one);
-    if (rest.length > longest) rest = rest.slice(0, longest);
+    for (const one of lines) {
+      // The end of a line too long to be kept: what it belongs to is dropped.
+      if (!endless) line(one);
+      endless = false;
+    }
+    if (rest.length > longest) {
+      rest = '';
+      length = longest + 1;
+      endless = true;
+    }
   };
 }

@@ -3,10 +3,10 @@ import type { Message } from '@shared/domain/message';
 import type { Command } from '../command';
 import { messageWith, toggled } from './messageSwitch';
 
-const hasQuote = ({ text, direction }: Message): boolean =>
-  direction !== 'note' && splitQuotes(text).some(({ kind }) => kind === 'quote');
+const isFolded = ({ text, direction, contentWarning }: Message): boolean =>
+  direction !== 'note' && (contentWarning !== undefined || splitQuotes(text).some(({ kind }) => kind === 'quote'));
 
-/** Unfolds what a message quotes, and folds it again. */
+/** Unfolds what a message quotes or its author warned of, and folds it again. */
 export const quotes: Command = {
   id: 'quotes',
   label: 'commands.quotes',
@@ -15,7 +15,7 @@ export const quotes: Command = {
   inverse: 'itself',
   when: (context) => context.messages().length > 0,
   run: (context) => {
-    const message = messageWith(context, hasQuote);
+    const message = messageWith(context, isFolded);
     if (message) context.setUi({ unfolded: toggled(context.ui().unfolded, message.id) });
   },
 };

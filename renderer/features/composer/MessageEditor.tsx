@@ -1,9 +1,9 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { IconSpeakerphone } from '@tabler/icons-react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
 import type { Draft } from '@shared/domain/draft';
 import type { ConversationId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
 import { plainText } from '@shared/logic/writing/plainText';
 import type { RichHandle } from '@/ui/rich/richHandle';
 import { useKeptPictures } from '@/ui/rich/useKeptPictures';
@@ -24,6 +24,7 @@ import { hintOf } from './hint';
 import { insertAnswer } from './insertAnswer';
 import { type Sentence, takesFilesIn } from './limits';
 import { QuotedTail } from './QuotedTail';
+import { ReachLine } from './ReachLine';
 import { SendBar } from './SendBar';
 import { LeavingPreview } from './LeavingPreview';
 import { SignaturePreview } from './SignaturePreview';
@@ -40,7 +41,6 @@ import { useTemplateText } from './useTemplateText';
 import { useRemovedFiles } from './useRemovedFiles';
 import { useWriting } from './useWriting';
 import { WarningLine } from './WarningLine';
-import css from './MessageEditor.module.css';
 
 type Props = {
   editor: DraftEditor;
@@ -66,6 +66,8 @@ type Props = {
   proof?: (draft: Draft, written: string) => Sentence[];
   /** The conversation that answers are suggested for. */
   asked?: ConversationId | null;
+  /** The message that is answered. */
+  answered?: Message | null;
   fields?: ReactNode;
 };
 
@@ -149,13 +151,7 @@ export function MessageEditor(props: Props) {
         </>
       }
     >
-      {isPublic && (
-        <p className={css.public}>
-          <IconSpeakerphone size={16} stroke={1.5} aria-hidden />
-          {t('composer.everyoneReads')}
-          {initials !== '' && <span className={css.signed}>{t('composer.signedWith', { initials })}</span>}
-        </p>
-      )}
+      <ReachLine capabilities={capabilities} answered={props.answered ?? null} initials={initials} />
       {editor.foreign && <ForeignDraft onTake={editor.takeForeign} onKeep={editor.keepOwn} />}
       {fields}
       {identity && choices.length > 1 && <IdentityField value={identity} choices={choices} onChange={choose} />}

@@ -142,6 +142,7 @@ function Answer({
           />
         </>
       }
+      answered={kind === 'forward' ? null : answered}
       seenUpTo={seenUpTo}
       proof={proof}
       asked={kind === 'forward' ? null : conversation.id}

@@ -10,7 +10,11 @@ export function Arrivals({ messages }: { messages: readonly Message[] }) {
   const newest = [...messages].reverse().find(({ seq, direction }) => seq > from && direction === 'in');
   return (
     <VisuallyHidden role="log" aria-live="polite">
-      {newest && t('conversation.arrived', { author: newest.author.name, text: newest.text.slice(0, 200) })}
+      {newest &&
+        t('conversation.arrived', {
+          author: newest.author.name,
+          text: (newest.contentWarning ?? newest.text).slice(0, 200),
+        })}
     </VisuallyHidden>
   );
 }

@@ -1,5 +1,6 @@
 import type { MessageId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
+import { useDesk } from '@/commands';
 import { clockText } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
 import { AttachmentList } from '@/ui/attachments';
@@ -15,6 +16,7 @@ import { SaveAll } from './SaveAll';
 import { Reactions } from './Reactions';
 import { TrustLine } from './TrustLine';
 import { UncopiedLine } from './UncopiedLine';
+import { WarnedLine } from './WarnedLine';
 import { articleId } from './useMessageFocus';
 import css from './MessageArticle.module.css';
 
@@ -37,6 +39,9 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
   const files = message.attachments.filter(
     ({ cid, mime }) => !(message.html && cid !== null && mime.startsWith('image/')),
   );
+  // What is looked for may stand below a warning.
+  const open = useDesk((desk) => desk.unfolded.has(id) || desk.find !== null);
+  const folded = message.contentWarning !== undefined && !open;
   const name = {
     in: t('conversation.articleName', { author: author.name, time }),
     out: t('conversation.articleNameOwn', { time }),
@@ -60,9 +65,10 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       {answers && <AnsweredLine message={message} answers={answers} />}
       {direction === 'in' && message.mail && <TrustLine message={message} />}
       {message.mail?.invitation && <InvitationBlock message={message} invitation={message.mail.invitation} />}
-      <MessageBody key={`${id} ${message.editedAt}`} message={message} />
-      {files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
-      {files.length > 1 && <SaveAll message={id} />}
+      {message.contentWarning !== undefined && <WarnedLine id={id} warning={message.contentWarning} open={open} />}
+      {!folded && <MessageBody key={`${id} ${message.editedAt}`} message={message} />}
+      {!folded && files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
+      {!folded && files.length > 1 && <SaveAll message={id} />}
       {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
       {message.outboxId !== null && <OutboxLine id={message.outboxId} />}
       {message.uncopied && <UncopiedLine message={message} />}

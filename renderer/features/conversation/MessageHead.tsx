@@ -1,8 +1,9 @@
-import { IconPencil, IconRobot, IconTrash } from '@tabler/icons-react';
+import { IconArrowBarUp, IconPencil, IconRobot, IconTrash } from '@tabler/icons-react';
 import type { Message } from '@shared/domain/message';
 import { useLocale } from '@/ui/format/locale';
 import { clockText, fullText, whenText } from '@/ui/format/when';
 import { useNow } from '@/ui/useNow';
+import { AudienceIcon } from '@/ui/AudienceIcon';
 import { useT } from '@/ui/useT';
 import { DeliveryMark } from './DeliveryMark';
 import css from './MessageHead.module.css';
@@ -26,7 +27,19 @@ export function MessageHead({ message, continued }: { message: Message; continue
           {t('conversation.copyTo', { names: message.cc.map(({ name, address }) => name || address).join(', ') })}
         </span>
       )}
-      {message.automatic && (
+      {message.audience && !continued && (
+        <span className={css.mark} title={t(`conversation.audienceHint.${message.audience}`)}>
+          <AudienceIcon audience={message.audience} size={14} />
+          {t(`conversation.audience.${message.audience}`)}
+        </span>
+      )}
+      {message.above && (
+        <span className={css.mark}>
+          <IconArrowBarUp size={14} stroke={1.5} aria-hidden />
+          {t('conversation.above')}
+        </span>
+      )}
+      {message.automatic && !message.above && (
         <span className={css.mark}>
           <IconRobot size={14} stroke={1.5} aria-hidden />
           {t('conversation.automatic')}

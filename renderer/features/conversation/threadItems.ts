@@ -43,6 +43,8 @@ function goesOn(before: Message, message: Message): boolean {
     message.direction !== 'note' &&
     before.direction === message.direction &&
     before.automatic === message.automatic &&
+    before.above === message.above &&
+    before.audience === message.audience &&
     before.author.address === message.author.address &&
     before.author.name === message.author.name &&
     before.subject === message.subject &&

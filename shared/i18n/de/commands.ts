@@ -41,7 +41,7 @@ export const commands = {
   zoomOut: 'Kleiner (Nachrichten oder Oberfläche)',
   zoomReset: 'Übliche Größe',
   plain: 'Gestaltung oder nur Text',
-  quotes: 'Zitate zeigen oder verbergen',
+  quotes: 'Zitate und Beiträge mit Warnung auf- und zuklappen',
   print: 'Unterhaltung drucken',
   savePdf: 'Unterhaltung als PDF speichern',
   reply: 'Antworten',

@@ -24,7 +24,12 @@ export const composer = {
   addressPlaceholder: 'name@beispiel.de',
   badAddress: '{{address}} ist keine E-Mail-Adresse',
   noRecipient: 'Noch kein Empfänger',
-  everyoneReads: 'Das können alle lesen',
+  'reach.everyone': 'Das können alle lesen',
+  'reach.unlisted': 'Das können alle lesen; es steht in keiner öffentlichen Liste',
+  'reach.followers': 'Das lesen Ihre Follower und wen Sie nennen',
+  'reach.mentioned':
+    'Das liest nur, wer genannt ist, und wer die beteiligten Server betreibt: nicht Ende-zu-Ende-verschlüsselt',
+  warningRepeated: 'Die Inhaltswarnung „{{warning}}“ wird wiederholt.',
   signedWith: 'mit Kürzel ^{{initials}}',
   noteHint: 'Das sehen nur Sie. Eine Notiz wird nie gesendet.',
   sendWays: 'Weitere Arten zu senden',

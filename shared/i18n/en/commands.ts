@@ -41,7 +41,7 @@ export const commands = {
   zoomOut: 'Smaller (messages or desk)',
   zoomReset: 'Usual size',
   plain: 'As designed or plain text',
-  quotes: 'Show or hide quoted text',
+  quotes: 'Unfold or fold quoted text and posts with a warning',
   print: 'Print conversation',
   savePdf: 'Save conversation as PDF',
   reply: 'Reply',

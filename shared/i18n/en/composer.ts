@@ -24,7 +24,12 @@ export const composer = {
   addressPlaceholder: 'name@example.com',
   badAddress: '{{address}} is not an e-mail address',
   noRecipient: 'Nobody to send it to yet',
-  everyoneReads: 'Everyone can read this',
+  'reach.everyone': 'Everyone can read this',
+  'reach.unlisted': 'Everyone can read this; it is in no public list',
+  'reach.followers': 'Your followers and whom you name can read this',
+  'reach.mentioned':
+    'Only who is named can read this, and whoever runs the servers involved: it is not end-to-end encrypted',
+  warningRepeated: 'The content warning “{{warning}}” is repeated.',
   signedWith: 'signed ^{{initials}}',
   noteHint: 'Only you can see this. A note is never sent.',
   sendWays: 'More ways to send',

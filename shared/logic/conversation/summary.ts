@@ -100,7 +100,8 @@ export function addMessage(summary: Summary, message: Message, settledAt: number
   const { lastOutAt, lastCustomerAt, waitingSince } = standAfter(summary, message, settledAt);
   return {
     subject: at < summary.createdAt ? (message.subject ?? summary.subject) : (summary.subject ?? message.subject),
-    snippet: newest ? snippetOf(message.text) : summary.snippet,
+    // What its author warns of is not shown before somebody asks for it.
+    snippet: newest ? snippetOf(message.contentWarning ?? message.text) : summary.snippet,
     snippetFile: newest ? fileOnly(message) : summary.snippetFile,
     messageCount: summary.messageCount + 1,
     noteCount: summary.noteCount,

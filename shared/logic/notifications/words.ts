@@ -31,7 +31,7 @@ export function notificationText(
   const channel = words.channel(conversation.channel);
   if (hide) return { title: channel, body: words.messages(count) };
   const who = conversation.visibility === 'public' ? message.author.name : conversation.customerName;
-  const said = [message.subject ?? '', message.text].map(plain).filter(Boolean).join(': ');
+  const said = [message.subject ?? '', message.contentWarning ?? message.text].map(plain).filter(Boolean).join(': ');
   const more = count > 1 ? `(${words.messages(count)}) ` : '';
   return { title: cut(plain(who) || channel), body: cut(more + (said || words.messages(count))) };
 }

@@ -142,5 +142,5 @@ test('a public thread cannot be mistaken', async ({ page }) => {
   await expect(ui.conversation()).toContainText(ui.words('conversation.everyoneReads'));
   await ui.press('r');
   const editor = page.getByRole('region', { name: ui.words('composer.region') });
-  await expect(editor).toContainText(ui.words('composer.everyoneReads'));
+  await expect(editor).toContainText(ui.words('composer.reach.everyone'));
 });

@@ -5,7 +5,7 @@ type App = { id: string; secret: string; redirects: string[]; scopes: string[] }
 type Grant = { app: App; redirect: string; challenge: string | null };
 
 /** How the server's pages behave. `redirects` 'shown': nobody may come back to a computer, a code is shown. */
-export type Manner = { user: 'agrees' | 'refuses'; redirects: 'all' | 'shown'; takes: 'lists' | 'texts' };
+type Manner = { user: 'agrees' | 'refuses'; redirects: 'all' | 'shown'; takes: 'lists' | 'texts' };
 
 const shown = 'urn:ietf:wg:oauth:2.0:oob';
 

@@ -115,8 +115,6 @@ export async function startMastodon(clock: Clock) {
   };
 }
 
-export type MastodonDouble = Awaited<ReturnType<typeof startMastodon>>;
-
 /** What a test put there on purpose. */
 function malformed(body: unknown): boolean {
   return Array.isArray(body) && body.some((one) => typeof one === 'object' && one !== null && 'malformed' in one);

@@ -130,6 +130,6 @@ export function createWorld(clock: Clock, root: () => string, streams: ReturnTyp
   };
 }
 
-export function raise(refusal: Refusal): never {
+function raise(refusal: Refusal): never {
   throw refusal;
 }

@@ -3,10 +3,10 @@ import { z } from 'zod';
 /** Ids are opaque; long ones come as texts already, short ones of old servers as numbers. */
 export const Id = z.union([z.string().min(1).max(100), z.number().int().min(0).transform(String)]);
 
-/** A time of the API (ISO 8601) as UTC ms. */
+/** A time of the API (ISO 8601) as UTC ms; none is before 1970. */
 export const Time = z
   .string()
-  .transform((text) => Date.parse(text))
+  .transform((text) => Math.max(0, Date.parse(text)))
   .pipe(z.number().int().min(0));
 
 const Text = z

@@ -47,7 +47,7 @@ export async function readPosts(statuses: readonly Status[], reading: Reading): 
 }
 
 /** Keeps where a post stands, the newest last. */
-export function remember(known: Known, id: string, placed: Placed): void {
+function remember(known: Known, id: string, placed: Placed): void {
   known.delete(id);
   known.set(id, placed);
   const [oldest] = known.keys();
