@@ -59,5 +59,6 @@ export const packageConfig = ({ electronDist, version, fallback, output, licence
     category: 'public.app-category.business',
     icon: 'resources/icons/icon.icns',
     hardenedRuntime: true,
+    extendInfo: { NSMicrophoneUsageDescription: 'Tresen records voice messages when you ask it to.' },
   },
 });

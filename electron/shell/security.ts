@@ -24,12 +24,13 @@ function guardSession(target: Session, devServer: string | null): void {
   target.webRequest.onBeforeRequest({ urls: outside }, ({ url }, done) =>
     done({ cancel: host === null || new URL(url).host !== host }),
   );
-  const granted = (permission: string, from: string): boolean =>
-    permission === 'clipboard-sanitized-write' && isOurs(from);
-  target.setPermissionRequestHandler((_contents, permission, done, { requestingUrl }) =>
-    done(granted(permission, requestingUrl)),
+  // The microphone, for voice messages, and never the camera: the page asks for it only when a person records.
+  target.setPermissionRequestHandler((_contents, permission, done, details) =>
+    done(granted(permission, details.requestingUrl, 'mediaTypes' in details ? details.mediaTypes : undefined)),
   );
-  target.setPermissionCheckHandler((_contents, permission, from) => granted(permission, from));
+  target.setPermissionCheckHandler((_contents, permission, from, { mediaType }) =>
+    granted(permission, from, mediaType && [mediaType]),
+  );
   target.setDevicePermissionHandler(() => false);
   target.on('will-download', (event) => event.preventDefault());
 }
@@ -45,6 +46,12 @@ function guardContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame && !isFrame(event.url)) event.preventDefault();
   });
+}
+
+function granted(permission: string, from: string, media: readonly string[] = []): boolean {
+  if (!isOurs(from)) return false;
+  if (permission === 'media') return media.length > 0 && media.every((each) => each === 'audio');
+  return permission === 'clipboard-sanitized-write';
 }
 
 const isOurs = (address: string): boolean => address === origin || address.startsWith(`${origin}/`);

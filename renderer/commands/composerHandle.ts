@@ -11,6 +11,10 @@ export type SendWay = Pick<ChangeOf<'send'>, 'thenDone' | 'later' | 'thenSnooze'
 type ComposerFiles = {
   /** Asks for files of this computer. */
   attach(): void;
+  /** Begins a voice message, or ends it and adds it; absent where the channel takes none. */
+  record?: (() => void) | undefined;
+  /** Drops what is being spoken; absent where nothing is. */
+  discardVoice?: (() => void) | undefined;
   canRemove(): boolean;
   /** Takes the last one out. */
   remove(): void;

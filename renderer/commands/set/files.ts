@@ -13,6 +13,28 @@ export const attach: Command = {
   run: (context) => context.composer()?.files?.attach(),
 };
 
+/** Begins a voice message; once more: ends it and adds it to the message that is being written. */
+export const recordVoice: Command = {
+  ...editor,
+  id: 'recordVoice',
+  label: 'commands.recordVoice',
+  keys: ['$mod+Shift+m'],
+  inverse: { command: 'removeFile' },
+  when: (context) => context.composer()?.files?.record !== undefined,
+  run: (context) => context.composer()?.files?.record?.(),
+};
+
+/** Drops the voice message that is being spoken. */
+export const discardVoice: Command = {
+  ...editor,
+  id: 'discardVoice',
+  label: 'commands.discardVoice',
+  keys: ['$mod+Shift+Backspace'],
+  inverse: { command: 'recordVoice' },
+  when: (context) => context.composer()?.files?.discardVoice !== undefined,
+  run: (context) => context.composer()?.files?.discardVoice?.(),
+};
+
 /** Takes the file out of the message that was attached last. */
 export const removeFile: Command = {
   ...editor,

@@ -3,7 +3,7 @@ import { account, provision, removeAccount } from './account';
 import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
 import { answered } from './answered';
-import { attach, removeFile, restoreFile } from './files';
+import { attach, discardVoice, recordVoice, removeFile, restoreFile } from './files';
 import { away, awayDryRun, awayLog, awayRehearsal } from './away';
 import { back } from './back';
 import { block, blocked } from './block';
@@ -222,6 +222,8 @@ export const commandSet: readonly Command[] = [
   wasSent,
   sendAgain,
   attach,
+  recordVoice,
+  discardVoice,
   removeFile,
   restoreFile,
   discardDraft,

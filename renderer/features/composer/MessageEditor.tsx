@@ -9,7 +9,7 @@ import type { RichHandle } from '@/ui/rich/richHandle';
 import { useKeptPictures } from '@/ui/rich/useKeptPictures';
 import { useT } from '@/ui/useT';
 import { useTemplates, useWritingSettings } from '@/cache';
-import { useComposerHandle, useDesk, useSetDesk } from '@/commands';
+import { type SendWay, useComposerHandle, useDesk, useSetDesk } from '@/commands';
 import { AddressFields } from './AddressFields';
 import { AttachButton } from './AttachButton';
 import { DetailsLine } from './DetailsLine';
@@ -22,7 +22,7 @@ import { ForeignDraft } from './ForeignDraft';
 import { IdentityField } from './IdentityField';
 import { hintOf } from './hint';
 import { insertAnswer } from './insertAnswer';
-import { type Sentence, takesFilesIn } from './limits';
+import { type Sentence, takesFilesIn, takesVoiceIn } from './limits';
 import { QuotedTail } from './QuotedTail';
 import { ReachLine } from './ReachLine';
 import { SendBar } from './SendBar';
@@ -40,6 +40,7 @@ import { useSuggestedAnswers } from './useSuggestedAnswers';
 import { useTemplateText } from './useTemplateText';
 import { useRemovedFiles } from './useRemovedFiles';
 import { useWriting } from './useWriting';
+import { useVoice, VoiceButton, VoiceLine } from './voice';
 import { WarningLine } from './WarningLine';
 
 type Props = {
@@ -83,10 +84,11 @@ export function MessageEditor(props: Props) {
   const writing = useWriting(editor, capabilities, props.quotedHtml ?? null);
   const { identity, choices, choose, next } = useIdentity(editor, isMail ? account : undefined);
   const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
+  const voice = useVoice(files.attach);
   useKeptPictures(draft.attachments);
   const templates = useTemplateText(editor, text, useTemplates(), writing.parts, writing.body, files.admitKept);
   const { initials = '', suggestions = false } = useWritingSettings() ?? {};
-  const leaving = useLeaving({ ...props, writing, files, identity, initials, open: templates.open });
+  const leaving = useLeaving({ ...props, writing, files, identity, initials, open: templates.open, recording: voice });
   const suggested = useSuggestedAnswers(suggestions ? (props.asked ?? null) : null);
   const preview = usePreview(text);
   useFocusOnOpen(start === 'to' ? to : text);
@@ -107,7 +109,14 @@ export function MessageEditor(props: Props) {
   const takesFiles = takesFilesIn(capabilities);
   const picker = useRef<HTMLInputElement>(null);
   const removed = useRemovedFiles(editor);
+  const send = (way: SendWay): void => {
+    voice.finish();
+    leaving.ask(way);
+  };
+  const takesVoice = takesVoiceIn(capabilities);
   const filesHandle = {
+    record: takesVoice ? voice.toggle : undefined,
+    discardVoice: voice.active ? voice.discard : undefined,
     attach: () => picker.current?.click(),
     canRemove: removed.canRemove,
     remove: removed.removeLast,
@@ -116,7 +125,7 @@ export function MessageEditor(props: Props) {
   };
   useComposerHandle({
     canSend: () => leaving.canSend,
-    send: leaving.ask,
+    send,
     close,
     discard,
     files: takesFiles ? filesHandle : undefined,
@@ -136,9 +145,11 @@ export function MessageEditor(props: Props) {
       footer={
         <>
           {leaving.warnings.length > 0 && <WarningLine warnings={leaving.warnings} />}
+          <VoiceLine state={voice.state} />
           <ThenLine steps={draft.template?.then ?? []} onChange={templates.setThen} />
           <DiscardButton />
           {takesFiles && <AttachButton input={picker} types={capabilities.attachments.types} onFiles={files.attach} />}
+          {takesVoice && <VoiceButton active={voice.active} />}
           <SendBar
             problem={hint === null ? null : t(hint.key, { ...hint.facts, keys: templates.keys })}
             count={leaving.count}
@@ -146,7 +157,7 @@ export function MessageEditor(props: Props) {
             canSend={leaving.canSend}
             label={t('composer.send')}
             withDone={withDone}
-            onSend={leaving.ask}
+            onSend={send}
           />
         </>
       }

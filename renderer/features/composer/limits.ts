@@ -43,6 +43,11 @@ export function takesFilesIn({ attachments: { grade } }: Pick<Capabilities, 'att
   return grade === 'full' || grade === 'partial';
 }
 
+/** Whether voice messages, in Ogg, may go along. */
+export function takesVoiceIn({ attachments }: Pick<Capabilities, 'attachments'>): boolean {
+  return takesFilesIn({ attachments }) && isTaken('audio/ogg', attachments.types);
+}
+
 /** Why a file cannot be attached; null when it can. `already`: how many there are. */
 export function refuseFile(
   file: { name: string; type: string; size: number },

@@ -29,6 +29,8 @@ type Parts = {
   present?: readonly string[];
   writing: ReturnType<typeof useWriting>;
   files: Pick<ReturnType<typeof useAttachments>, 'uploads' | 'failed'>;
+  /** A voice message is being spoken: what is sent waits for it. */
+  recording: { active: boolean; lost: boolean };
   identity: Identity | null;
   /** What a public answer is signed with; '': nothing. */
   initials: string;
@@ -49,8 +51,8 @@ export function useLeaving(parts: Parts) {
   const { language } = useLocale();
   const isMail = capabilities.subject;
   const takesFiles = takesFilesIn(capabilities);
-  const uploading = files.uploads.length > 0 || (parts.forwarded?.fetching ?? false);
-  const failed = files.failed || (parts.forwarded?.failed ?? false);
+  const uploading = files.uploads.length > 0 || parts.recording.active || (parts.forwarded?.fetching ?? false);
+  const failed = files.failed || parts.recording.lost || (parts.forwarded?.failed ?? false);
   const written = writing.body;
   const known = useKnownAddresses(isMail);
   const { present = nobody } = parts;

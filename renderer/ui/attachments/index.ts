@@ -1,4 +1,5 @@
 export { AttachmentList } from './AttachmentList';
+export { durationText } from './duration';
 export { AudioPlayer } from './AudioPlayer';
 export { Files } from './Files';
 export { fileSize } from './fileSize';

@@ -126,6 +126,8 @@ export const commands = {
   takeBack: 'Noch nicht Gesendetes zurückholen',
   wasSent: 'Ungewisse Nachricht: wurde gesendet',
   sendAgain: 'Ungewisse Nachricht: noch einmal senden',
+  discardVoice: 'Aufnahme verwerfen',
+  recordVoice: 'Sprachnachricht aufnehmen',
   attach: 'Dateien anhängen …',
   removeFile: 'Letzten Anhang entfernen',
   restoreFile: 'Entfernten Anhang zurückholen',

@@ -36,6 +36,7 @@ import { templateFiles } from './templateFiles';
 import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
+import { voice } from './voice';
 
 export const de = {
   common,
@@ -75,4 +76,5 @@ export const de = {
   templates,
   trust,
   views,
+  voice,
 } as const satisfies Translated<Catalogue>;

@@ -126,6 +126,8 @@ export const commands = {
   takeBack: 'Take back what has not left',
   wasSent: 'Uncertain message: it was sent',
   sendAgain: 'Uncertain message: send it again',
+  discardVoice: 'Discard the recording',
+  recordVoice: 'Record a voice message',
   attach: 'Attach files …',
   removeFile: 'Remove the last attachment',
   restoreFile: 'Put the removed attachment back',

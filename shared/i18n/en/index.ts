@@ -35,6 +35,7 @@ import { templateFiles } from './templateFiles';
 import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
+import { voice } from './voice';
 
 export const en = {
   common,
@@ -74,4 +75,5 @@ export const en = {
   templates,
   trust,
   views,
+  voice,
 } as const;

@@ -151,7 +151,7 @@ test('H6: no session reaches the network, whoever made it', async () => {
   promise('H6', 'Addresses no session of the desk reaches', answers.length);
 });
 
-test('H8, H21: every permission is refused but writing plain text to the clipboard; nothing is downloaded', async () => {
+test('H8, H21: every permission is refused but writing plain text to the clipboard and hearing the microphone; nothing is downloaded', async () => {
   const { desk, page } = shared;
   const states = await page.evaluate(async () => {
     const names = [
@@ -204,7 +204,10 @@ test('H8, H21: every permission is refused but writing plain text to the clipboa
   });
   const known = states.filter(([, state]) => state !== 'unknown');
   expect(known.length).toBeGreaterThan(15);
-  expect(known.filter(([, state]) => state === 'granted').map(([name]) => name)).toEqual(['clipboard-write']);
+  expect(known.filter(([, state]) => state === 'granted').map(([name]) => name)).toEqual([
+    'microphone',
+    'clipboard-write',
+  ]);
 
   const asked = await page.evaluate(async () => {
     const refused = (promise: Promise<unknown>) =>
@@ -223,7 +226,8 @@ test('H8, H21: every permission is refused but writing plain text to the clipboa
       answers: await Promise.all([
         Notification.requestPermission().then((state) => (state === 'denied' ? 'refused' : state)),
         refused(navigator.clipboard.readText()),
-        refused(navigator.mediaDevices.getUserMedia({ audio: true })),
+        refused(navigator.mediaDevices.getUserMedia({ video: true })),
+        refused(navigator.mediaDevices.getUserMedia({ audio: true, video: true })),
         refused(navigator.mediaDevices.getDisplayMedia()),
         refused(navigator.requestMIDIAccess()),
         refused(new Promise((done, not) => navigator.geolocation.getCurrentPosition(done, not))),
@@ -231,7 +235,7 @@ test('H8, H21: every permission is refused but writing plain text to the clipboa
       devices: await Promise.all(devices),
     };
   });
-  expect(asked.answers).toEqual(Array(6).fill('refused'));
+  expect(asked.answers).toEqual(Array(7).fill('refused'));
   for (const count of asked.devices) expect(count ?? 0).toBe(0);
 
   const downloads = await desk.app().evaluate(async ({ session, BrowserWindow }) => {
@@ -248,7 +252,7 @@ test('H8, H21: every permission is refused but writing plain text to the clipboa
     return states;
   });
   expect(downloads).not.toContain('completed');
-  promise('H8', 'Permissions refused to the page', known.length - 1 + asked.answers.length);
+  promise('H8', 'Permissions refused to the page', known.length - 2 + asked.answers.length);
 });
 
 // The last one: with navigations under way that never end, Playwright no longer looks for elements.

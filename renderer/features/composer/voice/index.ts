@@ -1,0 +1,3 @@
+export { useVoice } from './useVoice';
+export { VoiceButton } from './VoiceButton';
+export { VoiceLine } from './VoiceLine';
