@@ -21,6 +21,7 @@ const ways = {
     JSON.parse(
       readFileSync(resolve(ROOT, 'tests/support/toolchain/node_modules/@atproto/dev-env/package.json'), 'utf8'),
     ).version,
+  Prosody: async () => firstNumber(await ask('prosodyctl', ['about'])),
   'gnome-keyring': async () => firstNumber(await ask('gnome-keyring-daemon', ['--version'])),
 };
 const ask = async (program, args, env = {}) =>

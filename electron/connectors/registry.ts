@@ -8,6 +8,7 @@ import { createMastodonConnector } from './mastodon/connector';
 import { createPracticeConnector } from './practice/connector';
 import { createTelegramConnector } from './telegram/connector';
 import { createTwilioConnector } from './twilio/connector';
+import { createXmppConnector } from './xmpp/connector';
 
 /**
  * What connectors need of the build and of the system. `mailParser`: the bundled thread that parses mails;
@@ -24,6 +25,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createTwilioConnector('sms'),
     createTwilioConnector('whatsapp'),
     createBlueskyConnector(),
+    createXmppConnector({ trust: extraTrust(authorities) }),
     createFeedConnector(),
     createMastodonConnector(),
   ];

@@ -3,6 +3,7 @@ import { ChannelKind, Ms, RemoteId } from '../domain/ids';
 import { MailFacts } from '../domain/mailFacts';
 import { Delivery, DeliveryTrouble, postFacts, Recipient, WebUrl } from '../domain/message';
 import { ApprovedTemplate } from '../domain/approvedTemplate';
+import { Notice } from '../domain/notice';
 import { Capabilities } from './capabilities';
 import { ServerCopy, serverEvents } from './copies';
 import { ThreadHints } from './thread';
@@ -70,6 +71,8 @@ export const MessageUpsert = z.strictObject({
   /** Where it stands on the web, for channels whose messages can be looked at there. */
   webUrl: WebUrl.optional(),
   ...postFacts,
+  /** What the channel tells here instead of somebody's words; such a message is automatic, save one nobody can read. */
+  notice: Notice.optional(),
   /** Where the server has it, on channels that can be told of changes (`Connector.serverChange`). */
   copy: ServerCopy.optional(),
 });

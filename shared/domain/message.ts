@@ -3,6 +3,7 @@ import { AppError } from '../errors/appError';
 import { Attachment } from './attachment';
 import { AccountId, ConversationId, MessageId, Ms, OutboxId } from './ids';
 import { MailFacts } from './mailFacts';
+import { Notice } from './notice';
 import { TemplateUsed } from './templateUse';
 
 /** How far an answer of ours got. */
@@ -88,6 +89,8 @@ export const Message = z.strictObject({
   /** Where it stands on the web, where the channel says so. */
   webUrl: WebUrl.optional(),
   ...postFacts,
+  /** What the channel tells here instead of somebody's words. */
+  notice: Notice.optional(),
   /** The outbox row that sent it from this desk; null when written elsewhere. */
   outboxId: OutboxId.nullable(),
   /** The template it began with; absent where there was none. */

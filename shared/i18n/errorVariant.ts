@@ -31,4 +31,5 @@ export type ErrorVariant =
   | 'server.failed_expired'
   | 'server.failed_certificate'
   | 'server.failed_tls'
+  | 'server.failed_archive'
   | 'server.failed_full';

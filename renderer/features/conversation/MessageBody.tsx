@@ -2,6 +2,7 @@ import type { Message } from '@shared/domain/message';
 import { useT } from '@/ui/useT';
 import { Designed } from './Designed';
 import { MessageText } from './MessageText';
+import { NoticeBlock } from './NoticeBlock';
 import css from './MessageBody.module.css';
 
 /** What the message says: the sender's own design on white paper, or plain text. */
@@ -9,6 +10,7 @@ export function MessageBody({ message }: { message: Message }) {
   const t = useT();
   const { id, text, html, deletedAt } = message;
   if (text === '' && deletedAt !== null) return <p className={css.gone}>{t('conversation.deleted')}</p>;
+  if (message.notice) return <NoticeBlock notice={message.notice} />;
   if (html) return <Designed message={message} />;
   if (message.mail?.unreadable) return <Unreadable text={text} />;
   return text === '' ? null : <MessageText id={id} text={text} />;

@@ -78,6 +78,14 @@ export const conversation = {
   'deleteForGood.stays':
     'Das lässt sich nicht rückgängig machen. Was Sie selbst gesendet haben, bleibt auf dem Server in „Gesendet“.',
   'deleteForGood.confirm': 'Endgültig löschen',
+  'notice.encrypted':
+    'Diese Nachricht ist Ende-zu-Ende-verschlüsselt und lässt sich hier nicht lesen. Bitten Sie um dieselbe Nachricht ohne Verschlüsselung (OMEMO), oder öffnen Sie sie in Ihrem anderen Programm.',
+  'notice.flood_one': 'Dieser Gast schrieb mehr, als angenommen wird: Eine Nachricht wurde weggelassen.',
+  'notice.flood_other': 'Dieser Gast schrieb mehr, als angenommen wird: {{count}} Nachrichten wurden weggelassen.',
+  'notice.consent': 'Der Gast hat am {{time}} zugestimmt:',
+  'notice.shownOn': 'Angezeigt auf {{page}}',
+  'notice.visit': 'Schreibt von der Seite „{{title}}“.',
+  'notice.typed': 'Selbst angegeben, nicht geprüft: {{who}}',
   'trouble.failed': 'Nicht angekommen',
   'trouble.delayed': 'Verzögert',
   'trouble.failed.address': 'Nicht zugestellt: Die Adresse {{recipient}} gibt es nicht (mehr).',

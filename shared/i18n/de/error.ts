@@ -135,6 +135,8 @@ export const error = {
   'network.offline': 'Keine Verbindung. Die Nachricht geht hinaus, sobald die Leitung wieder da ist.',
   'network.cut': 'Die Verbindung ist abgebrochen. Es wird von selbst noch einmal versucht.',
   'server.failed': 'Der Dienst ist gestört. Es wird von selbst noch einmal versucht.',
+  'server.failed_archive':
+    'Dieser Server hebt Nachrichten nicht auf (MAM): Was ankommt, während Tresen aus ist, ginge verloren. Bitte lassen Sie das Archiv dort einschalten.',
   'server.failed_full':
     '{{account}}: Das Postfach ist voll. Bitte schaffen Sie dort Platz; empfangen und senden geht weiter, soweit der Server es zulässt.',
   'server.failed_tls':

@@ -7,6 +7,7 @@ export const channels = {
   x: 'X',
   telegram: 'Telegram',
   webchat: 'Web chat',
+  xmpp: 'XMPP',
   sms: 'SMS',
   mastodon: 'Mastodon',
   bluesky: 'Bluesky',

@@ -125,6 +125,8 @@ export const error = {
   'network.offline': 'No connection. It leaves when the line is back.',
   'network.cut': 'The connection broke. It is tried again by itself.',
   'server.failed': 'The service is out of order. It is tried again by itself.',
+  'server.failed_archive':
+    'This server keeps no messages (MAM): what comes in while Tresen is off would be lost. Please have its archive switched on.',
   'server.failed_full':
     '{{account}}: The mailbox is full. Please make room there; mail comes and goes as far as the server lets it.',
   'server.failed_tls':

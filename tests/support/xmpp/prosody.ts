@@ -16,7 +16,10 @@ export const hasProsody = existsSync(program);
 
 /** Name and version as `prosodyctl about` tells it, for the conformance table. */
 export function prosodyVersion(): string {
-  const about = execFileSync('prosodyctl', ['about'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const about = execFileSync('/usr/bin/prosodyctl', ['about'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   return /Prosody [\d.]+/u.exec(about)?.[0] ?? 'Prosody';
 }
 

@@ -3,9 +3,11 @@ import type { MailServer } from '../config';
 import { failureOf, rootCode } from '../failure';
 
 /** Why a server did not let us in. `at`: the part of the server's description that may be wrong; null: name or password. */
-export type LoginFailure = { error: AppError; server: 'imap' | 'smtp'; at: 'Host' | 'Port' | 'Security' | null };
+export type LoginFailure = { error: AppError; server: 'imap' | 'smtp'; at: Part | null };
 
-const meanings: readonly [RegExp, ErrorCode, 'Host' | 'Port' | 'Security'][] = [
+type Part = 'Host' | 'Port' | 'Security';
+
+const meanings: readonly [RegExp, ErrorCode, Part][] = [
   [/^(?:ENOTFOUND|EDNS|ENODATA|EAI_)/u, 'server.unknownHost', 'Host'],
   [/^(?:ECONNREFUSED|EADDRNOTAVAIL)$/u, 'server.refused', 'Port'],
   [/^(?:CERT_HAS_EXPIRED|CERT_NOT_YET_VALID)$/u, 'certificate.expired', 'Host'],
@@ -26,10 +28,16 @@ export function loginFailure(
   const facts = { host, port, account: address.slice(0, 300), server: server.toUpperCase() };
   if (error.code.startsWith('auth.')) return { error: appError(error.code, facts), server, at: null };
   const code = rootCode(raised);
-  const known = meanings.find(([pattern]) => pattern.test(code));
-  if (known) return { error: appError(known[1], facts), server, at: known[2] };
+  const known = connectionFault(code);
+  if (known) return { error: appError(known.code, facts), server, at: known.at };
   if (isTls(raised)) return { error: appError('tls.missing', facts), server, at: 'Security' };
   return { error: appError('server.unavailable', facts), server, at: null };
+}
+
+/** What a code of Node or its TLS says of a server as it was entered; null where it says nothing of that. */
+export function connectionFault(code: string): { code: ErrorCode; at: Part } | null {
+  const known = meanings.find(([pattern]) => pattern.test(code));
+  return known ? { code: known[1], at: known[2] } : null;
 }
 
 function isTls(raised: unknown): boolean {

@@ -141,5 +141,6 @@ function messageRow(
     mail: event.mail ?? null,
     ...(event.webUrl !== undefined && { webUrl: event.webUrl }),
     ...postFactsOf(event),
+    ...(event.notice && { notice: event.notice }),
   };
 }

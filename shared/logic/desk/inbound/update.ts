@@ -37,6 +37,7 @@ export function updateMessage(session: Session, id: MessageId, event: StoredMess
     mail: own ? (before.mail ?? null) : (event.mail ?? null),
     ...(event.webUrl !== undefined && { webUrl: event.webUrl }),
     ...postFactsOf(event),
+    ...(event.notice && { notice: event.notice }),
     delivery: event.delivery === null ? before.delivery : laterDelivery(before.delivery, event.delivery),
   };
   if (event.html !== null && !own) store.putBody(id, event.html);

@@ -1,0 +1,68 @@
+import type { ConnectorEvent, RawPayload } from '@shared/channels/events';
+import type { Ms } from '@shared/domain/ids';
+import type { Log } from '../../connector';
+import { ns } from '../namespaces';
+import { readMessage, type Said, type Us } from '../read/message';
+import type { References } from '../read/references';
+import type { Session } from '../stream/session';
+import { serialize, type XmlElement } from '../xml/element';
+import { readElement } from '../xml/reader';
+import { type Archived, isReadable, readArchived, type Unreadable } from './query';
+
+/** So often one page may have us look for a message it speaks of. */
+const searches = 10;
+
+/** Turns entries of the archive into what the desk is told. */
+export type Teller = {
+  tell(entries: readonly (Archived | Unreadable)[], session: Session | null): Promise<ConnectorEvent[]>;
+};
+
+/** @param keep what is told of a new message; events beside it, or [] where it is left out */
+export function createTeller(us: Us, references: References, { log, now }: { log: Log; now(): Ms }): Teller {
+  const eventsOf = async (
+    said: Said | null,
+    session: Session | null,
+    left: { searches: number },
+  ): Promise<ConnectorEvent[]> => {
+    if (!said) return [];
+    if (said.type === 'new') {
+      const { message, author, ids } = said;
+      references.add(author, message.customer.id, ids, message.remoteId);
+      return [message];
+    }
+    const search = said.search && left.searches > 0;
+    if (search) left.searches -= 1;
+    const remoteId = await references.find(said.named, search ? session : null);
+    return remoteId ? said.tell(remoteId) : eventsOf(said.otherwise, session, left);
+  };
+
+  return {
+    async tell(entries, session) {
+      const left = { searches };
+      const told: ConnectorEvent[] = [];
+      for (const entry of entries) {
+        if (!isReadable(entry)) {
+          log.warn('protocol.drift');
+          const payload = serialize(entry.result).slice(0, 262_144);
+          told.push({ type: 'raw', key: keyOf(entry.id), payload, at: now() });
+          continue;
+        }
+        if (entry.cut) log.warn('protocol.drift', { parts: 'left out' });
+        told.push(...(await eventsOf(readMessage(entry, us, now()), session, left)));
+      }
+      return told;
+    },
+  };
+}
+
+const keyOf = (id: string): string => `archive/${id}`;
+
+/** What can be read by now of what could not be before. */
+export async function tellRaws(raws: readonly RawPayload[], teller: Teller): Promise<ConnectorEvent[]> {
+  const told = raws.map(async ({ key, payload }): Promise<ConnectorEvent[]> => {
+    const result: XmlElement | null = readElement(payload);
+    const entry = result?.ns === ns.archive ? readArchived(result) : null;
+    return entry ? [...(await teller.tell([entry], null)), { type: 'rawRead', key }] : [];
+  });
+  return (await Promise.all(told)).flat();
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import type { SendResult } from '@shared/channels/outgoing';
+import type { RemoteId } from '@shared/domain/ids';
+import { appError } from '@shared/errors/appError';
+import type { Connector, SendContext } from '../../connector';
+import { sendOutcome } from '../../web/sendOutcome';
+import { findArchived } from '../archive/query';
+import { failureOf } from '../failure';
+import { type MessageRef, readRemoteId } from '../ids';
+import { ns } from '../namespaces';
+import { type Reach, withSession } from '../reach';
+import type { Session } from '../stream/session';
+import { type XmlElement, xml } from '../xml/element';
+
+type Changes = Required<Pick<Connector, 'edit' | 'remove' | 'react'>>;
+
+/** What older clients show of a message that only takes another one back. */
+const takenBack = '/me retracted a previous message, but it is unsupported by your client.';
+
+/** Changing what was said: correcting (XEP-0308) and taking back (XEP-0424) what is ours, reacting (XEP-0444). */
+export function createChanges(reach: Reach): Changes {
+  const change = async (
+    remoteId: RemoteId,
+    context: SendContext,
+    content: (id: string) => XmlElement[],
+  ): Promise<SendResult> => {
+    const ref = readRemoteId(remoteId);
+    if (!ref) return { kind: 'refused', error: appError('unsupported') };
+    let said = false;
+    try {
+      await context.phase('connecting');
+      return await withSession(context, reach, async (session) => {
+        const id = await nameOf(session, ref);
+        if (id === null) return { kind: 'refused', error: appError('change.refused') };
+        await context.phase('body');
+        said = true;
+        session.send(changeOf(ref.person, content(id)));
+        await session.confirmed();
+        return { kind: 'sent', receipt: { remoteId, at: context.clock.now(), delivery: null } };
+      });
+    } catch (thrown) {
+      const failure = failureOf(thrown, context.account.name);
+      return said ? { kind: 'uncertain', error: failure.error } : sendOutcome(failure);
+    }
+  };
+
+  return {
+    edit: (remoteId, text, context) =>
+      change(remoteId, context, (id) => [xml('body', {}, text), xml('replace', { xmlns: ns.correct, id })]),
+    remove: (remoteId, context) =>
+      change(remoteId, context, (id) => [
+        xml('retract', { xmlns: ns.retract, id }),
+        xml('fallback', { xmlns: ns.fallback, for: ns.retract }),
+        xml('body', {}, takenBack),
+      ]),
+    react: (remoteId, emoji, context) =>
+      change(remoteId, context, (id) => [xml('reactions', { xmlns: ns.reactions, id }, xml('reaction', {}, emoji))]),
+  };
+}
+
+function changeOf(person: string, content: XmlElement[]): XmlElement {
+  const id = `change:${randomBytes(12).toString('hex')}`;
+  return xml(
+    'message',
+    { xmlns: ns.client, type: 'chat', to: person, id },
+    ...content,
+    xml('origin-id', { xmlns: ns.stanzaId, id }),
+    xml('store', { xmlns: ns.hints }),
+  );
+}
+
+/** The id its author gave a message; null where that is not known any more. */
+async function nameOf(session: Session, { person, kind, id }: MessageRef): Promise<string | null> {
+  if (kind === 'own') return id;
+  const entry = await findArchived(session, person, (one) => one.id === id);
+  return entry?.message.attributes.id ?? null;
+}

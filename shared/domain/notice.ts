@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { Ms } from './ids';
+
+const Page = z.url({ protocol: /^https?$/u }).max(2000);
+
+/**
+ * What a channel tells in a conversation that nobody wrote. `encrypted`: a message that was not meant for this device.
+ * `visit`: on which page of the shop a guest of the web chat writes, and what they typed as their name and address, which
+ * nobody has checked. `consent`: what a guest agreed to, word for word, when, and where they were shown it. `flood`: a
+ * guest wrote more than is taken in, and how much was left out. `time`: UTC ms by the guest's clock.
+ */
+export const Notice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('encrypted') }),
+  z.strictObject({
+    kind: z.literal('visit'),
+    name: z.string().max(200),
+    mail: z.string().max(320),
+    page: Page.nullable(),
+    title: z.string().max(300),
+  }),
+  z.strictObject({
+    kind: z.literal('consent'),
+    wording: z.string().min(1).max(2000),
+    time: Ms,
+    page: Page.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('flood'), dropped: z.number().int().min(1) }),
+]);
+export type Notice = z.infer<typeof Notice>;
