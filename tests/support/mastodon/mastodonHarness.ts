@@ -21,7 +21,7 @@ export async function mastodonHarness(visibility: 'public' | 'direct'): Promise<
   const write = (text = `Neue Frage ${++texts}`, more: object = {}) =>
     world.mention(karla, `@radhaus ${text}`, { visibility, ...more });
 
-  const history = Array.from({ length: 44 }, (_, index) => `Wartender Beitrag ${index}`);
+  const history = Array.from({ length: 42 }, (_, index) => `Wartender Beitrag ${index}`);
   history.forEach((text, index) => {
     const asked = index === 3 ? [...world.posts.values()].at(-1) : null;
     if (!asked) return void write(text);

@@ -30,7 +30,7 @@ const narrow = ['public', 'unlisted', 'private', 'direct'];
 /** What the double can do with a good token; null where nothing is there. */
 export function createRoutes({ clock, root, world, oauth }: World) {
   const keys = new Map<string, string>();
-  const manner = { characters: 500, mediaMs: 0 };
+  const manner = { characters: 500, mediaMs: 0, streams: true };
   const ok = (body: unknown): Reply => ({ status: 200, body });
 
   const list = (all: { id: string; entity: unknown }[], query: URLSearchParams, path: string): Reply => {
@@ -120,6 +120,13 @@ export function createRoutes({ clock, root, world, oauth }: World) {
     'GET /api/v1/conversations': ({ query, path }) => list(world.lists.conversations(), query, path),
     [`GET /api/v1/accounts/${us.id}/statuses`]: ({ query, path }) => list(world.lists.own(), query, path),
     'POST /api/v1/statuses': publish,
+    'GET /api/v1/statuses': ({ query }) =>
+      ok(
+        query
+          .getAll('id[]')
+          .flatMap((id) => world.posts.get(id) ?? [])
+          .map(world.asStatus),
+      ),
     'GET /api/v1/statuses/{id}': (_, id) => ok(world.asStatus(world.postAt(id))),
     'PUT /api/v1/statuses/{id}': ({ json }, id) =>
       ok(

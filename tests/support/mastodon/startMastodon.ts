@@ -28,6 +28,7 @@ export async function startMastodon(clock: Clock) {
   const routes = createRoutes({ clock, root: () => root, world, oauth });
   const violations: string[] = [];
   const calls: string[] = [];
+  const fileTokens: (string | undefined)[] = [];
   let fault: Fault = null;
 
   const insist = (words: string | undefined): void => {
@@ -46,7 +47,10 @@ export async function startMastodon(clock: Clock) {
       response.end(JSON.stringify(body));
     };
     try {
-      if (path.startsWith('/files/')) return fileReply(path, response);
+      if (path.startsWith('/files/')) {
+        if (method === 'GET') fileTokens.push(request.headers.authorization);
+        return fileReply(path, response);
+      }
       if (path === '/oauth/authorize') return pageReply(query, response);
       if (fault === 'rate') {
         const reset = new Date(clock.now() + 5_000).toISOString();
@@ -54,7 +58,7 @@ export async function startMastodon(clock: Clock) {
       }
       calls.push(`${method} ${path}`);
       const bearer = request.headers.authorization === `Bearer ${token}` && fault !== 'revoked';
-      if (path === '/api/v1/streaming/user') {
+      if (path === '/api/v1/streaming/user' && routes.manner.streams) {
         if (!bearer) throw new Refusal(401, 'Error: The access token is invalid');
         return streams.add(response);
       }
@@ -101,6 +105,8 @@ export async function startMastodon(clock: Clock) {
     manner: routes.manner,
     violations: violations as readonly string[],
     calls: calls as readonly string[],
+    /** What came as proof of who asks for files. */
+    fileTokens: fileTokens as readonly (string | undefined)[],
     described: described !== null,
     setFault(next: Fault) {
       fault = next;

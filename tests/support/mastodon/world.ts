@@ -77,6 +77,13 @@ export function createWorld(clock: Clock, root: () => string, streams: ReturnTyp
       notify('mention', from, post);
       return post;
     },
+    /** What becomes of a post and the stream does not tell: of people nobody here follows. */
+    unnoticed: {
+      edit(id: string, text: string): void {
+        Object.assign(postAt(id), { text, editedAt: clock.now() });
+      },
+      remove: (id: string): void => void posts.delete(id),
+    },
     edit(id: string, text: string, more: Partial<Post> = {}): object {
       const post = postAt(id);
       Object.assign(post, { ...more, text, editedAt: clock.now() });

@@ -21,5 +21,6 @@ it('is never an address that is not encrypted, save of this computer', () => {
       const origin = originOf(typed);
       if (origin !== null) expect(origin).toMatch(/^https:\/\/|^http:\/\/(?:localhost|127\.|\[::1\])/u);
     }),
+    { numRuns: 60 },
   );
 });

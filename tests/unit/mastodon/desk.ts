@@ -1,22 +1,31 @@
 import type { ConnectorEvent, Cursor, RawPayload } from '@shared/channels/events';
 import type { AccountStatus } from '@shared/channels/status';
 import { systemClock } from '../../../electron/accounts/clock';
-import type { ConnectorContext, LoginContext, SendContext } from '../../../electron/connectors/connector';
+import type { Clock, ConnectorContext, LoginContext, SendContext } from '../../../electron/connectors/connector';
 import { createMastodonConnector } from '../../../electron/connectors/mastodon/connector';
 import { mastodonAccount } from '../../support/mastodon/mastodonAccount';
 import { startMastodon } from '../../support/mastodon/startMastodon';
+import { us } from '../../support/mastodon/world';
 
 type Status = Pick<AccountStatus, 'state'> & Partial<AccountStatus>;
 
-/** A connector at a double of its own, over real sockets and the real clock. */
-export async function mastodonDesk() {
-  const double = await startMastodon(systemClock);
+const begun = Date.now();
+
+/** A clock on which a minute passes in less than a second. */
+export const hastyClock: Clock = {
+  now: () => begun + (Date.now() - begun) * 200,
+  sleep: (ms, signal) => systemClock.sleep(ms / 200, signal),
+};
+
+/** A connector at a double of its own, over real sockets. */
+export async function mastodonDesk(clock: Clock = systemClock) {
+  const double = await startMastodon(clock);
   const connector = createMastodonConnector();
   const account = mastodonAccount(double.root);
   const said: string[] = [];
   const note = (...line: unknown[]) => void said.push(JSON.stringify(line));
   const secret = (name: string) => Promise.resolve(name === 'accessToken' ? double.token : null);
-  const base = { account, clock: systemClock, http: fetch, log: { info: note, warn: note }, secret };
+  const base = { account, clock, http: fetch, log: { info: note, warn: note }, secret };
   const send: SendContext = { ...base, signal: new AbortController().signal, phase: () => Promise.resolve() };
 
   /** Starts a run; it ends with `stop`. */
@@ -54,5 +63,5 @@ export async function mastodonDesk() {
     const step = (answers: Record<string, string>) => connector.login(answers, context);
     return { step, kept, end: () => ending.abort() };
   };
-  return { double, connector, account, send, start, login, said };
+  return { double, us, connector, account, send, start, login, said };
 }

@@ -61,6 +61,7 @@ describe('the words of a post', () => {
         const around = { thread: 'mention/1', customer: null, heads: new Map() };
         expect(MessageUpsert.safeParse(messageEvent(status, me, around)).success).toBe(true);
       }),
+      { numRuns: 50 },
     );
   });
 });

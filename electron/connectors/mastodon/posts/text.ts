@@ -22,11 +22,11 @@ export function textOf({ content, mentions, poll }: Status, hidden: ReadonlySet<
   return [words, ...choices].filter((part) => part !== '').join('\n');
 }
 
+/** Looks at the handles a text begins with; the words after them stay as they are. */
 function withoutHandles(text: string, names: ReadonlySet<string>): string {
-  let rest = text;
-  for (;;) {
-    const [whole, handle] = /^@([\w.-]+(?:@[\w.-]+)?)\s*/u.exec(rest) ?? [];
-    if (whole === undefined || handle === undefined || !names.has(handle.toLowerCase())) return rest;
-    rest = rest.slice(whole.length);
-  }
+  const run = /^(?:@[\w.-]+(?:@[\w.-]+)?\s+)+/u.exec(`${text} `)?.[0].slice(0, text.length) ?? '';
+  const kept = run.split(/\s+/u).filter((handle) => handle !== '' && !names.has(handle.slice(1).toLowerCase()));
+  return kept.length === run.split(/\s+/u).filter(Boolean).length
+    ? text
+    : [...kept, text.slice(run.length)].filter((part) => part !== '').join(' ');
 }

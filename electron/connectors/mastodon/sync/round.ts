@@ -28,7 +28,8 @@ export async function readRound(
       log.warn('protocol.drift', { list: name });
       events.push({ type: 'raw', ...raw, at: clock.now() });
     }
-    posts.push(...news.posts);
+    // Pages have the newest first; of two of one moment the older one is told first.
+    posts.push(...news.posts.reverse());
     events.push(...news.events);
     cursor[name] = page.place;
     if (page.more) more.push(name);

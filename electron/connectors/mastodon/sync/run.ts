@@ -4,6 +4,7 @@ import { childOf } from '../../network/childOf';
 import type { Buckets } from '../../web/buckets';
 import type { Echoes } from '../../web/echoes';
 import { keepPolling, type Look } from '../../web/keepPolling';
+import { lookAgain } from './again';
 import { createBell } from './bell';
 import { type ListName, listNames, type MastodonCursor, readCursor } from './cursor';
 import { greet } from './greet';
@@ -44,6 +45,7 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
   const streamRoot = new Promise<string | null>((resolve) => (found = resolve));
   let greeting: ConnectorEvent[] | null = null;
   let due: readonly ListName[] = listNames;
+  let lookedAt = clock.now();
 
   const look = async (): Promise<Look> => {
     if (!cursor.synced) context.status({ state: 'syncing' });
@@ -54,12 +56,16 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
     }
     if (due.length === 0) due = await bell.wait(streaming ? streamedMs : askedMs, clock, signal);
     if (signal.aborted) return 'again';
-    const round = await readRound(due, cursor, await reading(), log);
+    const ways = await reading();
+    const round = await readRound(due, cursor, ways, log);
+    const stale = clock.now() - lookedAt >= streamedMs;
+    const again = stale ? await lookAgain(ways) : [];
     if (signal.aborted) return 'again';
-    const events = [...greeting, ...round.events];
+    const events = [...greeting, ...round.events, ...again];
     const moved = JSON.stringify(round.cursor) !== JSON.stringify(cursor);
     if (events.length > 0 || moved) await tell(events, round.cursor);
     greeting = [];
+    if (stale) lookedAt = clock.now();
     due = round.more;
     return 'again';
   };
