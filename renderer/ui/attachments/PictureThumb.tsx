@@ -6,7 +6,7 @@ import { useDragFile } from './useDragFile';
 import { useFileUrl } from './useFileUrl';
 import css from './Picture.module.css';
 
-/** A picture in the thread; its space is there before it is. A click or Enter enlarges it. */
+/** A picture in the thread, named by what its author says it shows; its space is there before it is. A click or Enter enlarges it. */
 export function PictureThumb({ messageId, file, onOpen }: { messageId: MessageId; file: Attachment; onOpen(): void }) {
   const t = useT();
   const url = useFileUrl(messageId, file.id);
@@ -17,8 +17,8 @@ export function PictureThumb({ messageId, file, onOpen }: { messageId: MessageId
       type="button"
       className={css.thumb}
       style={size}
-      aria-label={t('conversation.picture.enlarge', { name: file.name })}
-      title={file.name}
+      aria-label={t('conversation.picture.enlarge', { name: file.alt ?? file.name })}
+      title={file.alt ?? file.name}
       onClick={onOpen}
       {...drag(file.id)}
     >

@@ -71,7 +71,12 @@ function Enlarged({ messageId, picture }: { messageId: MessageId; picture: Attac
   return (
     <div className={css.stage}>
       {url !== null && (
-        <img src={url} alt={picture.name} width={picture.width ?? undefined} height={picture.height ?? undefined} />
+        <img
+          src={url}
+          alt={picture.alt ?? picture.name}
+          width={picture.width ?? undefined}
+          height={picture.height ?? undefined}
+        />
       )}
     </div>
   );
