@@ -70,6 +70,8 @@ export function storyMessage(account: Account, story: Story, said: Line | Turn, 
     attemptKey: null,
     read: own || place.read,
     delivery: own ? 'accepted' : null,
+    ...(story.audience && { audience: story.audience }),
+    ...(said.contentWarning !== undefined && { contentWarning: said.contentWarning }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ms } from '@shared/domain/ids';
+import { postFacts } from '@shared/domain/message';
 
 /** A person of a story. `id` is unique within `scope`, which is the channel's own unless told otherwise. */
 export const Person = z.strictObject({
@@ -15,6 +16,7 @@ const said = {
   /** 'us', or a key of the story's people; the customer when absent. */
   by: z.string().optional(),
   text: z.string().max(5_000_000),
+  contentWarning: postFacts.contentWarning,
   html: z.string().optional(),
   subject: z.string().max(1000).optional(),
   /** Keys of the story's people who got a copy. */
@@ -53,6 +55,8 @@ export const Story = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
   channel: z.string(),
   profile: z.string(),
+  /** How far its posts reach, where the channel has such. */
+  audience: postFacts.audience,
   customer: Person,
   people: z.record(z.string(), Person).optional(),
   subject: z.string().max(1000).optional(),

@@ -34,7 +34,7 @@ export function MessageHead({ message, continued }: { message: Message; continue
         </span>
       )}
       {message.above && (
-        <span className={css.mark}>
+        <span className={css.mark} title={t('conversation.aboveHint')}>
           <IconArrowBarUp size={14} stroke={1.5} aria-hidden />
           {t('conversation.above')}
         </span>

@@ -40,7 +40,8 @@ export const conversation = {
   'audienceHint.followers': 'Wer dem Konto folgt, kann diesen Beitrag lesen.',
   'audienceHint.mentioned':
     'Wer genannt ist, kann diesen Beitrag lesen, und wer die beteiligten Server betreibt: nicht Ende-zu-Ende-verschlüsselt.',
-  above: 'Von weiter oben im Verlauf',
+  above: 'Weiter oben',
+  aboveHint: 'Steht im Verlauf darüber und war nicht an Sie gerichtet.',
   warning: 'Inhaltswarnung:',
   showWarned: 'Zeigen',
   hideWarned: 'Verbergen',

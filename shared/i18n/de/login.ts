@@ -118,7 +118,7 @@ export const login = {
   'mastodon.browser.title': 'Im Browser anmelden',
   'mastodon.browser.note':
     'Der Browser zeigt eine Seite von {{server}}. Melden Sie sich dort an und erlauben Sie Tresen, zu lesen, was Ihnen gilt, und zu antworten; danach geht es hier von selbst weiter.',
-  'mastodon.byHand': 'Die Seite führt nicht hierher zurück',
+  'mastodon.byHand': 'Mit einem Code',
   'mastodon.hand.title': 'Mit einem Code anmelden',
   'mastodon.hand.note':
     'Die Seite von {{server}} zeigt einen Code, sobald Sie zugestimmt haben. Kopieren Sie ihn und machen Sie hier weiter.',

@@ -40,7 +40,8 @@ export const conversation = {
   'audienceHint.followers': "The author's followers can read this post.",
   'audienceHint.mentioned':
     'Those it mentions can read this post, and whoever runs the servers involved: it is not end-to-end encrypted.',
-  above: 'From further up the thread',
+  above: 'Further up',
+  aboveHint: 'Stands further up in the thread and was not meant for you.',
   warning: 'Content warning:',
   showWarned: 'Show',
   hideWarned: 'Hide',

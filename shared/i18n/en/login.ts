@@ -116,7 +116,7 @@ export const login = {
   'mastodon.browser.title': 'Sign in with the browser',
   'mastodon.browser.note':
     'The browser shows a page of {{server}}. Sign in there and allow Tresen to read what is meant for you and to answer; it then goes on here by itself.',
-  'mastodon.byHand': 'The page does not lead back here',
+  'mastodon.byHand': 'By a code',
   'mastodon.hand.title': 'Sign in with a code',
   'mastodon.hand.note': 'The page of {{server}} shows a code once you have agreed. Copy it, then go on here.',
   'mastodon.haveCode': 'I have the code',

@@ -29,13 +29,13 @@ export async function mastodonDesk(clock: Clock = systemClock) {
   const send: SendContext = { ...base, signal: new AbortController().signal, phase: () => Promise.resolve() };
 
   /** Starts a run; it ends with `stop`. */
-  const start = (cursor: Cursor | null = null, raws: RawPayload[] = []) => {
+  const start = (cursor: Cursor | null = null, raws: RawPayload[] = [], http: typeof fetch = fetch) => {
     const events: ConnectorEvent[] = [];
     const statuses: Status[] = [];
     const cursors: Cursor[] = [];
     const controller = new AbortController();
     const context: ConnectorContext = {
-      ...{ ...base, cursor, signal: controller.signal, raws: () => Promise.resolve(raws) },
+      ...{ ...base, http, cursor, signal: controller.signal, raws: () => Promise.resolve(raws) },
       status: (status) => void statuses.push(status),
       emit: async (told, next) => {
         events.push(...told);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Ms } from '@shared/domain/ids';
+import { ApiError } from '../../web/apiError';
 import type { Mastodon } from '../api/client';
 import { Id, Time } from '../api/schema';
 import type { ListName, Place } from './cursor';
@@ -20,11 +21,31 @@ const Dated = z.looseObject({ id: Id, created_at: Time.optional().catch(undefine
 const Talk = z.looseObject({ last_status: Dated });
 
 /** Reads the next page of a list: first the newest, then the past backwards, then what came since, oldest first. */
-export async function nextPage(
+export async function nextPage(mastodon: Mastodon, name: ListName, place: Place, asking: Asking): Promise<Page> {
+  try {
+    return await readPage(mastodon, name, place, asking, true);
+  } catch (thrown) {
+    const status = thrown instanceof ApiError ? thrown.status : null;
+    // Not every server keeps private mentions apart; they are among the news too.
+    if (name === 'conversations' && status === 404) {
+      return { items: [], place: { ...place, begun: true, back: null }, more: false };
+    }
+    // Some know fewer kinds of news, and refuse to be asked for others.
+    if (name === 'notifications' && (status === 400 || status === 422)) {
+      return readPage(mastodon, name, place, asking, false);
+    }
+    throw thrown;
+  }
+}
+
+type Asking = { accountId: string; now: Ms; signal: AbortSignal };
+
+async function readPage(
   { call }: Mastodon,
   name: ListName,
   place: Place,
-  { accountId, now, signal }: { accountId: string; now: Ms; signal: AbortSignal },
+  { accountId, now, signal }: Asking,
+  chosen: boolean,
 ): Promise<Page> {
   const catchingUp = place.begun && place.back === null && place.newest !== null;
   const { data: items, beside } = await call(pathOf(name, accountId), {
@@ -32,7 +53,7 @@ export async function nextPage(
     signal,
     query: {
       limit: pageSize,
-      ...(name === 'notifications' && { 'types[]': types, include_filtered: true }),
+      ...(name === 'notifications' && chosen && { 'types[]': types, include_filtered: true }),
       ...(name === 'own' && { exclude_reblogs: true }),
       ...(catchingUp && { min_id: place.newest ?? '' }),
       ...(place.back !== null && { max_id: place.back }),

@@ -1,8 +1,8 @@
 import type { Story } from '../story';
 import { D, H } from './time';
 
-const mention = { channel: 'mastodon', profile: 'mention' };
-const direct = { channel: 'mastodon', profile: 'direct' };
+const mention = { channel: 'mastodon', profile: 'mention', audience: 'everyone' } as const;
+const direct = { channel: 'mastodon', profile: 'direct', audience: 'mentioned' } as const;
 
 /** Posts that mention the shop, and posts only it can read. */
 export const mastodon: Story[] = [
@@ -68,6 +68,7 @@ export const mastodon: Story[] = [
     lines: [
       {
         ago: 2 * H + 50,
+        contentWarning: 'Diebstahl',
         text: '@radhaus Mir wurde gestern das Rad geklaut 😞 Habt ihr die Rahmennummer noch? Die Polizei braucht sie. Gekauft im Juni 2025 auf Querfeld.',
       },
     ],
