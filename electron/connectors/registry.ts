@@ -6,6 +6,7 @@ import { extraTrust } from './extraTrust';
 import { createFeedConnector } from './feed/connector';
 import { createMastodonConnector } from './mastodon/connector';
 import { createPracticeConnector } from './practice/connector';
+import { createSipgateConnector } from './sipgate/connector';
 import { createTelegramConnector } from './telegram/connector';
 import { createTwilioConnector } from './twilio/connector';
 import { createXmppConnector } from './xmpp/connector';
@@ -24,6 +25,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createTelegramConnector(),
     createTwilioConnector('sms'),
     createTwilioConnector('whatsapp'),
+    createSipgateConnector(),
     createBlueskyConnector(),
     createXmppConnector({ trust: extraTrust(authorities) }),
     createFeedConnector(),

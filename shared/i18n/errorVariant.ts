@@ -21,6 +21,8 @@ export type ErrorVariant =
   | 'auth.rejected_twilioKey'
   | 'auth.rejected_twilioSecret'
   | 'auth.scope_sender'
+  | 'auth.scope_sipgate'
+  | 'auth.rejected_sipgateToken'
   | 'auth.rejected_otherAccount'
   | 'auth.rejected_refused'
   | 'auth.rejected_code'

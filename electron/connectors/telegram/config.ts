@@ -1,18 +1,12 @@
 import { z } from 'zod';
 import type { Account } from '@shared/domain/account';
-import { isLoopback } from '../network/loopback';
+import { ApiRoot } from '../web/apiRoot';
 
 /** Where Telegram answers bots. */
 export const telegramRoot = 'https://api.telegram.org';
 
 /** Name of the one secret: the bot's token. It is part of every address that is called, so none of them is ever logged. */
 export const tokenField = 'token';
-
-/** A server that answers bots: encrypted, or on this computer. */
-const ApiRoot = z
-  .url({ protocol: /^https?$/u })
-  .max(300)
-  .refine((root) => root.startsWith('https:') || isLoopback(new URL(root).hostname), { message: 'not encrypted' });
 
 /** What an account of this connector knows besides its secret. `apiRoot`: Telegram's own where not given. */
 export const TelegramConfig = z.strictObject({

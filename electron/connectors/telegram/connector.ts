@@ -3,6 +3,7 @@ import type { Account } from '@shared/domain/account';
 import { ChannelKind } from '@shared/domain/ids';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
+import { serverOf } from '../web/apiRoot';
 import { profilesOf, type TelegramProfile } from './capabilities';
 import { createTelegramBuckets } from './client';
 import { configOf, TelegramConfig, telegramRoot, tokenField } from './config';
@@ -60,12 +61,6 @@ function isProfile(name: string | undefined): name is TelegramProfile {
   return name === 'chat' || name === 'group' || name === 'business';
 }
 
-function hostOf(config: Record<string, unknown>) {
-  const { protocol, hostname, port } = new URL(TelegramConfig.parse(config).apiRoot ?? telegramRoot);
-  const encrypted = protocol === 'https:';
-  return {
-    host: hostname,
-    port: Number(port || (encrypted ? 443 : 80)),
-    security: encrypted ? ('tls' as const) : ('none' as const),
-  };
+function hostOf(config: Record<string, unknown>): ReturnType<typeof serverOf> {
+  return serverOf(TelegramConfig.parse(config).apiRoot ?? telegramRoot);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '@shared/domain/account';
-import { isLoopback } from '../network/loopback';
+import { ApiRoot } from '../web/apiRoot';
 
 /** Which of Twilio's channels an account is: text messages, or WhatsApp by way of Twilio. */
 export type TwilioKind = 'sms' | 'whatsapp';
@@ -21,12 +21,6 @@ export const PhoneNumber = z.string().regex(/^\+[1-9]\d{5,14}$/u);
 export const AccountSid = z.string().regex(/^AC[0-9a-f]{32}$/iu);
 export const KeySid = z.string().regex(/^SK[0-9a-f]{32}$/iu);
 
-/** A server that answers as Twilio does: encrypted, or on this computer. */
-const Root = z
-  .url({ protocol: /^https?$/u })
-  .max(300)
-  .refine((root) => root.startsWith('https:') || isLoopback(new URL(root).hostname), { message: 'not encrypted' });
-
 /**
  * What an account knows besides its secret: one number of a Twilio account. `keySid` where it signs in with an API key
  * rather than with the account's own auth token; `apiRoot`: Twilio's own where not given.
@@ -35,7 +29,7 @@ export const TwilioConfig = z.strictObject({
   accountSid: AccountSid,
   keySid: KeySid.optional(),
   number: PhoneNumber,
-  apiRoot: Root.optional(),
+  apiRoot: ApiRoot.optional(),
 });
 export type TwilioConfig = z.infer<typeof TwilioConfig>;
 

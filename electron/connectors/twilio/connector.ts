@@ -3,6 +3,7 @@ import { ChannelKind } from '@shared/domain/ids';
 import type { AccountServer } from '@shared/ipc/accountDetails';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
+import { serverOf } from '../web/apiRoot';
 import { profileOf, profilesOf } from './capabilities';
 import { createTwilioBuckets } from './client';
 import { configOf, contentRoot, secretField, TwilioConfig, type TwilioKind, twilioRoot } from './config';
@@ -50,12 +51,6 @@ function serversOf(kind: TwilioKind, config: Record<string, unknown>): AccountSe
   return [main, { use: 'receive', host: new URL(contentRoot).hostname, port: 443, security: 'tls' }];
 }
 
-function hostOf(config: Record<string, unknown>) {
-  const { protocol, hostname, port } = new URL(TwilioConfig.parse(config).apiRoot ?? twilioRoot);
-  const encrypted = protocol === 'https:';
-  return {
-    host: hostname,
-    port: Number(port || (encrypted ? 443 : 80)),
-    security: encrypted ? ('tls' as const) : ('none' as const),
-  };
+function hostOf(config: Record<string, unknown>): ReturnType<typeof serverOf> {
+  return serverOf(TwilioConfig.parse(config).apiRoot ?? twilioRoot);
 }

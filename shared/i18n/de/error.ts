@@ -72,6 +72,9 @@ export const error = {
   'auth.rejected_code': '{{account}} kennt diesen Code nicht. Bitte noch einmal vollständig von der Seite kopieren.',
   'auth.scope':
     '{{account}}: Der Zugang reicht dafür nicht aus. Bitte melden Sie sich neu an und erlauben Sie alles, wonach gefragt wird.',
+  'auth.rejected_sipgateToken': 'sipgate kennt diesen Token nicht. Bitte prüfen Sie, ob ID und Token zusammengehören.',
+  'auth.scope_sipgate':
+    '{{account}}: sipgate lässt das nicht zu. Bitte prüfen Sie dort Guthaben, SMS-Anschluss und die Rechte des Tokens.',
   'auth.scope_sender':
     '{{account}}: Twilio lässt das mit diesem Konto oder dieser Nummer nicht zu. Bitte prüfen Sie beides in der Twilio Console (Guthaben, Freigaben der Länder, Absender).',
   'account.removed': 'Das Konto {{account}} ist entfernt. Verbinden Sie es wieder, um zu schreiben.',

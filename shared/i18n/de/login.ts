@@ -208,4 +208,20 @@ export const login = {
   'twilio.runtime.title': 'Hier nicht möglich',
   'kind.twilio-sms': 'Eine Nummer bei Twilio; Kunden schreiben und bekommen SMS',
   'kind.twilio-whatsapp': 'Ein WhatsApp-Absender bei Twilio; mit Vorlagen nach 24 Stunden',
+  'kind.sipgate': 'Eine Nummer bei sipgate; Kunden schreiben und bekommen SMS',
+  'sipgate.token.title': 'Welches sipgate-Konto?',
+  'sipgate.tokenId': 'Token-ID',
+  'sipgate.tokenIdHelp': 'Beginnt mit token-; sie steht neben dem Token.',
+  'sipgate.token': 'Token',
+  'sipgate.tokenHelp': 'Er bleibt im Schlüsselbund dieses Rechners.',
+  'sipgate.where':
+    'Legen Sie bei sipgate einen „Personal Access Token“ an, mit den Rechten history:read, sessions:sms:write, sms:read und authorization:userinfo:read, und kopieren Sie ID und Token hierher.',
+  'sipgate.goesTo':
+    'Nachrichten, Nummern und Token gehen verschlüsselt an sipgate (api.sipgate.com, Düsseldorf) und von dort an das Netz des Kunden. SMS selbst sind nicht verschlüsselt.',
+  'sipgate.cost':
+    'Jede gesendete SMS kostet nach Ihrem Tarif, je Teil von bis zu 160 Zeichen. Ob SMS auch ankommen, hängt ebenfalls vom Tarif ab.',
+  'sipgate.connect': 'Verbinden',
+  'sipgate.extension.title': 'Von welchem Anschluss?',
+  'sipgate.extension': 'SMS-Anschluss',
+  'sipgate.runtime.title': 'Hier nicht möglich',
 } as const;

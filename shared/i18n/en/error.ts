@@ -64,6 +64,9 @@ export const error = {
   'auth.rejected_refused': '{{account}} was not allowed to let Tresen in. Please try again and agree on its page.',
   'auth.rejected_code': '{{account}} does not know this code. Please copy it once more from its page, all of it.',
   'auth.scope': '{{account}}: the access does not allow this. Please sign in again and allow everything it asks for.',
+  'auth.rejected_sipgateToken': 'sipgate does not know this token. Please check that ID and token belong together.',
+  'auth.scope_sipgate':
+    '{{account}}: sipgate does not allow this. Please check the balance, the SMS extension and the scopes of the token there.',
   'auth.scope_sender':
     '{{account}}: Twilio does not allow this for the account or the number. Please check both in the Twilio Console (balance, permitted countries, senders).',
   'account.removed': 'The account {{account}} was removed. Connect it again to write.',

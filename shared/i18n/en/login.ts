@@ -205,4 +205,20 @@ export const login = {
   'twilio.runtime.title': 'Not possible here',
   'kind.twilio-sms': 'A number at Twilio; customers write and get text messages',
   'kind.twilio-whatsapp': 'A WhatsApp sender at Twilio; with templates after 24 hours',
+  'kind.sipgate': 'A number at sipgate; customers write and get text messages',
+  'sipgate.token.title': 'Which sipgate account?',
+  'sipgate.tokenId': 'Token ID',
+  'sipgate.tokenIdHelp': 'Begins with token-; it stands beside the token.',
+  'sipgate.token': 'Token',
+  'sipgate.tokenHelp': 'It stays in the keyring of this computer.',
+  'sipgate.where':
+    'Create a “Personal Access Token” at sipgate with the scopes history:read, sessions:sms:write, sms:read and authorization:userinfo:read, and copy its ID and the token here.',
+  'sipgate.goesTo':
+    'Messages, numbers and the token go encrypted to sipgate (api.sipgate.com, Düsseldorf) and from there to the customer’s network. Text messages themselves are not encrypted.',
+  'sipgate.cost':
+    'Every text message sent costs by your tariff, by part of up to 160 characters. Whether text messages come in depends on the tariff too.',
+  'sipgate.connect': 'Connect',
+  'sipgate.extension.title': 'From which extension?',
+  'sipgate.extension': 'SMS extension',
+  'sipgate.runtime.title': 'Not possible here',
 } as const;

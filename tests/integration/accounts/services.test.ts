@@ -211,7 +211,17 @@ test('an upload that is too long, too short or forgotten is refused', async () =
 
 test('the practice connector cannot be connected by hand', async () => {
   const kinds = value(await services.handlers.accounts.kinds({})).map(({ connector }) => connector);
-  expect(kinds).toEqual(['email', 'telegram', 'twilio-sms', 'twilio-whatsapp', 'bluesky', 'xmpp', 'feed', 'mastodon']);
+  expect(kinds).toEqual([
+    'email',
+    'telegram',
+    'twilio-sms',
+    'twilio-whatsapp',
+    'sipgate',
+    'bluesky',
+    'xmpp',
+    'feed',
+    'mastodon',
+  ]);
   const login = await services.handlers.accounts.login({
     session: 'session one',
     connector: 'practice',

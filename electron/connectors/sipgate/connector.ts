@@ -1,0 +1,41 @@
+import type { ChannelInfo } from '@shared/channels/channelInfo';
+import { ChannelKind } from '@shared/domain/ids';
+import type { Connector } from '../connector';
+import { isLoopback } from '../network/loopback';
+import { serverOf } from '../web/apiRoot';
+import { smsCapabilities, smsProfile } from './capabilities';
+import { createSipgateBuckets } from './client';
+import { configOf, SipgateConfig, sipgateRoot, tokenField } from './config';
+import { createLogin } from './login';
+import { run } from './run';
+import { findSent, send } from './send';
+import { createSends } from './sends';
+
+const channel: ChannelInfo = { kind: ChannelKind.parse('sms'), name: 'channels.sms', mark: 'sms', hue: 95 };
+
+/** What tests put in the place of sipgate itself for new accounts. */
+export type SipgateSettings = { root?: string };
+
+/** The text messages of a user of sipgate, by its history. */
+export function createSipgateConnector({ root }: SipgateSettings = {}): Connector {
+  const buckets = createSipgateBuckets();
+  const sends = createSends();
+  return {
+    kind: 'sipgate',
+    channels: [channel],
+    configuration: SipgateConfig,
+    login: createLogin(buckets, root),
+    run: (context) => run(context, buckets, sends),
+    send: (outgoing, attemptKey, context) => send(outgoing, attemptKey, context, buckets, sends),
+    findSent: (_, outgoing, context) => findSent(outgoing, context, buckets),
+    capabilities: () => smsCapabilities,
+    profiles: () => ({ [smsProfile]: smsCapabilities }),
+    isOwn: (account, { scope, id }) => scope === 'sms' && id === configOf(account).number,
+    local: ({ config }) => isLoopback(hostOf(config).host),
+    plan: (config) => ({ servers: [{ use: 'both', ...hostOf(config) }], secrets: [tokenField] }),
+  };
+}
+
+function hostOf(config: Record<string, unknown>): ReturnType<typeof serverOf> {
+  return serverOf(SipgateConfig.parse(config).apiRoot ?? sipgateRoot);
+}
