@@ -29,6 +29,11 @@ export const XmppConfig = z.strictObject({
 });
 export type XmppConfig = z.infer<typeof XmppConfig>;
 
+/** Where guests of the web chat come from: as it was entered, else `guest.` before the domain. */
+export function guestsOf({ jid, guests }: XmppConfig): string {
+  return guests ?? `guest.${jid.slice(jid.lastIndexOf('@') + 1)}`;
+}
+
 /** The configuration of an account. Throws when it is none of this connector's. */
 export function configOf(account: Pick<Account, 'config'>): XmppConfig {
   return XmppConfig.parse(account.config);

@@ -5,9 +5,11 @@ import { keepPolling, type Look } from '../web/keepPolling';
 import { type ArchivePage, queryArchive } from './archive/query';
 import { createTeller, tellRaws } from './archive/tell';
 import { profilesOf } from './capabilities';
-import { configOf } from './config';
+import { configOf, guestsOf } from './config';
 import { readCursor, type XmppCursor } from './cursor';
 import { failureOf } from './failure';
+import { createGuests } from './guests/guests';
+import { welcome, welcomeBack } from './guests/presence';
 import { ns } from './namespaces';
 import { openSession, type Reach } from './reach';
 import { liveEntry, rings } from './read/live';
@@ -33,14 +35,11 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
   const { account, clock, log } = context;
   const { controller, release } = childOf(context.signal);
   const { signal } = controller;
-  const us: Us = {
-    bare: configOf(account).jid,
-    name: account.name.slice(0, 200),
-    guests: configOf(account).guests ?? null,
-  };
-  const references = createReferences(us.bare);
-  const teller = createTeller(us, references, { log, now: () => clock.now() });
   let cursor = readCursor(context.cursor, clock.now());
+  const guests = createGuests(guestsOf(configOf(account)), cursor.guests);
+  const us: Us = { bare: configOf(account).jid, name: account.name.slice(0, 200), guests };
+  const references = createReferences(us.bare);
+  const teller = createTeller(us, references, { guests, log, now: () => clock.now() });
   let session: Session | null = null;
   let rung = true;
   let wake = (): void => undefined;
@@ -51,7 +50,7 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
 
   const tell = async (events: ConnectorEvent[], change: Partial<XmppCursor> = {}): Promise<void> => {
     if (signal.aborted) return;
-    const next = { ...cursor, ...change };
+    const next = { ...cursor, guests: guests.known(), ...change };
     await context.emit(events, next).catch((cause: unknown) => {
       throw new Refusal('refused', { cause });
     });
@@ -69,12 +68,14 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
         passing.push(entry);
         ring();
       }
+      welcome(opened, guests, stanza.element);
     });
     void opened.over.then(ring);
     reach.live.set(account.id, { session: opened, said: ring });
     // Copies of what other devices send; a server that has none rings for what comes in all the same.
     await opened.ask('set', null, xml('enable', { xmlns: ns.carbons })).catch(unlessGone);
     opened.send(xml('presence', { xmlns: ns.client }));
+    welcomeBack(opened, guests, clock.now());
     upload = (await findUpload(opened))?.longest ?? null;
     return opened;
   };

@@ -1,6 +1,8 @@
 import type { ConnectorEvent, RawPayload } from '@shared/channels/events';
 import type { Ms } from '@shared/domain/ids';
 import type { Log } from '../../connector';
+import { bareJid } from '../address';
+import type { Guests } from '../guests/guests';
 import { ns } from '../namespaces';
 import { readMessage, type Said, type Us } from '../read/message';
 import type { References } from '../read/references';
@@ -17,8 +19,11 @@ export type Teller = {
   tell(entries: readonly (Archived | Unreadable)[], session: Session | null): Promise<ConnectorEvent[]>;
 };
 
-/** @param keep what is told of a new message; events beside it, or [] where it is left out */
-export function createTeller(us: Us, references: References, { log, now }: { log: Log; now(): Ms }): Teller {
+export function createTeller(
+  us: Us,
+  references: References,
+  { guests, log, now }: { guests: Guests; log: Log; now(): Ms },
+): Teller {
   const eventsOf = async (
     said: Said | null,
     session: Session | null,
@@ -46,6 +51,12 @@ export function createTeller(us: Us, references: References, { log, now }: { log
           const payload = serialize(entry.result).slice(0, 262_144);
           told.push({ type: 'raw', key: keyOf(entry.id), payload, at: now() });
           continue;
+        }
+        const from = bareJid(entry.message.attributes.from);
+        if (guests.isGuest(from) && entry.message.attributes.type !== 'error') {
+          const { notices, taken } = guests.admit(entry, from, now());
+          told.push(...notices);
+          if (!taken) continue;
         }
         if (entry.cut) log.warn('protocol.drift', { parts: 'left out' });
         told.push(...(await eventsOf(readMessage(entry, us, now()), session, left)));

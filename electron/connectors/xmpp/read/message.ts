@@ -3,14 +3,15 @@ import type { ConnectorEvent, MessageUpsert, Participant } from '@shared/channel
 import { ChannelKind, type Ms, type RemoteId } from '@shared/domain/ids';
 import type { Archived } from '../archive/query';
 import { bareJid } from '../address';
+import type { Guests } from '../guests/guests';
 import { attemptKeyOf, remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import { child, childrenOf, elements, textOf, type XmlElement } from '../xml/element';
 import { filesOf, wordsOf } from './files';
 import { participantOf, xmppScope } from './person';
 
-/** Who we are: our address, the name we write by, and the domain of guests of the web chat, where there is one. */
-export type Us = { bare: string; name: string; guests: string | null };
+/** Who we are: our address and the name we write by; and who writes to us from the shop's own site. */
+export type Us = { bare: string; name: string; guests: Pick<Guests, 'isGuest' | 'participant'> };
 
 /** A message one of the two wrote before, as its author named it. Nobody speaks of another one's message. */
 export type Named = { author: string; person: string; id: string };
@@ -133,13 +134,16 @@ function words({ entry, us, now, own, person, author, id }: Context): Said | nul
   const text = encrypted ? '' : wordsOf(body ?? '', files).slice(0, longest);
   if (!encrypted && (body === null || body === '') && files.length === 0) return null;
   const attemptKey = own ? attemptKeyOf(id) : null;
-  const customer = participantOf(person, own ? '' : textOf(child(message, 'nick', ns.nick)));
+  const guest = us.guests.isGuest(person);
+  const customer = guest
+    ? us.guests.participant(person)
+    : participantOf(person, own ? '' : textOf(child(message, 'nick', ns.nick)));
   const upsert: MessageUpsert = {
     type: 'message',
     remoteId: remoteIdOf(attemptKey === null ? { person, kind: 'archive', id: entry.id } : { person, kind: 'own', id }),
     thread: nativeThread(person, person.slice(0, 400)),
-    channel: ChannelKind.parse('xmpp'),
-    profile: 'chat',
+    channel: ChannelKind.parse(guest ? 'webchat' : 'xmpp'),
+    profile: guest ? 'webchat' : 'chat',
     visibility: 'private',
     direction: own ? 'out' : 'in',
     automatic: false,

@@ -10,6 +10,7 @@ import { type MessageRef, readRemoteId } from '../ids';
 import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
 import type { Session } from '../stream/session';
+import { addressFor } from './addressFor';
 import { type XmlElement, xml } from '../xml/element';
 
 type Changes = Required<Pick<Connector, 'edit' | 'remove' | 'react'>>;
@@ -32,9 +33,10 @@ export function createChanges(reach: Reach): Changes {
       return await withSession(context, reach, async (session) => {
         const id = await nameOf(session, ref);
         if (id === null) return { kind: 'refused', error: appError('change.refused') };
+        const to = await addressFor(session, ref.person, context.account);
         await context.phase('body');
         said = true;
-        session.send(changeOf(ref.person, content(id)));
+        session.send(changeOf(to, content(id)));
         await session.confirmed();
         return { kind: 'sent', receipt: { remoteId, at: context.clock.now(), delivery: null } };
       });
@@ -58,11 +60,11 @@ export function createChanges(reach: Reach): Changes {
   };
 }
 
-function changeOf(person: string, content: XmlElement[]): XmlElement {
+function changeOf(to: string, content: XmlElement[]): XmlElement {
   const id = `change:${randomBytes(12).toString('hex')}`;
   return xml(
     'message',
-    { xmlns: ns.client, type: 'chat', to: person, id },
+    { xmlns: ns.client, type: 'chat', to, id },
     ...content,
     xml('origin-id', { xmlns: ns.stanzaId, id }),
     xml('store', { xmlns: ns.hints }),

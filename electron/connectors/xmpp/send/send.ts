@@ -12,6 +12,7 @@ import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
 import type { Session } from '../stream/session';
 import { type XmlElement, xml } from '../xml/element';
+import { addressFor } from './addressFor';
 import { fileElements, upload } from './upload';
 
 /** So many files go along with one answer. */
@@ -36,13 +37,14 @@ export async function send(
   try {
     await context.phase('connecting');
     return await withSession(context, reach, async (session) => {
+      const to = await addressFor(session, person, context.account);
       const files = [];
       for (const file of outgoing.attachments) files.push(await upload(session, file, context, buckets));
       await context.phase('body');
       const words = outgoing.text.trim() === '' ? [] : [[xml('body', {}, outgoing.text)]];
       [...words, ...files.map(fileElements)].forEach((content, part) => {
         said = true;
-        session.send(messageTo(person, messageIdOf(attemptKey, part), content));
+        session.send(messageTo(to, messageIdOf(attemptKey, part), content));
       });
       await session.confirmed();
       return { kind: 'sent', receipt: await receiptOf(session, person, attemptKey, context.clock.now()) };
@@ -64,10 +66,10 @@ function refusalOf({ kind, text, attachments }: Outgoing, person: string): AppEr
 }
 
 /** A message that asks to be told of its arrival, and is kept by every archive on its way. */
-function messageTo(person: string, id: string, content: readonly XmlElement[]): XmlElement {
+function messageTo(to: string, id: string, content: readonly XmlElement[]): XmlElement {
   return xml(
     'message',
-    { xmlns: ns.client, type: 'chat', to: person, id },
+    { xmlns: ns.client, type: 'chat', to, id },
     ...content,
     xml('origin-id', { xmlns: ns.stanzaId, id }),
     xml('request', { xmlns: ns.receipts }),
