@@ -1,6 +1,6 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 
-/** So many graphemes a post may have, and a direct message; and so many octets of UTF-8 a post. */
+/** So many graphemes a post may have, and so many octets of UTF-8. */
 export const longestPost = 300;
 export const longestPostBytes = 3_000;
 
@@ -28,5 +28,25 @@ const post: Capabilities = {
   findSent: 'full',
 };
 
+/** The profile of direct messages, and how long (graphemes, octets) each may be. */
+export const chatProfile = 'chat';
+export const longestMessage = 1_000;
+export const longestMessageBytes = 10_000;
+
+/**
+ * What can be done in private. A message is deleted for oneself alone, so that it is not offered; nothing we send comes
+ * back with it, but the log of the conversation tells what arrived.
+ */
+const chat: Capabilities = {
+  ...post,
+  visibility: 'private',
+  goalClass: 'messenger',
+  text: { max: longestMessage, unit: 'graphemes', format: 'facets' },
+  remove: 'unsupported',
+  reactions: 'full',
+  undoMs: 3_000,
+  findSent: 'partial',
+};
+
 /** Every kind of conversation. */
-export const profiles = { [postProfile]: post };
+export const profiles = { [postProfile]: post, [chatProfile]: chat };

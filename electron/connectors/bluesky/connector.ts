@@ -1,8 +1,10 @@
 import type { ChannelInfo } from '@shared/channels/channelInfo';
+import type { Outgoing } from '@shared/channels/outgoing';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
 import { createEchoes } from '../web/echoes';
-import { profiles, postProfile } from './capabilities';
+import { chatProfile, postProfile, profiles } from './capabilities';
+import { findSentChat, reactChat, sendChat } from './chat/send';
 import { createBlueskyBuckets } from './client';
 import { BlueskyConfig, configOf, passwordField } from './config';
 import { createLogin } from './login/login';
@@ -18,7 +20,7 @@ import { createSessions } from './session/sessions';
 const channel: ChannelInfo = { kind: blueskyChannel, name: 'channels.bluesky', mark: 'bluesky', hue: 215 };
 
 /**
- * Bluesky: mentions, replies and quotes with their threads, by the account's own server.
+ * Bluesky: mentions, replies and quotes with their threads, and direct messages, by the account's own server.
  * @param places what tests put in the place of the network's own directories
  */
 export function createBlueskyConnector(places?: Places): Connector {
@@ -30,16 +32,21 @@ export function createBlueskyConnector(places?: Places): Connector {
     configuration: BlueskyConfig,
     login: createLogin(shared.buckets, places),
     run: (context) => run(context, shared, echoes),
-    send: (outgoing, attemptKey, context) => send(outgoing, attemptKey, context, shared, echoes),
-    findSent: (attemptKey, outgoing, context) => findSent(attemptKey, outgoing, context, shared),
+    send: (outgoing, attemptKey, context) =>
+      (isPrivate(outgoing) ? sendChat : send)(outgoing, attemptKey, context, shared, echoes),
+    findSent: (attemptKey, outgoing, context) =>
+      isPrivate(outgoing) ? findSentChat(outgoing, context, shared) : findSent(attemptKey, outgoing, context, shared),
+    react: (remoteId, emoji, context) => reactChat(remoteId, emoji, context, shared, echoes),
     remove: (remoteId, context) => remove(remoteId, context, shared, echoes),
-    capabilities: () => profiles[postProfile],
+    capabilities: (_, conversation) => profiles[conversation?.profile === chatProfile ? chatProfile : postProfile],
     profiles: () => profiles,
     isOwn: (account, { scope, id }) => scope === blueskyScope && id === configOf(account).did,
     local: (account) => isLoopback(new URL(configOf(account).pds).hostname),
     plan: (config) => ({ servers: [serverOf(config)], secrets: [passwordField] }),
   };
 }
+
+const isPrivate = ({ profile }: Outgoing): boolean => profile === chatProfile;
 
 function serverOf(config: Record<string, unknown>) {
   const { protocol, hostname, port } = new URL(BlueskyConfig.parse(config).pds);

@@ -31,6 +31,11 @@ const meanings: Readonly<Record<string, Meaning>> = {
   InvalidMimeType: ['attachment.rejected', 'none', false],
   BlockedActor: ['recipient.unreachable', 'none', false],
   BlockedByActor: ['recipient.unreachable', 'none', false],
+  InvalidConvo: ['recipient.unreachable', 'none', false],
+  ConvoLocked: ['recipient.unreachable', 'none', false],
+  ReactionInvalidValue: ['change.refused', 'none', false],
+  ReactionLimitReached: ['change.refused', 'none', false],
+  ReactionMessageDeleted: ['change.refused', 'none', false],
   NotFound: ['recipient.unreachable', 'none', false],
 };
 

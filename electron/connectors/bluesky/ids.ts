@@ -41,3 +41,21 @@ export function pageOf(uri: string): string | null {
   const at = readUri(uri);
   return at && `https://bsky.app/profile/${at.did}/post/${at.rkey}`;
 }
+
+/** The native thread of direct messages. */
+export const convoThread = (convoId: string): string => `chat:${convoId}`;
+
+/** null where it is none of ours. */
+export const readConvo = (thread: string): string | null => /^chat:([^/|#]+)$/u.exec(thread)?.[1] ?? null;
+
+/** One direct message. */
+export type ChatRef = { convoId: string; messageId: string };
+
+/** Its remote id. */
+export const chatId = ({ convoId, messageId }: ChatRef): RemoteId => RemoteId.parse(`chat:${convoId}/${messageId}`);
+
+/** null where it is none of ours. */
+export function readChatId(id: string): ChatRef | null {
+  const [, convoId, messageId] = /^chat:([^/|#]+)\/([^/|#]+)$/u.exec(id) ?? [];
+  return convoId && messageId ? { convoId, messageId } : null;
+}

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, test } from 'vitest';
 import { blueskyHarness } from '../../support/bluesky/blueskyHarness';
+import { chatHarness } from '../../support/bluesky/chatHarness';
+import { haveLexicons, loadLexicons } from '../../support/bluesky/lexicons';
 import { missingPart, type Network, startNetwork } from '../../support/bluesky/startNetwork';
 import { describeConnector } from './conformance';
 import { changing } from './scenarios/changing';
@@ -24,4 +26,19 @@ else {
     channel: 'Bluesky, posts',
     against: ['@atproto/dev-env'],
   });
+}
+
+if (!haveLexicons()) test.skip('The lexicons of direct messages come with: npm ci --prefix tests/support/toolchain');
+else {
+  const lexicons = await loadLexicons();
+  const none = [
+    ...changing.map(({ name }) => name),
+    ...['attachment in', 'attachment out', 'edit', 'edited by its author'],
+  ];
+  describeConnector(
+    'Bluesky, direct messages, over an own double by the lexicons',
+    () => Promise.resolve(chatHarness(lexicons)),
+    [...none, 'delete'],
+    { channel: 'Bluesky, direct messages', against: ['own double by the published lexicons'] },
+  );
 }

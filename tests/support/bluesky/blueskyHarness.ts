@@ -60,7 +60,9 @@ export async function blueskyHarness(network: Network): Promise<Harness> {
         return { text };
       },
       async deliverMalformed() {
-        const slipped = way.slipIn({ uri: 'at://nowhere/app.bsky.feed.post/1', reason: 7, record: 'none' });
+        const slipped = way.slipIn('listNotifications', 'notifications', {
+          ...{ uri: 'at://nowhere/app.bsky.feed.post/1', reason: 7, record: 'none' },
+        });
         for (let over = false; !over;) {
           over = await Promise.race([slipped.then(() => true), clock.advance(30_000).then(() => false)]);
         }

@@ -6,8 +6,8 @@ type Fault = 'offline' | 'rate' | 'revoked' | null;
 export type FaultyWay = {
   http: typeof fetch;
   set(fault: Fault): void;
-  /** The next list of notifications begins with this. Resolves when it was told. */
-  slipIn(nonsense: unknown): Promise<void>;
+  /** The next answer of a method has this first in its list `field`. Resolves when it was told. */
+  slipIn(method: string, field: string, nonsense: unknown): Promise<void>;
   open(): number;
 };
 
@@ -18,10 +18,10 @@ const said = (status: number, error: string, headers: Record<string, string> = {
   });
 
 /** Wraps fetch; refusals are worded as servers of the network word them. */
-export function faultyWay(clock: Pick<Clock, 'now'>): FaultyWay {
+export function faultyWay(clock: Pick<Clock, 'now'>, way: typeof fetch = fetch): FaultyWay {
   let fault: Fault = null;
   let open = 0;
-  let slipped: { nonsense: unknown; done(): void } | null = null;
+  let slipped: { method: string; field: string; nonsense: unknown; done(): void } | null = null;
   const answer: typeof fetch = async (input, init) => {
     if (fault === 'offline') throw Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } });
     if (fault === 'revoked') return said(400, 'ExpiredToken');
@@ -33,12 +33,12 @@ export function faultyWay(clock: Pick<Clock, 'now'>): FaultyWay {
         'ratelimit-reset': reset,
       });
     }
-    const real = await fetch(input, init);
+    const real = await way(input, init);
     const url = input instanceof URL ? input.href : String(input);
     const body = await real.arrayBuffer();
-    if (!slipped || !url.includes('listNotifications')) return new Response(body, real);
-    const page = JSON.parse(Buffer.from(body).toString()) as { notifications: unknown[] };
-    page.notifications.unshift(slipped.nonsense);
+    if (!slipped || !url.includes(slipped.method)) return new Response(body, real);
+    const page = JSON.parse(Buffer.from(body).toString()) as Record<string, unknown[]>;
+    page[slipped.field]?.unshift(slipped.nonsense);
     slipped.done();
     slipped = null;
     return new Response(JSON.stringify(page), { status: real.status, headers: { 'content-type': 'application/json' } });
@@ -46,7 +46,7 @@ export function faultyWay(clock: Pick<Clock, 'now'>): FaultyWay {
   return {
     open: () => open,
     set: (next) => void (fault = next),
-    slipIn: (nonsense) => new Promise((done) => (slipped = { nonsense, done })),
+    slipIn: (method, field, nonsense) => new Promise((done) => (slipped = { method, field, nonsense, done })),
     http: async (...call) => {
       open += 1;
       try {

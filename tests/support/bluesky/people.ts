@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Network } from './startNetwork';
 
 /** What a method answered. @throws what the server said no with */
-export async function ask<T>(
+async function ask<T>(
   root: string,
   method: string,
   { token, input, params = {} }: { token?: string; input?: object; params?: Record<string, string> } = {},

@@ -141,6 +141,19 @@ it.each([
   expect(calls.some(({ method, token }) => method === closed && token === 'refresh-main')).toBe(given);
 });
 
+it('says when the app password opens no direct messages, and goes on without them only when told to', async () => {
+  const server = fakeServer({ ...found, [create]: () => ({ body: session('posts', 'com.atproto.appPass') }) });
+  const { step, kept } = await login(typed, server);
+  expect(step).toMatchObject({ kind: 'ask', id: 'bluesky.noMessages', submit: { answers: { messages: 'without' } } });
+  expect(kept.size).toBe(0);
+  const without = await login({ ...typed, messages: 'without' }, server);
+  expect(without.step).toMatchObject({ kind: 'done', config: { messages: false } });
+  expect((await login({ ...typed, appPassword: '' }, server)).step).toMatchObject({
+    id: 'bluesky.password',
+    error: null,
+  });
+});
+
 it('says what is no handle, and takes no account twice', async () => {
   expect((await login({ ...typed, handle: 'post@radhaus.test' })).step).toMatchObject({
     errorAt: 'handle',

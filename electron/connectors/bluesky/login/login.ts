@@ -16,7 +16,7 @@ import { Session } from '../session/sessions';
 import { findServer, type Found, type Places } from './findServer';
 import { readHandle } from './handle';
 import { networkPlaces } from './places';
-import { passwordStep, runtimeStep } from './steps';
+import { noMessagesStep, passwordStep, runtimeStep } from './steps';
 
 type Answers = Readonly<Record<string, string>>;
 
@@ -38,7 +38,7 @@ export function createLogin(buckets: Buckets, places: Places = networkPlaces) {
       const found = await findServer(handle, { ...settings, places, signal });
       if (!found) return passwordStep(asked, appError('server.notFound', { context: 'bluesky' }), 'handle');
       if (localOnly && !isLoopback(new URL(found.pds).hostname)) return runtimeStep;
-      return await prove(createXrpc(settings, found.pds), found, password, asked, context);
+      return await prove(createXrpc(settings, found.pds), found, answers, context);
     } catch (thrown) {
       if (!(thrown instanceof ApiError)) throw thrown;
       return passwordStep(asked, thrown.error);
@@ -46,14 +46,10 @@ export function createLogin(buckets: Buckets, places: Places = networkPlaces) {
   };
 }
 
-async function prove(
-  xrpc: Xrpc,
-  found: Found,
-  password: string,
-  asked: string | null,
-  context: LoginContext,
-): Promise<LoginStep> {
+async function prove(xrpc: Xrpc, found: Found, answers: Answers, context: LoginContext): Promise<LoginStep> {
   const { account, signal } = context;
+  const password = answers[passwordField]?.trim() ?? '';
+  const asked = account ? null : (answers.handle?.trim() ?? '');
   const refuse = (why: 'appPassword' | 'mainPassword') =>
     passwordStep(asked, appError('auth.rejected', { account: 'Bluesky', context: why }), 'appPassword');
   const input = { identifier: found.did, password };
@@ -70,6 +66,7 @@ async function prove(
   }
   const address = `@${session.handle}`;
   if (!account && (await context.taken(address))) return passwordStep(asked, appError('account.exists', { address }));
+  if (reach === 'posts' && answers.messages !== 'without') return noMessagesStep;
   const params = { actor: found.did };
   const profile = await xrpc
     .call('app.bsky.actor.getProfile', { result: Actor, params, signal, timeoutMs: 10_000 }, session.accessJwt)

@@ -21,6 +21,7 @@ export function passwordStep(handle: string | null, error: Ask['error'], errorAt
     notes: [
       { text: 'login.bluesky.create', facts: {}, link: passwords },
       { text: 'login.bluesky.goesTo', facts: {}, link: null },
+      { text: 'login.bluesky.notEncrypted', facts: {}, link: null },
     ],
     fields: [
       ...(handle === null ? [] : [field({ name: 'handle', kind: 'text', value: handle })]),
@@ -31,6 +32,18 @@ export function passwordStep(handle: string | null, error: Ask['error'], errorAt
     submit: { label: 'login.bluesky.connect', answers: {} },
   };
 }
+
+/** The app password opens posts alone: go on without direct messages, or take another one. */
+export const noMessagesStep: Ask = {
+  kind: 'ask',
+  id: 'bluesky.noMessages',
+  title: 'login.bluesky.noMessages.title',
+  notes: [{ text: 'login.bluesky.noMessages', facts: {}, link: passwords }],
+  fields: [],
+  error: null,
+  submit: { label: 'login.bluesky.without', answers: { messages: 'without' } },
+  ways: [{ label: 'login.bluesky.other', answers: { appPassword: '' } }],
+};
 
 /** Nothing goes on here. */
 export const runtimeStep: Ask = {

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { Did } from '../config';
 
 /** What may be left out, and is where it makes no sense: a post is worth more than its ornaments. */
-const ornament = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+export const ornament = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
 const Uri = z.string().max(900).startsWith('at://');
 const Words = z.string().max(100_000);
 const Count = z.number().int().min(0);
 
 /** A time as servers write it, as UTC ms. */
-const Time = z
+export const Time = z
   .string()
   .max(60)
   .transform((text, context) => {
@@ -49,13 +49,18 @@ const Facet = z.looseObject({
   features: z.array(z.looseObject({ $type: z.string(), uri: ornament(z.string().max(4_000)) })),
 });
 
+/** The stretches of a text that mean something; those that make no sense are left out. */
+export const Facets = ornament(
+  z.array(z.unknown()).transform((all) => all.flatMap((one) => Facet.safeParse(one).data ?? [])),
+);
+
 /** A post as its author keeps it (app.bsky.feed.post). */
 export const PostRecord = z.looseObject({
   text: Words,
   createdAt: Time,
   langs: ornament(z.array(z.string().max(40))),
   reply: ornament(z.looseObject({ root: StrongRef, parent: StrongRef })),
-  facets: ornament(z.array(z.unknown()).transform((all) => all.flatMap((one) => Facet.safeParse(one).data ?? []))),
+  facets: Facets,
   embed: ornament(Embed),
 });
 export type PostRecord = z.infer<typeof PostRecord>;

@@ -2,12 +2,17 @@ import { withAddresses } from '@shared/logic/text/facets';
 import { pageOf } from '../ids';
 import type { PostRecord } from './schema';
 
-/** What a post says, in words: its text with every address readable, then the page or the post it points to. */
-export function textOf({ text, facets = [], embed }: PostRecord): string {
+/** A text with every address in it readable. */
+export function readable({ text, facets = [] }: Pick<PostRecord, 'text' | 'facets'>): string {
   const links = facets.flatMap(({ index, features }) =>
     features.flatMap(({ $type, uri }) => ($type.endsWith('#link') && uri !== undefined ? [{ ...index, uri }] : [])),
   );
-  const said = withAddresses(text, links);
+  return withAddresses(text, links);
+}
+
+/** What a post says, in words: its text, then the page or the post it points to. */
+export function textOf({ text, facets, embed }: PostRecord): string {
+  const said = readable({ text, facets });
   const page = embed?.external?.uri ?? embed?.media?.external?.uri;
   const quoted = embed?.record?.uri ?? embed?.record?.record?.uri;
   const behind = quoted === undefined ? null : (pageOf(quoted) ?? quoted);
