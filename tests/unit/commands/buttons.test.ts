@@ -18,6 +18,7 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   'features/conversation/NoteMark.tsx': ['editNote', 'removeNote'],
   'features/conversation/OutboxButtons.tsx': ['sendNow', 'sendAnyway', 'takeBack', 'wasSent', 'sendAgain'],
   'features/conversation/PicturesLine.tsx': ['pictures', 'picturesAlways'],
+  'features/conversation/WarnedLine.tsx': ['quotes'],
   'features/conversation/find/FindBar.tsx': ['back'],
   'features/customers/History.tsx': ['customerHistory'],
   'features/inbox/FreshBar.tsx': ['showFresh'],
