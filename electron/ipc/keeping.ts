@@ -75,6 +75,11 @@ export function keepingHandlers({ ledger, shell, now }: KeepingParts): Handlers[
         (saved) => ok({ saved }),
         () => fail('disk.full'),
       ),
+    saveWebchat: ({ script }) =>
+      shell.saveBytes(Buffer.from(script), 'webchat.js').then(
+        (saved) => ok({ saved }),
+        () => fail('disk.full'),
+      ),
     saveKeymap: ({ keymap }) =>
       shell.saveBytes(Buffer.from(writeKeymap(keymap)), 'tresen-keys.json').then(
         (saved) => ok({ saved }),

@@ -50,6 +50,7 @@ import {
   TypedDialog,
   UnsubscribeDialog,
   ViewsDialog,
+  WebsiteDialog,
 } from './lazy';
 
 const dialogs: Readonly<Record<DialogName, ComponentType>> = {
@@ -102,6 +103,7 @@ const dialogs: Readonly<Record<DialogName, ComponentType>> = {
   templates: TemplatesDialog,
   unsubscribe: UnsubscribeDialog,
   views: ViewsDialog,
+  website: WebsiteDialog,
 };
 
 /** The dialog that lies over the desk, if any. */

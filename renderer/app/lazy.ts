@@ -17,6 +17,7 @@ const parts = {
   templates: () => import('@/features/templates'),
   macros: () => import('@/features/macros'),
   hours: () => import('@/features/hours'),
+  website: () => import('@/features/website'),
   settings: () => import('@/features/settings'),
   onboarding: () => import('@/features/onboarding'),
   login: () => import('@/features/accounts/login'),
@@ -85,6 +86,7 @@ export const AwayDryRunDialog = lazy(async () => ({ default: (await parts.away()
 export const AwayLogDialog = lazy(async () => ({ default: (await parts.away()).LogDialog }));
 export const MacrosDialog = lazy(async () => ({ default: (await parts.macros()).MacrosDialog }));
 export const TypedDialog = lazy(async () => ({ default: (await parts.journal()).TypedDialog }));
+export const WebsiteDialog = lazy(async () => ({ default: (await parts.website()).WebsiteDialog }));
 export const HoursDialog = lazy(async () => ({ default: (await parts.hours()).HoursDialog }));
 export const SettingsDialog = lazy(async () => ({ default: (await parts.settings()).SettingsDialog }));
 export const FirstStart = lazy(async () => ({ default: (await parts.onboarding()).FirstStart }));

@@ -33,6 +33,7 @@ export type { KnownAddress } from './addresses';
 export { useBusiness } from './hooks/useBusiness';
 export { useNotificationSettings } from './hooks/useNotificationSettings';
 export { useLateRule } from './hooks/useLateRule';
+export { useWebsiteSettings } from './hooks/useWebsiteSettings';
 export { useWritingSettings } from './hooks/useWritingSettings';
 export { useOpeningHours } from './hooks/useOpeningHours';
 export { useKnownAddresses } from './hooks/useKnownAddresses';

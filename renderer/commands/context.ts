@@ -6,6 +6,7 @@ import type { Message } from '@shared/domain/message';
 import type { SavedView } from '@shared/domain/savedView';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { Scope } from '@shared/domain/scope';
+import type { WebsiteSettings } from '@shared/domain/website';
 import type { AppError } from '@shared/errors/appError';
 import type { Result } from '@shared/errors/result';
 import type { TypedDateContext } from '@shared/logic/time/typedDate';
@@ -54,6 +55,8 @@ export type CommandContext = {
   undoable(): UndoId | null;
   /** Says in a notice why nothing was done. */
   refuse(error: AppError): void;
+  /** What was filled in for the shop's own site. */
+  website(): WebsiteSettings;
   /** With what dates in words are read: language, IANA zone and opening hours of the desk. */
   dates(): Pick<TypedDateContext, 'language' | 'zone' | 'hours'>;
   /** Calls main; an error is told by a notice. */

@@ -34,6 +34,7 @@ export type DialogName =
   | 'pickTemplate'
   | 'move'
   | 'hours'
+  | 'website'
   | 'help'
   | 'history'
   | 'views'

@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ConversationId, UndoId } from '@shared/domain/ids';
 import type { Step } from '@shared/domain/step';
 import type { Conversation } from '@shared/domain/conversation';
+import { defaultWebsite } from '@shared/domain/website';
 import { defaultHours } from '@shared/logic/time/openingHours';
 import type { Bridge } from '../bridge/bridge';
 import {
@@ -101,6 +102,7 @@ export function makeContext(parts: ContextParts): CommandContext {
     }),
     undoable: () => notices.undoable() ?? olderStep(shownSteps(cache), notices),
     refuse: (error) => notices.tell({ kind: 'error', error }),
+    website: () => shownSettings(cache).website ?? defaultWebsite,
     dates: () => {
       const hours = shownSettings(cache).hours ?? defaultHours(zone);
       return { language: preferences.getState().language, zone, hours };

@@ -8,6 +8,7 @@ import { OpeningHours } from './openingHours';
 import { Rules } from './rule';
 import { LateRule } from './outbox';
 import { UnsavedTemplates } from './template';
+import { WebsiteSettings } from './website';
 import { WritingSettings } from './writing';
 
 /** What holds for the whole desk and goes with its data, one row each; `id` names the schema of `value`. */
@@ -22,6 +23,7 @@ export const DeskSetting = z.discriminatedUnion('id', [
   z.strictObject({ id: z.literal('rules'), value: Rules }),
   z.strictObject({ id: z.literal('writing'), value: WritingSettings }),
   z.strictObject({ id: z.literal('away'), value: AwaySettings }),
+  z.strictObject({ id: z.literal('website'), value: WebsiteSettings }),
   z.strictObject({ id: z.literal('unsavedTemplates'), value: UnsavedTemplates }),
 ]);
 export type DeskSetting = z.infer<typeof DeskSetting>;

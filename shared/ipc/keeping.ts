@@ -58,4 +58,6 @@ export const keepingCalls = {
     z.strictObject({ kind: z.enum(['json', 'csv']), text: z.string().max(20_000_000) }),
     z.strictObject({ saved: z.boolean() }),
   ),
+  /** Saves the script of web chat where the person picks, for their own web space. */
+  saveWebchat: call(z.strictObject({ script: z.string().max(200_000) }), z.strictObject({ saved: z.boolean() })),
 } as const;

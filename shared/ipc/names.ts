@@ -66,6 +66,7 @@ export const callNames = allOf({
     'saveDiagnostics',
     'saveKeymap',
     'saveTemplates',
+    'saveWebchat',
   ],
   away: ['rehearse', 'dryRun', 'log', 'cover', 'pushAbsence', 'withdrawAbsence'],
 });

@@ -126,6 +126,7 @@ import { undoRule } from './undoRule';
 import { unread } from './unread';
 import { keepCopy } from './keepCopy';
 import { unsubscribe } from './unsubscribe';
+import { copySiteButton, copyWebchat, website } from './website';
 import { wholeText } from './wholeText';
 import { zoomIn, zoomOut, zoomReset } from './zoom';
 
@@ -298,6 +299,9 @@ export const commandSet: readonly Command[] = [
   practise,
   endPractice,
   hours,
+  website,
+  copyWebchat,
+  copySiteButton,
   keeping,
   backUp,
   checkDesk,

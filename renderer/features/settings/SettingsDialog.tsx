@@ -17,6 +17,7 @@ import { PracticeSetting } from './PracticeSetting';
 import { Setting } from './Setting';
 import { System } from './System';
 import { TemplatesSetting } from './TemplatesSetting';
+import { WebsiteSetting } from './WebsiteSetting';
 import { WritingSetting } from './WritingSetting';
 import css from './Settings.module.css';
 
@@ -88,6 +89,7 @@ export function SettingsDialog() {
       <AwaySetting />
       <WritingSetting />
       <Business />
+      <WebsiteSetting />
       {accounts.filter(writesMail).map((account) => (
         <Identities key={account.id} account={account} />
       ))}

@@ -1,6 +1,7 @@
+import { followButtons } from './buttons';
 import { createChat } from './chat/chat';
 import { createStore, emptyState } from './chat/state';
-import { readSettings } from './settings/settings';
+import { readWebchat } from '@shared/logic/website/webchatSettings';
 import { mountWidget } from './ui/widget';
 import { sayIn } from './words/words';
 
@@ -9,7 +10,10 @@ const own = document.currentScript;
 
 function start(): void {
   const given = own instanceof HTMLScriptElement ? own.dataset : {};
-  const read = readSettings(given, document.documentElement.lang || navigator.language);
+  followButtons();
+  // A page with buttons alone says nothing else to the script.
+  if (Object.keys(given).length === 0) return;
+  const read = readWebchat(given, document.documentElement.lang || navigator.language);
   if (!read.ok) return console.warn(`Tresen web chat: ${read.problems.join('; ')}.`);
   const { settings } = read;
   const store = createStore(emptyState);

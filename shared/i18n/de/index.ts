@@ -37,6 +37,7 @@ import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
 import { voice } from './voice';
+import { website } from './website';
 
 export const de = {
   common,
@@ -77,4 +78,5 @@ export const de = {
   trust,
   views,
   voice,
+  website,
 } as const satisfies Translated<Catalogue>;

@@ -36,6 +36,7 @@ import { templates } from './templates';
 import { trust } from './trust';
 import { views } from './views';
 import { voice } from './voice';
+import { website } from './website';
 
 export const en = {
   common,
@@ -76,4 +77,5 @@ export const en = {
   trust,
   views,
   voice,
+  website,
 } as const;

@@ -203,11 +203,21 @@ test('where nobody is there a message waits at the host, and a lost connection c
   await expect(page.getByText(/Gesendet/u)).toHaveCount(2);
 });
 
-test('what is no XML of ours is not read, and wrong settings draw nothing', async ({ page }) => {
+test('what is no XML of ours is not read, wrong settings draw nothing, and buttons name their page', async ({
+  page,
+}) => {
   const warnings: string[] = [];
   page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
   await page.goto('/wrong');
   await expect.poll(() => warnings).toEqual([expect.stringContaining('data-connect: http://chat.example/http-bind')]);
+  await expect(page.locator('tresen-webchat')).toHaveCount(0);
+
+  await page.goto('/buttons?bohne=azul#unten');
+  const button = page.getByRole('link', { name: 'WhatsApp' });
+  await expect(button).toHaveAttribute('href', 'https://wa.me/4915112345678?text=Hallo');
+  await button.dispatchEvent('contextmenu');
+  const named = new URL((await button.getAttribute('href')) ?? '').searchParams.get('text');
+  expect(named).toBe(`Hallo\n${new URL('/buttons?bohne=azul', page.url()).href}`);
   await expect(page.locator('tresen-webchat')).toHaveCount(0);
 
   const { bundlePage } = await viteImport<typeof bundling>('tests/support/chromium/bundlePage.ts');

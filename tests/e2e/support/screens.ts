@@ -192,6 +192,16 @@ export const screens: readonly ScreenPath[] = [
       await page.getByRole('list', { name: words('hours.next') }).waitFor();
     },
   },
+  {
+    name: 'website',
+    go: async ({ command, page, words }) => {
+      await command('commands.website');
+      await page.getByLabel(words('website.shop'), { exact: true }).fill('shop@bohnen.example');
+      await page.getByLabel(words('website.guests'), { exact: true }).fill('guest.bohnen.example');
+      await page.getByLabel(words('website.bosh'), { exact: true }).fill('https://chat.bohnen.example/http-bind');
+      await page.getByLabel(words('website.webchatLines')).waitFor();
+    },
+  },
   dialog('keeping', ({ command }) => command('commands.keeping'), 'keeping.title'),
   {
     name: 'checked',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect } from '@playwright/test';
+import { buttonSnippet } from '@shared/logic/website/snippets';
 import { playDesk, type PlayedDesk } from '../../support/webchat/playDesk';
 import { type ShopSite, startShopSite } from '../../support/webchat/shopSite';
 import { hasProsody, type Prosody, startProsody } from '../../support/xmpp/prosody';
@@ -40,6 +41,12 @@ export const test = base.extend<{ failures: string[] }, { shop: Shop }>({
             connect: server.websocket,
             shop: 'quiet@localhost',
             offline: 'Montag ab 9 Uhr wieder.',
+          },
+          '/buttons': {
+            // The script is there already: what is pasted with a button names it once more.
+            body:
+              buttonSnippet({ kind: 'whatsapp', address: '+49 151 12345678', text: 'Hallo', label: 'WhatsApp' }, '') ??
+              '',
           },
           '/wrong': { ...common, connect: 'http://chat.example/http-bind' },
         },

@@ -17,7 +17,7 @@ const hostileCss = `
  * Serves pages that carry the script.
  * @param script its text
  * @param connectTo where the pages' policy lets it connect
- * @param data attributes of the script by the page's path; `lang` is the page's language, `hostile` its styles
+ * @param data attributes of the script by the page's path; `lang` is the page's language, `hostile` its styles, `body` more of it
  */
 export async function startShopSite(
   script: string,
@@ -41,7 +41,7 @@ export async function startShopSite(
         .end(text);
     if (pathname === '/webchat.js') return send('text/javascript', script);
     if (pathname === '/hostile.css') return send('text/css', hostileCss);
-    const { lang = 'de', hostile, ...given } = data[pathname] ?? {};
+    const { lang = 'de', hostile, body = '', ...given } = data[pathname] ?? {};
     if (!data[pathname]) return void response.writeHead(404).end();
     const words = Object.entries(given).map(([key, value]) => ` data-${key}="${value.replaceAll('"', '&quot;')}"`);
     send(
@@ -50,7 +50,7 @@ export async function startShopSite(
         <meta name="viewport" content="width=device-width, initial-scale=1">
         ${hostile ? '<link rel="stylesheet" href="/hostile.css">' : ''}
         <script src="/webchat.js" defer${words.join('')}></script></head>
-        <body><main><h1>Bohnen &amp; Co</h1><p>Kaffee aus Freiburg. <a href="#more">Mehr</a></p></main></body></html>`,
+        <body><main><h1>Bohnen &amp; Co</h1><p>Kaffee aus Freiburg. <a href="#more">Mehr</a></p>${body}</main></body></html>`,
     );
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

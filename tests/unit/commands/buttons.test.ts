@@ -57,6 +57,7 @@ const dialogs = [
   'features/templateFiles/',
   'features/templates/',
   'features/trust/',
+  'features/website/',
   'ui/Question.tsx',
   'ui/SwitchedItem.tsx',
   'ui/attachments/PictureViewer.tsx',

@@ -1,3 +1,4 @@
+import { defaultWebsite } from '@shared/domain/website';
 import type { Account } from '@shared/domain/account';
 import type { Change } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
@@ -54,6 +55,7 @@ export function fakeDesk(
       return { ok: false, error: { code: 'unsupported', facts: {} } };
     },
     refuse: ({ code }) => void desk.calls.push(`refused ${code}`),
+    website: () => defaultWebsite,
     dates: () => ({ language: 'de', zone: 'Europe/Berlin', hours: defaultHours('Europe/Berlin') }),
     composer: () => null,
     offered: () => null,

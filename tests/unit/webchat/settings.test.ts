@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { contrast, readableOn, textOn } from '../../../resources/webchat/source/settings/colours';
-import { readSettings } from '../../../resources/webchat/source/settings/settings';
+import { readWebchat } from '@shared/logic/website/webchatSettings';
 
 const given = {
   connect: 'wss://x.example/ws https://x.example/bosh',
@@ -10,7 +10,7 @@ const given = {
 };
 
 test('the few lines a shop pastes are enough', () => {
-  const read = readSettings(given, 'de-AT');
+  const read = readWebchat(given, 'de-AT');
   expect(read).toMatchObject({
     ok: true,
     settings: { shop: 'shop@x.example', language: 'de', theme: 'auto', accent: '#0b5d66' },
@@ -20,7 +20,7 @@ test('the few lines a shop pastes are enough', () => {
 
 test('the language is that of the page, or the one that was set, English where we have no other', () => {
   const language = (set: string | undefined, page: string) => {
-    const read = readSettings({ ...given, language: set }, page);
+    const read = readWebchat({ ...given, language: set }, page);
     return read.ok && read.settings.language;
   };
   expect([language('auto', 'de'), language('en', 'de'), language(undefined, 'fr')]).toEqual(['de', 'en', 'en']);
@@ -28,17 +28,14 @@ test('the language is that of the page, or the one that was set, English where w
 
 test('what is unsafe or missing is named', () => {
   const problems = (more: Record<string, string>) => {
-    const read = readSettings({ ...given, ...more }, 'de');
+    const read = readWebchat({ ...given, ...more }, 'de');
     return read.ok ? [] : read.problems;
   };
   expect(problems({ connect: 'ws://x.example/ws' })).toEqual([expect.stringContaining('ws://x.example/ws')]);
   expect(problems({ connect: 'javascript:alert(1)' })).toHaveLength(1);
   expect(problems({ connect: '', shop: 'shop', guests: 'a b' })).toHaveLength(3);
   expect(problems({ connect: 'ws://localhost:5280/ws http://127.0.0.1/bosh' })).toEqual([]);
-  const odd = readSettings(
-    { ...given, privacy: 'javascript:alert(1)', accent: 'red;}', theme: 'x', side: 'top' },
-    'de',
-  );
+  const odd = readWebchat({ ...given, privacy: 'javascript:alert(1)', accent: 'red;}', theme: 'x', side: 'top' }, 'de');
   expect(odd).toMatchObject({ settings: { privacy: '', accent: '#0b5d66', theme: 'auto', side: 'right' } });
 });
 

@@ -1,4 +1,4 @@
-import type { Settings } from '../settings/settings';
+import type { WebchatSettings } from '@shared/logic/website/webchatSettings';
 import type { Node } from '../xml/read';
 import { createLink } from '../xmpp/link';
 import { type Session, taken } from '../xmpp/session';
@@ -26,7 +26,7 @@ export type Chat = {
 /** How long the desk has to say that it is there, in ms. */
 const presenceMs = 3_000;
 
-export function createChat(settings: Settings, store: Store): Chat {
+export function createChat(settings: WebchatSettings, store: Store): Chat {
   const { shop } = settings;
   const pace = createPace(limits.pauseMs);
   let session: Session | null = null;
@@ -169,7 +169,7 @@ export function createChat(settings: Settings, store: Store): Chat {
   };
 }
 
-function visitOf(name: string, mail: string, { language }: Settings): Visit {
+function visitOf(name: string, mail: string, { language }: WebchatSettings): Visit {
   return { name, mail, page: pageAddress(), title: document.title.slice(0, 200), lang: language };
 }
 

@@ -1,10 +1,10 @@
 import { ns } from '../xml/namespaces';
 import { el, type Xml } from '../xml/write';
-import type { Language } from '../words/words';
+import type { WebchatLanguage } from '@shared/logic/website/webchatSettings';
 import type { Consent } from './state';
 
 /** Where the guest is, as the desk is told. */
-export type Visit = { name: string; mail: string; page: string; title: string; lang: Language };
+export type Visit = { name: string; mail: string; page: string; title: string; lang: WebchatLanguage };
 
 /** A guest's message as it goes out. */
 export type Outgoing = {

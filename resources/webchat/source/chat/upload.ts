@@ -1,4 +1,4 @@
-import { isSafe } from '../settings/settings';
+import { isEncrypted } from '@shared/logic/website/webchatSettings';
 import { ns } from '../xml/namespaces';
 import { child, type Node } from '../xml/read';
 import { el } from '../xml/write';
@@ -42,7 +42,7 @@ export async function upload(session: Session, service: UploadService, file: Fil
   const put = slot && child(slot, 'put', ns.upload);
   const get = slot && child(slot, 'get', ns.upload);
   const [to = '', from = ''] = [put?.attributes['url'], get?.attributes['url']];
-  if (!isSafe(to) || !isSafe(from)) throw new Error('no slot');
+  if (!isEncrypted(to) || !isEncrypted(from)) throw new Error('no slot');
   const asked = put?.children.map((each) => [each.attributes['name']?.toLowerCase() ?? '', each.text.trim()]) ?? [];
   const answer = await fetch(to, {
     ...{ method: 'PUT', body: file, credentials: 'omit', redirect: 'error' },

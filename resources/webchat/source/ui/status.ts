@@ -1,9 +1,9 @@
 import type { ChatState } from '../chat/state';
-import type { Settings } from '../settings/settings';
+import type { WebchatSettings } from '@shared/logic/website/webchatSettings';
 import type { Say } from '../words/words';
 
 /** One sentence about the connection and whether somebody is there; empty where there is nothing to say. */
-export function statusOf({ link, desk }: ChatState, settings: Settings, say: Say): string {
+export function statusOf({ link, desk }: ChatState, settings: WebchatSettings, say: Say): string {
   if (link === 'connecting' || link === 'waiting' || link === 'refused') return say(link);
   if (link === 'off' || desk.state === 'unknown') return '';
   if (desk.state === 'open') return [say('deskOpen'), desk.note].filter(Boolean).join(' ');

@@ -1,5 +1,5 @@
 import { readableOn, textOn } from '../settings/colours';
-import type { Settings } from '../settings/settings';
+import type { WebchatSettings } from '@shared/logic/website/webchatSettings';
 import { layout } from './layout';
 
 const grounds = {
@@ -24,7 +24,7 @@ const grounds = {
 };
 
 /** Style sheets made by script: the one way that needs no word in a page's content security policy. */
-export function styleSheets({ accent }: Settings): CSSStyleSheet[] {
+export function styleSheets({ accent }: WebchatSettings): CSSStyleSheet[] {
   const tokens = (name: keyof typeof grounds): string => {
     const { ground, soft, ...others } = grounds[name];
     const link = readableOn(soft, readableOn(ground, accent));

@@ -1,7 +1,7 @@
 import type { Chat } from '../chat/chat';
 import type { Store } from '../chat/state';
-import type { Settings } from '../settings/settings';
+import type { WebchatSettings } from '@shared/logic/website/webchatSettings';
 import type { Say } from '../words/words';
 
 /** What every part of the screen is given. */
-export type View = { settings: Settings; say: Say; store: Store; chat: Chat };
+export type View = { settings: WebchatSettings; say: Say; store: Store; chat: Chat };

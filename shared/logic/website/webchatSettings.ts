@@ -1,7 +1,9 @@
-import { type Language, languages } from '../words/words';
+/** The languages guests are spoken to in. */
+const webchatLanguages = ['de', 'en'] as const;
+export type WebchatLanguage = (typeof webchatLanguages)[number];
 
 /** What a shop set on the script's own element, checked. */
-export type Settings = {
+export type WebchatSettings = {
   /** Addresses of the XMPP host: wss:// for WebSocket, https:// for BOSH, tried in this order. */
   connect: readonly string[];
   /** The shop's XMPP address, to which guests write. */
@@ -10,7 +12,7 @@ export type Settings = {
   guests: string;
   /** The service that takes files; empty: asked of the host. */
   upload: string;
-  language: Language;
+  language: WebchatLanguage;
   /** What the shop is called; empty: the host of its page. */
   name: string;
   /** What stands on the button; empty: our own word. */
@@ -27,23 +29,26 @@ export type Settings = {
 };
 
 /** The settings, or what is wrong with them in words for whoever runs the site. */
-export type Read = { ok: true; settings: Settings } | { ok: false; problems: string[] };
+export type ReadWebchat = { ok: true; settings: WebchatSettings } | { ok: false; problems: string[] };
 
 type Given = Readonly<Record<string, string | undefined>>;
 
 const host = /^[a-z0-9.-]{1,253}$/i;
 
 /** @param given the `data-` attributes of the script; @param page the language the page is in, the browser's otherwise */
-export function readSettings(given: Given, page: string): Read {
+export function readWebchat(given: Given, page: string): ReadWebchat {
   const text = (key: string, longest: number): string => (given[key] ?? '').trim().slice(0, longest);
   const connect = text('connect', 2_000).split(/\s+/).filter(Boolean);
   const shop = text('shop', 300).toLowerCase();
   const guests = text('guests', 253).toLowerCase();
   const wanted = (text('language', 5) || 'auto').toLowerCase();
-  const language = languages.find((each) => (wanted === 'auto' ? page.toLowerCase() : wanted).startsWith(each)) ?? 'en';
+  const language =
+    webchatLanguages.find((each) => (wanted === 'auto' ? page.toLowerCase() : wanted).startsWith(each)) ?? 'en';
   const problems = [
     ...(connect.length === 0 ? ['data-connect is missing'] : []),
-    ...connect.filter((each) => !isSafe(each)).map((each) => `data-connect: ${each} is neither wss:// nor https://`),
+    ...connect
+      .filter((each) => !isEncrypted(each))
+      .map((each) => `data-connect: ${each} is neither wss:// nor https://`),
     ...(/^[^\s@/"'<>]{1,200}@[a-z0-9.-]{1,253}$/.test(shop) ? [] : ['data-shop is no XMPP address']),
     ...(host.test(guests) ? [] : ['data-guests is no host']),
   ];
@@ -69,7 +74,7 @@ export function readSettings(given: Given, page: string): Read {
 }
 
 /** Encrypted, or a server on this very machine for trying out. */
-export function isSafe(address: string): boolean {
+export function isEncrypted(address: string): boolean {
   try {
     const { protocol, hostname } = new URL(address);
     const local = hostname === 'localhost' || hostname === '127.0.0.1';

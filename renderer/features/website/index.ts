@@ -1,0 +1,1 @@
+export { WebsiteDialog } from './WebsiteDialog';
