@@ -138,6 +138,32 @@ it('one notification nobody can read holds up no other, is kept as it came, and 
   expect(later.events).toContainEqual({ type: 'rawRead', key });
 });
 
+it('says what a post shows, points to and was labelled with', async () => {
+  const image = { ref: { $link: 'cid-1' }, mimeType: 'image/jpeg', size: 5 };
+  const quoted = refTo(uriOf(third.did, 'q'));
+  const embed = {
+    $type: 'app.bsky.embed.recordWithMedia',
+    record: { record: quoted },
+    media: {
+      images: [
+        { image, alt: 'Ein Rad ohne Sattel' },
+        { image, alt: '' },
+      ],
+    },
+  };
+  const pictures = {
+    ...notice('pictures', '', { record: { embed } }),
+    labels: [{ val: 'graphic-media' }, { val: '!no-promote' }],
+  };
+  const page = { external: { uri: 'https://radhaus.example/a', title: 'A' } };
+  const link = notice('link', 'Siehe hier', { record: { embed: page, labels: { values: [{ val: 'spam' }] } } });
+  const { messages } = await read({ [list]: () => ({ body: { notifications: [link, pictures] } }) });
+  expect(messages.map(({ text }) => text)).toEqual([
+    '⚠ spam\n\nSiehe hier\n\nhttps://radhaus.example/a',
+    `⚠ graphic-media\n\n🖼 Ein Rad ohne Sattel\n🖼\n\n↪ https://bsky.app/profile/${third.did}/post/q`,
+  ]);
+});
+
 it('tells what we answered elsewhere, and whom, past our own posts in between', async () => {
   const root = refTo(uriOf(karla.did, 'question'));
   const first = refTo(uriOf(us.did, '3a'));

@@ -4,13 +4,13 @@ import { ChannelKind, type Ms, type RemoteId } from '@shared/domain/ids';
 import { postProfile } from '../capabilities';
 import { pageOf, postId, type PostThread, threadOf } from '../ids';
 import { participantOf } from './people';
-import type { Actor, PostRecord } from './schema';
+import type { Actor, Label, PostRecord } from './schema';
 import { textOf } from './text';
 
 export const blueskyChannel = ChannelKind.parse('bluesky');
 
 /** A post with who wrote it, however it was told. */
-export type Post = { uri: string; author: Actor; record: PostRecord; indexedAt: Ms };
+export type Post = { uri: string; author: Actor; record: PostRecord; indexedAt: Ms; labels?: Label[] | undefined };
 
 /** Where a post belongs and how it came. `remoteId`: its own where not given; `answers`: the id of what it answers. */
 export type Placed = {
@@ -25,7 +25,7 @@ export type Placed = {
 };
 
 /** A post as the desk takes it. */
-export function postEvent({ uri, author, record, indexedAt }: Post, placed: Placed): MessageUpsert {
+export function postEvent({ uri, author, record, indexedAt, labels }: Post, placed: Placed): MessageUpsert {
   const { thread, customer, ours, remoteId = postId(uri), history = false, read = ours, attemptKey = null } = placed;
   const webUrl = pageOf(uri);
   return {
@@ -42,7 +42,7 @@ export function postEvent({ uri, author, record, indexedAt }: Post, placed: Plac
     sentAt: record.createdAt,
     receivedAt: indexedAt,
     subject: null,
-    text: textOf(record),
+    text: textOf(record, labels),
     html: null,
     attachments: [],
     replyTo: placed.answers ?? (record.reply ? postId(record.reply.parent.uri) : null),

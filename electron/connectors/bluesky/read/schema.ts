@@ -28,6 +28,10 @@ const Blob = z.looseObject({
   size: Count,
 });
 
+/** What somebody, or a service, says of a post. */
+const Label = z.looseObject({ val: z.string().max(128), neg: ornament(z.boolean()) });
+export type Label = z.infer<typeof Label>;
+
 const Picture = z.looseObject({
   image: Blob,
   alt: ornament(Words),
@@ -62,10 +66,9 @@ export const PostRecord = z.looseObject({
   reply: ornament(z.looseObject({ root: StrongRef, parent: StrongRef })),
   facets: Facets,
   embed: ornament(Embed),
+  labels: ornament(z.looseObject({ values: z.array(Label) })),
 });
 export type PostRecord = z.infer<typeof PostRecord>;
-
-const Label = z.looseObject({ val: z.string().max(128), neg: ornament(z.boolean()) });
 
 /** Somebody. A handle that no longer leads to them reads `handle.invalid`. */
 export const Actor = z.looseObject({ did: Did, handle: z.string().max(300), displayName: ornament(Words) });
