@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePorts } from '../mail/ports';
 
 const toolchain = resolve(import.meta.dirname, '../toolchain/node_modules');
 const [node, program] = [resolve(toolchain, 'node22/bin/node'), resolve(toolchain, 'emulate/dist/index.js')];
@@ -11,20 +11,13 @@ const [node, program] = [resolve(toolchain, 'node22/bin/node'), resolve(toolchai
 export const emulateMissing =
   existsSync(node) && existsSync(program) ? null : 'emulate is not installed: npm ci --prefix tests/support/toolchain';
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
-
 /** A Twilio somebody else wrote, emulate 0.12.2 (Apache-2.0), on this computer. */
 export type Emulate = Awaited<ReturnType<typeof startEmulate>>;
 
 export async function startEmulate() {
-  const root = `http://127.0.0.1:${await freePort()}`;
-  const child = spawn(node, [program, 'start', '-p', new URL(root).port, '-s', 'twilio'], { stdio: 'ignore' });
+  const [port = 0] = await freePorts(1);
+  const root = `http://127.0.0.1:${port}`;
+  const child = spawn(node, [program, 'start', '-p', `${port}`, '-s', 'twilio'], { stdio: 'ignore' });
   const [accountSid, secret] = [`AC${'0'.repeat(32)}`, 'twilio_test_auth_token'];
   const authorization = `Basic ${Buffer.from(`${accountSid}:${secret}`).toString('base64')}`;
   const post = async (path: string, form: Record<string, string>): Promise<void> => {
