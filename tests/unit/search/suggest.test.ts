@@ -29,7 +29,7 @@ describe('suggestions', () => {
     ['tag:v', ['tag:VIP', 'tag:Vase']],
     ['schlagwort:se', ['schlagwort:"sehr wichtig"']],
     ['konto:', ['konto:"Blumenhaus Köln"']],
-    ['kanal:e', ['kanal:E-Mail']],
+    ['kanal:e', ['kanal:E-Mail', 'kanal:eBay']],
     ['vor:ge', ['vor:gestern']],
     ['an:', ['an:uns']],
     ['hat:| rechnung', ['hat:anhang', 'hat:notiz']],
@@ -43,7 +43,7 @@ describe('suggestions', () => {
     expect(texts('fr', 'en')).toEqual(['from:']);
     expect(texts('von', 'en')).toEqual(['von:']);
     expect(texts('is:do', 'en')).toEqual(['is:done']);
-    expect(texts('channel:e', 'en')).toEqual(['channel:E-mail']);
+    expect(texts('channel:e', 'en')).toEqual(['channel:E-mail', 'channel:eBay']);
   });
 
   it('are understood once they are taken', () =>

@@ -111,7 +111,18 @@ export async function fetchSource(client: ImapFlow, uid: number, maxLength: numb
   const [row] = await tolerantly(client, [uid], (some) =>
     client.fetchAll(rangeOf(some), { uid: true, source: { start: 0, maxLength } }, { uid: true }),
   );
-  return row ? (row.source ?? new Uint8Array()) : null;
+  if (row?.source?.length) return row.source;
+  return row && (await isThere(client, uid)) ? new Uint8Array() : null;
+}
+
+/**
+ * Whether the server has a mail of which it gave nothing: one that was expunged a moment ago is refused, or empty, until
+ * the server may say so (RFC 5530, EXPUNGEISSUED).
+ */
+async function isThere(client: ImapFlow, uid: number): Promise<boolean> {
+  await client.noop();
+  const rows = await tolerantly(client, [uid], (some) => client.fetchAll(rangeOf(some), { uid: true }, { uid: true }));
+  return rows.length > 0;
 }
 
 /**

@@ -39,7 +39,9 @@ export async function* readFolder(
 function rawOf(head: Head, bodies: ReadonlyMap<string, Uint8Array> = new Map()): RawMail | null {
   const { header, structure, size } = head;
   const wanted = structure ? readAtOnce(partsOf(leavesOf(structure))) : [];
-  const whole = wanted.every(({ part }) => bodies.has(part));
+  const whole = wanted.every(
+    ({ part, size: octets }) => (bodies.get(part)?.length ?? 0) > 0 || (octets === 0 && bodies.has(part)),
+  );
   return structure && whole ? { header, structure, size, bodies } : null;
 }
 
