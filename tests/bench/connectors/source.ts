@@ -1,0 +1,20 @@
+import type { Account } from '@shared/domain/account';
+
+/** A channel with its server: customers write there, the desk reads. */
+export type Source = {
+  name: string;
+  account: Account;
+  /** What the connector signs in with, by field. */
+  secrets: Record<string, string>;
+  /** Whether the server tells of news by itself; else how often (s) the desk asks, as shipped. */
+  pollS: number | null;
+  /** A customer writes; resolves once the server has it. `mark` stands at its beginning and nowhere else. */
+  write(mark: string, at: number): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Words that occur once, by which a message is known again: `§telegram-17§`. */
+export const markOf = (source: string, number: number | string): string => `§${source}-${number}§`;
+
+/** What a customer writes beside the mark. */
+export const question = 'Guten Tag, wann haben Sie am Samstag geöffnet, und haben Sie das Rad noch da?';
