@@ -5,6 +5,9 @@ import { CustomerId, Ms } from './ids';
 export const Handle = z.strictObject({ scope: z.string().min(1).max(200), id: z.string().min(1).max(400) });
 export type Handle = z.infer<typeof Handle>;
 
+/** The scope of telephone numbers (E.164): whoever calls and whoever writes text messages from one are one customer. */
+export const phoneScope = 'phone';
+
 /** How to address a person; null parts are unknown and never guessed from a first name. */
 const Salutation = z.strictObject({
   form: z.enum(['du', 'sie']).nullable(),

@@ -1,4 +1,5 @@
 import type { ChannelInfo } from '@shared/channels/channelInfo';
+import { phoneScope } from '@shared/domain/customer';
 import { ChannelKind } from '@shared/domain/ids';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
@@ -30,7 +31,7 @@ export function createSipgateConnector({ root }: SipgateSettings = {}): Connecto
     findSent: (_, outgoing, context) => findSent(outgoing, context, buckets),
     capabilities: () => smsCapabilities,
     profiles: () => ({ [smsProfile]: smsCapabilities }),
-    isOwn: (account, { scope, id }) => scope === 'sms' && id === configOf(account).number,
+    isOwn: (account, { scope, id }) => scope === phoneScope && id === configOf(account).number,
     local: ({ config }) => isLoopback(hostOf(config).host),
     plan: (config) => ({ servers: [{ use: 'both', ...hostOf(config) }], secrets: [tokenField] }),
   };

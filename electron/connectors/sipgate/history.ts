@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { MessageUpsert, Participant } from '@shared/channels/events';
 import { nativeThread } from '@shared/channels/thread';
+import { phoneScope } from '@shared/domain/customer';
 import { ChannelKind, type Ms, RemoteId } from '@shared/domain/ids';
 import type { Delivery } from '@shared/domain/message';
 import { smsProfile } from './capabilities';
@@ -42,8 +43,6 @@ export function deliveryOf({ status }: Entry): Delivery {
   return status === 'FAILED' || status === 'NOT_DELIVERED' ? 'failed' : 'accepted';
 }
 
-const scope = 'sms';
-
 /** A number as everybody writes it: sipgate leaves the plus out of international ones. */
 export function numberOf(number: string): string {
   const bare = number.replaceAll(/[\s()/-]/gu, '');
@@ -55,7 +54,7 @@ function smsEvent(entry: Entry, us: Us): MessageUpsert | null {
   const own = isOurs(entry);
   const other = numberOf((own ? entry.target : entry.source) ?? '').slice(0, 400);
   if (other === '' || typeof entry.smsContent !== 'string') return null;
-  const person = (id: string, name: string): Participant => ({ scope, id, name, language: null });
+  const person = (id: string, name: string): Participant => ({ scope: phoneScope, id, name, language: null });
   const customer = person(other, other);
   return {
     type: 'message',

@@ -1,4 +1,13 @@
+import { phoneScope } from '@shared/domain/customer';
 import type { TwilioKind } from './config';
+
+/**
+ * Where ids are unique: numbers of text messages are those of telephones; WhatsApp has people without one, so that a
+ * number there is an id of WhatsApp.
+ */
+export function scopeOf(kind: TwilioKind): string {
+  return kind === 'sms' ? phoneScope : kind;
+}
 
 const prefix = 'whatsapp:';
 

@@ -4,6 +4,7 @@ import type { AccountServer } from '@shared/ipc/accountDetails';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
 import { serverOf } from '../web/apiRoot';
+import { scopeOf } from './address';
 import { profileOf, profilesOf } from './capabilities';
 import { createTwilioBuckets } from './client';
 import { configOf, contentRoot, secretField, TwilioConfig, type TwilioKind, twilioRoot } from './config';
@@ -38,7 +39,7 @@ export function createTwilioConnector(kind: TwilioKind, { root }: TwilioSettings
     capabilities: (account) => account.profiles[name] ?? capabilities,
     // What a message cost is told by a run, and kept with the account.
     profiles: (account) => profilesOf(kind, account.profiles[name]?.text.price),
-    isOwn: (account, { scope, id }) => scope === kind && id === configOf(account).number,
+    isOwn: (account, { scope, id }) => scope === scopeOf(kind) && id === configOf(account).number,
     local: ({ config }) => isLoopback(hostOf(config).host),
     plan: (config) => ({ servers: serversOf(kind, config), secrets: [secretField] }),
   };

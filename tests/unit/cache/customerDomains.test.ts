@@ -10,7 +10,7 @@ const customer = (address: string, createdAt: number): Row => ({
   createdAt,
   handles: [
     { scope: 'email', id: address },
-    { scope: 'sms', id: '+49431' },
+    { scope: 'phone', id: '+49431' },
   ],
 });
 

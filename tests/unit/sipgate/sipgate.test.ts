@@ -92,7 +92,7 @@ it('tells text messages alone, and what it could not read once it can', async ()
   await until(() => run.events.some(({ type }) => type === 'synced'));
   await run.stop();
   expect(run.events.map(({ type }) => type)).toEqual(['message', 'rawRead', 'message', 'synced']);
-  expect(run.events[2]).toMatchObject({ author: { scope: 'sms', id: karla }, text: 'Guten Tag 👋', direction: 'in' });
+  expect(run.events[2]).toMatchObject({ author: { scope: 'phone', id: karla }, text: 'Guten Tag 👋', direction: 'in' });
 });
 
 const login = async (answers: Record<string, string>, more: Partial<LoginContext> = {}) => {

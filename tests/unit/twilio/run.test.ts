@@ -38,6 +38,7 @@ describe('what came', () => {
     await desk.until(() => run.texts().length === 12);
     await run.stop();
     expect([...run.texts()].sort()).toEqual(['davor', ...texts].sort());
+    expect(run.events[0]).toMatchObject({ author: { scope: 'phone', id: karla }, customer: { scope: 'phone' } });
   });
 
   it('is told though the list showed it late, within a day; and nothing is told twice', async () => {

@@ -1,7 +1,7 @@
 import type { InboundAttachment, MessageUpsert, Participant } from '@shared/channels/events';
 import { nativeThread } from '@shared/channels/thread';
 import { ChannelKind, type Ms, RemoteId } from '@shared/domain/ids';
-import { idOf } from '../address';
+import { idOf, scopeOf } from '../address';
 import { profileOf } from '../capabilities';
 import type { TwilioKind } from '../config';
 import { deliveryOf } from './delivery';
@@ -12,12 +12,12 @@ export type Us = { kind: TwilioKind; number: string; name: string; now: Ms };
 
 /** A person of the channel, by the id Twilio gives. A number is one attribute of theirs, not who they are. */
 function participantOf(kind: TwilioKind, id: string): Participant {
-  return { scope: kind, id: id.slice(0, 400), name: id.slice(0, 400), language: null };
+  return { scope: scopeOf(kind), id: id.slice(0, 400), name: id.slice(0, 400), language: null };
 }
 
 /** The account as author. */
 function ourselves({ kind, number, name }: Us): Participant {
-  return { scope: kind, id: number, name, language: null };
+  return { scope: scopeOf(kind), id: number, name, language: null };
 }
 
 /** Whether a message came from us, by whatever way of Twilio. */
