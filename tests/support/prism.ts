@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePorts } from './mail/ports';
 
 const program = resolve(import.meta.dirname, 'toolchain/node_modules/@stoplight/prism-cli/dist/index.js');
 
 /** A published description of an interface, where it lies beside the project; '' where it does not. */
-function specNamed(name: string): string {
+export function specNamed(name: string): string {
   return (
     ['../../../shared/specs', '../../../../shared/specs']
       .map((folder) => resolve(import.meta.dirname, folder, name))
@@ -26,10 +28,19 @@ export function prismFor(name: string): { file: string; lack: string } {
   return { file, lack };
 }
 
-/** Prism, playing a description: it refuses what that does not allow. */
-export async function playSpec(file: string): Promise<{ root: string; stop(): Promise<void> }> {
+/**
+ * Prism, playing a description: it refuses what that does not allow.
+ * @param examples false where the description's own are cut short and not what it describes: answers are made by it then
+ */
+export async function playSpec(
+  file: string,
+  { examples = true }: { examples?: boolean } = {},
+): Promise<{ root: string; stop(): Promise<void> }> {
   const [port = 0] = await freePorts(1);
-  const child = spawn(process.execPath, [program, 'mock', '-h', '127.0.0.1', '-p', `${port}`, file], {
+  const folder = await mkdtemp(join(tmpdir(), 'prism-'));
+  const played = examples ? file : join(folder, 'description.json');
+  if (!examples) await writeFile(played, JSON.stringify(withoutExamples(JSON.parse(await readFile(file, 'utf8')))));
+  const child = spawn(process.execPath, [program, 'mock', '-h', '127.0.0.1', '-p', `${port}`, played], {
     stdio: 'ignore',
   });
   const root = `http://127.0.0.1:${port}`;
@@ -44,6 +55,17 @@ export async function playSpec(file: string): Promise<{ root: string; stop(): Pr
       const ended = new Promise<void>((done) => child.once('exit', () => done()));
       child.kill();
       await ended;
+      await rm(folder, { recursive: true });
     },
   };
+}
+
+function withoutExamples(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map(withoutExamples);
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part)
+      .filter(([name, value]) => !(name === 'examples' || (name === 'example' && typeof value !== 'string')))
+      .map(([name, value]) => [name, withoutExamples(value)]),
+  );
 }

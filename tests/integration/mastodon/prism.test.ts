@@ -7,7 +7,9 @@ import { systemClock } from '../../../electron/accounts/clock';
 import type { LoginContext, SendContext } from '../../../electron/connectors/connector';
 import { createMastodonConnector } from '../../../electron/connectors/mastodon/connector';
 import { mastodonAccount } from '../../support/mastodon/mastodonAccount';
-import { prismLack, startPrism } from '../../support/mastodon/startPrism';
+import { playSpec, prismFor } from '../../support/prism';
+
+const { file, lack } = prismFor('mastodon-4.7.openapi.json');
 
 /** The calls that went to Prism, with how it answered; 422 is what it says to a call the description does not allow. */
 const calls: { call: string; status: number; words: string }[] = [];
@@ -23,9 +25,9 @@ const http: typeof fetch = async (...args) => {
   return answer;
 };
 
-let prism: Awaited<ReturnType<typeof startPrism>>;
+let prism: Awaited<ReturnType<typeof playSpec>>;
 
-if (prismLack) test.skip(prismLack);
+if (lack) test.skip(lack);
 else
   describe('the published description of Mastodon 4.7, played by Prism', () => {
     const connector = createMastodonConnector();
@@ -37,7 +39,7 @@ else
     });
 
     beforeAll(async () => {
-      prism = await startPrism();
+      prism = await playSpec(file, { examples: false });
     }, 60_000);
     afterAll(() => prism.stop());
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { specNamed } from '../prism';
 
 /** Of a schema only what is looked at here. */
 type Schema = {
@@ -24,10 +25,7 @@ type Ajv = {
 };
 
 /** The published description of Mastodon 4.7; '' where it is not beside the project. */
-export const specFile =
-  ['../../../../shared/specs', '../../../../../shared/specs']
-    .map((folder) => resolve(import.meta.dirname, folder, 'mastodon-4.7.openapi.json'))
-    .find((file) => existsSync(file)) ?? '';
+const specFile = specNamed('mastodon-4.7.openapi.json');
 
 /** Whether calls and answers keep to the published description: what does not, in words; '' where all does. */
 export type Spec = {
