@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 
 /** So many graphemes a post may have, and so many octets of UTF-8. */
 export const longestPost = 300;
@@ -9,21 +10,11 @@ export const postProfile = 'post';
 
 /** What can be done in a thread. A like is the one reaction there is; a post that went out is found again by its key. */
 const post: Capabilities = {
+  ...answerOnly,
   visibility: 'public',
   goalClass: 'public',
-  reply: 'full',
-  replyAll: 'unsupported',
-  forward: 'unsupported',
-  initiate: 'rejected',
-  subject: false,
   text: { max: longestPost, unit: 'graphemes', format: 'facets' },
-  attachments: { grade: 'unsupported', maxBytes: null, maxCount: null, types: null },
-  edit: 'unsupported',
   remove: 'full',
-  reactions: 'unsupported',
-  readReceipts: 'unsupported',
-  typing: 'unsupported',
-  replyWindowMs: null,
   undoMs: 10_000,
   findSent: 'full',
 };

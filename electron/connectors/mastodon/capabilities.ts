@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 import type { Limits } from './api/instance';
 
 const MB = 1024 * 1024;
@@ -21,13 +22,9 @@ export type MastodonProfile = 'mention' | 'direct';
 /** What each kind can do at a server with these limits. */
 export function profilesOf(limits: Limits): Record<MastodonProfile, Capabilities> {
   const mention: Capabilities = {
+    ...answerOnly,
     visibility: 'public',
     goalClass: 'public',
-    reply: 'full',
-    replyAll: 'unsupported',
-    forward: 'unsupported',
-    initiate: 'rejected',
-    subject: false,
     text: {
       max: Math.max(1, limits.characters - handleLength),
       unit: 'weighted-mastodon',
@@ -43,9 +40,6 @@ export function profilesOf(limits: Limits): Record<MastodonProfile, Capabilities
     edit: 'full',
     remove: 'full',
     reactions: 'partial',
-    readReceipts: 'unsupported',
-    typing: 'unsupported',
-    replyWindowMs: null,
     undoMs: 10_000,
     findSent: 'full',
   };

@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 
 const second = 1_000;
 const day = 24 * 3_600_000;
@@ -9,22 +10,9 @@ const documents = [...media, 'application/pdf'];
 
 /** What a private chat is as a rule; each channel says where it differs. */
 const chat: Capabilities = {
-  visibility: 'private',
-  goalClass: 'messenger',
-  reply: 'full',
-  replyAll: 'unsupported',
-  forward: 'unsupported',
-  initiate: 'rejected',
-  subject: false,
+  ...answerOnly,
   text: { max: 4096, unit: 'utf16', format: 'plain' },
   attachments: { grade: 'full', maxBytes: 16 * MB, maxCount: 10, types: documents },
-  edit: 'unsupported',
-  remove: 'unsupported',
-  reactions: 'unsupported',
-  readReceipts: 'unsupported',
-  typing: 'unsupported',
-  replyWindowMs: null,
-  undoMs: 3 * second,
   findSent: 'full',
 };
 
@@ -126,7 +114,7 @@ export const profiles: Record<string, Record<string, Capabilities>> = {
       ...chat,
       initiate: 'full',
       text: { max: 10, unit: 'sms-segments', format: 'plain' },
-      attachments: { grade: 'unsupported', maxBytes: null, maxCount: null, types: null },
+      attachments: answerOnly.attachments,
       readReceipts: 'partial',
     },
   },

@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 
 const MB = 1024 * 1024;
 
@@ -12,23 +13,12 @@ export const longestCaption = 1024;
 
 /** A bot's chat with one person. Limits as of Bot API 9; a message is not found again by anything we sent with it. */
 const chat: Capabilities = {
-  visibility: 'private',
-  goalClass: 'messenger',
-  reply: 'full',
-  replyAll: 'unsupported',
-  forward: 'unsupported',
-  initiate: 'rejected',
-  subject: false,
+  ...answerOnly,
   text: { max: longestText, unit: 'utf16', format: 'plain' },
   attachments: { grade: 'full', maxBytes: longestUpload, maxCount: 10, types: null },
   edit: 'full',
   remove: 'full',
   reactions: 'full',
-  readReceipts: 'unsupported',
-  typing: 'unsupported',
-  replyWindowMs: null,
-  undoMs: 3_000,
-  findSent: 'unsupported',
 };
 
 /** The kinds of conversations: with a person, in a group, and in the owner's own chats by a business connection. */

@@ -1,4 +1,5 @@
 import type { Capabilities, Price } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 import type { TwilioKind } from './config';
 
 /** So many UTF-16 units Twilio takes in one message, on any channel. */
@@ -15,22 +16,9 @@ export const longestFile = 20 * 1024 * 1024;
  * so none go out. What was sent is found again by its words, which is not certain enough to send anew by itself.
  */
 const common: Capabilities = {
-  visibility: 'private',
-  goalClass: 'messenger',
-  reply: 'full',
-  replyAll: 'unsupported',
-  forward: 'unsupported',
-  initiate: 'rejected',
-  subject: false,
+  ...answerOnly,
   text: { max: longestText, unit: 'utf16', format: 'plain' },
-  attachments: { grade: 'unsupported', maxBytes: null, maxCount: null, types: null },
-  edit: 'unsupported',
-  remove: 'unsupported',
-  reactions: 'unsupported',
   readReceipts: 'partial',
-  typing: 'unsupported',
-  replyWindowMs: null,
-  undoMs: 3_000,
   findSent: 'partial',
 };
 

@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 
 /** So long (UTF-16 units) a text may be: servers take stanzas of 256 kB, and a letter may need four octets. */
 export const longestText = 40_000;
@@ -9,22 +10,12 @@ export type XmppProfile = 'chat' | 'webchat';
 /** What can be done in each. @param upload the largest file (octets) the server takes; null where it takes none */
 export function profilesOf(upload: number | null): Record<XmppProfile, Capabilities> {
   const chat: Capabilities = {
-    visibility: 'private',
-    goalClass: 'messenger',
-    reply: 'full',
-    replyAll: 'unsupported',
-    forward: 'unsupported',
-    initiate: 'rejected',
-    subject: false,
+    ...answerOnly,
     text: { max: longestText, unit: 'utf16', format: 'plain' },
     attachments: { grade: upload === null ? 'unsupported' : 'full', maxBytes: upload, maxCount: 10, types: null },
     edit: 'full',
     remove: 'partial',
     reactions: 'full',
-    readReceipts: 'unsupported',
-    typing: 'unsupported',
-    replyWindowMs: null,
-    undoMs: 3_000,
     findSent: 'full',
   };
   return { chat, webchat: { ...chat, goalClass: 'webchat' } };
