@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '@shared/domain/account';
-import { isLoopback } from '../network/loopback';
+import { ApiRoot } from '../web/apiRoot';
 
 /** The directory of identities (did:plc) everybody uses. */
 export const plcDirectory = 'https://plc.directory';
@@ -15,14 +15,8 @@ export const Did = z
   .max(300)
   .regex(/^did:(?:plc:[a-z2-7]{24}|web:[a-zA-Z0-9.-]+(?:%3A\d+)?)$/u);
 
-/** The address of a server: encrypted, or on this computer. */
-export const Root = z
-  .url({ protocol: /^https?$/u })
-  .max(300)
-  .refine((root) => root.startsWith('https:') || isLoopback(new URL(root).hostname), { message: 'not encrypted' });
-
 /** What an account knows besides its secrets. `messages`: its app password opens direct messages too. */
-export const BlueskyConfig = z.strictObject({ did: Did, pds: Root, messages: z.boolean() });
+export const BlueskyConfig = z.strictObject({ did: Did, pds: ApiRoot, messages: z.boolean() });
 export type BlueskyConfig = z.infer<typeof BlueskyConfig>;
 
 /** The configuration of an account. Throws when it is none of this connector's. */

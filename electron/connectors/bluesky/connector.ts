@@ -2,6 +2,7 @@ import type { ChannelInfo } from '@shared/channels/channelInfo';
 import type { Outgoing } from '@shared/channels/outgoing';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
+import { serverOf } from '../web/apiRoot';
 import { createEchoes } from '../web/echoes';
 import { chatProfile, postProfile, profiles } from './capabilities';
 import { findSentChat, reactChat, sendChat } from './chat/send';
@@ -42,19 +43,11 @@ export function createBlueskyConnector(places?: Places): Connector {
     profiles: () => profiles,
     isOwn: (account, { scope, id }) => scope === blueskyScope && id === configOf(account).did,
     local: (account) => isLoopback(new URL(configOf(account).pds).hostname),
-    plan: (config) => ({ servers: [serverOf(config)], secrets: [passwordField] }),
+    plan: (config) => ({
+      servers: [{ use: 'both', ...serverOf(BlueskyConfig.parse(config).pds) }],
+      secrets: [passwordField],
+    }),
   };
 }
 
 const isPrivate = ({ profile }: Outgoing): boolean => profile === chatProfile;
-
-function serverOf(config: Record<string, unknown>) {
-  const { protocol, hostname, port } = new URL(BlueskyConfig.parse(config).pds);
-  const encrypted = protocol === 'https:';
-  return {
-    use: 'both' as const,
-    host: hostname,
-    port: Number(port || (encrypted ? 443 : 80)),
-    security: encrypted ? ('tls' as const) : ('none' as const),
-  };
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '@shared/domain/account';
-import { isLoopback } from '../network/loopback';
+import { ApiRoot } from '../web/apiRoot';
 
 /** Names of the account's secrets: the token, and the client that was registered for it at its server. */
 export const tokenField = 'accessToken';
@@ -18,11 +18,9 @@ export const scopes = [
 ];
 
 /** The address of a server: encrypted, or on this computer. */
-export const Origin = z
-  .url({ protocol: /^https?$/u })
-  .max(300)
-  .refine((url) => new URL(url).origin === url, { message: 'not an origin' })
-  .refine((url) => url.startsWith('https:') || isLoopback(new URL(url).hostname), { message: 'not encrypted' });
+export const Origin = ApiRoot.refine((url) => URL.canParse(url) && new URL(url).origin === url, {
+  message: 'not an origin',
+});
 
 /** What an account of this connector knows besides its secrets. `domain`: as in handles, which need not be the host. */
 export const MastodonConfig = z.strictObject({

@@ -2,6 +2,7 @@ import type { ChannelInfo } from '@shared/channels/channelInfo';
 import { ChannelKind } from '@shared/domain/ids';
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
+import { serverOf } from '../web/apiRoot';
 import { createEchoes } from '../web/echoes';
 import { createMastodonBuckets } from './api/client';
 import { profilesOf, usualLimits } from './capabilities';
@@ -45,20 +46,9 @@ export function createMastodonConnector(): Connector {
     profiles: ({ profiles }) => ({ ...usual, ...profiles }),
     isOwn: (account, { scope, id }) => scope === mastodonScope && id === usOf(account, 0).handle,
     local: (account) => isLoopback(new URL(configOf(account).origin).hostname),
-    plan: (config) => {
-      const { protocol, hostname, port } = new URL(MastodonConfig.parse(config).origin);
-      const encrypted = protocol === 'https:';
-      return {
-        servers: [
-          {
-            use: 'both',
-            host: hostname,
-            port: Number(port || (encrypted ? 443 : 80)),
-            security: encrypted ? 'tls' : 'none',
-          },
-        ],
-        secrets: [tokenField, clientIdField, clientSecretField],
-      };
-    },
+    plan: (config) => ({
+      servers: [{ use: 'both', ...serverOf(MastodonConfig.parse(config).origin) }],
+      secrets: [tokenField, clientIdField, clientSecretField],
+    }),
   };
 }

@@ -3,7 +3,7 @@ import type { ConnectorEvent } from '@shared/channels/events';
 import { RemoteId } from '@shared/domain/ids';
 import type { ConnectorContext } from '../connector';
 import type { Buckets } from '../web/buckets';
-import { parseJson } from '../web/json';
+import { jsonOrNull } from '../web/json';
 import { keepPolling, type Look } from '../web/keepPolling';
 import { reach, type Sipgate } from './client';
 import { configOf } from './config';
@@ -98,18 +98,10 @@ export async function run(context: ConnectorContext, buckets: Buckets, sends: Se
   };
 
   const readable = ((await context.raws?.()) ?? []).flatMap(({ key, payload }): ConnectorEvent[] => {
-    const entry = Entry.safeParse(parsed(payload)).data;
+    const entry = Entry.safeParse(jsonOrNull(payload)).data;
     const event = entry && readers[entry.type]?.(entry, us());
     return event ? [event, { type: 'rawRead', key }] : [];
   });
   if (readable.length > 0) await context.emit(readable, writeCursor(cursor));
   await keepPolling({ context, look });
-}
-
-function parsed(payload: string): unknown {
-  try {
-    return parseJson(payload);
-  } catch {
-    return null;
-  }
 }

@@ -4,9 +4,8 @@ import { type AppError, appError } from '@shared/errors/appError';
 import { RemoteId } from '@shared/domain/ids';
 import { textLength } from '@shared/logic/text/length';
 import type { SendContext } from '../connector';
-import { ApiError } from '../web/apiError';
 import type { Buckets } from '../web/buckets';
-import { sendOutcome } from '../web/sendOutcome';
+import { notSent, sendOutcome } from '../web/sendOutcome';
 import { smsCapabilities } from './capabilities';
 import { reach, type Sipgate } from './client';
 import { configOf } from './config';
@@ -40,8 +39,7 @@ export async function send(
     sipgate = await reach(context, buckets);
     await sipgate.get('/history?types=SMS&limit=1&offset=0', { result: z.unknown(), signal });
   } catch (thrown) {
-    if (!(thrown instanceof ApiError)) throw thrown;
-    return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
+    return notSent(thrown);
   }
   const at = clock.now();
   try {

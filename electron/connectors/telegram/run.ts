@@ -2,13 +2,15 @@ import { z } from 'zod';
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../connector';
 import { childOf } from '../network/childOf';
+import { sideBySide } from '../network/sideBySide';
 import { ApiError } from '../web/apiError';
 import type { Buckets } from '../web/buckets';
-import { parseJson } from '../web/json';
+import { jsonOrNull } from '../web/json';
 import { keepPolling, type Look } from '../web/keepPolling';
 import { driftOf } from '../web/problems';
+import { createTelling, tellEchoes } from '../web/telling';
 import { configOf } from './config';
-import { offsetAfter, readCursor, type TelegramCursor } from './cursor';
+import { offsetAfter, readCursor } from './cursor';
 import type { Echoes } from '../web/echoes';
 import { reach } from './reach';
 import { readUpdate } from './updates/readUpdate';
@@ -35,26 +37,15 @@ const pauseMs = 2_000;
  */
 export async function run(context: ConnectorContext, buckets: Buckets, echoes: Echoes): Promise<void> {
   const { account, clock } = context;
-  const { controller, release } = childOf(context.signal);
-  const { signal } = controller;
-  let cursor = readCursor(context.cursor);
-  let savedAt = cursor.seenAt ?? 0;
+  const child = childOf(context.signal);
+  const { signal } = child.controller;
+  const { place, tell, move } = createTelling(context, signal, readCursor(context.cursor));
+  let savedAt = place().seenAt ?? 0;
   let caughtUp = false;
-  let turn: Promise<void> = Promise.resolve();
-  /** One batch after the other, each with the cursor as it is by then. */
-  const tell = (events: ConnectorEvent[], change: Partial<TelegramCursor> = {}): Promise<void> => {
-    turn = turn.then(async () => {
-      if (signal.aborted) return;
-      const next = { ...cursor, ...change };
-      await context.emit(events, next);
-      cursor = next;
-      savedAt = next.seenAt ?? savedAt;
-    });
-    return turn;
-  };
   const us = (): Us => ({ botId: configOf(account).botId, name: account.name.slice(0, 200), now: clock.now() });
 
   const look = async (): Promise<Look> => {
+    const cursor = place();
     if (!cursor.synced) context.status({ state: 'syncing' });
     const telegram = await reach(context, buckets);
     // What waits is fetched without holding: only then is it known that all is well.
@@ -86,32 +77,20 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
     const offset = offsetAfter(cursor.offset, ids);
     if (news.length > 0 || offset !== cursor.offset || now - savedAt >= savedMs) {
       await tell(news, { offset, synced, seenAt: now });
-    } else cursor = { ...cursor, seenAt: now };
+      savedAt = now;
+    } else await move({ seenAt: now });
     return updates.length === 0 && hold > 0 && now - askedAt < heldMs ? pauseMs : 'again';
-  };
-
-  const tellEchoes = async (): Promise<void> => {
-    while (!signal.aborted) {
-      await echoes.next(account.id, signal);
-      const events = [...echoes.waiting(account.id)];
-      if (signal.aborted || events.length === 0) continue;
-      await tell(events);
-      echoes.told(account.id, events.length);
-    }
   };
 
   const raws = (await context.raws?.()) ?? [];
   const readable = raws.flatMap(({ key, payload }): ConnectorEvent[] => {
-    const events = readUpdate(parsed(payload), us()).events;
+    const events = readUpdate(jsonOrNull(payload), us()).events;
     return events ? [...events, { type: 'rawRead', key }] : [];
   });
   if (readable.length > 0) await tell(readable);
 
-  const loops = [keepPolling({ context: { ...context, signal }, look }), tellEchoes()];
-  const ended = await Promise.allSettled(loops.map((loop) => loop.finally(() => controller.abort())));
-  release();
-  const broken = ended.find((one) => one.status === 'rejected');
-  if (broken) throw broken.reason;
+  const here = { ...context, signal };
+  await sideBySide(child, [keepPolling({ context: here, look }), tellEchoes(here, echoes, tell)]);
 }
 
 /** What updates say; one that cannot be read is kept as it came, and holds up no other. */
@@ -135,12 +114,4 @@ function read(
 /** Telegram forgets after a day: what came before that, and after we last looked, may be missing. */
 function missed(seenAt: number | null, now: number): ConnectorEvent[] {
   return seenAt !== null && now - seenAt > keptMs ? [{ type: 'gap', from: seenAt, to: now - keptMs }] : [];
-}
-
-function parsed(payload: string): unknown {
-  try {
-    return parseJson(payload);
-  } catch {
-    return null;
-  }
 }

@@ -2,7 +2,7 @@ import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../connector';
 import { ApiError } from '../web/apiError';
 import type { Buckets } from '../web/buckets';
-import { parseJson } from '../web/json';
+import { jsonOrNull } from '../web/json';
 import { keepPolling, type Look } from '../web/keepPolling';
 import { addressOf } from './address';
 import { abilityNews } from './abilityNews';
@@ -117,16 +117,8 @@ async function tellReadable(
 ): Promise<void> {
   const events: ConnectorEvent[] = [];
   for (const { key, payload } of (await context.raws?.()) ?? []) {
-    const read = await readPage([parsed(payload)], { known: new Map() }, us(), () => Promise.resolve([]));
+    const read = await readPage([jsonOrNull(payload)], { known: new Map() }, us(), () => Promise.resolve([]));
     if (read.news) events.push(...read.events, { type: 'rawRead', key });
   }
   if (events.length > 0) await tell(events);
-}
-
-function parsed(payload: string): unknown {
-  try {
-    return parseJson(payload);
-  } catch {
-    return null;
-  }
 }

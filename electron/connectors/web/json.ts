@@ -9,3 +9,12 @@ const longNumber = /^-?\d{16,}$/u;
 export function parseJson(text: string): unknown {
   return JSON.parse(text.replaceAll(textOrNumber, (found) => (longNumber.test(found) ? `"${found}"` : found)));
 }
+
+/** The same of what may be no JSON, or have been cut: null then. */
+export function jsonOrNull(text: string): unknown {
+  try {
+    return parseJson(text);
+  } catch {
+    return null;
+  }
+}

@@ -13,3 +13,9 @@ export function sendOutcome(thrown: unknown): SendResult {
   if (status === null || (retry && status !== 400)) return { kind: 'notSent', error, retryAfterMs };
   return { kind: 'refused', error };
 }
+
+/** The same for a call before the body, which changes nothing: nothing went out. */
+export function notSent(thrown: unknown): SendResult {
+  if (!(thrown instanceof ApiError)) throw thrown;
+  return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
+}

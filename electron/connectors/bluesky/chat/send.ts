@@ -4,9 +4,9 @@ import type { RemoteId } from '@shared/domain/ids';
 import { type AppError, appError } from '@shared/errors/appError';
 import { textLength } from '@shared/logic/text/length';
 import type { SendContext } from '../../connector';
-import { ApiError } from '../../web/apiError';
+import { bodyOnce } from '../../web/bodyOnce';
 import type { Echoes } from '../../web/echoes';
-import { sendOutcome } from '../../web/sendOutcome';
+import { notSent, sendOutcome } from '../../web/sendOutcome';
 import { longestMessage, longestMessageBytes } from '../capabilities';
 import { configOf } from '../config';
 import { chatId, readChatId, readConvo } from '../ids';
@@ -55,14 +55,9 @@ export async function sendChat(
     }
     facets = await facetsFor(outgoing.text, desk, context);
   } catch (thrown) {
-    if (!(thrown instanceof ApiError)) throw thrown;
-    return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
+    return notSent(thrown);
   }
-  let begun = false;
-  const before = async (): Promise<void> => {
-    if (!begun) await context.phase('body');
-    begun = true;
-  };
+  const before = bodyOnce(context);
   const replyTo = answered?.convoId === convoId ? { replyTo: { messageId: answered.messageId } } : {};
   const input = { convoId, message: { text: outgoing.text, facets, ...replyTo } };
   try {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { ApiSettings } from '../../web/api';
 import { createApi } from '../../web/api';
 import { ApiError } from '../../web/apiError';
-import { Did, Root } from '../config';
+import { Did } from '../config';
+import { ApiRoot } from '../../web/apiRoot';
 
 /** Where handles and identities are looked up. */
 export type Places = {
@@ -41,7 +42,7 @@ export async function findServer(handle: string, settings: Settings): Promise<Fo
   if (document?.id !== did) return null;
   if (did !== handle && !document.alsoKnownAs.some((name) => name.toLowerCase() === `at://${handle}`)) return null;
   const service = document.service.find(({ id }) => id === '#atproto_pds' || id === `${did}#atproto_pds`);
-  const pds = Root.safeParse(service?.serviceEndpoint);
+  const pds = ApiRoot.safeParse(service?.serviceEndpoint);
   return pds.success ? { did, pds: pds.data } : null;
 }
 

@@ -3,8 +3,9 @@ import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
 import { ApiError } from '../../web/apiError';
+import { bodyOnce } from '../../web/bodyOnce';
 import type { Echoes } from '../../web/echoes';
-import { sendOutcome } from '../../web/sendOutcome';
+import { notSent, sendOutcome } from '../../web/sendOutcome';
 import { configOf } from '../config';
 import { refusalIn } from '../explain';
 import { postCollection, postId, type PostThread, readPostId, readThread } from '../ids';
@@ -52,15 +53,10 @@ export async function send(
       facets: await facetsFor(outgoing.text, desk, context),
     };
   } catch (thrown) {
-    if (!(thrown instanceof ApiError)) throw thrown;
-    return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
+    return notSent(thrown);
   }
 
-  let begun = false;
-  const before = async (): Promise<void> => {
-    if (!begun) await context.phase('body');
-    begun = true;
-  };
+  const before = bodyOnce(context);
   // No other record may stand under the key: else this one does already.
   const input = { repo: did, collection: postCollection, rkey, record, swapRecord: null };
   try {

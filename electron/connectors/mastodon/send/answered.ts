@@ -3,9 +3,9 @@ import type { RemoteId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
 import { ApiError } from '../../web/apiError';
+import { notSent } from '../../web/sendOutcome';
 import type { Mastodon } from '../api/client';
 import { Status, type Visibility } from '../api/schema';
-import { notSent } from './outcome';
 
 const narrowness: readonly Visibility[] = ['public', 'unlisted', 'private', 'direct'];
 

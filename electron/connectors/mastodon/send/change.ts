@@ -5,6 +5,7 @@ import type { RemoteId } from '@shared/domain/ids';
 import type { SendContext } from '../../connector';
 import type { Buckets } from '../../web/buckets';
 import type { Echoes } from '../../web/echoes';
+import { notSent } from '../../web/sendOutcome';
 import type { Mastodon } from '../api/client';
 import { Status } from '../api/schema';
 import { ourselves } from '../posts/message';
@@ -12,7 +13,7 @@ import { reach } from '../reach';
 import { star } from '../sync/news';
 import { usOf } from '../sync/reading';
 import { handlesFor, postNow, withHandles } from './answered';
-import { notSent, outcomeOf } from './outcome';
+import { outcomeOf } from './outcome';
 
 /** Changing what is there already; each is done once the server says so, and told by the run. */
 export type Changes = {

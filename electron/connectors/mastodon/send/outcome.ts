@@ -8,9 +8,3 @@ export function outcomeOf(thrown: unknown): SendResult {
   if (thrown instanceof ApiError && (status === 404 || status === 422)) return { kind: 'refused', error: thrown.error };
   return sendOutcome(thrown);
 }
-
-/** The same for a call that changes nothing: nothing went out. */
-export function notSent(thrown: unknown): SendResult {
-  if (!(thrown instanceof ApiError)) throw thrown;
-  return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
-}

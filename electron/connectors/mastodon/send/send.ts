@@ -5,6 +5,7 @@ import type { SendContext } from '../../connector';
 import { ApiError } from '../../web/apiError';
 import type { Buckets } from '../../web/buckets';
 import type { Echoes } from '../../web/echoes';
+import { notSent } from '../../web/sendOutcome';
 import type { Mastodon } from '../api/client';
 import { Status } from '../api/schema';
 import { reach } from '../reach';
@@ -12,7 +13,7 @@ import { usOf } from '../sync/reading';
 import { handlesFor, postNow, visibilityOf, withHandles } from './answered';
 import { echoOf } from './echo';
 import { upload } from './media';
-import { notSent, outcomeOf } from './outcome';
+import { outcomeOf } from './outcome';
 
 /**
  * Answers a post. What is answered is looked at first: its reach and its warning are kept, and the server is known to be

@@ -1,6 +1,6 @@
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
-import { parseJson } from '../../web/json';
+import { jsonOrNull } from '../../web/json';
 import { readInstance } from '../api/instance';
 import { profilesOf } from '../capabilities';
 import { readPosts } from '../posts/read';
@@ -23,17 +23,9 @@ export async function greet(
   const events: ConnectorEvent[] = changed ? [{ type: 'account', name: account.name, profiles }] : [];
   for (const { key, payload } of (await raws?.()) ?? []) {
     const name = listNames.find((list) => key.startsWith(`${list}/`));
-    const news = name && readNews(name, itemOf(payload), reading.us.domain);
+    const news = name && readNews(name, [jsonOrNull(payload)], reading.us.domain);
     if (!news || news.posts.length + news.events.length === 0) continue;
     events.push(...(await readPosts(news.posts, reading)), ...news.events, { type: 'rawRead', key });
   }
   return { events, streaming };
-}
-
-function itemOf(payload: string): unknown[] {
-  try {
-    return [parseJson(payload)];
-  } catch {
-    return [];
-  }
 }

@@ -1,12 +1,14 @@
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
 import { childOf } from '../../network/childOf';
+import { sideBySide } from '../../network/sideBySide';
 import type { Buckets } from '../../web/buckets';
 import type { Echoes } from '../../web/echoes';
 import { keepPolling, type Look } from '../../web/keepPolling';
+import { createTelling, tellEchoes } from '../../web/telling';
 import { lookAgain } from './again';
 import { createBell } from './bell';
-import { type ListName, listNames, type MastodonCursor, readCursor } from './cursor';
+import { type ListName, listNames, readCursor } from './cursor';
 import { greet } from './greet';
 import { onStream } from './onStream';
 import { createReading } from './reading';
@@ -22,24 +24,13 @@ const askedMs = 20_000;
  * which, and tells changes and deletions, which no list has.
  */
 export async function run(context: ConnectorContext, buckets: Buckets, echoes: Echoes): Promise<void> {
-  const { account, clock, log } = context;
-  const { controller, release } = childOf(context.signal);
-  const { signal } = controller;
+  const { clock, log } = context;
+  const child = childOf(context.signal);
+  const { signal } = child.controller;
   const reading = createReading(context, buckets, signal);
   const bell = createBell();
-  let cursor = readCursor(context.cursor);
+  const { place, tell } = createTelling(context, signal, readCursor(context.cursor));
   let streaming = false;
-  let turn: Promise<void> = Promise.resolve();
-  /** One batch after the other, each with the cursor as it is by then. */
-  const tell = (events: ConnectorEvent[], change: Partial<MastodonCursor> = {}): Promise<void> => {
-    turn = turn.then(async () => {
-      if (signal.aborted) return;
-      const next = { ...cursor, ...change };
-      await context.emit(events, next);
-      cursor = next;
-    });
-    return turn;
-  };
 
   let found: (root: string | null) => void = () => undefined;
   const streamRoot = new Promise<string | null>((resolve) => (found = resolve));
@@ -48,7 +39,7 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
   let lookedAt = clock.now();
 
   const look = async (): Promise<Look> => {
-    if (!cursor.synced) context.status({ state: 'syncing' });
+    if (!place().synced) context.status({ state: 'syncing' });
     if (!greeting) {
       const { events, streaming: root } = await greet(context, await reading());
       greeting = events;
@@ -57,12 +48,12 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
     if (due.length === 0) due = await bell.wait(streaming ? streamedMs : askedMs, clock, signal);
     if (signal.aborted) return 'again';
     const ways = await reading();
-    const round = await readRound(due, cursor, ways, log);
+    const round = await readRound(due, place(), ways, log);
     const stale = clock.now() - lookedAt >= streamedMs;
     const again = stale ? await lookAgain(ways) : [];
     if (signal.aborted) return 'again';
     const events = [...greeting, ...round.events, ...again];
-    const moved = JSON.stringify(round.cursor) !== JSON.stringify(cursor);
+    const moved = JSON.stringify(round.cursor) !== JSON.stringify(place());
     if (events.length > 0 || moved) await tell(events, round.cursor);
     greeting = [];
     if (stale) lookedAt = clock.now();
@@ -89,21 +80,8 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
     await untilAborted(signal);
   };
 
-  const tellEchoes = async (): Promise<void> => {
-    while (!signal.aborted) {
-      await echoes.next(account.id, signal);
-      const events = [...echoes.waiting(account.id)];
-      if (signal.aborted || events.length === 0) continue;
-      await tell(events);
-      echoes.told(account.id, events.length);
-    }
-  };
-
-  const loops = [keepPolling({ context: { ...context, signal }, look }), follow(), tellEchoes()];
-  const ended = await Promise.allSettled(loops.map((loop) => loop.finally(() => controller.abort())));
-  release();
-  const broken = ended.find((one) => one.status === 'rejected');
-  if (broken) throw broken.reason;
+  const here = { ...context, signal };
+  await sideBySide(child, [keepPolling({ context: here, look }), follow(), tellEchoes(here, echoes, tell)]);
 }
 
 function untilAborted(signal: AbortSignal): Promise<null> {

@@ -1,7 +1,7 @@
 import { backoffMs, type Backoff } from '@shared/logic/backoff';
 import type { ConnectorContext } from '../../connector';
 import { childOf } from '../../network/childOf';
-import { parseJson } from '../../web/json';
+import { jsonOrNull } from '../../web/json';
 import { readEventStream, type StreamEvent } from '../../web/eventStream';
 import { tokenOf } from '../reach';
 
@@ -69,10 +69,5 @@ export async function followStream({ context, root, changed, told }: Settings): 
 
 /** A deletion's payload is an id; others are JSON within the text. What cannot be read is left to asking. */
 function payloadOf({ event, data }: StreamEvent): unknown {
-  if (event === 'delete') return data.trim();
-  try {
-    return parseJson(data);
-  } catch {
-    return null;
-  }
+  return event === 'delete' ? data.trim() : jsonOrNull(data);
 }

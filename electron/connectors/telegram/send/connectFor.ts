@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SendResult } from '@shared/channels/outgoing';
 import type { SendContext } from '../../connector';
-import { ApiError } from '../../web/apiError';
 import type { Buckets } from '../../web/buckets';
+import { notSent } from '../../web/sendOutcome';
 import type { Telegram } from '../client';
 import { reach } from '../reach';
 
@@ -14,7 +14,6 @@ export async function connectFor(context: SendContext, buckets: Buckets): Promis
     await telegram.call('getMe', {}, { result: z.unknown(), signal: context.signal });
     return telegram;
   } catch (thrown) {
-    if (!(thrown instanceof ApiError)) throw thrown;
-    return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
+    return notSent(thrown);
   }
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
+import { bodyOnce } from '../../web/bodyOnce';
 import type { Buckets } from '../../web/buckets';
 import { sendOutcome } from '../../web/sendOutcome';
 import { familiesOf, type Telegram } from '../client';
@@ -37,10 +38,8 @@ export async function send(
   const us = { botId: configOf(account).botId, name: account.name.slice(0, 200), now: clock.now() };
   const sent: Message[] = [];
   try {
+    const before = bodyOnce(context);
     for (const part of partsOf(outgoing, ref)) {
-      const before = async (): Promise<void> => {
-        if (sent.length === 0) await context.phase('body');
-      };
       sent.push(...(await callPart(connected, part, { signal: context.signal, family: familiesOf(ref.chat), before })));
     }
   } catch (thrown) {

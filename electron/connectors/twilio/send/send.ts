@@ -4,9 +4,8 @@ import { type AppError, appError } from '@shared/errors/appError';
 import { RemoteId } from '@shared/domain/ids';
 import { textLength } from '@shared/logic/text/length';
 import type { SendContext } from '../../connector';
-import { ApiError } from '../../web/apiError';
 import type { Buckets } from '../../web/buckets';
-import { sendOutcome } from '../../web/sendOutcome';
+import { notSent, sendOutcome } from '../../web/sendOutcome';
 import { addressOf } from '../address';
 import { longestText, profileOf } from '../capabilities';
 import type { Twilio } from '../client';
@@ -36,8 +35,7 @@ export async function send(
     twilio = await reach(context, buckets);
     await twilio.get('/Messages.json', { From: from, PageSize: '1' }, { result: z.unknown(), signal });
   } catch (thrown) {
-    if (!(thrown instanceof ApiError)) throw thrown;
-    return { kind: 'notSent', error: thrown.error, retryAfterMs: thrown.retryAfterMs };
+    return notSent(thrown);
   }
   try {
     const form = { To: addressOf(kind, to), From: from, ...contentOf(outgoing) };
