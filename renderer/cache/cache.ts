@@ -14,7 +14,8 @@ import type { ListLive } from './list/listLive';
 import { isSortable } from './list/segments';
 import type { Live } from './live/live';
 import type { LiveRegistry } from './live/registry';
-import type { MessagesLive } from './messages/messagesLive';
+import { mergeHalves } from './messages/halves';
+import type { MessagesLive, MessagesSnapshot } from './messages/messagesLive';
 import type { SearchLive } from './search/searchLive';
 import { viewKey, type View } from './view';
 
@@ -81,10 +82,16 @@ export function shownList({ registry, context }: Cache, view: View, sort: Sort):
   return { ...noList, rows, hasMore: search.get().hasMore, loadMore: search.loadMore, hit };
 }
 
-/** The messages on the screen; none when that conversation is not shown. */
-export function shownMessages({ registry, context }: Cache, id: ConversationId): readonly Message[] {
+/** The messages on the screen, with those of the other half of a link; none when that conversation is not shown. */
+export function shownMessages(cache: Cache, id: ConversationId, linkedTo: ConversationId | null): readonly Message[] {
+  const own = liveMessages(cache, id);
+  const other = linkedTo === null ? null : liveMessages(cache, linkedTo);
+  return own && other ? mergeHalves(own, other).messages : (own?.messages ?? []);
+}
+
+function liveMessages({ registry, context }: Cache, id: ConversationId): MessagesSnapshot | null {
   const live = registry.peek(keys.messages(context.aliases.conversation(id))) as MessagesLive | null;
-  return live?.get().messages ?? [];
+  return live?.get() ?? null;
 }
 
 /** The conversation shown by itself, null when it is not. */

@@ -25,6 +25,7 @@ export { CacheProvider } from './CacheProvider';
 export { useSavedViews, useViewCounts } from './hooks/useSavedViews';
 export { useList } from './hooks/useList';
 export { useMessages } from './hooks/useMessages';
+export { useThreadMessages } from './hooks/useThreadMessages';
 export { useSearch } from './hooks/useSearch';
 export { usePastArrivals } from './hooks/usePastArrivals';
 export { useCheckCache } from './hooks/useCheckCache';

@@ -2,6 +2,7 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { ConversationId } from '@shared/domain/ids';
 import type { AfterAction } from '@shared/ipc/desk';
 import type { DeskState } from './deskState';
+import { itemIndex } from './itemIndex';
 
 type Where = Pick<DeskState, 'focused' | 'open' | 'composer'>;
 
@@ -19,7 +20,7 @@ export function advance(
   const stood = where.focused ?? where.open;
   const openLeft = where.open !== null && left.has(where.open);
   if (!openLeft && (stood === null || !left.has(stood))) return null;
-  const from = rows.findIndex(({ id }) => id === (openLeft ? where.open : stood));
+  const from = itemIndex(rows, openLeft ? where.open : stood);
   const stays = ({ id }: Conversation): boolean => !left.has(id);
   const below = rows.slice(from + 1).find(stays);
   const above = rows.slice(0, Math.max(0, from)).findLast(stays);

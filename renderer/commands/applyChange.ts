@@ -76,14 +76,15 @@ function everythingIn(
   return (row) => (isInView(view, row) && !except.includes(row.id) ? predict(change, row, now) : null);
 }
 
-/** Conversations the view shows now and will not show then. */
+/** Conversations the view shows now and will not show then; of a linked pair, both halves. */
 function leaving(fields: Fields, { ui, conversation, list }: ApplyParts['context']): Set<ConversationId> {
   const { view } = ui();
   const holds = list().live?.holds ?? ((row: Conversation) => viewHolds(view, row));
   return new Set(
     [...fields].flatMap(([id, predicted]) => {
       const row = conversation(id);
-      return row && holds(row) && !holds({ ...row, ...predicted }) ? [id] : [];
+      const goes = row && holds(row) && !holds({ ...row, ...predicted });
+      return goes ? [id, ...(row.linkedTo === null ? [] : [row.linkedTo])] : [];
     }),
   );
 }

@@ -10,6 +10,7 @@ export { DeskProvider } from './DeskProvider';
 export { useApply, useDesk, usePreferences, useSetDesk, useSetPreferences } from './hooks/useDesk';
 export { useKeyNames } from './hooks/useKeyNames';
 export { useAim, useTargets } from './hooks/useTargets';
+export { itemIndex } from './itemIndex';
 export { foundCount, isSelected, onlyLoaded, scopeOf } from './targets';
 export { type CommandView, useCommand, useCommands } from './hooks/useCommands';
 export { sortOf } from './preferences';

@@ -58,12 +58,15 @@ export function makeContext(parts: ContextParts): CommandContext {
   const ui = (): DeskState => state.getState();
   // What is looked for in a conversation is gone with it, before anything can be asked of the next one.
   const setUi = (part: Partial<DeskState>): void =>
-    state.setState((now) => (part.open === undefined || part.open === now.open ? part : { find: null, ...part }));
+    state.setState((now) => (leaves(now, part) ? { find: null, ...part } : part));
   const list = () => shownList(cache, ui().view, sortOf(ui().view, preferences.getState()));
   const conversation = (id: ConversationId): Conversation | null => {
     const now = aliases.conversation(id);
     return byId(list().rows).get(now) ?? shownConversation(cache, id);
   };
+  /** Whether another conversation is opened, that is not the other half of a link. */
+  const leaves = (now: DeskState, { open }: Partial<DeskState>): boolean =>
+    open !== undefined && open !== now.open && (open === null || conversation(open)?.linkedTo !== now.open);
   const call: Bridge['call'] = async (namespace, method, request) => {
     const reply = await bridge.call(namespace, method, request);
     if (!reply.ok) notices.tell({ kind: 'error', error: reply.error });
@@ -84,7 +87,7 @@ export function makeContext(parts: ContextParts): CommandContext {
     conversation,
     messages: () => {
       const { open } = ui();
-      return open === null ? [] : shownMessages(cache, open);
+      return open === null ? [] : shownMessages(cache, open, conversation(open)?.linkedTo ?? null);
     },
     rev: () => Math.max(cache.context.hub.rev(), overlay.rev()),
     accounts: () => shownAccounts(cache),

@@ -78,6 +78,11 @@ export const Conversation = z.strictObject({
   ruled: z.array(Ruled).max(10).optional(),
   /** The other half of a manual link (public thread and private talk); both rows stay rows of truth. */
   linkedTo: ConversationId.nullable(),
+  /**
+   * The other half of the link stands for both in lists: in those of the account too, where both are of one, else in
+   * those of the whole desk. Absent: this one is shown.
+   */
+  behind: z.enum(['account', 'desk']).optional(),
   /** Time of the oldest message. */
   createdAt: Ms,
   /** When the ledger made the id: of two that become one, the older id stays. */

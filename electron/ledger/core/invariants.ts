@@ -18,6 +18,8 @@ const invariants: Record<string, string> = {
     'SELECT 1 FROM conversation c LEFT JOIN account a ON a.id = c.account_id WHERE a.id IS NULL',
   'linked conversation is not linked back': `SELECT 1 FROM conversation c LEFT JOIN conversation o ON o.id = c.data ->> '$.linkedTo'
     WHERE c.data ->> '$.linkedTo' IS NOT NULL AND coalesce(o.data ->> '$.linkedTo', '') <> c.id`,
+  'linked conversation is shown twice or never': `SELECT 1 FROM conversation c LEFT JOIN conversation o ON o.id = c.data ->> '$.linkedTo'
+    WHERE (c.data ->> '$.behind' IS NULL) = (o.id IS NOT NULL AND o.data ->> '$.behind' IS NULL)`,
   'alias of a living conversation': 'SELECT 1 FROM alias a JOIN conversation c ON c.id = a.id',
   'outbox row without conversation':
     'SELECT 1 FROM outbox o LEFT JOIN conversation c ON c.id = o.conversation_id WHERE c.id IS NULL',
@@ -28,11 +30,11 @@ const invariants: Record<string, string> = {
     WHERE m.conversation_id <> p.conversation_id`,
   'copy without message': 'SELECT 1 FROM copy c LEFT JOIN message m ON m.id = c.message_id WHERE m.id IS NULL',
   'counter of states is wrong': `SELECT 1 FROM (
-      SELECT 'state:' || state AS id, count(*) AS value FROM conversation GROUP BY state
+      SELECT 'state:' || state AS id, count(*) AS value FROM conversation WHERE data ->> '$.behind' IS NULL GROUP BY state
       UNION ALL SELECT 'drafts', count(*) FROM draft
       UNION ALL SELECT 'outbox', count(*) FROM outbox WHERE state IN ${pending}
       UNION ALL SELECT 'unread', count(*) FROM conversation
-        WHERE state IN ('open', 'waiting') AND data ->> '$.unread' > 0
+        WHERE state IN ('open', 'waiting') AND data ->> '$.unread' > 0 AND data ->> '$.behind' IS NULL
     ) w LEFT JOIN counter c ON c.id = w.id WHERE coalesce(c.data ->> '$.value', 0) <> w.value`,
   'counter of an empty state':
     "SELECT 1 FROM counter WHERE id LIKE 'state:%' AND substr(id, 7) NOT IN (SELECT state FROM conversation)",

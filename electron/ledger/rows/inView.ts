@@ -2,13 +2,14 @@ import type { ConversationId } from '@shared/domain/ids';
 import type { Scope, ScopeView } from '@shared/domain/scope';
 import type { Database, Param } from '../db/database';
 
-const inbox = "state IN ('open', 'waiting')";
+const shown = "data ->> '$.behind' IS NULL";
+const inbox = "state IN ('open', 'waiting') AND coalesce(data ->> '$.behind', '') <> 'account'";
 
 /** As isInView of the rules, in SQL. */
 function condition(view: ScopeView): [sql: string, ...params: Param[]] {
   switch (view.kind) {
     case 'inbox':
-      return [inbox];
+      return [`${inbox} AND ${shown}`];
     case 'account':
       return [`${inbox} AND account_id = ?`, view.account];
     case 'channel':
@@ -20,7 +21,7 @@ function condition(view: ScopeView): [sql: string, ...params: Param[]] {
     case 'search':
       return ['id IN (SELECT value FROM json_each(?))', JSON.stringify(view.found ?? [])];
     default:
-      return ['state = ?', view.kind];
+      return [`state = ? AND ${shown}`, view.kind];
   }
 }
 

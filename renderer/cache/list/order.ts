@@ -2,14 +2,26 @@ import type { Conversation, ConversationState } from '@shared/domain/conversatio
 import type { TagId } from '@shared/domain/ids';
 import { Sort } from '@shared/ipc/desk';
 
-/** Where a row stands among others: what is pinned comes first, as long as it is not settled. */
-export type Group = 'pinned' | ConversationState;
+/**
+ * Where a row stands among others: what is pinned comes first, as long as it is not settled. `behind`: the other half of
+ * its link stands there for both.
+ */
+export type Group = 'pinned' | 'behind' | ConversationState;
 
 /** Below every time there is: rows without the time a sort asks for come after all that have it, newest first. */
 const without = -1e14;
 
-/** The group of a row. */
-export function groupOf({ pinned, state }: Conversation): Group {
+/** The group of a row in lists of the whole desk. */
+export function groupOf(row: Conversation): Group {
+  return row.behind === undefined ? ownGroupOf(row) : 'behind';
+}
+
+/** The group of a row in lists of an account, a channel or a tag, where the other half may not stand. */
+export function narrowGroupOf(row: Conversation): Group {
+  return row.behind === 'account' ? 'behind' : ownGroupOf(row);
+}
+
+function ownGroupOf({ pinned, state }: Conversation): Group {
   return pinned && (state === 'open' || state === 'waiting') ? 'pinned' : state;
 }
 
@@ -43,11 +55,12 @@ export type Ordered = {
 /** Worked out when a row is written, never when it is read. */
 export function orderedOf(row: Conversation): Ordered {
   const group = groupOf(row);
-  if (!inInbox(group)) return { group, tagged: [] };
-  const sorts = isSorted(group) ? Sort.options : (['newest'] as const);
+  const inbox = narrowGroupOf(row);
+  if (!inInbox(inbox)) return { group, tagged: [] };
+  const sorts = isSorted(inbox) ? Sort.options : (['newest'] as const);
   const tagged = row.tags.flatMap((tag) =>
-    sorts.map((sort): TagPlace => [tag, sort, group, rankOf(sort, row), row.id]),
+    sorts.map((sort): TagPlace => [tag, sort, inbox, rankOf(sort, row), row.id]),
   );
   const ranks = { byWaiting: rankOf('waiting', row), byDeadline: rankOf('deadline', row) };
-  return { group, inbox: group, ...(isSorted(group) && ranks), tagged };
+  return { group, inbox, ...(isSorted(inbox) && ranks), tagged };
 }

@@ -1,7 +1,7 @@
 import type { Conversation } from '@shared/domain/conversation';
 import type { Sort } from '@shared/ipc/desk';
 import type { View } from '../view';
-import { type Group, groupOf, rankOf } from './order';
+import { type Group, groupOf, narrowGroupOf, rankOf } from './order';
 
 /** One stretch of an index, greatest first: `prefix` fixes its first parts, `at` is what it is sorted by. */
 export type Segment = {
@@ -27,7 +27,7 @@ function stretch(group: Group, sort: Sort, { first, index, has }: Narrowed): Seg
     index: tagged ? index : `[${parts.join('+')}]`,
     prefix: [...first, ...(tagged ? [sort] : []), group],
     at: (row) => rankOf(sort, row),
-    holds: (row) => groupOf(row) === group && has(row),
+    holds: (row) => (index === null ? groupOf(row) : narrowGroupOf(row)) === group && has(row),
   };
 }
 

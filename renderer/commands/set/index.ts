@@ -79,6 +79,7 @@ import { open } from './open';
 import { openFile } from './openFile';
 import { openLink } from './openLink';
 import { openOnWeb } from './openOnWeb';
+import { otherSide } from './otherSide';
 import { palette } from './palette';
 import { panel } from './panel';
 import { pictures, picturesAlways } from './pictures';
@@ -192,6 +193,7 @@ export const commandSet: readonly Command[] = [
   saveFiles,
   openLink,
   openOnWeb,
+  otherSide,
   source,
   block,
   unsubscribe,

@@ -1,5 +1,6 @@
 import type { Conversation } from '@shared/domain/conversation';
 import type { CommandContext } from '../context';
+import { itemIndex } from '../itemIndex';
 import { stepIn } from '../stepIn';
 
 /** So many rows before an end of what is loaded the next page is asked for. */
@@ -9,7 +10,7 @@ const ahead = 20;
 export function stepFrom(context: CommandContext, steps: number): { rows: readonly Conversation[]; rest: number } {
   const { rows, hasBefore, hasMore } = context.list();
   const { focused, open } = context.ui();
-  const from = rows.findIndex(({ id }) => id === (focused ?? open));
+  const from = itemIndex(rows, focused ?? open);
   if (from < 0) return { rows: rows.slice(0, 1), rest: 0 };
   const { index, rest } = stepIn({ count: rows.length, hasBefore, hasMore }, from, steps);
   return { rows: index < from ? rows.slice(index, from + 1).reverse() : rows.slice(from, index + 1), rest };

@@ -7,10 +7,17 @@ import { Actions } from './Actions';
 import { ChannelName } from './ChannelName';
 import { DeadlineText } from './DeadlineText';
 import { StateText } from './StateText';
+import { MatterLine } from './MatterLine';
 import css from './ConversationHeader.module.css';
 
 /** Who the conversation is with, by which way, how it stands, how long it may wait, and what can be done. */
-export function ConversationHeader({ conversation }: { conversation: Conversation }) {
+export function ConversationHeader({
+  conversation,
+  other,
+}: {
+  conversation: Conversation;
+  other: Conversation | null;
+}) {
   const t = useT();
   const account = useAccounts().find(({ id }) => id === conversation.accountId);
   const tags = useTags().filter(({ id }) => conversation.tags.includes(id));
@@ -47,6 +54,7 @@ export function ConversationHeader({ conversation }: { conversation: Conversatio
           ))}
         </div>
       )}
+      {other && <MatterLine conversation={conversation} other={other} />}
       {conversation.visibility === 'public' && (
         <p className={css.public}>
           <IconSpeakerphone size={16} stroke={1.5} aria-hidden />

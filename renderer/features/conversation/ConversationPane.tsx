@@ -1,6 +1,6 @@
 import { EmptyState } from '@/ui/EmptyState';
 import { useT } from '@/ui/useT';
-import { useConversation, useMessages } from '@/cache';
+import { useConversation, useThreadMessages } from '@/cache';
 import { useDesk } from '@/commands';
 import { ConversationHeader } from './ConversationHeader';
 import { FindBar } from './find/FindBar';
@@ -17,7 +17,8 @@ export function ConversationPane() {
   const open = useDesk((desk) => desk.open);
   const starting = useDesk((desk) => desk.composer?.kind === 'new');
   const conversation = useConversation(open);
-  const result = useMessages(open);
+  const other = useConversation(conversation?.linkedTo ?? null) ?? null;
+  const result = useThreadMessages(open, other?.id ?? null);
   const found = useFound(result);
   if (!conversation) {
     // A new message takes the whole place.
@@ -28,20 +29,23 @@ export function ConversationPane() {
       </section>
     );
   }
+  const isMixed = other !== null && other.visibility !== conversation.visibility;
+  // Both halves are one thread: it stays where it is when the person turns to the other one.
+  const thread = other && other.id < conversation.id ? other.id : conversation.id;
   return (
     <section
       className={css.pane}
-      data-public={conversation.visibility === 'public'}
+      data-public={conversation.visibility === 'public' && !isMixed}
       aria-label={t('conversation.region')}
     >
-      <ConversationHeader conversation={conversation} />
+      <ConversationHeader conversation={conversation} other={other} />
       <RefusedLine conversation={conversation} />
       <RuleLine conversation={conversation} />
-      <FindBar key={`find ${conversation.id}`} found={found} />
+      <FindBar key={`find ${thread}`} found={found} />
       {result.loading ? (
         <div className={css.space} />
       ) : (
-        <Thread key={conversation.id} conversation={conversation} result={result} found={found} />
+        <Thread key={thread} conversation={conversation} other={other} result={result} found={found} />
       )}
       <PrintSheet conversation={conversation} result={result} />
     </section>

@@ -1,4 +1,3 @@
-import type { MessageId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import { useDesk } from '@/commands';
 import { clockText } from '@/ui/format/when';
@@ -27,7 +26,7 @@ type Props = {
   place: number;
   count: number;
   tabbable: boolean;
-  onFocus(id: MessageId): void;
+  onFocus(message: Message): void;
 };
 
 /** One message: theirs plain on the ground, ours on a light ground with a line at the right, a note on yellow. */
@@ -48,7 +47,7 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
     note: t('conversation.articleNameNote', { time }),
   }[direction];
   // As the ARIA feed pattern asks: messages take the focus, one of them is in the tab order.
-  const roving = { tabIndex: tabbable ? 0 : -1, onFocus: () => onFocus(id) };
+  const roving = { tabIndex: tabbable ? 0 : -1, onFocus: () => onFocus(message) };
   return (
     <article
       id={articleId(id)}

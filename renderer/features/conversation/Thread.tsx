@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversation } from '@shared/domain/conversation';
+import type { Message } from '@shared/domain/message';
 import { daysFrom } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
 import { useT } from '@/ui/useT';
@@ -18,22 +19,28 @@ import { useNearMessages } from './useNearMessages';
 import { useThreadPlace } from './useThreadPlace';
 import css from './Thread.module.css';
 
-type Props = { conversation: Conversation; result: MessagesResult; found: FoundPlaces | null };
+type Props = {
+  conversation: Conversation;
+  /** The other half of its link. */
+  other: Conversation | null;
+  result: MessagesResult;
+  found: FoundPlaces | null;
+};
 
 /** Every message of a conversation, oldest first, opened at what is new, else at the end. Drawn as far as seen. */
-export function Thread({ conversation, result, found }: Props) {
+export function Thread({ conversation, other, result, found }: Props) {
   const t = useT();
   const locale = useLocale();
   const { messages, hasMore, loadMore } = result;
   // Both hold as of opening: reading must not move the mark under the reader.
-  const [unreadFrom] = useState(() => firstUnread(messages, conversation.unread));
+  const [unreadFrom] = useState(() => firstUnread(messages, [conversation, other]));
   const wanted = useDesk((desk) => desk.focusedMessage);
   const [start] = useState(() => messages.findIndex(({ id }) => id === (wanted ?? unreadFrom)));
   const items = useMemo(
     () => threadItems(messages, unreadFrom, (a, b) => daysFrom(a, b, locale) === 0),
     [messages, unreadFrom, locale],
   );
-  useMarkRead(conversation);
+  useMarkRead(conversation, other);
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.id ?? null;
@@ -58,6 +65,8 @@ export function Thread({ conversation, result, found }: Props) {
     toEnd();
   };
   useOffer('newestMessage', last === null ? null : toNewest);
+  const isMixed = other !== null && other.visibility !== conversation.visibility;
+  const sideOf = ({ conversationId }: Message) => (other?.id === conversationId ? other : conversation);
   const feed = { role: 'feed', 'aria-label': t('conversation.messages'), 'aria-busy': hasMore };
 
   return (
@@ -80,6 +89,8 @@ export function Thread({ conversation, result, found }: Props) {
                     place={at + 1}
                     count={hasMore ? -1 : items.length}
                     tabbable={id === focus.tabbable}
+                    begins={item.newSide ? sideOf(item.message) : null}
+                    publicly={isMixed && item.message.visibility === 'public'}
                     onFocus={focus.onFocus}
                   />
                 )}

@@ -9,7 +9,10 @@ const glance = 600;
  * Marks the open conversation as read once it was really on the screen. What the person then calls unread stays so
  * until something new comes.
  */
-export function useMarkRead({ id, unread, lastMessageAt }: Conversation): void {
+export function useMarkRead({ id, ...own }: Conversation, other: Conversation | null): void {
+  // One half of a link is never read without the other.
+  const unread = own.unread + (other?.unread ?? 0);
+  const lastMessageAt = Math.max(own.lastMessageAt, other?.lastMessageAt ?? 0);
   const apply = useApply();
   const seen = useRef(-1);
   const isUnread = unread > 0;

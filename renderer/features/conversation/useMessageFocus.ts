@@ -43,7 +43,11 @@ export function useMessageFocus(messages: readonly Message[], reveal: (article: 
     wasWriting.current = writing;
   }, [writing]);
 
-  const onFocus = useCallback((id: MessageId) => setDesk({ focusedMessage: id }), [setDesk]);
+  // Of two linked conversations, what is done next is done to the one this message is in.
+  const onFocus = useCallback(
+    ({ id, conversationId }: Message) => setDesk({ focusedMessage: id, open: conversationId }),
+    [setDesk],
+  );
   return { tabbable, onFocus };
 }
 

@@ -1,7 +1,7 @@
 import { type MouseEvent, type ReactNode, useContext } from 'react';
 import type { Conversation } from '@shared/domain/conversation';
 import type { ListResult } from '@/cache';
-import { isSelected, useDesk, useSetDesk } from '@/commands';
+import { isSelected, itemIndex, useDesk, useSetDesk } from '@/commands';
 import { ConversationRow } from '@/ui/row/ConversationRow';
 import { LooksContext, rowHeights } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
@@ -29,7 +29,8 @@ export function ConversationList({ list, of, label, total, second }: Props) {
   const everything = useDesk((desk) => desk.everything);
   const setDesk = useSetDesk();
   const { rows } = list;
-  const index = rows.findIndex(({ id }) => id === focused);
+  const index = itemIndex(rows, focused);
+  const openIndex = itemIndex(rows, open);
   const row = rows[index];
   const pick = (item: Conversation, event: MouseEvent) => setDesk(picked(item.id, event, { rows, focused, selection }));
   const groupOf = (at: number) => {
@@ -55,9 +56,9 @@ export function ConversationList({ list, of, label, total, second }: Props) {
           id={rowId(item)}
           index={at}
           count={total}
-          focused={item.id === focused}
+          focused={at === index}
           selected={isSelected({ selection, everything }, item.id)}
-          open={item.id === open}
+          open={at === openIndex}
           group={groupOf(at)}
           second={second?.(item)}
         />

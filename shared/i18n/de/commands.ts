@@ -158,6 +158,7 @@ export const commands = {
   openFile: 'Anhang öffnen oder speichern …',
   openLink: 'Link der Nachricht öffnen …',
   openOnWeb: 'Im Browser öffnen',
+  otherSide: 'Zur anderen Hälfte',
   nextAccount: 'Vom nächsten Konto schreiben',
   showCopies: 'Kopie (Cc) und Blindkopie (Bcc)',
   otherWay: 'Antwort an die andere Adresse',

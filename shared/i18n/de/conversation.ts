@@ -4,6 +4,9 @@ export const conversation = {
   nothingOpen: 'Öffnen Sie eine Unterhaltung, dann erscheint sie hier.',
   public: 'Öffentlich',
   everyoneReads: 'Das können alle lesen',
+  matter: 'Gehört zusammen',
+  'side.public': 'Öffentlich',
+  'side.private': 'Privat',
   actions: 'Aktionen',
   more: 'Weitere Aktionen',
 

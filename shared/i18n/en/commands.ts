@@ -158,6 +158,7 @@ export const commands = {
   openFile: 'Open or save an attachment …',
   openLink: 'Open a link of the message …',
   openOnWeb: 'Open in the browser',
+  otherSide: 'To the other half',
   nextAccount: 'Write from the next account',
   showCopies: 'Copy (Cc) and blind copy (Bcc)',
   otherWay: 'Answer to the other address',

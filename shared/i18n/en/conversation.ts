@@ -4,6 +4,9 @@ export const conversation = {
   nothingOpen: 'Open a conversation and it appears here.',
   public: 'Public',
   everyoneReads: 'Everyone can read this',
+  matter: 'Belongs together',
+  'side.public': 'Public',
+  'side.private': 'Private',
   actions: 'Actions',
   more: 'More actions',
 

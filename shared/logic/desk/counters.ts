@@ -10,11 +10,15 @@ export function isPending(item: OutboxItem): boolean {
   return waitingOut.has(item.state);
 }
 
+/** One item on the screen counts once: of a linked pair, the half that is shown. */
 function conversationCounters(c: Conversation): string[] {
-  const ids = [`state:${c.state}`];
+  if (c.behind === 'account') return [];
+  const whole = c.behind === undefined;
+  const ids = whole ? [`state:${c.state}`] : [];
   const inbox = c.state === 'open' || c.state === 'waiting';
   if (c.state === 'open') ids.push(`account:${c.accountId}`, `channel:${c.channel}`);
-  if (inbox && c.unread > 0) ids.push('unread', `accountUnread:${c.accountId}`, `channelUnread:${c.channel}`);
+  if (inbox && c.unread > 0) ids.push(`accountUnread:${c.accountId}`, `channelUnread:${c.channel}`);
+  if (inbox && c.unread > 0 && whole) ids.push('unread');
   return ids;
 }
 

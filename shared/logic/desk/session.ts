@@ -2,6 +2,7 @@ import type { Conversation } from '../../domain/conversation';
 import type { ConversationId, MessageId, OutboxId } from '../../domain/ids';
 import type { OpeningHours } from '../../domain/openingHours';
 import { clocksOf } from '../conversation/deadline';
+import { behindOf } from '../conversation/pair';
 import { summarise, type Summary } from '../conversation/summary';
 import { defaultHours } from '../time/openingHours';
 import { isPending, withCounters } from './counters';
@@ -44,12 +45,16 @@ export function hoursOf({ store, env }: Session): OpeningHours {
   return row?.id === 'hours' ? row.value : defaultHours(env.zone);
 }
 
-/** Writes a conversation with its clocks worked out. Nobody writes one without. */
+/** Writes a conversation with its clocks worked out, and which half of a link is shown. Nobody writes one without. */
 export function putConversation(session: Session, row: Conversation): Conversation {
   const { store } = session;
   const profile = store.get('account', row.accountId)?.profiles[row.profile];
-  const written = { ...row, ...clocksOf(row, profile, hoursOf(session)) };
+  const other = row.linkedTo === null ? null : store.get('conversation', row.linkedTo);
+  const pair = other?.linkedTo === row.id ? other : null;
+  const behind = pair ? behindOf(row, pair) : undefined;
+  const written = { ...row, ...clocksOf(row, profile, hoursOf(session)), behind };
   store.put('conversation', written);
+  if (pair && behindOf(pair, row) !== pair.behind) store.put('conversation', { ...pair, behind: behindOf(pair, row) });
   return written;
 }
 

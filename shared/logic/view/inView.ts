@@ -1,12 +1,15 @@
 import type { Conversation } from '../../domain/conversation';
 import type { ScopeView } from '../../domain/scope';
 
-/** Whether a view shows a conversation; a search, only where it was found. The ledger asks the same of SQL. */
+/**
+ * Whether a view shows a conversation; a search, only where it was found. Of a linked pair one half is shown. The ledger
+ * asks the same of SQL.
+ */
 export function isInView(view: ScopeView, row: Conversation): boolean {
-  const inbox = row.state === 'open' || row.state === 'waiting';
+  const inbox = (row.state === 'open' || row.state === 'waiting') && row.behind !== 'account';
   switch (view.kind) {
     case 'inbox':
-      return inbox;
+      return inbox && row.behind === undefined;
     case 'account':
       return inbox && row.accountId === view.account;
     case 'channel':
@@ -18,6 +21,6 @@ export function isInView(view: ScopeView, row: Conversation): boolean {
     case 'search':
       return view.found?.includes(row.id) ?? false;
     default:
-      return row.state === view.kind;
+      return row.state === view.kind && row.behind === undefined;
   }
 }

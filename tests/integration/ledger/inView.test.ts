@@ -39,6 +39,8 @@ it('acts on all of a view as it was at a rev, and takes that back in one step', 
   must(await ledger.apply({ type: 'setState', ids: some(2), state: 'trash' }));
   must(await ledger.apply({ type: 'snooze', ids: some(3), until: sampleNow * 2, zone: 'UTC', onReply: true }));
   must(await ledger.apply({ type: 'createTag', id: tag, name: 'VIP', ids: some(0, 4, 7) }));
+  // Pairs of one account and of two are one item each, whose halves are changed together.
+  for (const [a, b] of [some(4, 5), some(1, 8)]) if (a && b) must(await ledger.apply({ type: 'link', a, b }));
 
   for (const view of views) {
     const before = await rows();
@@ -46,7 +48,9 @@ it('acts on all of a view as it was at a rev, and takes that back in one step', 
     await arrive(two, [`new-${JSON.stringify(view)}`]);
     const held = before.filter((row) => isInView(view, row));
     const except = held.slice(0, held.length > 1 ? 1 : 0).map(({ id }) => id);
-    const meant = held.slice(except.length).map(({ id }) => id);
+    const meant = [
+      ...new Set(held.slice(except.length).flatMap(({ id, linkedTo }) => [id, ...(linkedTo ? [linkedTo] : [])])),
+    ];
     const change = {
       type: 'setFlag',
       ids: some(0),
@@ -60,7 +64,7 @@ it('acts on all of a view as it was at a rev, and takes that back in one step', 
     expect(pinned.sort()).toEqual(meant.sort());
     const steps = [...((await drain(ledger)).rows.get('step')?.values() ?? [])] as Step[];
     const told = steps.find(({ id }) => id === reply.undo)?.accounts ?? [];
-    const touched = new Set(held.filter(({ id }) => meant.includes(id)).map(({ accountId }) => accountId));
+    const touched = new Set(before.filter(({ id }) => meant.includes(id)).map(({ accountId }) => accountId));
     expect(new Set(told)).toEqual(touched);
     if (reply.undo !== null) must(await ledger.apply({ type: 'undo', id: reply.undo }));
     expect((await rows()).filter((row) => row.pinned)).toEqual([]);

@@ -15,6 +15,7 @@ const conversation = fc
   .record({
     ...{ id: fc.uuid(), at: time, waitingSince: fc.option(time), deadlineAt: fc.option(time), pinned: fc.boolean() },
     ...{ state: fc.constantFrom('open' as const, 'waiting' as const, 'done' as const), tagged: fc.boolean() },
+    behind: fc.constantFrom(undefined, 'account' as const, 'desk' as const),
   })
   .map(({ id, at, state, tagged, ...part }) => row(id, at, state, { ...part, tags: tagged ? [tag] : [] }));
 const views: View[] = [

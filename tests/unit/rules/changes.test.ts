@@ -93,10 +93,16 @@ function checkInvariants(desk: Desk) {
   const expected = new Map<string, number>();
   const add = (id: string) => expected.set(id, (expected.get(id) ?? 0) + 1);
   for (const c of rows) {
-    add(`state:${c.state}`);
+    // Of a linked pair one half is shown and counted, by the lists of an account the other one only where it is another's.
+    const other = rows.find(({ id }) => id === c.linkedTo);
+    expect([c, other].filter((half) => half?.behind === undefined && half !== undefined)).toHaveLength(1);
+    if (c.behind === undefined) add(`state:${c.state}`);
+    expect(c.behind === undefined || (c.behind === 'account') === (c.accountId === other?.accountId)).toBe(true);
+    if (c.behind === 'account') continue;
     if (c.state === 'open') [`account:${c.accountId}`, `channel:${c.channel}`].forEach(add);
     const inbox = c.state === 'open' || c.state === 'waiting';
-    if (inbox && c.unread > 0) ['unread', `accountUnread:${c.accountId}`, `channelUnread:${c.channel}`].forEach(add);
+    if (inbox && c.unread > 0 && c.behind === undefined) add('unread');
+    if (inbox && c.unread > 0) [`accountUnread:${c.accountId}`, `channelUnread:${c.channel}`].forEach(add);
     const { subject: _, ...counted } = summarise(desk.memory.store.messagesOf(c.id), c.settledAt);
     expect(c).toMatchObject(counted.messageCount > 0 ? counted : {});
   }
@@ -183,6 +189,28 @@ describe('changes and undo', () => {
     expect(desk.memory.store.get('conversation', b.id)?.state).toBe('done');
     desk.change({ type: 'undo', id: null });
     expect(desk.memory.store.get('conversation', b.id)?.state).toBe('open');
+  });
+});
+
+describe('a linked pair', () => {
+  it('is one item, shown by the half that is more urgent', () => {
+    const desk = filled();
+    const [a, b] = desk.conversations();
+    if (!a || !b) throw new Error('no rows');
+    const shown = () => desk.conversations().filter(({ id, behind }) => [a.id, b.id].includes(id) && !behind);
+    desk.change({ type: 'link', a: a.id, b: b.id });
+    expect(shown()).toHaveLength(1);
+    for (const [done, open] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      desk.change({ type: 'unlink', id: a.id });
+      expect(shown()).toHaveLength(2);
+      desk.change({ type: 'setState', ids: [done.id], state: 'done' });
+      desk.change({ type: 'setState', ids: [open.id], state: 'open' });
+      desk.change({ type: 'link', a: a.id, b: b.id });
+      expect(shown()).toMatchObject([{ id: open.id }]);
+    }
   });
 });
 

@@ -3,6 +3,7 @@ import { stoppedStatus } from '../../../channels/status';
 import { type AccountId, CustomerId } from '../../../domain/ids';
 import { DeskRefusal } from '../refusal';
 import { conversationOf, putConversation, type Session } from '../session';
+import { unlink } from './conversations';
 import { canCancel, withdraw } from './sending';
 
 /**
@@ -22,6 +23,7 @@ export function removeAccount(session: Session, id: AccountId, most: number): nu
     room -= messages.length + 1;
     if (room < 0) return 0;
     for (const item of store.outboxOf(row.id)) store.remove('outbox', item.id);
+    unlink(session, row.id);
     store.remove('conversation', row.id);
     if (row.customerId !== null) removeStranger(session, row.customerId);
   }

@@ -1,12 +1,6 @@
-import type { Conversation, ConversationState } from '../../../domain/conversation';
+import type { Conversation } from '../../../domain/conversation';
+import { compareUrgency } from '../../conversation/pair';
 import { conversationOf, putConversation, refresh, type Session } from '../session';
-
-const urgency: ConversationState[] = ['open', 'waiting', 'snoozed', 'done', 'trash', 'spam'];
-
-/** The more urgent of two states. */
-function moreUrgent(a: ConversationState, b: ConversationState): ConversationState {
-  return urgency.indexOf(a) <= urgency.indexOf(b) ? a : b;
-}
 
 function older(a: Conversation, b: Conversation): boolean {
   return a.madeAt < b.madeAt || (a.madeAt === b.madeAt && a.id < b.id);
@@ -32,7 +26,7 @@ export function merge(session: Session, a: Conversation, b: Conversation): Conve
   }
   return refresh(session, {
     ...kept,
-    state: moreUrgent(kept.state, gone.state),
+    state: compareUrgency(kept.state, gone.state) <= 0 ? kept.state : gone.state,
     snooze: kept.snooze ?? gone.snooze,
     woken: kept.woken ?? gone.woken,
     unread: kept.unread + gone.unread,

@@ -1,0 +1,18 @@
+import type { Command } from '../command';
+import { target } from './write';
+
+/** From one of two linked conversations to the newest message of the other: what is done next is done there. */
+export const otherSide: Command = {
+  id: 'otherSide',
+  label: 'commands.otherSide',
+  section: 'conversation',
+  keys: ['Shift+n'],
+  inverse: 'view',
+  when: (context) => context.ui().open !== null && (target(context)?.linkedTo ?? null) !== null,
+  run: (context) => {
+    const other = target(context)?.linkedTo ?? null;
+    if (other === null) return;
+    const newest = context.messages().findLast(({ conversationId }) => conversationId === other);
+    context.setUi({ open: other, focusedMessage: newest?.id ?? null, composer: null });
+  },
+};
