@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ConnectorEvent, Cursor } from '@shared/channels/events';
 import type { Account } from '@shared/domain/account';
 import { appError, type AppError } from '@shared/errors/appError';
@@ -36,7 +37,8 @@ export function createIntake(
       if (!place.success || !Array.isArray(given)) {
         return stopWith(appError('connector.nonsense', { account: account.name }));
       }
-      const good = given.flatMap((event) => ConnectorEvent.safeParse(event).data ?? []);
+      const good = await readable(given);
+      if (!alive()) throw new Error('this run was given up');
       const bad = given.length - good.length + good.filter(({ type }) => type === 'raw').length;
       if (bad > 0) {
         log.warn('connector.nonsense', { account: account.id, count: bad });
@@ -48,4 +50,21 @@ export function createIntake(
       refused = null;
     },
   };
+}
+
+/** So long (ms) a batch is read at once: the thread that reads it also hands keys to the window. */
+const turnMs = 4;
+
+/** The events of a batch that make sense. */
+async function readable(given: readonly unknown[]): Promise<ConnectorEvent[]> {
+  const good: ConnectorEvent[] = [];
+  let began = performance.now();
+  for (const event of given) {
+    const { data } = ConnectorEvent.safeParse(event);
+    if (data) good.push(data);
+    if (performance.now() - began < turnMs) continue;
+    await nextTurn();
+    began = performance.now();
+  }
+  return good;
 }

@@ -6,7 +6,7 @@ export const otherSide: Command = {
   id: 'otherSide',
   label: 'commands.otherSide',
   section: 'conversation',
-  keys: ['Shift+n'],
+  keys: ['Shift+y'],
   inverse: 'view',
   when: (context) => context.ui().open !== null && (target(context)?.linkedTo ?? null) !== null,
   run: (context) => {

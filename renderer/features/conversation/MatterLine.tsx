@@ -23,7 +23,8 @@ export function MatterLine({ conversation, other }: Props) {
           className={css.side}
           data-public={side.visibility === 'public'}
           aria-pressed={side.id === conversation.id}
-          onClick={side.id === conversation.id ? undefined : turn.run}
+          disabled={side.id === conversation.id}
+          onClick={turn.run}
         >
           <VisibilityIcon visibility={side.visibility} />
           <span>{t(`conversation.side.${side.visibility}`)}</span>
