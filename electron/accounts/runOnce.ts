@@ -12,7 +12,7 @@ import { within } from './within';
 
 /** What a run is made with. */
 export type RunDeps = {
-  ledger: Pick<Ledger, 'ingest' | 'cursor' | 'missing' | 'raws'>;
+  ledger: Pick<Ledger, 'ingest' | 'cursor' | 'missing' | 'raws' | 'presence'>;
   clock: Clock;
   contextOf: ContextOf;
   log: Log;
@@ -65,6 +65,11 @@ export async function runOnce(
       status,
       missing: () => ledger.missing(id),
       raws: () => ledger.raws(id),
+      presence: async (channel) => {
+        const found = await ledger.presence(id, channel);
+        // A ledger that is busy sends nobody away.
+        return found.ok ? found.value : { open: true, notes: { de: '', en: '' } };
+      },
     }),
   );
   open = false;

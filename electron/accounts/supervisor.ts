@@ -9,7 +9,7 @@ import { createTeller, type Teller } from './teller';
 
 /** What the supervisor works with. `changed`: called when an account was connected or ceased to be. */
 export type SupervisorDeps = Omit<KeepDeps, 'ledger'> & {
-  ledger: KeepDeps['ledger'] & Pick<Ledger, 'ingest' | 'cursor' | 'missing' | 'raws' | 'system'>;
+  ledger: KeepDeps['ledger'] & Pick<Ledger, 'ingest' | 'cursor' | 'missing' | 'raws' | 'presence' | 'system'>;
   changed(): void;
 };
 

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Conversation } from '@shared/domain/conversation';
-import type { Ms, RemoteId } from '@shared/domain/ids';
+import type { ChannelKind, Ms, RemoteId } from '@shared/domain/ids';
 import type { ServerField } from '@shared/domain/serverChange';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
@@ -13,6 +13,7 @@ import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import type { ServerAbsence, ServerNote } from '@shared/channels/serverAbsence';
 import type { AccountStatus } from '@shared/channels/status';
 import type { Result } from '@shared/errors/result';
+import type { DeskPresence } from '@shared/logic/away/deskPresence';
 import type { AccountDescription, AccountServer } from '@shared/ipc/accountDetails';
 
 /** The clock a connector lives by; tests inject their own. `sleep` ends early, without an error, when aborted. */
@@ -52,6 +53,8 @@ export type ConnectorContext = {
    * and tells their `whereabouts`. Asked for after a `listing`.
    */
   missing?(): Promise<RemoteId[]>;
+  /** Whether somebody is there for who writes on a channel of the account now, by opening hours and absences. */
+  presence?(channel: ChannelKind): Promise<DeskPresence>;
   /** What could not be read before (event `raw`), some of it when there is much; asked for when a run begins. */
   raws?(): Promise<RawPayload[]>;
 };

@@ -1,4 +1,13 @@
-import type { AccountId, AttachmentId, ConversationId, MessageId, Ms, OutboxId, RemoteId } from '@shared/domain/ids';
+import type {
+  AccountId,
+  AttachmentId,
+  ChannelKind,
+  ConversationId,
+  MessageId,
+  Ms,
+  OutboxId,
+  RemoteId,
+} from '@shared/domain/ids';
 import type { Account } from '@shared/domain/account';
 import type { Attachment } from '@shared/domain/attachment';
 import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
@@ -9,6 +18,7 @@ import type { NotificationSettings } from '@shared/domain/notifications';
 import type { OutboxItem } from '@shared/domain/outbox';
 import type { ServerChangeRow } from '@shared/domain/serverChange';
 import type { ServerCopy } from '@shared/channels/copies';
+import type { DeskPresence } from '@shared/logic/away/deskPresence';
 import type { CopyPlace } from '@shared/logic/server/places';
 import type { ConnectorEvent, Cursor, RawPayload } from '@shared/channels/events';
 import type { Outgoing } from '@shared/channels/outgoing';
@@ -92,6 +102,9 @@ export type Ledger = {
 
   /** What the provider of each account should say during absences; none while nothing was ever set about notes. */
   awayPlans(language: 'de' | 'en'): Promise<Result<AwayPlan[]>>;
+
+  /** Whether somebody is there for who writes to an account on a channel, by opening hours and absences. */
+  presence(account: AccountId, channel: ChannelKind): Promise<Result<DeskPresence>>;
 
   feed(cursor: FeedCursor | null, limit: number): Promise<FeedPage>;
   /** The rows and deletions of a span, at most `limit`, in the order of their revs. */

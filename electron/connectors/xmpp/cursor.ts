@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Ms } from '@shared/domain/ids';
-import { KnownGuests } from './guests/guests';
+import { KnownGuests } from './guests/known';
 import type { Cursor } from '@shared/channels/events';
 
 /**

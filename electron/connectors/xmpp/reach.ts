@@ -18,8 +18,11 @@ export type Reach = {
   live: Map<AccountId, Live>;
 };
 
-/** The connection an account runs on. `said`: something was said over it, which the run has not heard of. */
-type Live = { session: Session; said(): void };
+/**
+ * The connection an account runs on. `said`: something was said over it, which the run has not heard of. `pageOf`: where
+ * a guest was heard from last, with the device; null where that is not known.
+ */
+type Live = { session: Session; said(): void; pageOf(person: string): string | null };
 
 export function createReach(trust: Trust, srv: AskSrv = resolveSrv): Reach {
   return { trust, srv, live: new Map() };

@@ -1,4 +1,5 @@
 import type { ConnectorEvent } from '@shared/channels/events';
+import { ChannelKind } from '@shared/domain/ids';
 import type { ConnectorContext } from '../connector';
 import { childOf } from '../network/childOf';
 import { keepPolling, type Look } from '../web/keepPolling';
@@ -9,7 +10,7 @@ import { configOf, guestsOf } from './config';
 import { readCursor, type XmppCursor } from './cursor';
 import { failureOf } from './failure';
 import { createGuests } from './guests/guests';
-import { welcome, welcomeBack } from './guests/presence';
+import { createDoor } from './guests/presence';
 import { ns } from './namespaces';
 import { openSession, type Reach } from './reach';
 import { liveEntry, rings } from './read/live';
@@ -38,10 +39,12 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
   let cursor = readCursor(context.cursor, clock.now());
   const guests = createGuests(guestsOf(configOf(account)), cursor.guests);
   const us: Us = { bare: configOf(account).jid, name: account.name.slice(0, 200), guests };
-  const references = createReferences(us.bare);
+  const door = createDoor(guests);
+  const references = createReferences(us);
   const teller = createTeller(us, references, { guests, log, now: () => clock.now() });
   let session: Session | null = null;
   let rung = true;
+  let joined = false;
   let wake = (): void => undefined;
   const ring = (): void => {
     rung = true;
@@ -57,6 +60,12 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
     cursor = next;
   };
 
+  /** Guests learn by it whether the desk is open; it is asked each time there is something to do, and when all is quiet. */
+  const tellWhoIsThere = async (on: Session): Promise<void> => {
+    const presence = await context.presence?.(ChannelKind.parse('webchat'));
+    if (presence) door.say(on, presence);
+  };
+
   const open = async (): Promise<Session> => {
     const opened = await openSession({ ...context, signal }, reach);
     session = opened;
@@ -68,14 +77,18 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
         passing.push(entry);
         ring();
       }
-      welcome(opened, guests, stanza.element);
+      if (door.hear(opened, stanza.element)) {
+        joined = true;
+        ring();
+      }
     });
     void opened.over.then(ring);
-    reach.live.set(account.id, { session: opened, said: ring });
+    reach.live.set(account.id, { session: opened, said: ring, pageOf: guests.pageOf });
     // Copies of what other devices send; a server that has none rings for what comes in all the same.
     await opened.ask('set', null, xml('enable', { xmlns: ns.carbons })).catch(unlessGone);
     opened.send(xml('presence', { xmlns: ns.client }));
-    welcomeBack(opened, guests, clock.now());
+    await tellWhoIsThere(opened);
+    door.open(opened, clock.now());
     upload = (await findUpload(opened))?.longest ?? null;
     return opened;
   };
@@ -99,6 +112,7 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
     if (!cursor.synced) context.status({ state: 'syncing' });
     try {
       const on = session?.isOpen() ? session : await open();
+      await tellWhoIsThere(on);
       if (!rung) {
         await on.confirmed();
         return await quiet(on);
@@ -114,7 +128,11 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
         ...(synced && !cursor.synced ? [{ type: 'synced' as const, at: clock.now() }] : []),
       ];
       const at = newest && 'at' in newest ? newest.at : cursor.at;
-      if (news.length > 0 || newest) await tell(news, { synced, at, upload, ...(newest && { after: newest.id }) });
+      // Where guests are by now is kept too.
+      const moved = joined;
+      joined = false;
+      if (news.length > 0 || newest || moved)
+        await tell(news, { synced, at, upload, ...(newest && { after: newest.id }) });
       if (!complete) rung = true;
       return rung ? 'again' : await quiet(on);
     } catch (error) {

@@ -134,6 +134,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     awayLog: (before, limit) => write('awayLog', before, limit),
     awayDryRun: (days) => read('awayDryRun', days, now()),
     awayPlans: (language) => write('awayPlans', language, now()),
+    presence: (account, channel) => write('presence', account, channel, now()),
     nextSnoozeAt: () => or(write('nextSnoozeAt'), null),
 
     feed: (cursor, limit) =>

@@ -56,20 +56,21 @@ export function serverNotes(place: ServerPlace): ServerPlan {
 const subjects = { de: 'Automatische Antwort', en: 'Automatic reply' } as const;
 const others = { de: 'en', en: 'de' } as const;
 
+/** What a text is filled from that is for nobody in particular. */
+export function nobodysFacts(
+  { account, business, hours, capitalDu }: Pick<ServerPlace, 'account' | 'business' | 'hours' | 'capitalDu'>,
+  back: number | null,
+): FactSources {
+  return {
+    ...{ customer: null, wrote: [], agent: identityOf(account, null), account, conversation: null },
+    ...{ business, hours, backAt: back, capitalDu },
+  };
+}
+
 /** The note in all its languages. */
 function textOf(template: Template, until: number, place: ServerPlace): NoteText {
-  const { account, business, hours, capitalDu, language: own } = place;
-  const sources: FactSources = {
-    customer: null,
-    wrote: [],
-    agent: identityOf(account, null),
-    account,
-    conversation: null,
-    business,
-    hours,
-    backAt: backAt(hours, place.settings.absences, account.id, until) ?? until,
-    capitalDu,
-  };
+  const { account, hours, language: own } = place;
+  const sources = nobodysFacts(place, backAt(hours, place.settings.absences, account.id, until) ?? until);
   const variants = [own, others[own]].map((language) =>
     chooseVariant(template, { language, account: account.id, channel: account.channel }),
   );

@@ -1,9 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import type { MessageUpsert } from '@shared/channels/events';
+import type { Outgoing } from '@shared/channels/outgoing';
+import { AttachmentId } from '@shared/domain/ids';
 import type * as bundling from '../../support/chromium/bundlePage';
 import type {} from '../../support/webchat/readerPage';
 import { playDesk } from '../../support/webchat/playDesk';
+import { answerTo } from '../../support/connectors/answerTo';
+import { startDesk } from '../../unit/xmpp/desk';
 import { breaches } from '../support/axe';
 import { viteImport } from '../support/viteImport';
 import { expect, hasProsody, test } from '../support/webchatTest';
@@ -90,7 +95,7 @@ test('nothing connects or is kept before consent; then a guest and the desk talk
   expect(await launcher.evaluate((button) => getComputedStyle(button).fontSize)).toBe('15px');
 });
 
-test('another page of the shop tells a WebSocket guest honestly that they are new to the desk', async ({
+test('another page of the shop tells the desk that a WebSocket guest is the one from before', async ({
   page,
   shop,
 }) => {
@@ -103,13 +108,14 @@ test('another page of the shop tells a WebSocket guest honestly that they are ne
   const before = await desk.next(({ body }) => body === 'Erste Seite');
   await expect(page.getByText(/Gesendet/u)).toBeVisible();
   await page.goto('/?seite=2');
-  await expect(page.getByText(/Die Verbindung wurde neu aufgebaut/u)).toBeVisible();
   await expect(page.getByRole('log').getByText('Erste Seite')).toBeVisible();
   await page.getByRole('textbox', { name: 'Ihre Nachricht' }).fill('Zweite Seite');
   await page.keyboard.press('Enter');
   const after = await desk.next(({ body }) => body === 'Zweite Seite');
   expect(after.from).not.toBe(before.from);
   expect(after.xml).toMatch(/<consent /u);
+  const there = await desk.next(({ name, from }) => name === 'presence' && from === after.from);
+  expect(there.xml).toContain(`thread='${threadOf(before.xml)}'`);
   expect(threadOf(after.xml)).toBe(threadOf(before.xml));
   expect(threadOf(after.xml)).toMatch(/^[0-9a-f]{32}$/u);
 });
@@ -161,7 +167,6 @@ test('over BOSH a guest stays the same from page to page, on a phone, in English
   desk.say(`<message to="${first.from}" type="chat" id="b1"><body>Yes, on Saturdays.</body></message>`);
   await page.goto('/en?page=2');
   await expect(page.getByRole('log').getByText('Yes, on Saturdays.')).toBeVisible();
-  await expect(page.getByText(/The connection was made anew/u)).toHaveCount(0);
   const before = desk.heard.length;
   await text.fill('Thank you');
   await text.press('Enter');
@@ -202,6 +207,79 @@ test('where nobody is there a message waits at the host, and a lost connection c
   await expect(page.getByText(/Wartet auf die Verbindung/u)).toHaveCount(0);
   await expect(page.getByText(/Gesendet/u)).toHaveCount(2);
 });
+
+test('a page and the connector itself talk: consent, files both ways, one guest over two pages, closing time', async ({
+  page,
+  shop,
+}) => {
+  const desk = startDesk(shop.server, 'desk');
+  const told = () => [...desk.sink.messages.values()];
+  const came = async (fits: (message: MessageUpsert) => boolean): Promise<MessageUpsert> => {
+    await expect.poll(() => told().some(fits)).toBe(true);
+    return told().find(fits) as MessageUpsert;
+  };
+  const log = page.getByRole('log');
+  const text = page.getByRole('textbox', { name: 'Ihre Nachricht' });
+  try {
+    await expect.poll(() => desk.sink.statuses.at(-1)?.state).toBe('live');
+    await page.goto('/desk?seite=1#geheim');
+    const before = Date.now();
+    await page.getByRole('button', { name: 'Chat öffnen' }).click();
+    const wording = (await page.locator('#wording').textContent()) ?? '';
+    await page.getByRole('button', { name: 'Einverstanden, Chat beginnen' }).click();
+    await expect(page.getByText('Wir sind da.')).toBeVisible();
+    await text.fill('Haben Sie <Crema>? 😀');
+    await text.press('Enter');
+    const question = await came((one) => one.text === 'Haben Sie <Crema>? 😀');
+    const agreed = told().find(({ notice }) => notice?.kind === 'consent');
+    expect(agreed?.notice).toMatchObject({ wording, page: `${shop.site.origin}/desk?seite=1` });
+    const time = agreed?.notice?.kind === 'consent' ? agreed.notice.time : 0;
+    expect(time).toBeGreaterThanOrEqual(before);
+    expect(time).toBeLessThanOrEqual(Date.now());
+    expect(question).toMatchObject({ channel: 'webchat', profile: 'webchat', customer: { language: 'de' } });
+
+    const send = async (answer: string, key: string, files: Outgoing['attachments'] = []) =>
+      (await desk.connector.send(answerTo(question, answer, files), key, desk.send)).kind;
+    expect(await send('Ja & <gern>.', 'attempt-1')).toBe('sent');
+    await expect(log.getByText('Ja & <gern>.')).toBeVisible();
+    const input = page.getByLabel('Datei anhängen').locator('..').locator('input[type=file]');
+    const receipt = Buffer.from('%PDF-1.4 x');
+    await input.setInputFiles([{ name: 'Quittung.pdf', mimeType: 'application/pdf', buffer: receipt }]);
+    const [file] = (await came((one) => one.attachments.length > 0)).attachments;
+    expect(file).toMatchObject({ name: 'Quittung.pdf', mime: 'application/pdf' });
+    expect(await (await fetch(file?.remoteId ?? '')).text()).toBe('%PDF-1.4 x');
+    const prices = { attachment: pdf, data: Buffer.from('%PDF-1.7') };
+    expect(await send('', 'attempt-2', [prices])).toBe('sent');
+    const link = log.getByRole('link', { name: /Preise\.pdf/u });
+    expect(await (await fetch((await link.getAttribute('href')) ?? '')).text()).toBe('%PDF-1.7');
+
+    // Another page: an answer finds the guest there, who goes on in the same conversation, without agreeing anew.
+    await page.goto('/desk?seite=2');
+    await expect(page.getByText('Wir sind da.')).toBeVisible();
+    expect(await send('Noch etwas?', 'attempt-3')).toBe('sent');
+    await expect(log.getByText('Noch etwas?')).toBeVisible();
+    desk.presence = { open: false, notes: { de: 'Montag ab 9 Uhr.', en: '' } };
+    await text.fill('Nein, danke');
+    await text.press('Enter');
+    const last = await came((one) => one.text === 'Nein, danke');
+    expect(last).toMatchObject({ thread: question.thread, customer: { id: question.customer.id } });
+    expect(told().filter(({ notice }) => notice?.kind === 'consent')).toHaveLength(1);
+    await expect(page.getByText('Wir haben gerade geschlossen. Montag ab 9 Uhr.')).toBeVisible();
+    if (shots) await page.screenshot({ path: `${shots}/webchat-closed.png` });
+    await desk.stop();
+    await expect(page.getByText('Gerade ist niemand da. Dienstag.')).toBeVisible();
+    expect(desk.sink.problems).toEqual([]);
+  } finally {
+    await desk.stop();
+  }
+});
+
+const shots = process.env.TRESEN_SHOTS;
+
+const pdf = {
+  ...{ id: AttachmentId.parse('prices'), name: 'Preise.pdf', mime: 'application/pdf', bytes: 8, sha256: null },
+  ...{ state: 'local' as const, cid: null, width: null, height: null, durationMs: null },
+};
 
 test('what is no XML of ours is not read, wrong settings draw nothing, and buttons name their page', async ({
   page,

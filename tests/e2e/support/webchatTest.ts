@@ -13,7 +13,7 @@ export const test = base.extend<{ failures: string[] }, { shop: Shop }>({
     async ({ browserName: _ }, use) => {
       const folder = process.env.TRESEN_OUT;
       if (!folder) throw new Error('TRESEN_OUT is not set: run the suite with npm run e2e');
-      const server = await startProsody(['shop', 'quiet']);
+      const server = await startProsody(['shop', 'quiet', 'desk']);
       const desk = await playDesk(server, 'shop');
       const http = `http://localhost:${server.http}`;
       const common = {
@@ -42,6 +42,7 @@ export const test = base.extend<{ failures: string[] }, { shop: Shop }>({
             shop: 'quiet@localhost',
             offline: 'Montag ab 9 Uhr wieder.',
           },
+          '/desk': { ...common, connect: server.websocket, shop: 'desk@localhost', offline: 'Dienstag.' },
           '/buttons': {
             // The script is there already: what is pasted with a button names it once more.
             body:

@@ -6,7 +6,7 @@ import { describe, expect, it, test, vi } from 'vitest';
 import type { ConnectorEvent } from '@shared/channels/events';
 import { systemClock } from '../../../electron/accounts/clock';
 import { createTelegramConnector } from '../../../electron/connectors/telegram/connector';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../../support/connectors/answerTo';
 import { telegramAccount } from '../../support/telegram/telegramAccount';
 
 /** What we use of telegram-test-api 4.2.1 (MIT), a server somebody else wrote. */

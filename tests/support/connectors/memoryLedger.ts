@@ -27,6 +27,7 @@ export type PartialLedger = Pick<
   | 'nextServerChanges'
   | 'missing'
   | 'raws'
+  | 'presence'
 >;
 
 /** The real rules over arrays: fast enough for thousands of runs. `full`: writes fail as on a full disk. */
@@ -100,6 +101,7 @@ export function memoryLedger(now: () => Ms): MemoryLedger {
     },
     missing: () => Promise.resolve([]),
     raws: () => Promise.resolve([]),
+    presence: () => Promise.resolve(ok({ open: true, notes: { de: '', en: '' } })),
     nextSnoozeAt: () => {
       const times = rows
         .all('conversation')

@@ -3,7 +3,7 @@ import type { ConnectorEvent, Cursor, MessageUpsert } from '@shared/channels/eve
 import { RemoteId } from '@shared/domain/ids';
 import { createBlueskyConnector } from '../../../electron/connectors/bluesky/connector';
 import { systemClock } from '../../../electron/accounts/clock';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../../support/connectors/answerTo';
 import { blueskyAccount } from '../../support/bluesky/blueskyAccount';
 import { chatDouble } from '../../support/bluesky/chatDouble';
 import { haveLexicons, loadLexicons } from '../../support/bluesky/lexicons';

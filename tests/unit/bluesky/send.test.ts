@@ -5,7 +5,7 @@ import { RemoteId } from '@shared/domain/ids';
 import { createBlueskyConnector } from '../../../electron/connectors/bluesky/connector';
 import { threadEvents } from '../../../electron/connectors/bluesky/read/thread';
 import { Notice } from '../../../electron/connectors/bluesky/read/schema';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../../support/connectors/answerTo';
 import { type Call, fakeServer, karla, session, us } from './fakeServer';
 import { notice, refTo, uriOf, view } from './posts';
 

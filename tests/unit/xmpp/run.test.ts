@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { ConnectorEvent, MessageUpsert } from '@shared/channels/events';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../../support/connectors/answerTo';
 import { withText } from '../../contract/connectors/sink';
 import { messageXml, type Peer, startPeer } from '../../support/xmpp/peer';
 import { hasProsody, type Prosody, startProsody } from '../../support/xmpp/prosody';

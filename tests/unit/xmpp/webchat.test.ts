@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { MessageUpsert } from '@shared/channels/events';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../../support/connectors/answerTo';
 import { startGuest } from '../../support/xmpp/guest';
 import { messageXml } from '../../support/xmpp/peer';
 import { hasProsody, type Prosody, startProsody } from '../../support/xmpp/prosody';
@@ -96,3 +96,64 @@ test.skipIf(!hasProsody)(
     expect(desk.sink.problems).toEqual([]);
   },
 );
+
+const thread = (name: string) => `<thread>${name}</thread>`;
+const chat = (name: string) =>
+  `<presence xmlns='jabber:client' to='${shop}'><chat xmlns='urn:tresen:webchat:1' thread='${name}' lang='en'/></presence>`;
+
+test.skipIf(!hasProsody)(
+  'a guest whose address changes with the page stays one customer, by the name of the chat that nobody can guess',
+  async () => {
+    const [secret, other] = ['0123456789abcdef'.repeat(2), 'f'.repeat(32)];
+    const page1 = await startGuest(prosody);
+    const visit1 = visit('https://radhaus.example/1');
+    await page1.say(messageXml(shop, 'w1', 'Erste Seite', consent + visit1 + thread(secret)));
+    await until(() => expect(from(page1.address).at(-1)?.text).toBe('Erste Seite'));
+    const [first] = from(page1.address).slice(-1);
+
+    // The next page says that it is there, and is answered before a word is written on it.
+    const page2 = await startGuest(prosody);
+    await page2.say(chat(secret));
+    await page2.hears('state=');
+    const answer = answerTo(first as MessageUpsert, 'Zur zweiten Seite');
+    const sent = await desk.connector.send(answer, 'attempt-page2', desk.send);
+    expect(sent.kind).toBe('sent');
+    await page2.hears('Zur zweiten Seite');
+    expect(await desk.connector.findSent?.('attempt-page2', answer, desk.send)).toMatchObject({ kind: 'sent' });
+    await desk.restart();
+    await page2.say(messageXml(shop, 'w2', 'Zweite Seite', consent + visit1 + thread(secret)));
+    await until(() => expect(from(page1.address).at(-1)?.text).toBe('Zweite Seite'));
+    expect(from(page2.address)).toEqual([]);
+    const all = from(page1.address);
+    expect(new Set(all.map(({ thread: { nativeThread } }) => nativeThread))).toEqual(new Set([page1.address]));
+    expect(all.filter(({ notice }) => notice?.kind === 'consent')).toHaveLength(1);
+    expect(all.filter(({ attemptKey }) => attemptKey === 'attempt-page2')).toHaveLength(1);
+    if (sent.kind === 'sent') expect(all.map(({ remoteId }) => remoteId)).toContain(sent.receipt.remoteId);
+
+    // Whoever does not know the name, or names one that could be guessed, is somebody else; and nobody changes theirs.
+    const stranger = await startGuest(prosody);
+    await stranger.say(messageXml(shop, 's1', 'Wer bin ich?', thread('1')));
+    const short = await startGuest(prosody);
+    await short.say(messageXml(shop, 's2', 'Und ich?', thread('1')));
+    await short.say(messageXml(shop, 's3', 'Immer noch ich', thread(secret)));
+    const third = await startGuest(prosody);
+    await third.say(messageXml(shop, 's4', 'Noch jemand', thread(other)));
+    await until(() => expect(from(third.address)).toHaveLength(1));
+    expect(from(stranger.address).map(({ text }) => text)).toEqual(['Wer bin ich?']);
+    expect(from(short.address).map(({ text }) => text)).toEqual(['Und ich?', 'Immer noch ich']);
+    expect(from(page1.address)).toHaveLength(all.length);
+  },
+);
+
+test.skipIf(!hasProsody)('guests learn in their language that the desk closes and opens', async () => {
+  desk.presence = { open: false, notes: { de: 'Montag ab 9 Uhr.', en: 'Monday from 9.' } };
+  const guest = await startGuest(prosody);
+  // What comes in has the desk look at the clock; else it does so every two minutes.
+  await guest.say(messageXml(shop, 'c1', 'Offen?'));
+  await until(() => expect(from(guest.address)).toHaveLength(1));
+  await guest.say(chat('a'.repeat(32)));
+  expect(await guest.hears("state='closed'")).toMatch(/<desk [^>]*note='Monday from 9.'/u);
+  desk.presence = { open: true, notes: { de: '', en: '' } };
+  await guest.say(messageXml(shop, 'c2', 'Und jetzt?'));
+  expect(await guest.hears("state='open'")).toContain("state='open'");
+});

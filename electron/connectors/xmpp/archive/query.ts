@@ -85,16 +85,20 @@ function pages({ after, before, max }: ArchiveQuery): XmlElement {
   );
 }
 
-/** Looks through the newest messages with a person, newest first. @param pages of so many messages, at most */
+/** Looks through the newest messages with a person (null: with everybody), newest first. @param pages of so many messages, at most */
 export async function findArchived(
   session: Session,
-  person: string,
+  person: string | null,
   isIt: (entry: Archived) => boolean,
   { size = 50, pages: most = 3 } = {},
 ): Promise<Archived | null> {
   let before = '';
   for (let page = 0; page < most; page++) {
-    const { entries, complete } = await queryArchive(session, { with: person, before, max: size });
+    const { entries, complete } = await queryArchive(session, {
+      ...(person !== null && { with: person }),
+      before,
+      max: size,
+    });
     const found = entries.reverse().filter(isReadable).find(isIt);
     if (found || complete) return found ?? null;
     before = entries.at(-1)?.id ?? '';

@@ -54,7 +54,7 @@ export function createTeller(
         }
         const from = bareJid(entry.message.attributes.from);
         if (guests.isGuest(from) && entry.message.attributes.type !== 'error') {
-          const { notices, taken } = guests.admit(entry, from, now());
+          const { notices, taken } = guests.admit(entry, now());
           told.push(...notices);
           if (!taken) continue;
         }

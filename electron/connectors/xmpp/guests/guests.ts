@@ -1,29 +1,18 @@
-import { z } from 'zod';
 import type { MessageUpsert, Participant } from '@shared/channels/events';
 import { nativeThread } from '@shared/channels/thread';
 import { ChannelKind, type Ms } from '@shared/domain/ids';
 import type { Notice } from '@shared/domain/notice';
 import type { Archived } from '../archive/query';
+import { bareJid } from '../address';
 import { remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import { filesOf } from '../read/files';
 import { cleanName, xmppScope } from '../read/person';
 import { child, textOf, type XmlElement } from '../xml/element';
-import { admit, unused, Usage } from './limit';
+import { type Guest, type KnownGuests, ownerOf, withAddress } from './known';
+import { admit, unused } from './limit';
+import { threadOf } from './thread';
 import { readConsent, readVisit } from './visit';
-
-/** What is known of a guest: what they used, what they typed as their name, their language, and the page they are on. */
-const Guest = z.strictObject({
-  usage: Usage,
-  name: z.string().max(200),
-  language: z.enum(['de', 'en']).nullable(),
-  page: z.string().max(2_000).nullable(),
-});
-type Guest = z.infer<typeof Guest>;
-
-/** Guests by their address, kept with the cursor. */
-export const KnownGuests = z.record(z.string().max(600), Guest);
-export type KnownGuests = z.infer<typeof KnownGuests>;
 
 /** So many guests are known at once, for so long (ms) after their last message. */
 const mostKnown = 100;
@@ -35,7 +24,13 @@ type Admission = { notices: MessageUpsert[]; taken: boolean };
 /** The guests of the shop's own site: who they say they are, what they agreed to, and how much they may write. */
 export type Guests = {
   isGuest(address: string): boolean;
-  admit(entry: Archived, address: string, now: Ms): Admission;
+  /** The address a guest began with, from any they had; everybody else's is their own. */
+  personOf(address: string): string;
+  admit(entry: Archived, now: Ms): Admission;
+  /** Somebody says that they are there. Answers whether a guest was joined by it who had another address before. */
+  arrive(presence: XmlElement): boolean;
+  /** Where a guest was heard from last, with the device; null where that is not known. */
+  pageOf(person: string): string | null;
   /** A guest as the desk knows people; the name is what they typed. */
   participant(address: string): Participant;
   known(): KnownGuests;
@@ -62,11 +57,26 @@ export function createGuests(domain: string, before: KnownGuests): Guests {
 
   return {
     isGuest: (address) => address.endsWith(`@${domain}`),
+    personOf: (address) => ownerOf(known, address, null),
     participant,
     known: () => Object.fromEntries(known),
-    admit(entry, address, now) {
+    pageOf: (person) => known.get(person)?.addresses.at(-1) ?? null,
+    arrive(presence) {
+      const { from = '' } = presence.attributes;
+      const person = ownerOf(known, bareJid(from), threadOf(presence));
+      const guest = known.get(person);
+      if (!guest || guest.addresses.at(-1) === from) return false;
+      known.set(person, { ...guest, addresses: withAddress(guest.addresses, from) });
+      return true;
+    },
+    admit(entry, now) {
       const { message, at, id } = entry;
-      const guest = known.get(address) ?? { usage: unused(at), name: '', language: null, page: null };
+      const { from = '' } = message.attributes;
+      const thread = threadOf(message);
+      const address = ownerOf(known, bareJid(from), thread);
+      const before = known.get(address) ?? newGuest(at);
+      const addresses = withAddress(before.addresses, from);
+      const guest: Guest = { ...before, addresses, thread: before.thread ?? thread };
       const { taken, after: usage } = isWords(message)
         ? admit(guest.usage, weightOf(message, at))
         : { taken: true, after: guest.usage };
@@ -79,15 +89,19 @@ export function createGuests(domain: string, before: KnownGuests): Guests {
         const flood = { kind: 'flood' as const, dropped: usage.dropped };
         return { taken, notices: [noticeOf(entry, address, 'flood', flood, now)] };
       }
-      const consent = readConsent(message, at);
+      // Each page that logs in anew tells again what was agreed to once.
+      const told = readConsent(message, at);
+      const consent = told && told.time !== guest.agreedAt ? told : null;
       const visit = readVisit(message);
-      if (visit)
-        known.set(address, {
-          usage,
+      known.set(address, {
+        ...guest,
+        ...{ usage, agreedAt: told?.time ?? guest.agreedAt },
+        ...(visit && {
           name: visit.notice.name || guest.name,
           language: visit.language,
           page: visit.notice.page,
-        });
+        }),
+      });
       const moved = visit && (visit.notice.page !== guest.page || visit.notice.name !== guest.name);
       return {
         taken,
@@ -98,6 +112,10 @@ export function createGuests(domain: string, before: KnownGuests): Guests {
       };
     },
   };
+}
+
+function newGuest(at: Ms): Guest {
+  return { usage: unused(at), name: '', language: null, page: null, agreedAt: null, thread: null, addresses: [] };
 }
 
 /** What a guest is called who typed no name: they differ, that is all there is to say. */

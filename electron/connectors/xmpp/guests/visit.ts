@@ -24,8 +24,10 @@ export function readVisit(message: XmlElement): Visit | null {
   };
 }
 
+type Consent = Extract<Notice, { kind: 'consent' }>;
+
 /** What a guest agreed to; null where they were not asked. @param at when the message came (UTC ms), if they gave no time */
-export function readConsent(message: XmlElement, at: Ms): Notice | null {
+export function readConsent(message: XmlElement, at: Ms): Consent | null {
   const consent = child(message, 'consent', ns.web);
   if (!consent) return null;
   const { wording = '', time = '', page } = consent.attributes;
@@ -36,7 +38,7 @@ export function readConsent(message: XmlElement, at: Ms): Notice | null {
     time: said >= 0 ? said : at,
     page: pageOf(page),
   });
-  return read.data ?? null;
+  return read.data?.kind === 'consent' ? read.data : null;
 }
 
 function pageOf(text: string | undefined): string | null {

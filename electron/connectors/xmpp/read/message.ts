@@ -11,7 +11,7 @@ import { filesOf, wordsOf } from './files';
 import { participantOf, xmppScope } from './person';
 
 /** Who we are: our address and the name we write by; and who writes to us from the shop's own site. */
-export type Us = { bare: string; name: string; guests: Pick<Guests, 'isGuest' | 'participant'> };
+export type Us = { bare: string; name: string; guests: Pick<Guests, 'isGuest' | 'participant' | 'personOf'> };
 
 /** A message one of the two wrote before, as its author named it. Nobody speaks of another one's message. */
 export type Named = { author: string; person: string; id: string };
@@ -45,8 +45,8 @@ const encryptions = [
 export function readMessage(entry: Archived, us: Us, now: Ms): Said | null {
   const { message } = entry;
   const { type = 'normal', id = '' } = message.attributes;
-  const from = bareJid(message.attributes.from) || us.bare;
-  const to = bareJid(message.attributes.to) || us.bare;
+  const from = us.guests.personOf(bareJid(message.attributes.from)) || us.bare;
+  const to = us.guests.personOf(bareJid(message.attributes.to)) || us.bare;
   const own = from === us.bare;
   const person = own ? to : from;
   if (type === 'groupchat' || type === 'headline' || child(message, 'x', ns.rooms) || person === us.bare) return null;

@@ -5,7 +5,7 @@ import { attemptKeyOf, remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import type { Session } from '../stream/session';
 import { child } from '../xml/element';
-import type { Named } from './message';
+import type { Named, Us } from './message';
 
 /** So many messages are remembered by the names their authors gave them; older ones are looked for at the server. */
 const most = 3_000;
@@ -16,7 +16,7 @@ export type References = {
   find(named: Named, session: Session | null): Promise<RemoteId | null>;
 };
 
-export function createReferences(ownAddress: string): References {
+export function createReferences({ bare: ownAddress, guests }: Pick<Us, 'bare' | 'guests'>): References {
   const known = new Map<string, RemoteId>();
   const keyOf = ({ author, person, id }: Named): string => JSON.stringify([author, person, id]);
   return {
@@ -33,9 +33,9 @@ export function createReferences(ownAddress: string): References {
       if (remembered) return remembered;
       if (author === ownAddress && attemptKeyOf(id) !== null) return remoteIdOf({ person, kind: 'own', id });
       if (!session || id === '') return null;
-      const entry = await findArchived(session, person, ({ message }) => {
+      const entry = await findArchived(session, guests.isGuest(person) ? null : person, ({ message }) => {
         const names = [message.attributes.id, child(message, 'origin-id', ns.stanzaId)?.attributes.id];
-        return (bareJid(message.attributes.from) || ownAddress) === author && names.includes(id);
+        return (guests.personOf(bareJid(message.attributes.from)) || ownAddress) === author && names.includes(id);
       });
       return entry && remoteIdOf({ person, kind: 'archive', id: entry.id });
     },

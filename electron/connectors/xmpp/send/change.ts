@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SendResult } from '@shared/channels/outgoing';
+import type { Account } from '@shared/domain/account';
 import type { RemoteId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import type { Connector, SendContext } from '../../connector';
@@ -10,7 +11,7 @@ import { type MessageRef, readRemoteId } from '../ids';
 import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
 import type { Session } from '../stream/session';
-import { addressFor } from './addressFor';
+import { addressFor, keptWith } from './addressFor';
 import { type XmlElement, xml } from '../xml/element';
 
 type Changes = Required<Pick<Connector, 'edit' | 'remove' | 'react'>>;
@@ -31,9 +32,9 @@ export function createChanges(reach: Reach): Changes {
     try {
       await context.phase('connecting');
       return await withSession(context, reach, async (session) => {
-        const id = await nameOf(session, ref);
+        const id = await nameOf(session, ref, context.account);
         if (id === null) return { kind: 'refused', error: appError('change.refused') };
-        const to = await addressFor(session, ref.person, context.account);
+        const to = await addressFor(session, ref.person, context.account, reach);
         await context.phase('body');
         said = true;
         session.send(changeOf(to, content(id)));
@@ -72,8 +73,8 @@ function changeOf(to: string, content: XmlElement[]): XmlElement {
 }
 
 /** The id its author gave a message; null where that is not known any more. */
-async function nameOf(session: Session, { person, kind, id }: MessageRef): Promise<string | null> {
+async function nameOf(session: Session, { person, kind, id }: MessageRef, account: Account): Promise<string | null> {
   if (kind === 'own') return id;
-  const entry = await findArchived(session, person, (one) => one.id === id);
+  const entry = await findArchived(session, keptWith(person, account), (one) => one.id === id);
   return entry?.message.attributes.id ?? null;
 }

@@ -12,7 +12,7 @@ import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
 import type { Session } from '../stream/session';
 import { type XmlElement, xml } from '../xml/element';
-import { addressFor } from './addressFor';
+import { addressFor, keptWith } from './addressFor';
 import { fileElements, upload } from './upload';
 
 /** So many files go along with one answer. */
@@ -37,7 +37,7 @@ export async function send(
   try {
     await context.phase('connecting');
     return await withSession(context, reach, async (session) => {
-      const to = await addressFor(session, person, context.account);
+      const to = await addressFor(session, person, context.account, reach);
       const files = [];
       for (const file of outgoing.attachments) files.push(await upload(session, file, context, buckets));
       await context.phase('body');
@@ -47,7 +47,7 @@ export async function send(
         session.send(messageTo(to, messageIdOf(attemptKey, part), content));
       });
       await session.confirmed();
-      return { kind: 'sent', receipt: await receiptOf(session, person, attemptKey, context.clock.now()) };
+      return { kind: 'sent', receipt: await receiptOf(session, person, attemptKey, context) };
     });
   } catch (thrown) {
     const { error, status, retryAfterMs } = failureOf(thrown, context.account.name);
@@ -79,13 +79,13 @@ function messageTo(to: string, id: string, content: readonly XmlElement[]): XmlE
 }
 
 /** What the archive says of an attempt; by our own clock where it does not have it (yet). */
-async function receiptOf(session: Session, person: string, attemptKey: string, now: Ms) {
-  const at = await keptAt(session, person, attemptKey).catch(() => null);
+async function receiptOf(session: Session, person: string, attemptKey: string, { account, clock }: SendContext) {
+  const at = await keptAt(session, keptWith(person, account), attemptKey).catch(() => null);
   const remoteId = remoteIdOf({ person, kind: 'own', id: messageIdOf(attemptKey) });
-  return { remoteId, at: at ?? now, delivery: 'accepted' as const };
+  return { remoteId, at: at ?? clock.now(), delivery: 'accepted' as const };
 }
 
-async function keptAt(session: Session, person: string, attemptKey: string): Promise<Ms | null> {
+async function keptAt(session: Session, person: string | null, attemptKey: string): Promise<Ms | null> {
   const id = messageIdOf(attemptKey);
   const entry = await findArchived(session, person, ({ message }) => message.attributes.id === id);
   return entry && entry.at;
@@ -100,7 +100,9 @@ export async function findSent(
 ): Promise<SendResult | null> {
   const person = bareJid(outgoing.nativeThread ?? undefined);
   if (person === '') return null;
-  const at = await withSession(context, reach, (session) => keptAt(session, person, attemptKey));
+  const at = await withSession(context, reach, (session) =>
+    keptAt(session, keptWith(person, context.account), attemptKey),
+  );
   if (at === null) return null;
   const remoteId = remoteIdOf({ person, kind: 'own', id: messageIdOf(attemptKey) });
   return { kind: 'sent', receipt: { remoteId, at, delivery: 'accepted' } };

@@ -35,7 +35,7 @@ export function createChat(settings: WebchatSettings, store: Store): Chat {
 
   const greet = (): void => {
     clearTimeout(presenceTimer);
-    session?.send(presenceStanza(shop));
+    session?.send(presenceStanza(shop, store.get().thread, settings.language));
     presenceTimer = setTimeout(() => {
       if (store.get().desk.state === 'unknown') store.set({ desk: { state: 'away', note: '' } });
     }, presenceMs);
@@ -103,11 +103,10 @@ export function createChat(settings: WebchatSettings, store: Store): Chat {
       if (state !== 'online') session = null;
     },
     onUp: (opened) => {
-      const { jid, lines } = store.get();
+      const { lines } = store.get();
       session = opened;
       service = undefined;
-      const fresh = jid !== '' && jid !== opened.jid && lines.length > 0;
-      store.set({ jid: opened.jid, fresh, desk: { state: 'unknown', note: '' } });
+      store.set({ desk: { state: 'unknown', note: '' } });
       greet();
       for (const line of lines) if (line.state === 'waiting') post(line);
     },
@@ -183,6 +182,6 @@ function newId(): string {
 }
 
 function pick(state: Omit<Kept, 'consent' | 'left'>): Omit<Kept, 'consent' | 'left'> {
-  const { name, mail, thread, lines, files, told, open, unread, jid } = state;
-  return { name, mail, thread, lines, files, told, open, unread, jid };
+  const { name, mail, thread, lines, files, told, open, unread } = state;
+  return { name, mail, thread, lines, files, told, open, unread };
 }

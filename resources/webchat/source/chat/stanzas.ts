@@ -31,7 +31,7 @@ export function messageStanza({ to, id, thread, text, visit, consent, file }: Ou
   );
 }
 
-/** Tells the desk, and nobody else, that this guest is here. */
-export function presenceStanza(to: string): Xml {
-  return el('presence', { xmlns: ns.client, to });
+/** Tells the desk, and nobody else, that this guest is here, and by the name of their chat that it is the one from before. */
+export function presenceStanza(to: string, thread: string, lang: WebchatLanguage): Xml {
+  return el('presence', { xmlns: ns.client, to }, el('chat', { xmlns: ns.webchat, thread, lang }));
 }

@@ -22,16 +22,17 @@ export type Kept = {
   consent: Consent;
   name: string;
   mail: string;
-  /** One random name for the whole chat, which only guest and desk know. */
+  /**
+   * One random name for the whole chat, which only guest and desk know: by it the desk knows that they are the guest from
+   * before, whatever address the server gave this page.
+   */
   thread: string;
   lines: readonly Line[];
   files: number;
-  /** The guest's address under which consent was told, and the visit that was told last. */
+  /** The address under which consent was told, and the visit that was told last. */
   told: { jid: string; visit: string } | null;
   open: boolean;
   unread: number;
-  /** The address the server gave last; a new one is another guest to the desk. */
-  jid: string;
   left: Left | null;
 };
 
@@ -39,8 +40,6 @@ export type ChatState = Omit<Kept, 'consent' | 'left'> & {
   consent: Consent | null;
   link: LinkState;
   desk: { state: 'unknown' | 'open' | 'closed' | 'away'; note: string };
-  /** The desk may not know that this guest is the one from before. */
-  fresh: boolean;
 };
 
 /** The most messages that are kept; older ones leave the chat first. */
@@ -57,9 +56,8 @@ export const emptyState: ChatState = {
     told: null,
     open: false,
     unread: 0,
-    jid: '',
   },
-  ...{ link: 'off', desk: { state: 'unknown', note: '' }, fresh: false },
+  ...{ link: 'off', desk: { state: 'unknown', note: '' } },
 };
 
 export type Store = {

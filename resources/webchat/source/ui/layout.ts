@@ -34,11 +34,11 @@ h2{flex:1;min-width:0;font-size:16px;font-weight:600;overflow:hidden;text-overfl
 .quiet{padding:8px;font-size:13px;text-decoration:underline}
 .main{display:inline-flex;align-items:center;justify-content:center;gap:8px;font-weight:600;
   background:var(--t-accent);color:var(--t-on)}
-.status,.fresh{padding:8px 16px;background:var(--t-soft);font-size:13px;overflow-wrap:anywhere}
+.status{padding:8px 16px;background:var(--t-soft);font-size:13px;overflow-wrap:anywhere;white-space:pre-line;
+  max-height:30%;overflow-y:auto;flex:none}
 .status.open::before{content:"";display:inline-block;width:8px;height:8px;margin-inline-end:8px;border-radius:4px;
   background:#2e9a52}
-.status:empty,.fresh:empty,.error:empty{display:none}
-.fresh{margin:12px 16px 0;border-inline-start:3px solid var(--t-line)}
+.status:empty,.error:empty{display:none}
 .question{padding:10px 16px;border-bottom:1px solid var(--t-hair)}
 .consent{padding:20px 16px;display:flex;flex-direction:column;gap:14px;overflow:auto;overflow-wrap:anywhere}
 .talk{flex:1;min-height:0;display:flex;flex-direction:column}

@@ -12,11 +12,10 @@ export function panelPart(view: View, close: () => void): { element: HTMLElement
   const { settings, say, store } = view;
   const shop = settings.name || location.hostname;
   const status = h('p', { class: 'status', role: 'status' });
-  const fresh = h('p', { class: 'fresh', role: 'status' });
   const consent = consentPart(view, shop);
   const composer = composerPart(view);
   const end = endPart(view, () => consent.querySelector('button')?.focus());
-  const talk = h('div', { class: 'talk' }, fresh, logPart(view), aboutPart(view), composer.element);
+  const talk = h('div', { class: 'talk' }, logPart(view), aboutPart(view), composer.element);
   const closing = h(
     'button',
     { type: 'button', class: 'icon', 'aria-label': say('close'), title: say('close'), onclick: close },
@@ -39,7 +38,6 @@ export function panelPart(view: View, close: () => void): { element: HTMLElement
     const state = store.get();
     write(status, statusOf(state, settings, say));
     status.className = `status ${state.desk.state === 'open' && state.link === 'online' ? 'open' : ''}`;
-    write(fresh, state.fresh ? say('fresh') : '');
     const now = state.consent !== null;
     if (now === agreed) return;
     const first = agreed !== null;

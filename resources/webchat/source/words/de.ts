@@ -20,8 +20,6 @@ export const de = {
   connecting: 'Verbindung wird aufgebaut …',
   waiting: 'Keine Verbindung. Wir versuchen es gleich wieder.',
   refused: 'Der Chat ist zurzeit nicht möglich. Bitte nutzen Sie einen anderen Weg, uns zu schreiben.',
-  fresh:
-    'Die Verbindung wurde neu aufgebaut. Antworten auf frühere Nachrichten kommen vielleicht nicht mehr an; schreiben Sie sie bitte noch einmal, wenn etwas offen ist.',
   about: 'Name und E-Mail (freiwillig)',
   name: 'Name',
   nameWhy: 'Damit wir Sie ansprechen können.',

@@ -21,8 +21,6 @@ export const en: Words = {
   connecting: 'Connecting …',
   waiting: 'No connection. We will try again in a moment.',
   refused: 'The chat is not available at present. Please use another way to write to us.',
-  fresh:
-    'The connection was made anew. Answers to earlier messages may not arrive any more; please write again if something is still open.',
   about: 'Name and e-mail (optional)',
   name: 'Name',
   nameWhy: 'So that we know what to call you.',

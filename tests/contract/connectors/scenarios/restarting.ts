@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { always, answers, type Scenario } from '../scenario';
-import { answerTo, type Session } from '../session';
+import { answerTo } from '../../../support/connectors/answerTo';
+import type { Session } from '../session';
 import { withText } from '../sink';
 import { expectHistory, sync } from './receiving';
 import { asked } from './sending';

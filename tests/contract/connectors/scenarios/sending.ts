@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import { AttachmentId } from '@shared/domain/ids';
 import type { MessageUpsert } from '@shared/channels/events';
 import { answers, can, type Scenario } from '../scenario';
-import { answerTo, type Session } from '../session';
+import { answerTo } from '../../../support/connectors/answerTo';
+import type { Session } from '../session';
 import { sync } from './receiving';
 
 const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array(200).keys()]);
