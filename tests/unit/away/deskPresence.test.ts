@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AwaySettings } from '@shared/domain/away';
-import { ChannelKind, TemplateId } from '@shared/domain/ids';
+import { ChannelKind, type TemplateId } from '@shared/domain/ids';
 import { Template } from '@shared/domain/template';
 import { deskPresence } from '@shared/logic/away/deskPresence';
 import { defaultHours } from '@shared/logic/time/openingHours';
