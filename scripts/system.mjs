@@ -30,6 +30,7 @@ const wanted = {
   redis: ['redis-server', 'redis-server'],
   iproute: ['iproute2', 'ip'],
   python: ['python3', 'python3'],
+  php: ['php-cli', 'php'],
 };
 
 const packages = () => Object.values(wanted).map(([name]) => name);

@@ -71,6 +71,7 @@ const errorCodes = [
   'network.offline',
   'network.cut',
   'server.failed',
+  'relay.unusable',
   'protocol.drift',
   'unsupported',
   'send.uncertain',

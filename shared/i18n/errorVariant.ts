@@ -34,4 +34,9 @@ export type ErrorVariant =
   | 'server.failed_certificate'
   | 'server.failed_tls'
   | 'server.failed_archive'
-  | 'server.failed_full';
+  | 'server.failed_full'
+  | 'relay.unusable_sodium'
+  | 'relay.unusable_empty'
+  | 'relay.unusable_otherDesk'
+  | 'relay.unusable_version'
+  | 'relay.unusable_absent';

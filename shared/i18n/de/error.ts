@@ -137,6 +137,17 @@ export const error = {
   'attachment.rejected': 'Dieser Kanal nimmt diese Art von Datei nicht an.',
   'network.offline': 'Keine Verbindung. Die Nachricht geht hinaus, sobald die Leitung wieder da ist.',
   'network.cut': 'Die Verbindung ist abgebrochen. Es wird von selbst noch einmal versucht.',
+  'relay.unusable':
+    '{{account}}: Das Relay antwortet nicht, wie es soll. Bitte laden Sie seine Datei noch einmal hoch.',
+  'relay.unusable_sodium': '{{account}}: Dem Webspace fehlt sodium. Bitte stellen Sie dort auf PHP 7.4 oder neuer um.',
+  'relay.unusable_empty':
+    '{{account}}: Am Relay fehlen die Schlüssel. Bitte laden Sie die Datei hoch, die Tresen dafür gesichert hat.',
+  'relay.unusable_otherDesk':
+    '{{account}}: Dieses Relay gehört zu einem anderen Tresen oder Konto. Bitte laden Sie die Datei dieses Kontos hoch.',
+  'relay.unusable_version':
+    '{{account}}: Das Relay ist von einer anderen Version. Bitte laden Sie seine Datei neu hoch.',
+  'relay.unusable_absent':
+    '{{account}}: Unter dieser Adresse ist kein Relay. Bitte prüfen Sie die Adresse und ob die Datei dort liegt.',
   'server.failed': 'Der Dienst ist gestört. Es wird von selbst noch einmal versucht.',
   'server.failed_archive':
     'Dieser Server hebt Nachrichten nicht auf (MAM): Was ankommt, während Tresen aus ist, ginge verloren. Bitte lassen Sie das Archiv dort einschalten.',

@@ -127,6 +127,14 @@ export const error = {
   'attachment.rejected': 'This channel does not take this kind of file.',
   'network.offline': 'No connection. It leaves when the line is back.',
   'network.cut': 'The connection broke. It is tried again by itself.',
+  'relay.unusable': '{{account}}: the relay does not answer as it should. Please upload its file again.',
+  'relay.unusable_sodium': '{{account}}: the web space lacks sodium. Please switch it to PHP 7.4 or newer.',
+  'relay.unusable_empty': '{{account}}: the relay lacks its keys. Please upload the file that Tresen saved for it.',
+  'relay.unusable_otherDesk':
+    '{{account}}: this relay belongs to another desk or account. Please upload the file of this account.',
+  'relay.unusable_version': '{{account}}: the relay is of another version. Please upload its file anew.',
+  'relay.unusable_absent':
+    '{{account}}: there is no relay at this address. Please check the address and whether the file is there.',
   'server.failed': 'The service is out of order. It is tried again by itself.',
   'server.failed_archive':
     'This server keeps no messages (MAM): what comes in while Tresen is off would be lost. Please have its archive switched on.',
