@@ -167,4 +167,6 @@ export type Connector = {
   edit?(remoteId: RemoteId, text: string, context: SendContext): Promise<SendResult>;
   remove?(remoteId: RemoteId, context: SendContext): Promise<SendResult>;
   react?(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
+  /** Hides a customer's public message from everybody but its author and us, or shows it again. */
+  hide?(remoteId: RemoteId, hidden: boolean, context: SendContext): Promise<SendResult>;
 };

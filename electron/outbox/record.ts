@@ -26,7 +26,11 @@ export async function recordOutcome(
   fields: OutboxFields,
   receipt: Receipt | null,
 ): Promise<void> {
-  const facts = receipt && { remoteId: receipt.remoteId, ...(receipt.uncopied && { uncopied: receipt.uncopied }) };
+  const facts = receipt && {
+    remoteId: receipt.remoteId,
+    ...(receipt.uncopied && { uncopied: receipt.uncopied }),
+    ...(receipt.nativeThread !== undefined && { nativeThread: receipt.nativeThread }),
+  };
   for (;;) {
     const reply = await ledger.system({ type: 'outbox', id, fields, ...facts });
     if (reply.ok) return;

@@ -15,6 +15,7 @@ const Result: z.ZodType<SendResult> = z.discriminatedUnion('kind', [
       delivery: Delivery.nullable(),
       uncopied: AppError.optional(),
       from: z.array(ServerCopy.pick({ box: true, number: true })).optional(),
+      nativeThread: z.string().min(1).max(2000).optional(),
     }),
   }),
   z.object({ kind: z.literal('refused'), error: AppError }),

@@ -3,7 +3,8 @@ import type { Ms } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
 import { appError } from '@shared/errors/appError';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
-import { holdReason, lateRule } from '@shared/logic/outbox/hold';
+import { needsHuman, windowEnd } from '@shared/logic/conversation/replyWindow';
+import { holdReason, type HoldFacts, lateRule } from '@shared/logic/outbox/hold';
 import { afterAttempt } from '@shared/logic/outbox/outcome';
 import type { Connector } from '../connectors/connector';
 import { attempt } from './attempt';
@@ -48,7 +49,8 @@ export async function sendItem(
     const dropped = await ledger.system({ type: 'dropLate', id: item.id });
     return dropped.ok ? 0 : clock.now() + restMs;
   }
-  if (item.away && clock.now() - item.createdAt > noteLivesMs) {
+  const isLate = clock.now() - item.createdAt > noteLivesMs;
+  if (item.away && (isLate || isClosed(facts))) {
     const dropped = await ledger.system({ type: 'dropNote', id: item.id });
     return dropped.ok ? 0 : clock.now() + restMs;
   }
@@ -61,7 +63,7 @@ export async function sendItem(
 
   const result = await attempt({
     connector,
-    outgoing: outgoing.value,
+    outgoing: asHuman(outgoing.value, facts),
     attemptKey: item.attemptKey,
     context: deps.contextOf(account, signal),
     write: async (phase) => {
@@ -83,10 +85,22 @@ async function holdFacts(
   connector: Connector,
   item: OutboxItem,
   outgoing: Outgoing,
-) {
+): Promise<HoldFacts> {
   const newestCustomerAt = await ledger.newestCustomerMessage(item.conversationId);
   const capabilities = account.profiles[outgoing.profile] ?? connector.capabilities(account, null);
   return { now: clock.now(), newestCustomerAt, capabilities };
+}
+
+/** What goes by itself leaves only within the plain window. */
+function isClosed({ now, newestCustomerAt, capabilities }: HoldFacts): boolean {
+  return now > (windowEnd(capabilities, newestCustomerAt || null) ?? Infinity);
+}
+
+/** Marked as a person's where the window needs it now; what goes by itself never is. */
+function asHuman(outgoing: Outgoing, { now, newestCustomerAt, capabilities }: HoldFacts): Outgoing {
+  const ends = windowEnd(capabilities, newestCustomerAt || null);
+  const needed = !outgoing.privateReplyTo && needsHuman(capabilities, ends, now);
+  return outgoing.automatic || !needed ? outgoing : { ...outgoing, humanAgent: true };
 }
 
 const codeOf = (result: SendResult): string | null => (result.kind === 'sent' ? null : result.error.code);

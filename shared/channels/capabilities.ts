@@ -18,7 +18,7 @@ export type Price = z.infer<typeof Price>;
 /**
  * What may be done in a conversation of one profile, as data. The UI is computed from this and never asks the
  * channel kind. `goalClass` picks the reply goal; `undoMs` the delay before a message really leaves;
- * `replyWindowMs` counts from the customer's newest message (null: none).
+ * `replyWindowMs` counts from the customer's newest message (null: none), `extended.ms` does too.
  */
 export const Capabilities = z.strictObject({
   visibility: z.enum(['public', 'private']),
@@ -49,6 +49,17 @@ export const Capabilities = z.strictObject({
   readReceipts: Grade,
   typing: Grade,
   replyWindowMs: z.number().int().positive().nullable(),
+  /** What may leave after that: what a person wrote, marked as such (`Outgoing.humanAgent`), never what goes by itself. */
+  extended: z.strictObject({ ms: z.number().int().positive(), by: z.literal('humanAgent') }).optional(),
+  /**
+   * A customer's public message can be answered in private, within so long (ms) of it, where `once` a single time. The talk
+   * that grows from it has this profile.
+   */
+  privateReply: z
+    .strictObject({ withinMs: z.number().int().positive(), once: z.boolean(), profile: z.string().max(60) })
+    .optional(),
+  /** Others' public messages can be hidden from everybody but who wrote them (`Connector.hide`); absent: they cannot. */
+  hide: Grade.optional(),
   undoMs: z.number().int().min(0),
   /** Whether the connector can tell if an attempt went out. */
   findSent: Grade,

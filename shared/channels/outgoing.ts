@@ -30,17 +30,23 @@ export type Outgoing = {
   writtenAt?: Ms;
   /** It is to leave as this text the service approved; `text` says the same. */
   approved?: ApprovedUse;
+  /**
+   * It answers this public message in private (`Capabilities.privateReply`): to whoever wrote it, into the talk the channel
+   * opens for it. `nativeThread` is null where there is none yet; the receipt names it.
+   */
+  privateReplyTo?: RemoteId;
 } & WrittenBy;
 
 /**
  * A person, or the desk by itself (RFC 3834). `humanAgent`: Meta's tag for answers after its window, which only a
- * person's message may carry.
+ * person's message may carry. The outbox sets it by the clock of the moment it leaves (`Capabilities.extended`).
  */
 type WrittenBy = { automatic?: false; humanAgent?: boolean } | { automatic: true; humanAgent?: never };
 
 /**
  * What a server said about a message of ours. `uncopied`: why there is no copy of it among the sent ones there. `from`:
- * the copies it was moved away from, by a change of its place.
+ * the copies it was moved away from, by a change of its place. `nativeThread`: the channel's own conversation it went
+ * into, where that is known only now.
  */
 export type Receipt = {
   remoteId: RemoteId;
@@ -48,6 +54,7 @@ export type Receipt = {
   delivery: Delivery | null;
   uncopied?: AppError | undefined;
   from?: CopyAt[] | undefined;
+  nativeThread?: string | undefined;
 };
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RemoteId } from '../domain/ids';
 
 /**
  * What a connector knows of a message's thread. The connector only hints; shared/logic/threading decides.
@@ -15,6 +16,8 @@ export const ThreadHints = z.strictObject({
   counterpart: z.string().max(400),
   /** The sender is a no-reply address or a machine. */
   noReply: z.boolean(),
+  /** The public message this private talk grew from: the ledger links the two conversations (`linkedTo`), reversibly. */
+  grewFrom: RemoteId.optional(),
 });
 export type ThreadHints = z.infer<typeof ThreadHints>;
 

@@ -219,7 +219,14 @@ export type SystemChange =
   | { type: 'serverChange'; id: string; outcome: ServerChangeOutcome }
   /**
    * `remoteId` once the server named the message, so that its echo is recognised. `uncopied`: why no copy of it is at
-   * the server, null when there is one now.
+   * the server, null when there is one now. `nativeThread`: the channel's conversation it went into.
    */
-  | { type: 'outbox'; id: OutboxId; fields: Partial<OutboxItem>; remoteId?: RemoteId; uncopied?: AppError | null }
+  | {
+      type: 'outbox';
+      id: OutboxId;
+      fields: Partial<OutboxItem>;
+      remoteId?: RemoteId;
+      uncopied?: AppError | null;
+      nativeThread?: string;
+    }
   | { type: 'attachment'; messageId: MessageId; attachment: Attachment };

@@ -30,6 +30,8 @@ export const Draft = z.strictObject({
   template: TemplateUse.optional(),
   /** The text is one its service approved, as long as it is that word for word. */
   approved: ApprovedUse.optional(),
+  /** It answers the public message `replyTo` in private. */
+  privately: z.literal(true).optional(),
   updatedAt: Ms,
 });
 export type Draft = z.infer<typeof Draft>;

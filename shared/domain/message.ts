@@ -47,6 +47,8 @@ export const postFacts = {
   contentWarning: z.string().min(1).max(1_000).optional(),
   /** It stands above what was meant for us: nobody waits for an answer to it. */
   above: z.literal(true).optional(),
+  /** Only its author and we see it: somebody hid it (`Connector.hide`). */
+  hidden: z.boolean().optional(),
 };
 
 /**

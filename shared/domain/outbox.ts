@@ -73,6 +73,8 @@ export const OutboxItem = z.strictObject({
   template: TemplateUse.optional(),
   /** It leaves as a text its service approved. */
   approved: ApprovedUse.optional(),
+  /** `replyTo` is a public message of another conversation, which this answers in private. */
+  privately: z.literal(true).optional(),
   /** A note that goes by itself: by which rule, about which message. */
   away: z.strictObject({ ruleId: z.string().max(60), messageId: MessageId }).optional(),
 });

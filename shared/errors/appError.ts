@@ -60,6 +60,7 @@ const errorCodes = [
   'change.refused',
   'rate.limited',
   'window.closed',
+  'reply.once',
   'recipient.unreachable',
   'recipient.rejected',
   'content.empty',

@@ -17,11 +17,12 @@ export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
   const item = row<OutboxItem>(db, 'SELECT data FROM outbox WHERE id = ?', id);
   const conversation = row<Conversation>(db, 'SELECT data FROM conversation WHERE id = ?', item.conversationId);
   const { kind, to, cc, bcc, subject, text, html, from, attachments, createdAt } = item;
+  const answered = item.replyTo === null ? null : (remotes(db, item.replyTo).at(-1) ?? null);
   return {
     kind,
     nativeThread: nativeThreadOf(db, conversation.id),
-    replyTo: item.replyTo === null ? null : (remotes(db, item.replyTo).at(-1) ?? null),
-    references: item.replyTo === null ? [] : earlier(db, conversation.id, item.replyTo),
+    replyTo: item.privately ? null : answered,
+    references: item.replyTo === null || item.privately ? [] : earlier(db, conversation.id, item.replyTo),
     profile: conversation.profile,
     to,
     cc,
@@ -33,6 +34,7 @@ export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
     files: attachments,
     writtenAt: createdAt,
     ...(item.approved && { approved: item.approved }),
+    ...(item.privately && answered !== null && { privateReplyTo: answered }),
     ...(item.away ? { automatic: true as const } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { useLocale } from '@/ui/format/locale';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
+import { useReplyWindow } from '@/features/conversation/useReplyWindow';
 import type { ReplyKind } from './replyDraft';
 import css from './Title.module.css';
 
@@ -16,14 +17,19 @@ export function ReplyTitle({ conversation, kind, channel }: Props) {
   const locale = useLocale();
   const now = useNow();
   const account = useAccounts().find(({ id }) => id === conversation.accountId);
-  const { windowEndsAt, lastCustomerAt, customerName } = conversation;
+  const { lastCustomerAt, customerName } = conversation;
+  const { windowEndsAt, isPersonal } = useReplyWindow(conversation);
   const what = {
     reply: t('composer.replyTo', { name: customerName }),
     replyAll: t('composer.replyAllTo'),
     forward: t('composer.forwardOf'),
   }[kind];
   const rest =
-    windowEndsAt === null ? null : t('composer.windowLeft', { rest: durationText(windowEndsAt - now, locale) });
+    windowEndsAt === null
+      ? null
+      : t(isPersonal ? 'composer.windowPersonal' : 'composer.windowLeft', {
+          rest: durationText(windowEndsAt - now, locale),
+        });
   return (
     <>
       <strong className={css.what}>

@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { replyUntil } from '@shared/logic/conversation/replyWindow';
 import { textLength } from '@shared/logic/text/length';
 import { isShrinkable } from '@shared/logic/files/shrinkable';
 import { smsSize } from '@shared/logic/text/sms';
@@ -89,6 +90,7 @@ export function refuseReply(
 ): Sentence | null {
   const able = capabilities.reply === 'full' || capabilities.reply === 'partial';
   if (!able) return { key: 'composer.cannotReply', facts: { channel } };
-  if (windowEndsAt !== null && windowEndsAt <= now) return { key: 'composer.windowClosed', facts: { channel } };
+  const until = replyUntil(capabilities, windowEndsAt);
+  if (until !== null && until <= now) return { key: 'composer.windowClosed', facts: { channel } };
   return null;
 }

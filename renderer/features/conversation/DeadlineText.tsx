@@ -5,6 +5,7 @@ import { whenText } from '@/ui/format/when';
 import { ringState } from '@/ui/ringState';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
+import { useReplyWindow } from './useReplyWindow';
 import css from './DeadlineText.module.css';
 
 /** Until when an answer is due or possible, as a ring and in words; nothing when nobody waits. */
@@ -12,9 +13,17 @@ export function DeadlineText({ conversation }: { conversation: Conversation }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
-  const { deadlineAt, goalAt, windowEndsAt, waitingSince, lastCustomerAt } = conversation;
+  const { deadlineAt, goalAt, waitingSince, lastCustomerAt } = conversation;
+  const { windowEndsAt, isPersonal } = useReplyWindow(conversation);
   if (windowEndsAt !== null && windowEndsAt <= now) {
     return <span className={css.closed}>{t('conversation.windowClosed')}</span>;
+  }
+  if (windowEndsAt !== null && isPersonal) {
+    return (
+      <span className={css.deadline}>
+        {t('conversation.windowPersonal', { when: whenText(windowEndsAt, now, locale) })}
+      </span>
+    );
   }
   if (deadlineAt === null || conversation.state === 'done') return null;
   const since = waitingSince ?? lastCustomerAt ?? conversation.createdAt;

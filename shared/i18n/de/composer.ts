@@ -64,6 +64,7 @@ export const composer = {
   segmentsCost: '{{segments}} von {{max}} SMS · noch {{left}} · etwa {{cost}}',
   segmentsOver: '{{segments}} SMS, höchstens {{max}}',
   windowLeft: 'Antworten noch {{rest}} möglich',
+  windowPersonal: 'Nur noch persönliche Antworten, noch {{rest}}',
   windowClosed:
     'Das Antwortfenster ist geschlossen: {{channel}} nimmt erst wieder Antworten an, wenn der Kunde schreibt. Sie können eine Notiz anlegen oder den Kunden auf einem anderen Weg erreichen.',
   cannotReply: '{{channel}} nimmt hier keine Antworten an. Sie können eine Notiz anlegen.',

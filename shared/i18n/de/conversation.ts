@@ -20,6 +20,7 @@ export const conversation = {
   snoozedUntil: 'Zurückgestellt bis {{when}}',
   snoozedUntilReply: 'Zurückgestellt bis zur Antwort',
   windowOpen: 'Antworten möglich bis {{when}}',
+  windowPersonal: 'Persönliche Antworten möglich bis {{when}}',
   windowClosed: 'Das Antwortfenster ist geschlossen',
   goal: 'Antwort fällig {{when}}',
   goalMissed: 'Antwort war fällig {{when}}',

@@ -111,6 +111,8 @@ export const error = {
   'change.refused_folder': 'Diesen Ordner gibt es auf dem Server nicht mehr. Bitte wählen Sie einen anderen.',
   'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
   'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
+  'reply.once':
+    'Auf diesen Kommentar wurde schon einmal privat geantwortet, öfter geht es nicht. Bitte im privaten Gespräch weiterschreiben oder öffentlich antworten.',
   'recipient.unreachable_post': 'Den Beitrag, auf den Sie antworten, gibt es nicht mehr. Nichts wurde gesendet.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',
   'recipient.unreachable_named': '{{address}} ist zurzeit nicht erreichbar; noch ging an niemanden etwas.',

@@ -64,6 +64,7 @@ export const composer = {
   segmentsCost: '{{segments}} of {{max}} SMS · {{left}} left · about {{cost}}',
   segmentsOver: '{{segments}} SMS, at most {{max}}',
   windowLeft: 'Answer within {{rest}}',
+  windowPersonal: 'Personal answers only, within {{rest}}',
   windowClosed:
     'The reply window is closed: {{channel}} takes no more answers until the customer writes again. You can keep a note, or reach the customer another way.',
   cannotReply: '{{channel}} takes no answers here. You can keep a note.',

@@ -20,6 +20,7 @@ export const conversation = {
   snoozedUntil: 'Snoozed until {{when}}',
   snoozedUntilReply: 'Snoozed until they answer',
   windowOpen: 'You can answer until {{when}}',
+  windowPersonal: 'You can answer in person until {{when}}',
   windowClosed: 'The reply window is closed',
   goal: 'Answer by {{when}}',
   goalMissed: 'An answer was due {{when}}',

@@ -102,6 +102,8 @@ export const error = {
   'change.refused_folder': 'The server no longer has this folder. Please choose another one.',
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',
   'window.closed': 'The reply window of this conversation is closed.',
+  'reply.once':
+    'This comment has its one private answer already. Please go on in the private talk, or answer in public.',
   'recipient.unreachable_post': 'The post you answer is no longer there. Nothing was sent.',
   'recipient.unreachable': 'The recipient cannot be reached at the moment.',
   'recipient.unreachable_named': '{{address}} cannot be reached at the moment; nothing went to anybody yet.',

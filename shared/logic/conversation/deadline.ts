@@ -2,6 +2,7 @@ import type { Capabilities } from '../../channels/capabilities';
 import type { Conversation } from '../../domain/conversation';
 import type { Ms } from '../../domain/ids';
 import type { OpeningHours } from '../../domain/openingHours';
+import { windowEnd } from './replyWindow';
 import { addOpeningTime } from '../time/openingHours';
 
 const hour = 3_600_000;
@@ -25,8 +26,7 @@ export function clocksOf(
   hours: OpeningHours,
 ): Clocks {
   const { state, waitingSince, lastCustomerAt } = conversation;
-  const window = capabilities?.replyWindowMs ?? null;
-  const windowEndsAt = window !== null && lastCustomerAt !== null ? lastCustomerAt + window : null;
+  const windowEndsAt = capabilities ? windowEnd(capabilities, lastCustomerAt) : null;
   const owed = waitingSince !== null && (state === 'open' || state === 'snoozed');
   if (!owed || !capabilities) return { goalAt: null, windowEndsAt, deadlineAt: null };
   const goal = goalAt(waitingSince, capabilities.goalClass, hours);

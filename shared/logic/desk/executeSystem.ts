@@ -6,6 +6,7 @@ import { dropNote, sendNotes } from './away/sendNotes';
 import { emptyTrash } from './changes/emptyTrash';
 import { resetSomeClocks } from './clocks';
 import { dropLate } from './changes/sending';
+import { wentInto } from './changes/privateReply';
 import { removeAccount, retireAccount } from './changes/removeAccount';
 import { laterDelivery } from './inbound/update';
 import type { Executed } from './execute';
@@ -88,6 +89,7 @@ function moveOutbox(session: Session, change: Extract<SystemChange, { type: 'out
     if (delivery !== message.delivery || why !== uncopied)
       store.put('message', { ...told, ...(why && { uncopied: why }) });
   }
+  if (change.nativeThread !== undefined) wentInto(session, item, change.nativeThread);
   const row = conversationOf(session, item.conversationId);
   // A note answers nothing, and that one did not arrive is owed no work.
   if (item.away) {

@@ -1,6 +1,7 @@
 import type { Capabilities } from '../../channels/capabilities';
 import type { Ms } from '../../domain/ids';
 import type { HoldReason, LateRule, OutboxItem } from '../../domain/outbox';
+import { replyUntil, windowEnd } from '../conversation/replyWindow';
 
 /** A row that should have left this long ago (ms) is looked at by a person before it leaves. */
 export const overdueMs = 12 * 3_600_000;
@@ -23,20 +24,20 @@ export function lateRule({ later, notBefore }: Pick<OutboxItem, 'later' | 'notBe
 export type HoldFacts = {
   now: Ms;
   newestCustomerAt: Ms;
-  capabilities: Pick<Capabilities, 'goalClass' | 'replyWindowMs'>;
+  capabilities: Pick<Capabilities, 'goalClass' | 'replyWindowMs' | 'extended'>;
 };
 
 /**
  * Why a row that is due must wait for a person, or null when it may leave. It waits when the reply window is
- * closed (an approved text needs none), when it is overdue, or when the customer wrote something the person cannot have seen while writing.
+ * closed (an approved text needs none, nor does a private answer to a public message), when it is overdue, or when the customer wrote something the person cannot have seen while writing.
  */
 export function holdReason(
-  item: Pick<OutboxItem, 'notBefore' | 'createdAt' | 'seenUpTo' | 'later' | 'approved'>,
+  item: Pick<OutboxItem, 'notBefore' | 'createdAt' | 'seenUpTo' | 'later' | 'approved' | 'privately'>,
   { now, newestCustomerAt, capabilities }: HoldFacts,
 ): Exclude<HoldReason, 'offline'> | null {
-  const { goalClass, replyWindowMs } = capabilities;
-  const closed = replyWindowMs !== null && newestCustomerAt > 0 && now > newestCustomerAt + replyWindowMs;
-  if (closed && !item.approved) return 'windowClosed';
+  const { goalClass } = capabilities;
+  const closed = now > (replyUntil(capabilities, windowEnd(capabilities, newestCustomerAt || null)) ?? Infinity);
+  if (closed && !item.approved && !item.privately) return 'windowClosed';
   if (now - item.notBefore > overdueMs) return 'overdue';
   if (lateRule(item, now) === 'hold') return 'late';
   const unseen = newestCustomerAt > item.seenUpTo;

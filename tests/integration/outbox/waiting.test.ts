@@ -56,6 +56,25 @@ describe('what waits, and why', () => {
     await desk.outbox().stop();
   });
 
+  test('after the plain window it leaves as a person’s, within it as any other', async () => {
+    const server = faultyServer();
+    const extended = { ms: 7_200_000, by: 'humanAgent' } as const;
+    const desk = await outboxDesk(server, { replyWindowMs: 3_600_000, extended, goalClass: 'messenger' });
+    await desk.start();
+    const conversation = await desk.customer('c');
+    await desk.answer('o', conversation);
+    await desk.clock.advance(15_000);
+    desk.online = false;
+    await desk.answer('p', conversation);
+    await desk.clock.advance(3_700_000);
+    desk.online = true;
+    desk.outbox().wake();
+    await desk.clock.advance(1_000);
+    expect(desk.item('p').state).toBe('sent');
+    expect(server.given.map(({ humanAgent }) => humanAgent ?? false)).toEqual([false, true]);
+    await desk.outbox().stop();
+  });
+
   test('offline is named, and it leaves when the line is back', async () => {
     const server = faultyServer();
     const desk = await outboxDesk(server);

@@ -41,7 +41,10 @@ export function faultyConnector(
     configuration: z.record(z.string(), z.unknown()),
     login: () => Promise.resolve({ kind: 'done', name: 'Faulty', address: 'desk@example.org', config: {} }),
     run,
-    send: (_outgoing, attemptKey, context) => server.send(attemptKey, context),
+    send: (outgoing, attemptKey, context) => {
+      server.given.push(outgoing);
+      return server.send(attemptKey, context);
+    },
     capabilities: () => capabilities,
     isOwn: () => false,
     ...(capabilities.findSent !== 'unsupported' && {

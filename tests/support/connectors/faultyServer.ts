@@ -1,4 +1,4 @@
-import type { SendResult } from '@shared/channels/outgoing';
+import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import type { RemoteId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../../electron/connectors/connector';
@@ -36,6 +36,8 @@ export type FaultyServer = {
   finding: Finding;
   /** How often each attempt key was delivered. */
   readonly delivered: ReadonlyMap<string, number>;
+  /** Every message that was to be sent, as the connector got it. */
+  readonly given: Outgoing[];
   /** Called at each step an attempt reaches. */
   onStep: (step: 'first' | 'connecting' | 'inBody' | 'afterBody') => Promise<void>;
   send(attemptKey: string, context: SendContext): Promise<SendResult>;
@@ -54,6 +56,7 @@ export function faultyServer(first: Fault[] = [], finding: Finding = 'truth'): F
     faults: [...first],
     finding,
     delivered,
+    given: [],
     onStep: () => Promise.resolve(),
     async send(attemptKey, { phase, signal, clock }) {
       const fault = server.faults.shift() ?? 'none';

@@ -13,6 +13,7 @@ import { outboxItem } from './item';
 describe('hold', () => {
   const mail = { goalClass: 'mail', replyWindowMs: null } as const;
   const chat = { goalClass: 'messenger', replyWindowMs: 3_600_000 } as const;
+  const meta = { ...chat, extended: { ms: 7_200_000, by: 'humanAgent' } } as const;
   const item = outboxItem({ seenUpTo: 500 });
   const at = 11_000;
 
@@ -24,6 +25,8 @@ describe('hold', () => {
     ['late, but not overdue', { now: at + overdueMs, newestCustomerAt: 0, capabilities: mail }, null],
     ['overdue', { now: at + overdueMs + 1, newestCustomerAt: 0, capabilities: mail }, 'overdue'],
     ['window closed', { now: 3_600_502, newestCustomerAt: 501, capabilities: chat }, 'windowClosed'],
+    ['a person after the window', { now: 3_600_501, newestCustomerAt: 500, capabilities: meta }, null],
+    ['after that too', { now: 7_200_501, newestCustomerAt: 500, capabilities: meta }, 'windowClosed'],
     ['no window without a customer', { now: at, newestCustomerAt: 0, capabilities: chat }, null],
   ] as const)('%s', (_name, facts, reason) => expect(holdReason(item, facts)).toBe(reason));
 });

@@ -2,10 +2,11 @@ import type { Account } from '../../../domain/account';
 import type { ChangeOf } from '../../../domain/change';
 import type { Conversation } from '../../../domain/conversation';
 import type { Draft } from '../../../domain/draft';
-import type { AccountId, OutboxId } from '../../../domain/ids';
+import type { AccountId, ConversationId, OutboxId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
 import type { OutboxItem } from '../../../domain/outbox';
 import type { Result } from '../../../errors/result';
+import { replyUntil } from '../../conversation/replyWindow';
 import { move, type OutboxFields } from '../../outbox/moves';
 import * as words from '../../outbox/words';
 import { asApproved } from '../../templates/approved';
@@ -18,6 +19,7 @@ import { looksOf } from '../../writing/richParts';
 import { factsOf, threadKeys } from '../../threading/facts';
 import { newConversation } from '../inbound/newConversation';
 import { discardDraft } from './drafts';
+import { dropEmptyTalk, privateTalk, writtenIn } from './privateReply';
 import { runMacro } from './macros';
 import { identify } from '../inbound/identify';
 import { predict } from '../predict';
@@ -38,15 +40,17 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   const account = store.get('account', draft.accountId);
   if (!account) throw new DeskRefusal('not.found');
   mustBeHere(session, account.id);
-  const row =
+  const thread =
     draft.conversationId === null
       ? startConversation(session, account, draft)
       : conversationOf(session, draft.conversationId);
+  const row = draft.privately ? privateTalk(session, account, thread, draft) : thread;
   const capabilities = account.profiles[row.profile];
   if (!capabilities || capabilities.reply === 'unsupported' || capabilities.reply === 'rejected')
     throw new DeskRefusal('unsupported');
   const { approved } = whileApproved(account, draft);
-  if (!approved && row.windowEndsAt !== null && row.windowEndsAt <= env.now) throw new DeskRefusal('window.closed');
+  const until = approved || draft.privately ? null : replyUntil(capabilities, row.windowEndsAt);
+  if (until !== null && until <= env.now) throw new DeskRefusal('window.closed');
 
   const item = outboxItem(
     session,
@@ -65,7 +69,11 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   rememberThread(session, item, message);
   const { acts = [], ...rest } = change;
   refresh(session, { ...row, ...predict(rest, row, env.now) });
-  if (acts.length > 0) runMacro(session, { type: 'macro', ids: [row.id], acts });
+  if (thread.id !== row.id) {
+    const asked = conversationOf(session, thread.id);
+    refresh(session, { ...asked, ...predict(rest, asked, env.now) });
+  }
+  if (acts.length > 0) runMacro(session, { type: 'macro', ids: [thread.id], acts });
   return 1;
 }
 
@@ -120,6 +128,7 @@ function outboxItem(
     ...(change.thenSnooze && { thenSnooze: true }),
     ...(change.later && { later: change.later }),
     ...(draft.template && { template: draft.template }),
+    ...(draft.privately && { privately: draft.privately }),
     ...whileApproved(account, draft),
   };
 }
@@ -267,13 +276,16 @@ export function withdraw(session: Session, item: OutboxItem): Conversation {
   store.put('outbox', obey(item, words.cancelSend(item)));
   store.remove('message', item.messageId);
   store.removeBody(item.messageId);
-  store.put('draft', draftOf(item, env.now));
-  return refresh(session, conversationOf(session, item.conversationId));
+  const thread = writtenIn(session, item);
+  store.put('draft', draftOf(item, thread, env.now));
+  if (thread !== item.conversationId)
+    dropEmptyTalk(session, refresh(session, conversationOf(session, item.conversationId)));
+  return refresh(session, conversationOf(session, thread));
 }
 
-function draftOf(item: OutboxItem, updatedAt: number): Draft {
-  const { draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject, text, html, from } = item;
-  const { attachments, template, approved } = item;
+function draftOf(item: OutboxItem, conversationId: ConversationId, updatedAt: number): Draft {
+  const { draftId, accountId, kind, replyTo, to, cc, bcc, subject, text, html, from } = item;
+  const { attachments, template, approved, privately } = item;
   const head = { id: draftId, accountId, conversationId, kind, replyTo, to, cc, bcc, subject };
   return {
     ...head,
@@ -283,6 +295,7 @@ function draftOf(item: OutboxItem, updatedAt: number): Draft {
     attachments,
     ...(template && { template }),
     ...(approved && { approved }),
+    ...(privately && { privately }),
     updatedAt,
   };
 }

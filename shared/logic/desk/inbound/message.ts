@@ -12,6 +12,7 @@ import { takeCopy } from '../server/take';
 import { wishAllRead } from '../server/want';
 import { attachmentRow } from './attachment';
 import { adoptEcho } from './echo';
+import { linkGrown } from './linkGrown';
 import { place } from './place';
 import { postFactsOf } from './postFacts';
 import type { StoredMessage } from './storedEvent';
@@ -43,6 +44,7 @@ export function takeMessage(session: Session, account: Account, event: StoredMes
     : (aside(event, account, after, fresh) ??
       (event.history ? historyState(session, after, fresh) : stateAfter(session, account, after, message)));
   const written = putConversation(session, { ...after, ...state });
+  if (event.thread.grewFrom !== undefined) linkGrown(session, account, written, event.thread.grewFrom);
   if (event.copy) store.putCopy(account.id, id, event.copy);
   if (account.syncedAt !== null && conversation.unread > 0 && after.unread === 0) wishAllRead(session, written);
   const ruled = isNewIn(account, event) ? applyRules(session, written, message) : written;

@@ -6,10 +6,12 @@ export function postFactsOf({
   audience,
   contentWarning,
   above,
-}: StoredMessage): Pick<Message, 'audience' | 'contentWarning' | 'above'> {
+  hidden,
+}: StoredMessage): Pick<Message, 'audience' | 'contentWarning' | 'above' | 'hidden'> {
   return {
     ...(audience !== undefined && { audience }),
     ...(contentWarning !== undefined && { contentWarning }),
     ...(above !== undefined && { above }),
+    ...(hidden !== undefined && { hidden }),
   };
 }

@@ -1,0 +1,24 @@
+import type { Capabilities } from '../../channels/capabilities';
+import type { Ms } from '../../domain/ids';
+
+type Windows = Pick<Capabilities, 'replyWindowMs' | 'extended'>;
+
+/**
+ * When the plain reply window ends (UTC ms); null where there is none.
+ * @param lastCustomerAt the customer's newest message; null when there is none
+ */
+export function windowEnd({ replyWindowMs }: Pick<Windows, 'replyWindowMs'>, lastCustomerAt: Ms | null): Ms | null {
+  return replyWindowMs === null || lastCustomerAt === null ? null : lastCustomerAt + replyWindowMs;
+}
+
+/** Until when a person can still answer (UTC ms), given when the plain window ends; null: nothing limits it. */
+export function replyUntil({ replyWindowMs, extended }: Windows, windowEndsAt: Ms | null): Ms | null {
+  if (windowEndsAt === null || replyWindowMs === null || !extended) return windowEndsAt;
+  return windowEndsAt + Math.max(0, extended.ms - replyWindowMs);
+}
+
+/** Whether an answer that leaves now has to say that a person wrote it: the plain window is over, the extended is not. */
+export function needsHuman(windows: Windows, windowEndsAt: Ms | null, now: Ms): boolean {
+  const until = replyUntil(windows, windowEndsAt);
+  return windowEndsAt !== null && until !== null && now > windowEndsAt && now <= until;
+}
