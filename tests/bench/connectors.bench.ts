@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectedDesk, startConnectedDesk } from './connectors/desk';
 import { arrived, inList } from './connectors/page';
-import { markOf, type Source } from './connectors/source';
+import { markOf, type Source } from '../support/sources/source';
 import { startTown, type Town } from './connectors/town';
 import { buildFloodDesk } from './feed/floodBuild';
 import { cpuSeconds } from './support/cpu';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fillProfile } from '../../support/generate/fillProfile';
 import { must } from '../../support/generate/must';
-import type { Source } from './source';
+import type { Source } from '../../support/sources/source';
 
 /** Messages of an account in the ledger, and when (UTC ms) the last of them were. */
 type Progress = { messages: number; at: number };

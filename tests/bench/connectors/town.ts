@@ -1,9 +1,9 @@
 import { missingPart, startNetwork } from '../../support/bluesky/startNetwork';
 import { startProsody } from '../../support/xmpp/prosody';
-import { customerOf, mastodonSource, telegramSource, twilioSource, xmppSource } from './chats';
-import { mailSources } from './mail';
-import { blueskySource, feedSource } from './posts';
-import type { Source } from './source';
+import { customerOf, mastodonSource, telegramSource, twilioSource, xmppSource } from '../../support/sources/chats';
+import { mailSources } from '../../support/sources/mail';
+import { blueskySource, feedSource } from '../../support/sources/posts';
+import type { Source } from '../../support/sources/source';
 
 /** Every server of the bench; a share says how many of the waiting messages a source has. */
 export type Town = {

@@ -17,11 +17,27 @@ export type Bundled = LedgerThreads & {
   remove(): void;
 };
 
-/**
- * Bundles the ledger's threads as the product's build does. Below node_modules, so that native modules are found; each
- * caller has a folder of its own and removes it.
- */
+/** Bundles the ledger's threads, and the processes that work with them. */
 export async function bundleWorkers(): Promise<Bundled> {
+  const { fileOf, remove } = await bundleFiles({
+    writer: 'electron/ledger/worker.ts',
+    reader: 'electron/ledger/reader.ts',
+    child: 'tests/support/ledger/child.ts',
+    remover: 'tests/support/accounts/removingChild.ts',
+    changer: 'tests/support/mail/changingChild.ts',
+  });
+  return { ...fileOf, remove };
+}
+
+/**
+ * Bundles code as the product's build does. Below node_modules, so that native modules are found; each caller has a folder
+ * of its own and removes it.
+ * @param entries what to bundle, by name, relative to the root
+ */
+export async function bundleFiles<Name extends string>(
+  entries: Record<Name, string>,
+): Promise<{ fileOf: Record<Name, string>; remove(): void }> {
+  const names = Object.keys(entries) as Name[];
   const cache = join(root, 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'ledger-'));
@@ -38,24 +54,14 @@ export async function bundleWorkers(): Promise<Bundled> {
       target: 'node18',
       minify: false,
       rolldownOptions: {
-        input: {
-          writer: join(root, 'electron/ledger/worker.ts'),
-          reader: join(root, 'electron/ledger/reader.ts'),
-          child: join(root, 'tests/support/ledger/child.ts'),
-          remover: join(root, 'tests/support/accounts/removingChild.ts'),
-          changer: join(root, 'tests/support/mail/changingChild.ts'),
-        },
+        input: Object.fromEntries(names.map((name) => [name, join(root, entries[name])])),
         external: ['libsql', /^@libsql\//],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
       },
     },
   });
   return {
-    writer: join(folder, 'writer.cjs'),
-    reader: join(folder, 'reader.cjs'),
-    child: join(folder, 'child.cjs'),
-    remover: join(folder, 'remover.cjs'),
-    changer: join(folder, 'changer.cjs'),
+    fileOf: Object.fromEntries(names.map((name) => [name, join(folder, `${name}.cjs`)])) as Record<Name, string>,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

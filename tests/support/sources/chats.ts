@@ -1,14 +1,15 @@
 import { AccountId } from '@shared/domain/ids';
 import { systemClock } from '../../../electron/accounts/clock';
-import { mastodonAccount } from '../../support/mastodon/mastodonAccount';
-import { startMastodon } from '../../support/mastodon/startMastodon';
-import { telegramAccount } from '../../support/telegram/telegramAccount';
-import { startTelegram } from '../../support/telegram/startTelegram';
-import { startTwilio } from '../../support/twilio/startTwilio';
-import { twilioAccount } from '../../support/twilio/twilioAccount';
-import { startPeer, messageXml } from '../../support/xmpp/peer';
-import { type Prosody, xmppPassword } from '../../support/xmpp/prosody';
-import { xmppAccount } from '../../support/xmpp/xmppAccount';
+import { child, textOf, type XmlElement } from '../../../electron/connectors/xmpp/xml/element';
+import { mastodonAccount } from '../mastodon/mastodonAccount';
+import { startMastodon } from '../mastodon/startMastodon';
+import { telegramAccount } from '../telegram/telegramAccount';
+import { startTelegram } from '../telegram/startTelegram';
+import { startTwilio } from '../twilio/startTwilio';
+import { twilioAccount } from '../twilio/twilioAccount';
+import { startPeer, messageXml } from '../xmpp/peer';
+import { type Prosody, xmppPassword } from '../xmpp/prosody';
+import { xmppAccount } from '../xmpp/xmppAccount';
 import { question, type Source } from './source';
 
 /** A bot at the double of the Bot API. */
@@ -18,6 +19,7 @@ export async function telegramSource(name: string): Promise<Source> {
   return {
     ...{ name, secrets: { token: double.token }, pollS: null, stop: double.stop },
     account: { ...telegramAccount(double.root, double.botId), id: AccountId.parse(name) },
+    answers: { to: [], got: () => Promise.resolve(double.sent.map(({ text }) => text)) },
     write(mark, at) {
       const id = 4_800_000 + (messages % 200);
       const from = {
@@ -29,6 +31,7 @@ export async function telegramSource(name: string): Promise<Source> {
       } as const;
       const chat = { id, type: 'private', first_name: 'Kundin' } as const;
       const date = Math.floor(at / 1_000);
+      double.knowChat(id);
       double.pushRaw('message', { message_id: ++messages, date, from, chat, text: `${mark} ${question}` });
       return Promise.resolve();
     },
@@ -42,6 +45,7 @@ export async function mastodonSource(name: string): Promise<Source> {
   return {
     ...{ name, secrets: { accessToken: double.token }, pollS: null, stop: double.stop },
     account: { ...mastodonAccount(double.root), id: AccountId.parse(name) },
+    answers: { to: [], got: () => Promise.resolve(double.world.sent.map(({ post }) => post.text)) },
     write(mark) {
       const number = ++posts % 200;
       const [id, acct] = [`11000000000001${1000 + number}`, `kundin${number}@social.example`];
@@ -54,6 +58,8 @@ export async function mastodonSource(name: string): Promise<Source> {
   };
 }
 
+const isOurs = ({ direction }: { direction: string }): boolean => direction !== 'inbound';
+
 /** A number at the double of Twilio. */
 export async function twilioSource(name: string, kind: 'sms' | 'whatsapp'): Promise<Source> {
   const double = await startTwilio(systemClock);
@@ -63,6 +69,7 @@ export async function twilioSource(name: string, kind: 'sms' | 'whatsapp'): Prom
   return {
     ...{ name, secrets: { secret: double.secret }, pollS: 20, stop: double.stop },
     account: { ...twilioAccount(kind, double, number), id: AccountId.parse(name) },
+    answers: { to: [], got: () => Promise.resolve(double.rows.filter(isOurs).map(({ body }) => body)) },
     write(mark) {
       double.receive({ from: at(`+49170${2_000_000 + (++texts % 200)}`), to: at(number), body: `${mark} ${question}` });
       return Promise.resolve();
@@ -73,12 +80,22 @@ export async function twilioSource(name: string, kind: 'sms' | 'whatsapp'): Prom
 /** Who writes to a shop at Prosody. */
 export const customerOf = (user: string): string => `${user}customer`;
 
+const bodyOf = (stanza: XmlElement): string => textOf(child(stanza, 'body', 'jabber:client'));
+
 /** A shop at Prosody, written to by one customer. */
 export async function xmppSource(name: string, user: string, prosody: Prosody): Promise<Source> {
   const customer = await startPeer(prosody, customerOf(user));
   return {
     ...{ name, secrets: { password: xmppPassword }, pollS: null },
     account: { ...xmppAccount(user, prosody.c2s), id: AccountId.parse(name) },
+    ca: prosody.ca,
+    answers: {
+      to: [],
+      async got() {
+        await customer.settle();
+        return customer.heard.map(bodyOf).filter(Boolean);
+      },
+    },
     write: (mark) => customer.say(messageXml(`${user}@localhost`, mark, `${mark} ${question}`)),
     stop: () => Promise.resolve(customer.stop()),
   };

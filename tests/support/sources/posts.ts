@@ -1,9 +1,9 @@
 import { stoppedStatus } from '@shared/channels/status';
 import { AccountId, ChannelKind } from '@shared/domain/ids';
-import { blueskyAccount } from '../../support/bluesky/blueskyAccount';
-import { createPerson, mentionOf, told } from '../../support/bluesky/people';
-import type { Network } from '../../support/bluesky/startNetwork';
-import { startFeed } from '../../support/feed/feedServer';
+import { blueskyAccount } from '../bluesky/blueskyAccount';
+import { createPerson, mentionOf, told } from '../bluesky/people';
+import type { Network } from '../bluesky/startNetwork';
+import { startFeed } from '../feed/feedServer';
 import { question, type Source } from './source';
 
 /** A feed as a file. */
