@@ -1,5 +1,6 @@
 import type { Account } from '@shared/domain/account';
 import type { Message } from '@shared/domain/message';
+import type { LedgerHealth } from '@shared/ipc/desk';
 import { systemClock } from '../../../electron/accounts/clock';
 import type { Secrets } from '../../../electron/accounts/secrets';
 import { startServices } from '../../../electron/accounts/services';
@@ -7,6 +8,7 @@ import type { Connector } from '../../../electron/connectors/connector';
 import { wakeLoop } from '../../../electron/accounts/wakeLoop';
 import { createConnectors } from '../../../electron/connectors/registry';
 import { type LedgerThreads, openLedger } from '../../../electron/ledger/client/openLedger';
+import { must } from '../generate/must';
 import { drain, emptyCache } from '../ledger/modelCache';
 import { answered, answerTo } from './answers';
 
@@ -21,7 +23,7 @@ export type DeskOrders = {
 
 /** What it tells, a line of JSON each: where it stands, and each answer that the ledger has said yes to. */
 export type DeskLine =
-  | { at: 'opened' }
+  | { at: 'opened'; health: LedgerHealth['state'] }
   | { at: 'answered'; mark: string }
   | { at: 'work'; messages: number; leaving: number; uncertain: string[]; live: number };
 
@@ -39,11 +41,11 @@ function hurried(connector: Connector): Connector {
 /** Everything of the main process that stands behind the window, and a person who answers what comes in. */
 async function work({ dir, threads, mailParser, authorities, accounts }: DeskOrders): Promise<void> {
   const ledger = await openLedger({ dir, zone: 'Europe/Berlin', workers: threads });
-  say({ at: 'opened' });
+  say({ at: 'opened', health: ledger.health.state });
   const known = new Set((await ledger.accounts()).map(({ id }) => id));
   for (const { account } of accounts) {
     if (known.has(account.id)) continue;
-    await ledger.system({ type: 'putAccount', account: { ...account, profiles: atOnce(account.profiles) } });
+    must(await ledger.system({ type: 'putAccount', account: { ...account, profiles: atOnce(account.profiles) } }));
   }
   const kept = new Map(accounts.map(({ account, secrets }) => [account.id, new Map(Object.entries(secrets))]));
   const secrets: Secrets = {
@@ -75,8 +77,7 @@ async function work({ dir, threads, mailParser, authorities, accounts }: DeskOrd
       done.add(mark);
       const sent = answerTo(message, mark, to);
       if ((await ledger.outboxItem(sent.outboxId)) === null) {
-        const reply = await ledger.apply(sent);
-        if (!reply.ok) throw new Error(`${mark}: ${reply.error.code}`);
+        must(await ledger.apply(sent));
       }
       say({ at: 'answered', mark });
     }

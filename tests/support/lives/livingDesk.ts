@@ -9,6 +9,8 @@ type Work = Extract<DeskLine, { at: 'work' }>;
 export type Life = {
   /** How far it has come: it started, its ledger is open, or it is at its work. */
   phase(): 'starting' | 'opened' | 'working';
+  /** How it found its ledger; null until it has. */
+  health(): string | null;
   /** What it last told of its work. */
   work(): Work | null;
   /** Resolves when it has told so much, or nothing more for `quietMs` since it last did. */
@@ -24,6 +26,7 @@ export function startLife(program: string, orders: DeskOrders): Life {
   const child = spawn(process.execPath, [program, JSON.stringify(orders)], { stdio: ['ignore', 'pipe', 'inherit'] });
   const closed = once(child, 'close');
   let phase: ReturnType<Life['phase']> = 'starting';
+  let health: string | null = null;
   let work: Work | null = null;
   const answered: string[] = [];
   let lines = 0;
@@ -35,11 +38,12 @@ export function startLife(program: string, orders: DeskOrders): Life {
     heard();
     const told = JSON.parse(line) as DeskLine;
     phase = told.at === 'opened' ? 'opened' : 'working';
+    if (told.at === 'opened') health = told.health;
     if (told.at === 'answered') answered.push(told.mark);
     if (told.at === 'work') work = told;
   });
   return {
-    ...{ phase: () => phase, work: () => work, answered },
+    ...{ phase: () => phase, health: () => health, work: () => work, answered },
     async told(count, quietMs) {
       while (lines < count) {
         const before = lines;
