@@ -13,7 +13,7 @@ export type Life = {
   health(): string | null;
   /** What it last told of its work. */
   work(): Work | null;
-  /** Resolves when it has told so much, or nothing more for `quietMs` since it last did. */
+  /** Resolves when it has told so much, or nothing more for `quietMs` since it last did, or has ended. */
   told(lines: number, quietMs: number): Promise<void>;
   /** Marks of the answers its ledger said yes to. */
   answered: readonly string[];
@@ -31,6 +31,7 @@ export function startLife(program: string, orders: DeskOrders): Life {
   const answered: string[] = [];
   let lines = 0;
   let heard: () => void = () => undefined;
+  void closed.then(() => heard());
   createInterface({ input: child.stdout }).on('line', (line) => {
     // Lines of the log are no JSON.
     if (!line.startsWith('{')) return;
@@ -45,7 +46,7 @@ export function startLife(program: string, orders: DeskOrders): Life {
   return {
     ...{ phase: () => phase, health: () => health, work: () => work, answered },
     async told(count, quietMs) {
-      while (lines < count) {
+      while (lines < count && child.exitCode === null) {
         const before = lines;
         await new Promise<void>((next) => {
           const quiet = lines === 0 ? undefined : setTimeout(next, quietMs);
