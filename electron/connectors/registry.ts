@@ -9,6 +9,7 @@ import { createPracticeConnector } from './practice/connector';
 import { createSipgateConnector } from './sipgate/connector';
 import { createTelegramConnector } from './telegram/connector';
 import { createTwilioConnector } from './twilio/connector';
+import { createXConnector } from './x/connector';
 import { createXmppConnector } from './xmpp/connector';
 
 /**
@@ -30,6 +31,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createXmppConnector({ trust: extraTrust(authorities) }),
     createFeedConnector(),
     createMastodonConnector(),
+    createXConnector(),
   ];
   return new Map(all.map((connector) => [connector.kind, connector]));
 }

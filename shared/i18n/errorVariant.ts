@@ -3,6 +3,13 @@
  * own way), and the code's sentence stands in where there is none.
  */
 export type ErrorVariant =
+  | 'recipient.rejected_xReply'
+  | 'recipient.rejected_xMessages'
+  | 'content.rejected_duplicate'
+  | 'auth.scope_x'
+  | 'auth.rejected_xClient'
+  | 'quota.cap_send'
+  | 'quota.credits_limit'
   | 'recipient.rejected_named'
   | 'recipient.rejected_number'
   | 'recipient.rejected_stopped'

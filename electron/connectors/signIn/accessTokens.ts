@@ -25,12 +25,15 @@ export type AccessTokens = {
 export function createAccessTokens(vault: Pick<Vault, 'read' | 'set'>, deps: TokenDeps): AccessTokens {
   const held = new Map<AccountId, { access: string; expiresAt: Ms }>();
   const renewing = new Map<AccountId, Promise<Result<string>>>();
+  /** Rotated already, and not yet in the vault: the one that is there is good for nothing any more. */
+  const unkept = new Map<AccountId, { replaces: string; tokens: Tokens }>();
 
   const keep = async (account: AccountId, tokens: Tokens): Promise<Result<null>> => {
     if (tokens.refresh !== null) {
       const kept = await vault.set(account, refreshTokenField, tokens.refresh);
       if (!kept.ok) return kept;
     }
+    unkept.delete(account);
     held.set(account, { access: tokens.access, expiresAt: tokens.expiresAt });
     return ok(null);
   };
@@ -39,6 +42,11 @@ export function createAccessTokens(vault: Pick<Vault, 'read' | 'set'>, deps: Tok
     const refresh = await vault.read(account, refreshTokenField);
     if (!refresh.ok) return refresh;
     if (refresh.value === null) return fail('auth.expired');
+    const rescued = unkept.get(account);
+    if (rescued?.replaces === refresh.value) {
+      const kept = await keep(account, rescued.tokens);
+      return kept.ok ? ok(rescued.tokens.access) : kept;
+    }
     const grant = { grant_type: 'refresh_token', refresh_token: refresh.value };
     const tokens = await requestTokens(deps, provider, client, grant);
     if (!tokens.ok) return tokens;
@@ -46,6 +54,7 @@ export function createAccessTokens(vault: Pick<Vault, 'read' | 'set'>, deps: Tok
     // The user signed in again meanwhile: what that gave must not be overwritten.
     if (since.ok && since.value !== refresh.value) return ok(held.get(account)?.access ?? tokens.value.access);
     const kept = await keep(account, tokens.value);
+    if (!kept.ok) unkept.set(account, { replaces: refresh.value, tokens: tokens.value });
     return kept.ok ? ok(tokens.value.access) : kept;
   };
 

@@ -10,10 +10,11 @@ export type Page = { done: string; refused: string };
 export type Redirect = { port: number; code: Promise<Result<string>> };
 
 /**
- * Waits on a random port of 127.0.0.1 for the browser to come back with a code. Requests with another state, path or
- * method are turned away and change nothing. Errors: auth.rejected when the user refused, `auth.expired` when aborted.
+ * Waits on 127.0.0.1 for the browser to come back with a code. Requests with another state, path or method are turned
+ * away and change nothing. Errors: auth.rejected when the user refused, `auth.expired` when aborted. Rejects when the port
+ * is taken. @param wanted port; 0: any that is free
  */
-export async function awaitRedirect(state: string, page: Page, signal: AbortSignal): Promise<Redirect> {
+export async function awaitRedirect(state: string, page: Page, signal: AbortSignal, wanted = 0): Promise<Redirect> {
   let settle: (result: Result<string>) => void = () => {};
   const code = new Promise<Result<string>>((resolve) => (settle = resolve));
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, (request, response) => {
@@ -33,7 +34,7 @@ export async function awaitRedirect(state: string, page: Page, signal: AbortSign
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
+    server.listen(wanted, '127.0.0.1', resolve);
   });
   return { port: (server.address() as AddressInfo).port, code };
 }

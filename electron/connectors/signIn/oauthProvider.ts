@@ -1,6 +1,7 @@
 /**
  * Who signs a user in by the browser. `redirectHost`: the name of this computer their registration of an installed
- * app expects; the listener is on 127.0.0.1 in any case.
+ * app expects; the listener is on 127.0.0.1 in any case. `redirectPort`: where it expects the same port each time;
+ * a free one where not given.
  */
 export type OAuthProvider = {
   id: string;
@@ -10,6 +11,7 @@ export type OAuthProvider = {
   tokenUrl: string;
   scopes: string[];
   redirectHost: '127.0.0.1' | 'localhost';
+  redirectPort?: number;
   /** What the authorization request carries besides. */
   extra: Record<string, string>;
   /** Tokens are asked for as a form (RFC 6749) where not given. */

@@ -21,7 +21,7 @@ export async function listen(
   signal: AbortSignal,
 ): Promise<Listening> {
   const state = unguessable();
-  const { port, code } = await awaitRedirect(state, deps.page, signal);
+  const { port, code } = await awaitRedirect(state, deps.page, signal, provider.redirectPort);
   const redirectUri = `http://${provider.redirectHost}:${port}/`;
   return {
     redirectUri,

@@ -108,4 +108,16 @@ export const accountPage = {
   provisionOverwrite: 'Überschreiben',
   provisionSkip: 'Auslassen',
   provisionLeft: 'noch {{count}}',
+  budget: 'Budget für einen Monat',
+  budgetHelp:
+    'Gezählt wird, was der Dienst berechnet. Ist es aufgebraucht, wird bis zum nächsten Monat nichts mehr abgeholt.',
+  budgetWrong: 'Zwischen 1 und 1.000 Dollar',
+  decimal: ',',
+  atCap: 'Antworten über das Budget hinaus',
+  atCapHelp: 'Auch Antworten kosten. Sie warten mit einer Frage oder gehen trotzdem hinaus.',
+  'atCap.ask': 'Fragen',
+  'atCap.allow': 'Senden',
+  interval: 'Nach Neuem fragen',
+  intervalHelp: 'Fragen kostet nichts, Neues schon.',
+  minutes: '{{minutes}} Min.',
 } as const;

@@ -72,6 +72,9 @@ export const error = {
   'auth.rejected_code': '{{account}} kennt diesen Code nicht. Bitte noch einmal vollständig von der Seite kopieren.',
   'auth.scope':
     '{{account}}: Der Zugang reicht dafür nicht aus. Bitte melden Sie sich neu an und erlauben Sie alles, wonach gefragt wird.',
+  'auth.scope_x':
+    '{{account}}: X erlaubt das dieser App nicht. Bitte prüfen Sie auf console.x.com, ob die App aktiv ist und lesen, schreiben und Direktnachrichten senden darf, und melden Sie sich dann neu an.',
+  'auth.rejected_xClient': 'Das ist keine Client-ID. Sie steht auf console.x.com unter „Keys and tokens“, OAuth 2.0.',
   'auth.rejected_sipgateToken': 'sipgate kennt diesen Token nicht. Bitte prüfen Sie, ob ID und Token zusammengehören.',
   'auth.scope_sipgate':
     '{{account}}: sipgate lässt das nicht zu. Bitte prüfen Sie dort Guthaben, SMS-Anschluss und die Rechte des Tokens.',
@@ -101,6 +104,8 @@ export const error = {
   'tls.missing':
     '{{host}} bietet auf Port {{port}} keine Verschlüsselung an. Ihr Passwort wurde nicht gesendet. Bitte prüfen Sie Port und Verschlüsselung.',
   'login.gone': 'Diese Anmeldung ist zu Ende. Bitte beginnen Sie noch einmal.',
+  'login.portTaken':
+    'Ein anderes Programm belegt den Port {{port}}, zu dem der Browser zurückkommen muss. Bitte beenden Sie es oder starten Sie den Rechner neu und versuchen Sie es noch einmal.',
   'vault.locked': 'Der Schlüsselbund ist gesperrt. Bitte entsperren Sie ihn und versuchen Sie es noch einmal.',
   'vault.dismissed':
     'Der Schlüsselbund wurde nicht freigegeben. Bitte versuchen Sie es noch einmal und geben Sie ihn frei.',
@@ -110,6 +115,15 @@ export const error = {
     'Der Server lässt das nicht zu. Bitte prüfen Sie dort Ihre Rechte am Ordner und versuchen Sie es dann noch einmal.',
   'change.refused_folder': 'Diesen Ordner gibt es auf dem Server nicht mehr. Bitte wählen Sie einen anderen.',
   'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
+  'quota.cap':
+    '{{account}}: Das Budget dieses Monats ist aufgebraucht ({{spent}} von {{cap}} Dollar). Bis zum {{until}} wird nichts mehr abgeholt; erhöhen Sie es in den Einstellungen des Kontos, wenn es gleich weitergehen soll.',
+  'quota.cap_send':
+    'Nicht gesendet: Das Budget dieses Monats für {{account}} ist aufgebraucht ({{spent}} von {{cap}} Dollar). Erhöhen Sie es in den Einstellungen des Kontos oder erlauben Sie dort Antworten darüber hinaus, und senden Sie dann noch einmal.',
+  'quota.credits':
+    '{{account}}: Das Guthaben bei X ist aufgebraucht. Kaufen Sie auf console.x.com neues; es wird jede halbe Stunde wieder versucht.',
+  'quota.credits_limit':
+    '{{account}}: Die auf console.x.com gesetzte Ausgabengrenze ist erreicht. Erhöhen Sie sie dort; es wird jede halbe Stunde wieder versucht.',
+  'quota.amount': 'Bitte geben Sie einen Betrag zwischen {{least}} und {{most}} Dollar ein.',
   'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
   'reply.once':
     'Auf diesen Kommentar wurde schon einmal privat geantwortet, öfter geht es nicht. Bitte im privaten Gespräch weiterschreiben oder öffentlich antworten.',
@@ -125,9 +139,15 @@ export const error = {
     'Diese Nummer kann hier nicht angeschrieben werden. Bitte prüfen Sie sie, mit der Vorwahl des Landes.',
   'recipient.rejected_stopped':
     'Der Kunde hat Nachrichten von dieser Nummer abbestellt (STOP). Erst wenn er wieder schreibt (START), kommt etwas an; bitte nehmen Sie solange einen anderen Weg.',
+  'recipient.rejected_xReply':
+    'X lässt Programme nur Personen antworten, die Sie erwähnt oder zitiert haben; diese hat es nicht getan. Antworten Sie auf x.com (g u öffnet den Beitrag).',
+  'recipient.rejected_xMessages':
+    'Diese Person nimmt von Ihnen keine Direktnachrichten an. Bitten Sie sie öffentlich, Ihnen zuerst zu schreiben.',
   'content.empty': 'Es gibt noch nichts zu senden.',
   'content.tooLong': 'Der Text ist zu lang: {{length}} von {{max}}.',
   'content.rejected': 'Der Dienst hat diesen Text abgelehnt.',
+  'content.rejected_duplicate':
+    'Genau das haben Sie schon einmal veröffentlicht; X nimmt es nicht zweimal. Bitte ändern Sie ein Wort.',
   'content.rejected_full':
     'Das Postfach ist voll, der Server nimmt nichts mehr an. Bitte schaffen Sie dort Platz und senden Sie dann noch einmal.',
   'attachment.tooLarge': '{{name}} ist für diesen Kanal zu groß.',

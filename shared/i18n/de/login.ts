@@ -214,6 +214,31 @@ export const login = {
   'twilio.runtime.title': 'Hier nicht möglich',
   'kind.twilio-sms': 'Eine Nummer bei Twilio; Kunden schreiben und bekommen SMS',
   'kind.twilio-whatsapp': 'Ein WhatsApp-Absender bei Twilio; mit Vorlagen nach 24 Stunden',
+  'kind.x':
+    'Erwähnungen, Antworten und Direktnachrichten auf X, über Ihre eigene Entwickler-App; X berechnet sie einzeln',
+  'x.app.title': 'Ihre App bei X',
+  'x.app.create':
+    'X lässt Programme nur über eine eigene App ein. Melden Sie sich auf console.x.com mit dem Konto Ihres Ladens an, wählen Sie „Create App“ und dann „User authentication settings“: als Berechtigung „Read and write and Direct message“, als Typ „Native App“.',
+  'x.app.way':
+    'Tragen Sie dort {{address}} als Callback URL ein, genau so, mit dem Schrägstrich am Ende, und als Website die Seite Ihres Ladens. Kopieren Sie dann die Client-ID aus „Keys and tokens“ hierher.',
+  'x.app.credits':
+    'X rechnet nach Nutzung ab, aus einem Guthaben, das Sie dort vorher kaufen: Eine Erwähnung kostet mit ihrem Absender etwa 1 Cent, eine Direktnachricht 2 Cent, eine Antwort 1,5 Cent, mit Link 20 Cent. Tresen zählt mit und hält bei Ihrem Monatsbudget an.',
+  'x.goesTo':
+    'Beiträge, Nachrichten und die Anmeldung gehen verschlüsselt an X (api.x.com), einen Dienst aus den USA. Was Sie öffentlich antworten, kann jeder lesen.',
+  'x.messagesAre':
+    'Direktnachrichten sind ein Versuch: X stellt sie auf verschlüsselte Chats um, die Programme nicht lesen können; einige können hier deshalb fehlen. Die hier lesbaren sind nicht Ende-zu-Ende-verschlüsselt: X kann sie lesen.',
+  'x.clientId': 'Client-ID',
+  'x.clientIdHelp': 'Ein Geheimnis braucht es nicht: Eine „Native App“ hat keines.',
+  'x.messages': 'Auch Direktnachrichten (Versuch)',
+  'x.messagesHelp': 'Sie lassen sich später einschalten, indem Sie sich neu anmelden.',
+  'x.cap': 'Budget für einen Monat, in US-Dollar',
+  'x.capHelp': 'Ist es aufgebraucht, wird bis zum nächsten Monat nichts mehr abgeholt.',
+  'x.signIn': 'Bei X anmelden',
+  'x.browser.title': 'Bei X anmelden',
+  'x.browser.note':
+    'Ihr Browser öffnet eine Seite von X. Stimmen Sie dort zu; dieses Fenster geht dann von selbst weiter.',
+  'x.failed.title': 'Nicht angemeldet',
+  'x.again': 'Noch einmal versuchen',
   'kind.sipgate': 'Eine Nummer bei sipgate; Kunden schreiben und bekommen SMS',
   'sipgate.token.title': 'Welches sipgate-Konto?',
   'sipgate.tokenId': 'Token-ID',

@@ -105,4 +105,16 @@ export const accountPage = {
   provisionOverwrite: 'Overwrite',
   provisionSkip: 'Leave out',
   provisionLeft: '{{count}} more',
+  budget: 'Budget for a month',
+  budgetHelp:
+    'What is counted is what the service charges. When it is used up, nothing is fetched until the next month.',
+  budgetWrong: 'Between 1 and 1,000 dollars',
+  decimal: '.',
+  atCap: 'Answers beyond the budget',
+  atCapHelp: 'Answers cost too. They wait with a question, or leave all the same.',
+  'atCap.ask': 'Ask',
+  'atCap.allow': 'Send',
+  interval: 'Ask for news',
+  intervalHelp: 'Asking costs nothing; what is new does.',
+  minutes: '{{minutes}} min',
 } as const;

@@ -64,6 +64,9 @@ export const error = {
   'auth.rejected_refused': '{{account}} was not allowed to let Tresen in. Please try again and agree on its page.',
   'auth.rejected_code': '{{account}} does not know this code. Please copy it once more from its page, all of it.',
   'auth.scope': '{{account}}: the access does not allow this. Please sign in again and allow everything it asks for.',
+  'auth.scope_x':
+    '{{account}}: X does not allow this app to do it. Please check at console.x.com that the app is active and may read, write and send direct messages, then sign in again.',
+  'auth.rejected_xClient': 'This is no client ID. It stands at console.x.com under “Keys and tokens”, OAuth 2.0.',
   'auth.rejected_sipgateToken': 'sipgate does not know this token. Please check that ID and token belong together.',
   'auth.scope_sipgate':
     '{{account}}: sipgate does not allow this. Please check the balance, the SMS extension and the scopes of the token there.',
@@ -94,6 +97,8 @@ export const error = {
   'tls.missing':
     '{{host}} offers no encryption on port {{port}}. Your password was not sent. Please check port and encryption.',
   'login.gone': 'This sign-in is over. Please begin again.',
+  'login.portTaken':
+    'Another program uses port {{port}}, to which the browser has to come back. Please quit it, or restart the computer, and try again.',
   'vault.locked': 'The keyring is locked. Please unlock it and try again.',
   'vault.dismissed': 'Access to the keyring was not given. Please try again and allow it.',
   'vault.absent': 'No keyring is running on this computer. Please start one or sign in again.',
@@ -101,6 +106,15 @@ export const error = {
   'change.refused': 'The server does not allow it. Please check your rights to the folder there, then try again.',
   'change.refused_folder': 'The server no longer has this folder. Please choose another one.',
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',
+  'quota.cap':
+    '{{account}}: the budget of this month is used up ({{spent}} of {{cap}} dollars). Nothing more is fetched until {{until}}; raise it in the settings of the account to go on now.',
+  'quota.cap_send':
+    'Not sent: the budget of this month for {{account}} is used up ({{spent}} of {{cap}} dollars). Raise it in the settings of the account, or allow answers beyond it there, then send again.',
+  'quota.credits':
+    '{{account}}: there are no credits left at X. Buy some at console.x.com; it is tried again every half hour.',
+  'quota.credits_limit':
+    '{{account}}: the spending limit set at console.x.com is reached. Raise it there; it is tried again every half hour.',
+  'quota.amount': 'Please enter an amount between {{least}} and {{most}} dollars.',
   'window.closed': 'The reply window of this conversation is closed.',
   'reply.once':
     'This comment has its one private answer already. Please go on in the private talk, or answer in public.',
@@ -115,9 +129,14 @@ export const error = {
   'recipient.rejected_number': 'This number cannot be written to from here. Please check it, with its country code.',
   'recipient.rejected_stopped':
     'The customer has unsubscribed from messages of this number (STOP). Nothing arrives until they write again (START); please use another way until then.',
+  'recipient.rejected_xReply':
+    'X lets programs answer only people who mentioned or quoted you, and this person has not. Answer on x.com (g u opens the post).',
+  'recipient.rejected_xMessages':
+    'This person takes no direct messages from you. Ask them in public to write to you first.',
   'content.empty': 'There is nothing to send yet.',
   'content.tooLong': 'The text is too long: {{length}} of {{max}}.',
   'content.rejected': 'The service refused this text.',
+  'content.rejected_duplicate': 'You have posted exactly this before; X does not take it twice. Please change a word.',
   'content.rejected_full':
     'The mailbox is full and the server takes nothing more. Please make room there, then send again.',
   'attachment.tooLarge': '{{name}} is too large for this channel.',

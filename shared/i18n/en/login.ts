@@ -211,6 +211,29 @@ export const login = {
   'twilio.runtime.title': 'Not possible here',
   'kind.twilio-sms': 'A number at Twilio; customers write and get text messages',
   'kind.twilio-whatsapp': 'A WhatsApp sender at Twilio; with templates after 24 hours',
+  'kind.x': 'Mentions, replies and direct messages on X, by your own developer app; X charges for each',
+  'x.app.title': 'Your app at X',
+  'x.app.create':
+    'X lets programs in only by an app of your own. Sign in at console.x.com with the account of your shop, choose “Create App”, and then “User authentication settings”: “Read and write and Direct message” as permission, “Native App” as type.',
+  'x.app.way':
+    'Enter {{address}} there as callback URL, exactly so, with the slash at its end, and the page of your shop as website. Then copy the client ID from “Keys and tokens” here.',
+  'x.app.credits':
+    'X charges by use, from credits you buy there beforehand: a mention costs about 1 cent with its author, a direct message 2 cents, an answer 1.5 cents, with a link in it 20 cents. Tresen counts along and stops at your monthly budget.',
+  'x.goesTo':
+    'Posts, messages and the sign-in go encrypted to X (api.x.com), a service from the USA. Everybody can read what you answer in public.',
+  'x.messagesAre':
+    'Direct messages are experimental: X is moving them to encrypted chats, which programs cannot read, so that some may be missing here. Those read here are not end-to-end encrypted: X can read them.',
+  'x.clientId': 'Client ID',
+  'x.clientIdHelp': 'No secret is needed: a “Native App” has none.',
+  'x.messages': 'Direct messages too (experimental)',
+  'x.messagesHelp': 'They can be switched on later by signing in again.',
+  'x.cap': 'Budget for a month, in US dollars',
+  'x.capHelp': 'When it is used up, nothing is fetched until the next month.',
+  'x.signIn': 'Sign in at X',
+  'x.browser.title': 'Sign in at X',
+  'x.browser.note': 'Your browser opens a page of X. Agree there; this window goes on by itself.',
+  'x.failed.title': 'Not signed in',
+  'x.again': 'Try again',
   'kind.sipgate': 'A number at sipgate; customers write and get text messages',
   'sipgate.token.title': 'Which sipgate account?',
   'sipgate.tokenId': 'Token ID',

@@ -45,7 +45,10 @@ export function createOauth(clock: Clock) {
     client,
     manner,
     /** The one refresh token that is good now, as a sign-in with these scopes would have given it. */
-    grant: (scopes: string[]): string => String((issue(scopes) as { refresh_token?: string }).refresh_token),
+    grant(scopes: string[]): string {
+      revoked = false;
+      return String((issue(scopes) as { refresh_token?: string }).refresh_token);
+    },
     /** How many refresh tokens are good: one a sign-in, however often it was renewed. */
     good: (): number => refreshes.size,
     /** Access tokens end now; refresh tokens stay. */

@@ -49,6 +49,8 @@ export async function startX(clock: Clock) {
       if (path === '/i/oauth2/authorize')
         return void response.writeHead(302, { location: oauth.authorize(query) }).end();
       if (path === '/2/oauth2/token') return say(200, oauth.token(new URLSearchParams(body.toString())));
+      // The description itself is there for everybody, and free.
+      if (path === '/2/openapi.json') return void response.writeHead(200, { date }).end();
       calls.push(`${method} ${path}`);
       if (fault === 'html')
         return void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Wartung</html>');
@@ -75,7 +77,10 @@ export async function startX(clock: Clock) {
 
   const pictureAt = (path: string, response: ServerResponse): void => {
     const found = [...world.media.values()].find(({ resource }) => path === `/media/${resource}`);
-    if (found) response.writeHead(200, { 'content-type': found.mime }).end(found.data);
+    if (found)
+      response
+        .writeHead(200, { 'content-type': found.mime, 'content-length': String(found.data.byteLength) })
+        .end(found.data);
     else response.writeHead(404).end();
   };
 

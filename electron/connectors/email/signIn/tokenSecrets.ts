@@ -1,11 +1,9 @@
 import type { AppError } from '@shared/errors/appError';
-import type { AccountId } from '@shared/domain/ids';
-import { fail, ok, type Result } from '@shared/errors/result';
 import type { ConnectorContext } from '../../connector';
 import { configOf } from '../config';
-import { type AccessTokens, createAccessTokens } from '../../signIn/accessTokens';
 import { accessTokenField, clientSecretField } from '../../signIn/fields';
 import type { OAuthProvider } from '../../signIn/oauthProvider';
+import { createTokensOver } from '../../signIn/tokensOver';
 
 type Needs = Pick<ConnectorContext, 'account' | 'secret' | 'keepSecret' | 'http' | 'clock'>;
 
@@ -24,23 +22,7 @@ export type TokenSecrets = {
 
 /** One for all accounts of a connector: however many ask, a token is renewed once. */
 export function createTokenSecrets(providers: Readonly<Record<string, OAuthProvider>>): TokenSecrets {
-  const held = new Map<AccountId, AccessTokens>();
-
-  const tokensOf = ({ account, secret, keepSecret, http, clock }: Needs): AccessTokens => {
-    const known = held.get(account.id);
-    if (known) return known;
-    const vault = {
-      read: (_: AccountId, field: string) => asResult(() => secret(field)),
-      set: (_: AccountId, field: string, value: string) =>
-        asResult(async () => {
-          await keepSecret?.(field, value);
-          return 'always' as const;
-        }),
-    };
-    const made = createAccessTokens(vault, { http, now: clock.now });
-    held.set(account.id, made);
-    return made;
-  };
+  const tokensOf = createTokensOver();
 
   const token = async (context: Needs): Promise<string | null> => {
     const { account, secret } = context;
@@ -70,13 +52,4 @@ export function createTokenSecrets(providers: Readonly<Record<string, OAuthProvi
       };
     },
   };
-}
-
-async function asResult<T>(work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return ok(await work());
-  } catch (thrown) {
-    if (thrown instanceof Error && 'error' in thrown) return { ok: false, error: thrown.error as AppError };
-    return fail('internal');
-  }
 }

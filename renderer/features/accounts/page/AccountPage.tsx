@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { Account } from '@shared/domain/account';
 import { useT } from '@/ui/useT';
+import { BudgetSettings } from './BudgetSettings';
 import { Folders } from './Folders';
 import { Here } from './Here';
 import { MailSettings } from './MailSettings';
@@ -40,6 +41,7 @@ export function AccountPage({
       {details?.about && <Servers about={details.about} />}
       {here}
       {details === null ? <p role="status">{t('accountPage.foldersAsking')}</p> : <Folders about={details.about} />}
+      {typeof config.capCents === 'number' && <BudgetSettings account={account} />}
       {Array.isArray(config.identities) && (
         <>
           <RangeSetting account={account} about={details?.about ?? null} />

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { Account } from '@shared/domain/account';
+import { ApiRoot } from '../web/apiRoot';
+
+/** Where the API is. */
+export const officialRoot = 'https://api.x.com';
+
+/** An id of X: a whole number beyond 2^53, and therefore a text (https://docs.x.com/fundamentals/x-ids). */
+export const XId = z.string().regex(/^\d{1,19}$/u);
+
+/** What may be done when the month's budget is spent: answers wait for the person, or go out all the same. */
+export const AtCap = z.enum(['ask', 'allow']);
+
+/**
+ * What an account knows besides its secrets. `messages`: direct messages are read and written too; `capCents`: what may
+ * be spent in a month (UTC), in cents of a US dollar; `minutes`: how often it is asked for news. `apiRoot`: where the
+ * API is, where it is not X's own.
+ */
+export const XConfig = z.strictObject({
+  userId: XId,
+  userName: z.string().min(1).max(100),
+  clientId: z.string().min(1).max(200),
+  messages: z.boolean(),
+  capCents: z.number().int().min(100).max(100_000),
+  atCap: AtCap,
+  minutes: z.number().int().min(1).max(120),
+  apiRoot: ApiRoot.optional(),
+});
+export type XConfig = z.infer<typeof XConfig>;
+
+/** The configuration of an account. Throws when it is none of this connector's. */
+export function configOf(account: Pick<Account, 'config'>): XConfig {
+  return XConfig.parse(account.config);
+}
+
+/** What an account begins with: ten dollars a month, asked every five minutes. */
+export const usual = { capCents: 1_000, atCap: 'ask', minutes: 5 } as const;
+
+/** What the desk asks for, and no more. */
+export function scopesFor(messages: boolean): string[] {
+  const posts = ['tweet.read', 'tweet.write', 'users.read', 'like.write', 'media.write', 'offline.access'];
+  return messages ? [...posts, 'dm.read', 'dm.write'] : posts;
+}
