@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 
 /** The weighed length of a post (https://docs.x.com/fundamentals/counting-characters), and that of a direct message. */
 export const longestPost = 280;
@@ -21,35 +22,23 @@ export function largestOf(mime: string): number {
 
 /** What can be done in a thread. A like is the one reaction there is; answers are found among our own newest posts. */
 const post: Capabilities = {
+  ...answerOnly,
   visibility: 'public',
   goalClass: 'public',
-  reply: 'full',
-  replyAll: 'unsupported',
-  forward: 'unsupported',
-  initiate: 'rejected',
-  subject: false,
   text: { max: longestPost, unit: 'weighted-x', format: 'plain' },
   attachments: { grade: 'partial', maxBytes: 15 * MB, maxCount: 4, types: [...pictureTypes, ...filmTypes] },
-  edit: 'unsupported',
   remove: 'full',
   reactions: 'partial',
-  readReceipts: 'unsupported',
-  typing: 'unsupported',
-  replyWindowMs: null,
   undoMs: 10_000,
   findSent: 'partial',
 };
 
 /** What can be done in private: one file a message, and nothing is taken back. */
 const message: Capabilities = {
-  ...post,
-  visibility: 'private',
-  goalClass: 'messenger',
+  ...answerOnly,
   text: { max: longestMessage, unit: 'utf16', format: 'plain' },
   attachments: { ...post.attachments, maxCount: 1 },
-  remove: 'unsupported',
-  reactions: 'unsupported',
-  undoMs: 3_000,
+  findSent: 'partial',
 };
 
 /** Every kind of conversation. @param messages whether the account reads direct messages */

@@ -9,7 +9,7 @@ export const officialRoot = 'https://api.x.com';
 export const XId = z.string().regex(/^\d{1,19}$/u);
 
 /** What may be done when the month's budget is spent: answers wait for the person, or go out all the same. */
-export const AtCap = z.enum(['ask', 'allow']);
+const AtCap = z.enum(['ask', 'allow']);
 
 /**
  * What an account knows besides its secrets. `messages`: direct messages are read and written too; `capCents`: what may

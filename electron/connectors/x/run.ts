@@ -1,8 +1,10 @@
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../connector';
 import { childOf } from '../network/childOf';
+import { sideBySide } from '../network/sideBySide';
 import type { Echoes } from '../web/echoes';
 import { keepPolling, type Look } from '../web/keepPolling';
+import { tellEchoes } from '../web/telling';
 import { configOf } from './config';
 import { prices } from './cost/prices';
 import { readCursor, toldWith, type XCursor } from './cursor';
@@ -18,8 +20,8 @@ import { readRaws } from './read/raws';
 /** Tells what mentions the account, what it wrote and what is written to it, until aborted; keeps what that cost. */
 export async function run(context: ConnectorContext, shared: Shared, echoes: Echoes): Promise<void> {
   const { account, clock } = context;
-  const { controller, release } = childOf(context.signal);
-  const { signal } = controller;
+  const child = childOf(context.signal);
+  const { signal } = child.controller;
   const here = { ...context, signal };
   const { userId, messages, minutes } = configOf(account);
   const budget = shared.budget(account.id);
@@ -66,15 +68,6 @@ export async function run(context: ConnectorContext, shared: Shared, echoes: Ech
     return minutes * 60_000;
   };
 
-  const tellEchoes = async (): Promise<void> => {
-    while (!signal.aborted) {
-      await echoes.next(account.id, signal);
-      const events = [...echoes.waiting(account.id)];
-      if (signal.aborted || events.length === 0) continue;
-      await tell(events, { told: toldWith(cursor.told, events.flatMap(sentId)) });
-      echoes.told(account.id, events.length);
-    }
-  };
   const keepSpending = async (): Promise<void> => {
     while (!signal.aborted) {
       await budget.waiting(signal);
@@ -83,11 +76,8 @@ export async function run(context: ConnectorContext, shared: Shared, echoes: Ech
   };
 
   for (const events of await readRaws(context, needs)) await tell(events);
-  const loops = [keepPolling({ context: here, look }), tellEchoes(), keepSpending()];
-  const ended = await Promise.allSettled(loops.map((loop) => loop.finally(() => controller.abort())));
-  release();
-  const broken = ended.find((one) => one.status === 'rejected');
-  if (broken) throw broken.reason;
+  const told = (events: ConnectorEvent[]) => tell(events, { told: toldWith(cursor.told, events.flatMap(sentId)) });
+  await sideBySide(child, [keepPolling({ context: here, look }), tellEchoes(here, echoes, told), keepSpending()]);
 }
 
 /** The id of what an echo tells, as lists have it. */

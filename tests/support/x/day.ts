@@ -3,7 +3,7 @@ import { type Person, us } from './world';
 import { xDesk } from './xDesk';
 
 /** What a day cost, in millionths of a dollar: by X's bill, and as the desk counted it. */
-export type DayCost = {
+type DayCost = {
   billed: number;
   counted: number;
   calls: number;

@@ -9,6 +9,7 @@ import { answerTo } from '../../contract/connectors/session';
 import { type ManualClock, manualClock } from '../connectors/manualClock';
 import { countCalls } from '../telegram/countCalls';
 import { startX, type XDouble } from './startX';
+import { us } from './world';
 import { xAccount } from './xAccount';
 
 type Status = Pick<AccountStatus, 'state'> & Partial<AccountStatus>;
@@ -18,6 +19,8 @@ export async function xDesk(more: Partial<XConfig> = {}, at?: number, double?: X
   const clock = double?.clock ?? manualClock(at);
   const x = double ?? { ...(await startX(clock)), clock };
   const account = xAccount(x, more);
+  // Signing in asked who we are.
+  x.billing.read([{ kind: 'user', id: us.id }]);
   const connector = createXConnector({ root: x.root, port: 0 });
   const calls = countCalls(fetch);
   const secrets = new Map([['oauthRefreshToken', x.oauth.grant(scopesFor(more.messages ?? true))]]);
@@ -101,12 +104,7 @@ export async function xDesk(more: Partial<XConfig> = {}, at?: number, double?: X
       keep: (name, value) => void kept.set(name, value),
       ...given,
     };
-    return {
-      step: (answers: Record<string, string>) => connector.login(answers, held),
-      kept,
-      settings,
-      end: () => ending.abort(),
-    };
+    return { context: held, kept, settings, end: () => ending.abort() };
   };
   return {
     ...x,

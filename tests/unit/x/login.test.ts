@@ -38,7 +38,11 @@ const answers = () => ({ clientId: desk.oauth.client.id, messages: 'true', cap: 
 it('says what to do at X, what goes where and what it costs, in both languages', async () => {
   const step = await begin().step({});
   if (step.kind !== 'ask') return expect.fail('it asks');
-  const keys = [step.title, ...step.fields.flatMap(({ label, help }) => [label, help]), ...(step.notes ?? []).map(({ text }) => text)];
+  const keys = [
+    step.title,
+    ...step.fields.flatMap(({ label, help }) => [label, help]),
+    ...(step.notes ?? []).map(({ text }) => text),
+  ];
   for (const key of keys)
     for (const language of ['de', 'en'] as const)
       expect(catalogues[language].login).toHaveProperty([String(key).replace(/^login\./u, '')]);
@@ -54,7 +58,14 @@ it('is done once the person agreed, and keeps the refresh token for the vault al
   const done = await step(answers());
   expect(done).toMatchObject({
     ...{ kind: 'done', name: us.name, address: '@radhaus' },
-    config: { userId: us.id, clientId: desk.oauth.client.id, messages: true, capCents: 1_250, atCap: 'ask', minutes: 5 },
+    config: {
+      userId: us.id,
+      clientId: desk.oauth.client.id,
+      messages: true,
+      capCents: 1_250,
+      atCap: 'ask',
+      minutes: 5,
+    },
     profiles: { post: { visibility: 'public' }, dm: { visibility: 'private' } },
   });
   expect(kept.get('oauthRefreshToken')).toMatch(/^refresh-/u);
@@ -73,8 +84,14 @@ it('asks for no direct messages where they are not wanted', async () => {
 });
 
 it('says at the field what is wrong, and where the port is taken', async () => {
-  expect(await begin().step({ clientId: 'mein Laden' })).toMatchObject({ errorAt: 'clientId', error: { facts: { context: 'xClient' } } });
-  expect(await begin().step({ ...answers(), cap: '0' })).toMatchObject({ errorAt: 'cap', error: { code: 'quota.amount' } });
+  expect(await begin().step({ clientId: 'mein Laden' })).toMatchObject({
+    errorAt: 'clientId',
+    error: { facts: { context: 'xClient' } },
+  });
+  expect(await begin().step({ ...answers(), cap: '0' })).toMatchObject({
+    errorAt: 'cap',
+    error: { code: 'quota.amount' },
+  });
   const other = createServer();
   await new Promise<void>((done) => other.listen(port, '127.0.0.1', done));
   expect(await begin().step(answers())).toMatchObject({ error: { code: 'login.portTaken', facts: { port } } });
@@ -100,7 +117,12 @@ it('takes no account twice, and none but the one that signs in again, which keep
   await browse(await other.step(answers()));
   expect(await other.step(answers())).toMatchObject({ error: { facts: { context: 'otherAccount' } } });
   other.end();
-  const again = begin({ account: { ...desk.account, config: { ...desk.account.config, capCents: 700, atCap: 'allow' } } });
+  const again = begin({
+    account: { ...desk.account, config: { ...desk.account.config, capCents: 700, atCap: 'allow' } },
+  });
   await browse(await again.step({ ...answers(), cap: '10' }));
-  expect(await again.step({ ...answers(), cap: '10' })).toMatchObject({ kind: 'done', config: { capCents: 700, atCap: 'allow' } });
+  expect(await again.step({ ...answers(), cap: '10' })).toMatchObject({
+    kind: 'done',
+    config: { capCents: 700, atCap: 'allow' },
+  });
 });

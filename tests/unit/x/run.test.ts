@@ -22,7 +22,9 @@ it('tells a mention with what it answers, each in the conversation of thread and
   desk.world.post(karla, 'und blau? @radhaus', { to: first });
   const run = await begin();
   const thread = (who: string) => `${news.id}|${who}`;
-  const told = run.messages().map(({ text, direction, above, thread: { nativeThread } }) => [text, direction, above, nativeThread]);
+  const told = run
+    .messages()
+    .map(({ text, direction, above, thread: { nativeThread } }) => [text, direction, above, nativeThread]);
   expect(told).toEqual([
     ['Neue Räder', 'out', undefined, thread(otto.id)],
     ['Sind die rot?', 'in', undefined, thread(otto.id)],
@@ -30,7 +32,7 @@ it('tells a mention with what it answers, each in the conversation of thread and
     ['und blau? @radhaus', 'in', undefined, thread(karla.id)],
   ]);
   const [, , above, mention] = run.messages();
-  expect(above?.author.name, 'by the handle the mention names').toBe('@otto');
+  expect(above?.author.name).toBe('Otto Ohm');
   expect(above?.remoteId).toBe(`${first.id}#${karla.id}`);
   expect(mention?.replyTo).toBe(above?.remoteId);
   expect(mention).toMatchObject({ customer: { scope: 'x', id: karla.id, name: 'Karla Kunz', language: 'de' } });
@@ -38,7 +40,10 @@ it('tells a mention with what it answers, each in the conversation of thread and
 });
 
 it('shows words as they were written: entities, addresses, long posts, other scripts', async () => {
-  desk.world.post({ ...karla, name: '\u202eمرحبا 👩🏽‍🔧' }, '@radhaus 3 < 5 & 2 > 1, siehe https://radhaus.example/a?b=1&c=2 👍🏽');
+  desk.world.post(
+    { ...karla, name: '\u202eمرحبا 👩🏽‍🔧' },
+    '@radhaus 3 < 5 & 2 > 1, siehe https://radhaus.example/a?b=1&c=2 👍🏽',
+  );
   const run = await begin();
   expect(run.messages()[0]).toMatchObject({
     text: '@radhaus 3 < 5 & 2 > 1, siehe https://radhaus.example/a?b=1&c=2 👍🏽',
@@ -65,7 +70,12 @@ it('takes in what the lists show late', async () => {
   desk.world.post(otto, '@radhaus spät gezeigt', { at: desk.clock.now() - 6 * 60_000 - 20_000 });
   expect(late.at).toBeLessThan(desk.clock.now());
   await desk.pass(6 * 60_000);
-  expect(run.messages().map(({ text }) => text).sort()).toEqual(['@radhaus neu', '@radhaus spät gezeigt']);
+  expect(
+    run
+      .messages()
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(['@radhaus neu', '@radhaus spät gezeigt']);
   await run.stop();
 });
 
@@ -73,7 +83,9 @@ it('reads direct messages of both sides, and asks for one alone while nothing is
   desk.world.write(karla, us, 'Leise Frage');
   desk.world.write(us, karla, 'Leise Antwort');
   const run = await begin();
-  expect(run.messages().map(({ text, direction, visibility, customer }) => [text, direction, visibility, customer.id])).toEqual([
+  expect(
+    run.messages().map(({ text, direction, visibility, customer }) => [text, direction, visibility, customer.id]),
+  ).toEqual([
     ['Leise Frage', 'in', 'private', karla.id],
     ['Leise Antwort', 'out', 'private', karla.id],
   ]);
@@ -102,7 +114,10 @@ it('begins a walk anew whose page is no more', async () => {
   const cursor = run.cursors[0] as { mentions: { walk: { page: string } } } & Cursor;
   await run.stop();
   expect(cursor.mentions.walk.page).toMatch(/^page/u);
-  const again = await begin({ ...cursor, mentions: { ...cursor.mentions, walk: { ...cursor.mentions.walk, page: 'forgotten-page' } } } as Cursor);
+  const again = await begin({
+    ...cursor,
+    mentions: { ...cursor.mentions, walk: { ...cursor.mentions.walk, page: 'forgotten-page' } },
+  } as Cursor);
   expect(again.messages().length).toBe(10);
   await again.stop();
 });
@@ -123,7 +138,13 @@ it('keeps what it cannot read and reads it once it can', async () => {
   const run = await begin();
   expect(run.events).toContainEqual(expect.objectContaining({ type: 'raw', key: 'mention/1500' }));
   await run.stop();
-  const post = { id: '1700', text: '@radhaus doch', created_at: '2026-11-01T08:00:00.000Z', conversation_id: '1700', author_id: karla.id };
+  const post = {
+    id: '1700',
+    text: '@radhaus doch',
+    created_at: '2026-11-01T08:00:00.000Z',
+    conversation_id: '1700',
+    author_id: karla.id,
+  };
   const again = await begin(run.cursors.at(-1) ?? null, [{ key: 'mention/1500', payload: JSON.stringify(post) }]);
   expect(again.messages()).toMatchObject([{ text: '@radhaus doch', customer: { id: karla.id } }]);
   expect(again.events).toContainEqual({ type: 'rawRead', key: 'mention/1500' });
@@ -134,7 +155,10 @@ it('reads the names of before: tweets for posts', async () => {
   const old: typeof fetch = async (...call) => {
     const answer = await fetch(...call);
     const text = await answer.text();
-    return new Response(text.replaceAll('referenced_posts', 'referenced_tweets').replaceAll('"posts":', '"tweets":'), answer);
+    return new Response(
+      text.replaceAll('referenced_posts', 'referenced_tweets').replaceAll('"posts":', '"tweets":'),
+      answer,
+    );
   };
   desk.world.post(karla, 'ja', { to: desk.world.post(us, 'Neue Räder') });
   const run = await begin(null, [], old);
@@ -143,7 +167,8 @@ it('reads the names of before: tweets for posts', async () => {
 });
 
 it('renews its token, keeps the new one before it is used, and once however many ask', async () => {
-  const [message] = (desk.world.post(karla, '@radhaus eins'), await begin().then((run) => (void run.stop(), run.messages())));
+  const [message] =
+    (desk.world.post(karla, '@radhaus eins'), await begin().then((run) => (void run.stop(), run.messages())));
   const run = await begin();
   for (let renewals = 0; renewals < 3; renewals++) {
     desk.oauth.expire();
@@ -177,5 +202,9 @@ it('stops where access was withdrawn, and says so', async () => {
   desk.setFault('revoked');
   await desk.pass(6 * 60_000);
   await run.ended;
-  expect(run.statuses.at(-1)).toMatchObject({ state: 'failed', action: 'signInAgain', error: { code: 'auth.revoked' } });
+  expect(run.statuses.at(-1)).toMatchObject({
+    state: 'failed',
+    action: 'signInAgain',
+    error: { code: 'auth.revoked' },
+  });
 });

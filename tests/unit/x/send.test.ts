@@ -32,7 +32,14 @@ const whispered = async (): Promise<MessageUpsert> => {
 };
 const file = (mime: string, data: Uint8Array, more: object = {}) => ({
   attachment: {
-    ...{ id: AttachmentId.parse('file-1'), name: 'Rad.png', mime, bytes: data.byteLength, sha256: null, state: 'local' as const },
+    ...{
+      id: AttachmentId.parse('file-1'),
+      name: 'Rad.png',
+      mime,
+      bytes: data.byteLength,
+      sha256: null,
+      state: 'local' as const,
+    },
     ...{ cid: null, width: null, height: null, durationMs: null, ...more },
   },
   data,
@@ -63,8 +70,12 @@ it.each([
 it('does not say the same twice, nor too much, nor nothing', async () => {
   const question = await asked();
   expect(await desk.answer(question, 'Ja')).toMatchObject({ kind: 'sent' });
-  expect(await desk.answer(question, 'Ja')).toMatchObject({ error: { code: 'content.rejected', facts: { context: 'duplicate' } } });
-  expect(await desk.answer(question, 'ö'.repeat(281))).toMatchObject({ error: { code: 'content.tooLong', facts: { length: 281, max: 280 } } });
+  expect(await desk.answer(question, 'Ja')).toMatchObject({
+    error: { code: 'content.rejected', facts: { context: 'duplicate' } },
+  });
+  expect(await desk.answer(question, 'ö'.repeat(281))).toMatchObject({
+    error: { code: 'content.tooLong', facts: { length: 281, max: 280 } },
+  });
   expect(await desk.answer(question, '漢'.repeat(140))).toMatchObject({ kind: 'sent' });
   expect(await desk.answer(question, '  ')).toMatchObject({ error: { code: 'content.empty' } });
   const long = await whispered();
@@ -74,19 +85,29 @@ it('does not say the same twice, nor too much, nor nothing', async () => {
 it('says so where somebody takes no messages', async () => {
   const whisper = await whispered();
   desk.world.known({ ...karla, suspended: true });
-  expect(await desk.answer(whisper, 'Hallo')).toMatchObject({ error: { code: 'recipient.rejected', facts: { context: 'xMessages' } } });
+  expect(await desk.answer(whisper, 'Hallo')).toMatchObject({
+    error: { code: 'recipient.rejected', facts: { context: 'xMessages' } },
+  });
 });
 
 it('brings files in parts, with what they show, and waits for films', async () => {
   const question = await asked();
   const large = new Uint8Array(4_500_000).fill(3);
-  const sent = await desk.answer(question, 'Schau', [file('image/png', large, { alt: 'Ein rotes Rad' }), file('image/png', picture)]);
+  const sent = await desk.answer(question, 'Schau', [
+    file('image/png', large, { alt: 'Ein rotes Rad' }),
+    file('image/png', picture),
+  ]);
   expect(sent.kind).toBe('sent');
   const files = [...desk.world.media.values()];
-  expect(files.map(({ data, alt }) => [data.byteLength, alt])).toEqual([[4_500_000, 'Ein rotes Rad'], [picture.byteLength, '']]);
+  expect(files.map(({ data, alt }) => [data.byteLength, alt])).toEqual([
+    [4_500_000, 'Ein rotes Rad'],
+    [picture.byteLength, ''],
+  ]);
   const film = await desk.answer(await whispered(), 'Film', [file('video/mp4', picture)]);
   expect(film.kind).toBe('sent');
-  expect(await desk.answer(question, 'Nein', [file('application/pdf', picture)])).toMatchObject({ error: { code: 'attachment.rejected' } });
+  expect(await desk.answer(question, 'Nein', [file('application/pdf', picture)])).toMatchObject({
+    error: { code: 'attachment.rejected' },
+  });
 });
 
 it('is in doubt where X fell silent, and finds it among its newest', async () => {
@@ -124,5 +145,8 @@ it('likes and deletes, and says so where small apps may not like', async () => {
   expect(await desk.while_(remove(answer.receipt.remoteId, desk.context))).toMatchObject({ kind: 'sent' });
   expect(desk.world.posts.has(answer.receipt.remoteId)).toBe(false);
   desk.manner.likes = false;
-  expect(await desk.while_(react(question.remoteId, '👍', desk.context))).toMatchObject({ kind: 'refused', error: { code: 'change.refused' } });
+  expect(await desk.while_(react(question.remoteId, '👍', desk.context))).toMatchObject({
+    kind: 'refused',
+    error: { code: 'change.refused' },
+  });
 });

@@ -55,8 +55,8 @@ function createBudget(): Budget {
       mark += 1;
     },
     spend(micros, now) {
-      const now_ = turned(meter ?? freshMeter(now), now);
-      meter = { ...now_, micros: Math.max(0, now_.micros + micros) };
+      const { micros: spent, items, ...rest } = turned(meter ?? freshMeter(now), now);
+      meter = { ...rest, micros: Math.max(0, spent + micros), items: Math.max(0, items + Math.sign(micros)) };
       mark += 1;
       urgent = true;
       tell();

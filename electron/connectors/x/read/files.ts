@@ -44,7 +44,7 @@ export function mayFetch(address: string, root: string): boolean {
 }
 
 /** A private file, by what its address says. */
-export type PrivateFile = { path: string };
+type PrivateFile = { path: string };
 
 /** null where it is none. */
 export function privateFileAt(address: string): PrivateFile | null {

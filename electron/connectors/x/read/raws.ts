@@ -1,6 +1,6 @@
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
-import { parseJson } from '../../web/json';
+import { jsonOrNull } from '../../web/json';
 import { messageEvent } from './message';
 import { tellMentions } from './mentions';
 import type { Needs } from './needs';
@@ -11,7 +11,7 @@ import { XEvent, XPage, XPost } from './schema';
 export async function readRaws({ raws }: Pick<ConnectorContext, 'raws'>, needs: Needs): Promise<ConnectorEvent[][]> {
   const batches: ConnectorEvent[][] = [];
   for (const { key, payload } of (await raws?.()) ?? []) {
-    const events = await readRaw(key, parsed(payload), needs);
+    const events = await readRaw(key, jsonOrNull(payload), needs);
     if (events) batches.push([...events, { type: 'rawRead', key }]);
   }
   return batches;
@@ -26,12 +26,4 @@ async function readRaw(key: string, item: unknown, needs: Needs): Promise<Connec
   const { data } = XPost.safeParse(item);
   if (!data) return null;
   return key.startsWith('own/') ? tellOwn([data], page, needs) : tellMentions([data], page, needs);
-}
-
-function parsed(payload: string): unknown {
-  try {
-    return parseJson(payload);
-  } catch {
-    return null;
-  }
 }

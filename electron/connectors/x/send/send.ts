@@ -5,6 +5,7 @@ import type { RemoteId } from '@shared/domain/ids';
 import { type AppError, appError } from '@shared/errors/appError';
 import { textLength } from '@shared/logic/text/length';
 import type { SendContext } from '../../connector';
+import { bodyOnce } from '../../web/bodyOnce';
 import type { Echoes } from '../../web/echoes';
 import { capabilitiesFor, messageProfile } from '../capabilities';
 import type { How } from '../client';
@@ -17,7 +18,7 @@ import { ourselves } from '../read/needs';
 import { unknownPerson } from '../read/people';
 import { postEvent } from '../read/post';
 import { refusalOf as refusedFile, upload } from './media';
-import { notSent, outcomeOf } from './outcome';
+import { outcomeOf, unsent } from './outcome';
 import { pay } from './pay';
 
 const Created = z.looseObject({ data: z.looseObject({ id: XId }) });
@@ -59,15 +60,11 @@ export async function send(
     await insistThere(desk, signal);
     media = await upload(outgoing.attachments, way.files, desk, context, shared);
   } catch (thrown) {
-    return notSent(thrown);
+    return unsent(thrown);
   }
   const paid = await pay(way.micros, context, shared);
   if ('refuse' in paid) return paid.refuse;
-  let begun = false;
-  const before = async (): Promise<void> => {
-    if (!begun) await context.phase('body');
-    begun = true;
-  };
+  const before = bodyOnce(context);
   try {
     const answer = await desk.call({ ...way.call(media), method: 'POST', answer: z.unknown(), signal, before });
     const id = way.idIn(answer);
