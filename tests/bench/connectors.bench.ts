@@ -15,7 +15,7 @@ const quietMinutes = Number(process.env.BENCH_QUIET_MINUTES ?? 10);
 const keys = [...Array<string>(6).fill('j'), 'Enter', 'Escape', 'k', 'k'];
 const pauseMs = 80;
 /** Live messages of each source that is told of news; of those that are asked, fewer: each waits for its turn. */
-const live = { pushed: 20, polled: 3 };
+const live = { pushed: Number(process.env.BENCH_LIVE ?? 20), polled: 3 };
 
 /**
  * All connectors at once in real Electron, from their test servers: first what waits there while somebody works by
@@ -40,7 +40,7 @@ export async function measure(): Promise<object> {
       }),
     );
     console.error(JSON.stringify(perConnector));
-    const latencies = await liveLatencies(desk, town.sources);
+    const latencies = live.pushed > 0 ? await liveLatencies(desk, town.sources) : {};
     const idle = await idleShare(desk);
     return {
       messages: sent.size,
@@ -48,7 +48,8 @@ export async function measure(): Promise<object> {
       doubled: [...counted.values()].filter((times) => times > 1).length,
       keys_p95: keysP95,
       live_p95_s: latencies,
-      idle_cpu: idle,
+      idle_cpu: idle.whole,
+      idle_cpu_by: idle.by,
       accounts: town.sources.length,
       per_connector: perConnector,
     };
@@ -121,13 +122,21 @@ async function liveLatencies({ page }: ConnectedDesk, sources: readonly Source[]
   return took;
 }
 
-/** The share of one core that the whole desk uses while nothing happens. */
-async function idleShare({ app }: ConnectedDesk): Promise<number> {
+/** The share of one core that the desk uses while nothing happens: the whole of it, and each kind of process. */
+async function idleShare({ app }: ConnectedDesk): Promise<{ whole: number; by: Record<string, number> }> {
   const pid = app.process().pid ?? 0;
   await sleep(30_000); // what the last messages set off is over
   const before = cpuSeconds(pid);
   await sleep(quietMinutes * 60_000);
-  return rounded((cpuSeconds(pid) - before) / (quietMinutes * 60), 4);
+  const shares = Object.entries(cpuSeconds(pid)).map(([name, seconds]): [string, number] => [
+    name,
+    (seconds - (before[name] ?? 0)) / (quietMinutes * 60),
+  ]);
+  const whole = rounded(
+    shares.reduce((sum, [, share]) => sum + share, 0),
+    4,
+  );
+  return { whole, by: Object.fromEntries(shares.map(([name, share]) => [name, rounded(share, 4)])) };
 }
 
 function p95(sorted: readonly number[], digits = 2): number {

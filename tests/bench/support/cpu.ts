@@ -3,11 +3,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Clock ticks a second, as Linux counts them for programs (USER_HZ). */
 const ticks = 100;
 
-/** Seconds of processor that a process and all below it have used so far. Linux only. */
-export function cpuSeconds(root: number): number {
+/** Seconds of processor that a process and all below it have used so far, by what they are for. Linux only. */
+export function cpuSeconds(root: number): Record<string, number> {
   const all = new Map(readdirSync('/proc').flatMap((name) => (/^\d+$/u.test(name) ? [statOf(Number(name))] : [])));
   const inTree = (pid: number): boolean => pid === root || (pid > 1 && inTree(all.get(pid)?.parent ?? 0));
-  return [...all].filter(([pid]) => inTree(pid)).reduce((sum, [, { used }]) => sum + used, 0) / ticks;
+  const seconds: Record<string, number> = {};
+  for (const [pid, { used }] of all) {
+    if (!inTree(pid)) continue;
+    const name = pid === root ? 'main' : kindOf(pid);
+    seconds[name] = (seconds[name] ?? 0) + used / ticks;
+  }
+  return seconds;
+}
+
+/** What Chromium started a process for: 'renderer', 'gpu-process', 'utility NetworkService' ... */
+function kindOf(pid: number): string {
+  try {
+    const words = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    const type = /--type=([\w-]+)/u.exec(words)?.[1] ?? 'other';
+    const service = /--utility-sub-type=(?:\w+\.mojom\.)?(\w+)/u.exec(words)?.[1];
+    return service === undefined ? type : `${type} ${service}`;
+  } catch {
+    return 'ended';
+  }
 }
 
 /** Its parent, and the ticks it and its ended children used (proc(5): fields 4, 14 to 17). */
