@@ -38,7 +38,13 @@ else
     let prism: Awaited<ReturnType<typeof playSpec>>;
     beforeAll(async () => {
       prism = await playSpec(file);
-    }, 60_000);
+      const up = () =>
+        fetch(prism.root).then(
+          () => true,
+          () => false,
+        );
+      await expect.poll(up, { timeout: 60_000, interval: 500 }).toBe(true);
+    }, 120_000);
     afterAll(() => prism.stop());
 
     it('allows every call of the desk: lists, answers, files, likes, deleting', { timeout: 30_000 }, async () => {

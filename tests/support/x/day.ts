@@ -42,15 +42,15 @@ export async function xDay(people: number): Promise<DayCost> {
       const text = `Anliegen Nummer ${index} von heute`;
       if (index % 2 === 0) world.post(who, `@radhaus ${text}`, index % 4 === 0 ? { to: news } : {});
       else world.write(who, us, text);
-      await desk.pass(8 * 60_000);
+      await desk.pass(8 * 60_000, 240_000);
       const message = told(text);
       if (!message) throw new Error(`not told: ${text}`);
       if (index % 4 === 3) continue;
       const { kind } = await desk.answer(message, `Antwort Nummer ${index}, gern geschehen`);
       if (kind !== 'sent') throw new Error(`not answered: ${kind}`);
-      await desk.pass(10 * 60_000);
+      await desk.pass(10 * 60_000, 300_000);
     }
-    await desk.pass(30 * 60_000);
+    await desk.pass(30 * 60_000, 300_000);
     const counted = run.micros() - before.counted;
     await run.stop();
     const lines: DayCost['lines'] = {};

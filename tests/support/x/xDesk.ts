@@ -45,10 +45,11 @@ export async function xDesk(more: Partial<XConfig> = {}, at?: number, double?: X
     for (let turns = 0; turns < 5; turns++) await turn();
     await clock.settle();
   };
-  const pass = async (ms: number): Promise<void> => {
+  /** @param step so much (ms) at once: what happens within one must not depend on each other */
+  const pass = async (ms: number, step = 60_000): Promise<void> => {
     await settle();
-    for (let left = ms; left > 0; left -= 60_000) {
-      await clock.advance(Math.min(left, 60_000));
+    for (let left = ms; left > 0; left -= step) {
+      await clock.advance(Math.min(left, step));
       await settle();
     }
   };
