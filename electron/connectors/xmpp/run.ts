@@ -19,7 +19,7 @@ import { createReferences } from './read/references';
 import { findUpload } from './send/upload';
 import { XmppError } from './stream/error';
 import type { Session } from './stream/session';
-import { xml } from './xml/element';
+import { xml } from '../xml/element';
 
 /** So many entries of the archive are read at once. */
 const pageSize = 100;

@@ -1,6 +1,6 @@
 import { AccountId } from '@shared/domain/ids';
 import { systemClock } from '../../../electron/accounts/clock';
-import { child, textOf, type XmlElement } from '../../../electron/connectors/xmpp/xml/element';
+import { child, textOf, type XmlElement } from '../../../electron/connectors/xml/element';
 import { mastodonAccount } from '../mastodon/mastodonAccount';
 import { startMastodon } from '../mastodon/startMastodon';
 import { telegramAccount } from '../telegram/telegramAccount';

@@ -1,7 +1,7 @@
 import { readJid } from '../../../electron/connectors/xmpp/address';
 import { connect } from '../../../electron/connectors/xmpp/stream/connect';
-import { child, childrenOf, textOf, type XmlElement, xml } from '../../../electron/connectors/xmpp/xml/element';
-import { readElement } from '../../../electron/connectors/xmpp/xml/reader';
+import { child, childrenOf, textOf, type XmlElement, xml } from '../../../electron/connectors/xml/element';
+import { readElement } from '../../../electron/connectors/xml/reader';
 import { type Prosody, xmppPassword } from './prosody';
 
 /** Somebody at `localhost` with a device of their own. */

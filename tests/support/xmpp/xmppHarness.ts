@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createXmppConnector } from '../../../electron/connectors/xmpp/connector';
 import { ns } from '../../../electron/connectors/xmpp/namespaces';
-import { child, textOf } from '../../../electron/connectors/xmpp/xml/element';
+import { child, textOf } from '../../../electron/connectors/xml/element';
 import type { Harness, ServerMessage } from '../../contract/connectors/harness';
 import { manualClock } from '../connectors/manualClock';
 import { startFront } from './front';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { serialize, textOf, xml, type XmlElement } from '../../../electron/connectors/xmpp/xml/element';
-import { type Arrived, createReader, readElement, XmlError } from '../../../electron/connectors/xmpp/xml/reader';
+import { serialize, textOf, xml, type XmlElement } from '../../../electron/connectors/xml/element';
+import { type Arrived, createReader, readElement, XmlError } from '../../../electron/connectors/xml/reader';
 
 function open() {
   const arrived: Arrived[] = [];

@@ -3,8 +3,8 @@ import { bareJid } from '../address';
 import { ns } from '../namespaces';
 import type { Session } from '../stream/session';
 import { XmppError } from '../stream/error';
-import { child, type XmlElement, xml } from '../xml/element';
-import type { Arrived } from '../xml/reader';
+import { child, type XmlElement, xml } from '../../xml/element';
+import type { Arrived } from '../../xml/reader';
 
 /** A message as our server keeps it: its id there, when it came (UTC ms), and whether parts of it were left out. */
 export type Archived = { id: string; at: number; message: XmlElement; cut: boolean };

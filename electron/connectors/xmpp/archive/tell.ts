@@ -7,8 +7,8 @@ import { ns } from '../namespaces';
 import { readMessage, type Said, type Us } from '../read/message';
 import type { References } from '../read/references';
 import type { Session } from '../stream/session';
-import { serialize, type XmlElement } from '../xml/element';
-import { readElement } from '../xml/reader';
+import { serialize, type XmlElement } from '../../xml/element';
+import { readElement } from '../../xml/reader';
 import { type Archived, isReadable, readArchived, type Unreadable } from './query';
 
 /** So often one page may have us look for a message it speaks of. */

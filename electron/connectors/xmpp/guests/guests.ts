@@ -8,7 +8,7 @@ import { remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import { filesOf } from '../read/files';
 import { cleanName, xmppScope } from '../read/person';
-import { child, textOf, type XmlElement } from '../xml/element';
+import { child, textOf, type XmlElement } from '../../xml/element';
 import { type Guest, type KnownGuests, ownerOf, withAddress } from './known';
 import { admit, unused } from './limit';
 import { threadOf } from './thread';

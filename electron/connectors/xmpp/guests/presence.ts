@@ -3,7 +3,7 @@ import type { DeskPresence } from '@shared/logic/away/deskPresence';
 import { bareJid } from '../address';
 import { ns } from '../namespaces';
 import type { Session } from '../stream/session';
-import { child, type XmlElement, xml } from '../xml/element';
+import { child, type XmlElement, xml } from '../../xml/element';
 import type { Guests } from './guests';
 
 /** A guest who wrote so lately (ms) may still be there. */

@@ -1,5 +1,5 @@
 import { ns } from '../namespaces';
-import { child, textOf, type XmlElement } from '../xml/element';
+import { child, textOf, type XmlElement } from '../../xml/element';
 
 /** As the web chat's script names a chat: 128 random bits. What could be guessed or come twice by chance joins nobody. */
 const unguessable = /^[\da-f]{32}$/u;

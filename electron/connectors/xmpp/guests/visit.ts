@@ -2,7 +2,7 @@ import type { Ms } from '@shared/domain/ids';
 import { Notice } from '@shared/domain/notice';
 import { ns } from '../namespaces';
 import { cleanName } from '../read/person';
-import { child, type XmlElement } from '../xml/element';
+import { child, type XmlElement } from '../../xml/element';
 
 /** Where a guest is and what they typed of themselves. Nobody has checked any of it. */
 export type Visit = { notice: Extract<Notice, { kind: 'visit' }>; language: 'de' | 'en' | null };

@@ -2,7 +2,7 @@ import type { InboundAttachment } from '@shared/channels/events';
 import { RemoteId } from '@shared/domain/ids';
 import { isLoopback } from '../../network/loopback';
 import { ns } from '../namespaces';
-import { child, childrenOf, textOf, type XmlElement } from '../xml/element';
+import { child, childrenOf, textOf, type XmlElement } from '../../xml/element';
 import { cleanName } from './person';
 
 /** What endings of names say, where nobody says more. */

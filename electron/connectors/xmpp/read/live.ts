@@ -1,8 +1,8 @@
 import type { Ms } from '@shared/domain/ids';
 import type { Archived } from '../archive/query';
 import { ns } from '../namespaces';
-import { child, elements, type XmlElement } from '../xml/element';
-import type { Arrived } from '../xml/reader';
+import { child, elements, type XmlElement } from '../../xml/element';
+import type { Arrived } from '../../xml/reader';
 
 const chatStates = 'http://jabber.org/protocol/chatstates';
 

@@ -6,7 +6,7 @@ import { bareJid } from '../address';
 import type { Guests } from '../guests/guests';
 import { attemptKeyOf, remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
-import { child, childrenOf, elements, textOf, type XmlElement } from '../xml/element';
+import { child, childrenOf, elements, textOf, type XmlElement } from '../../xml/element';
 import { filesOf, wordsOf } from './files';
 import { participantOf, xmppScope } from './person';
 

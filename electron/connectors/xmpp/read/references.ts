@@ -4,7 +4,7 @@ import { findArchived } from '../archive/query';
 import { attemptKeyOf, remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import type { Session } from '../stream/session';
-import { child } from '../xml/element';
+import { child } from '../../xml/element';
 import type { Named, Us } from './message';
 
 /** So many messages are remembered by the names their authors gave them; older ones are looked for at the server. */

@@ -12,7 +12,7 @@ import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
 import type { Session } from '../stream/session';
 import { addressFor, keptWith } from './addressFor';
-import { type XmlElement, xml } from '../xml/element';
+import { type XmlElement, xml } from '../../xml/element';
 
 type Changes = Required<Pick<Connector, 'edit' | 'remove' | 'react'>>;
 

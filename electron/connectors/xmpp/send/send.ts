@@ -11,7 +11,7 @@ import { messageIdOf, remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
 import type { Session } from '../stream/session';
-import { type XmlElement, xml } from '../xml/element';
+import { type XmlElement, xml } from '../../xml/element';
 import { addressFor, keptWith } from './addressFor';
 import { fileElements, upload } from './upload';
 

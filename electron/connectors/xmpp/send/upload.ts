@@ -10,7 +10,7 @@ import { ns } from '../namespaces';
 import { usable } from '../read/files';
 import { XmppError } from '../stream/error';
 import type { Session } from '../stream/session';
-import { child, childrenOf, textOf, type XmlElement, xml } from '../xml/element';
+import { child, childrenOf, textOf, type XmlElement, xml } from '../../xml/element';
 
 /** Where files are put (XEP-0363), and how large (octets) one may be. */
 type Upload = { service: string; longest: number };

@@ -1,4 +1,4 @@
-import { type XmlElement, child, childrenOf, elements, textOf, xml } from '../xml/element';
+import { type XmlElement, child, childrenOf, elements, textOf, xml } from '../../xml/element';
 import { XmppError } from './error';
 import { createScram, scramMechanisms, type ScramMechanism } from './scram';
 import { clientNs, type Wire } from './wire';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { bareJid } from '../address';
-import { child, elements, type XmlElement, xml } from '../xml/element';
-import type { Arrived } from '../xml/reader';
+import { child, elements, type XmlElement, xml } from '../../xml/element';
+import type { Arrived } from '../../xml/reader';
 import { XmppError } from './error';
 import { clientNs, type Wire } from './wire';
 

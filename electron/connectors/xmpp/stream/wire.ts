@@ -1,8 +1,8 @@
 import { connect as connectTcp, type Socket } from 'node:net';
 import { StringDecoder } from 'node:string_decoder';
 import { connect as connectTls, type ConnectionOptions } from 'node:tls';
-import { elements, serialize, type XmlElement } from '../xml/element';
-import { type Arrived, createReader, type Reader, XmlError } from '../xml/reader';
+import { elements, serialize, type XmlElement } from '../../xml/element';
+import { type Arrived, createReader, type Reader, XmlError } from '../../xml/reader';
 import { XmppError } from './error';
 
 const streams = 'http://etherx.jabber.org/streams';
