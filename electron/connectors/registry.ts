@@ -4,6 +4,7 @@ import { createBlueskyConnector } from './bluesky/connector';
 import { createEmailConnector } from './email/connector';
 import { extraTrust } from './extraTrust';
 import { createFeedConnector } from './feed/connector';
+import { createFritzboxConnector } from './fritzbox/connector';
 import { createMastodonConnector } from './mastodon/connector';
 import { createPracticeConnector } from './practice/connector';
 import { createSipgateConnector } from './sipgate/connector';
@@ -27,6 +28,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createTwilioConnector('sms'),
     createTwilioConnector('whatsapp'),
     createSipgateConnector(),
+    createFritzboxConnector(),
     createBlueskyConnector(),
     createXmppConnector({ trust: extraTrust(authorities) }),
     createFeedConnector(),

@@ -77,5 +77,6 @@ function wordsIn(language: Language): NotificationWords {
         .replace('{{messages}}', String(messages))
         .replace('{{conversations}}', String(conversations)),
     channel: (kind) => names[kind] ?? kind,
+    call: (what) => notifications[`call.${what}`],
   };
 }

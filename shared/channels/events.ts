@@ -71,7 +71,7 @@ export const MessageUpsert = z.strictObject({
   /** Where it stands on the web, for channels whose messages can be looked at there. */
   webUrl: WebUrl.optional(),
   ...postFacts,
-  /** What the channel tells here instead of somebody's words; such a message is automatic, save one nobody can read. */
+  /** What the channel tells here instead of somebody's words; such a message is automatic, save one nobody can read and a call. */
   notice: Notice.optional(),
   /** Where the server has it, on channels that can be told of changes (`Connector.serverChange`). */
   copy: ServerCopy.optional(),

@@ -41,8 +41,10 @@ export const Conversation = z.strictObject({
   subject: z.string().max(1000).nullable(),
   /** First words of the newest message that is not a note. */
   snippet: z.string().max(300),
-  /** What that message brings when it has no words. */
-  snippetFile: z.enum(['picture', 'audio', 'video', 'file']).nullable(),
+  /** What that message brings when it has no words: the kind of its file, or what became of a call. */
+  snippetFile: z
+    .enum(['picture', 'audio', 'video', 'file', 'missed', 'answered', 'outgoing', 'rejected', 'voicemail'])
+    .nullable(),
   state: ConversationState,
   snooze: Snooze.nullable(),
   woken: Woken.nullable(),

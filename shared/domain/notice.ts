@@ -3,11 +3,22 @@ import { Ms } from './ids';
 
 const Page = z.url({ protocol: /^https?$/u }).max(2000);
 
+const Call = z.strictObject({
+  kind: z.literal('call'),
+  what: z.enum(['missed', 'answered', 'outgoing', 'rejected', 'voicemail']),
+  number: z.string().min(1).max(60).nullable(),
+  seconds: z.number().int().min(0).nullable(),
+  line: z.string().min(1).max(60).nullable(),
+});
+export type CallNotice = z.infer<typeof Call>;
+
 /**
  * What a channel tells in a conversation that nobody wrote. `encrypted`: a message that was not meant for this device.
  * `visit`: on which page of the shop a guest of the web chat writes, and what they typed as their name and address, which
  * nobody has checked. `consent`: what a guest agreed to, word for word, when, and where they were shown it. `flood`: a
- * guest wrote more than is taken in, and how much was left out. `time`: UTC ms by the guest's clock.
+ * guest wrote more than is taken in, and how much was left out. `time`: UTC ms by the guest's clock. `call`: what became of
+ * a call, with the number of the other side (E.164; null: withheld), how long it was (null: nobody says; 0: nobody spoke)
+ * and which of our numbers it went by. A voicemail's words, where they are written down, are the message's text.
  */
 export const Notice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('encrypted') }),
@@ -25,5 +36,6 @@ export const Notice = z.discriminatedUnion('kind', [
     page: Page.nullable(),
   }),
   z.strictObject({ kind: z.literal('flood'), dropped: z.number().int().min(1) }),
+  Call,
 ]);
 export type Notice = z.infer<typeof Notice>;

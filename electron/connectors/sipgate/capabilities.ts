@@ -1,7 +1,8 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 import { answerOnly } from '../answerOnly';
+import { phoneProfiles } from '../phone/capabilities';
 
-/** The one profile. */
+/** The profile of text messages. */
 export const smsProfile = 'sms';
 
 /** Text messages by sipgate. What was sent is found again by its words, which is not certain enough to send anew. */
@@ -10,3 +11,6 @@ export const smsCapabilities: Capabilities = {
   text: { max: 10, unit: 'sms-segments', format: 'plain' },
   findSent: 'partial',
 };
+
+/** What can be done with all that the history tells, by profile. */
+export const sipgateProfiles = { [smsProfile]: smsCapabilities, ...phoneProfiles };

@@ -14,6 +14,8 @@ type How<T> = { result: z.ZodType<T>; signal: AbortSignal };
 export type Sipgate = {
   /** @param path below `/v2`, with its query */
   get<T>(path: string, how: How<T>): Promise<T>;
+  /** Whatever an entry leads to, without telling who asks. */
+  file(url: string, longest: number, signal: AbortSignal): Promise<Uint8Array>;
   /** Sends a text message; sipgate says only that it took it. */
   sendSms(body: { smsId: string; recipient: string; message: string }, how: SendHow): Promise<void>;
 };
@@ -40,6 +42,9 @@ export function createSipgate(
       const read = result.safeParse(body);
       if (!read.success) throw new ApiError(driftOf(name, 'sipgate'), { status, acted: false });
       return read.data;
+    },
+    async file(url, longest, signal) {
+      return new Uint8Array((await api.bytes({ url, family: 'history', longest, signal })).body);
     },
     async sendSms(body, how) {
       const headers = { authorization, 'content-type': 'application/json' };

@@ -10,13 +10,15 @@ export const tokenField = 'token';
 
 /**
  * What an account knows besides its secret: whose token it is, which of the user's extensions sends text messages, and
- * what number that shows. `apiRoot`: sipgate's own where not given.
+ * what number that shows. `apiRoot`: sipgate's own where not given. `language`: of what callers without a number are
+ * called.
  */
 export const SipgateConfig = z.strictObject({
   tokenId: z.string().regex(/^[\w-]{3,100}$/u),
   smsId: z.string().regex(/^s\d{1,10}$/u),
   number: z.string().min(1).max(60),
   apiRoot: ApiRoot.optional(),
+  language: z.enum(['de', 'en']).optional(),
 });
 export type SipgateConfig = z.infer<typeof SipgateConfig>;
 

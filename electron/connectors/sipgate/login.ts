@@ -6,7 +6,7 @@ import type { LoginContext } from '../connector';
 import { isLoopback } from '../network/loopback';
 import { ApiError } from '../web/apiError';
 import type { Buckets } from '../web/buckets';
-import { smsCapabilities, smsProfile } from './capabilities';
+import { sipgateProfiles } from './capabilities';
 import { createSipgate } from './client';
 import { configOf, SipgateConfig, sipgateRoot, tokenField } from './config';
 import { HistoryPage, numberOf } from './history';
@@ -84,10 +84,10 @@ async function choose(
     name: account?.name ?? (extension.alias || number).slice(0, 200),
     address: number.slice(0, 320),
     config: {
-      ...{ tokenId, smsId: extension.id, number: number.slice(0, 60) },
+      ...{ tokenId, smsId: extension.id, number: number.slice(0, 60), language: context.language },
       ...(apiRoot !== sipgateRoot && { apiRoot }),
     },
-    profiles: { [smsProfile]: smsCapabilities },
+    profiles: sipgateProfiles,
   };
 }
 

@@ -8,7 +8,8 @@ import { keepPolling, type Look } from '../web/keepPolling';
 import { reach, type Sipgate } from './client';
 import { configOf } from './config';
 import { readCursor, writeCursor } from './cursor';
-import { deliveryOf, Entry, HistoryPage, isOurs, readers, type Us } from './history';
+import { deliveryOf, Entry, HistoryPage, isOurs, stateOf, type Us } from './history';
+import { type Reading, readers } from './readers';
 import type { Sends } from './sends';
 
 /** How often (ms) the history is asked for, and how often for what it may have shown late. */
@@ -25,13 +26,13 @@ const pageSize = 100;
 export async function run(context: ConnectorContext, buckets: Buckets, sends: Sends): Promise<void> {
   const { account, clock, signal, log } = context;
   const cursor = readCursor(context.cursor);
-  const { number } = configOf(account);
+  const { number, language = 'de' } = configOf(account);
   /** A look that was cut short is made anew as a whole: what it met is known by then. */
   let wholeAt = 0;
 
-  const us = (): Us => ({ number, name: account.name.slice(0, 200), now: clock.now() });
+  const us = (): Us => ({ number, name: account.name.slice(0, 200), now: clock.now(), language });
 
-  const read = (items: readonly unknown[]) => {
+  const read = async (items: readonly unknown[], reading: Reading) => {
     const events: ConnectorEvent[] = [];
     let [oldest, newest, news] = [Infinity, 0, false];
     for (const raw of [...items].reverse()) {
@@ -47,9 +48,9 @@ export async function run(context: ConnectorContext, buckets: Buckets, sends: Se
       const entry = parsed.data;
       const at = Math.min(entry.created, clock.now());
       [oldest, newest, news] = [Math.min(oldest, at), Math.max(newest, at), news || before === undefined];
-      const told = entry.status ?? '';
+      const told = stateOf(entry);
       if (before === undefined) {
-        const event = readers[entry.type]?.(entry, us()) ?? null;
+        const event = (await readers[entry.type]?.(entry, us(), reading)) ?? null;
         if (event) events.push({ ...event, attemptKey: sends.match(account.id, event) });
       } else if (before !== told && isOurs(entry)) {
         events.push({ type: 'receipt', remoteId: RemoteId.parse(entry.id), delivery: deliveryOf(entry) });
@@ -71,7 +72,7 @@ export async function run(context: ConnectorContext, buckets: Buckets, sends: Se
       });
       const page = await sipgate.get(`/history?${query.toString()}`, { result: HistoryPage, signal });
       if (signal.aborted) return;
-      const found = read(page.items);
+      const found = await read(page.items, { sipgate, along: cursor.synced, context });
       newest = Math.max(newest, found.newest);
       const further = page.items.length > 0 && found.oldest >= until && (found.news || whole);
       if (!further && newest > 0) cursor.newest = newest;
@@ -97,11 +98,12 @@ export async function run(context: ConnectorContext, buckets: Buckets, sends: Se
     return everyMs;
   };
 
-  const readable = ((await context.raws?.()) ?? []).flatMap(({ key, payload }): ConnectorEvent[] => {
+  const readable: ConnectorEvent[] = [];
+  for (const { key, payload } of (await context.raws?.()) ?? []) {
     const entry = Entry.safeParse(jsonOrNull(payload)).data;
-    const event = entry && readers[entry.type]?.(entry, us());
-    return event ? [event, { type: 'rawRead', key }] : [];
-  });
+    const event = entry && (await readers[entry.type]?.(entry, us(), null));
+    if (event) readable.push(event, { type: 'rawRead', key });
+  }
   if (readable.length > 0) await context.emit(readable, writeCursor(cursor));
   await keepPolling({ context, look });
 }

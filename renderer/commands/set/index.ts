@@ -8,6 +8,7 @@ import { away, awayDryRun, awayLog, awayRehearsal } from './away';
 import { back } from './back';
 import { block, blocked } from './block';
 import { startAll, startNone, startThese } from './chooseStart';
+import { callBack } from './callBack';
 import { clearSelection } from './clearSelection';
 import { closeEditor } from './closeEditor';
 import { compose } from './compose';
@@ -194,6 +195,7 @@ export const commandSet: readonly Command[] = [
   openLink,
   openOnWeb,
   otherSide,
+  callBack,
   source,
   block,
   unsubscribe,

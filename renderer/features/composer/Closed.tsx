@@ -12,6 +12,7 @@ export function Closed({ conversation, why }: { conversation: Conversation; why:
   const t = useT();
   const note = useCommand('note');
   const onWeb = useCommand('openOnWeb');
+  const callBack = useCommand('callBack');
   const setDesk = useSetDesk();
   const asked = useDesk((desk) => desk.composer !== null);
   const { giveUp } = useHeldKeys();
@@ -29,6 +30,12 @@ export function Closed({ conversation, why }: { conversation: Conversation; why:
     >
       <IconLock size={16} stroke={1.5} aria-hidden />
       <span className={css.why}>{t(why.key, why.facts)}</span>
+      {callBack.enabled && (
+        <button type="button" className={css.second} onClick={callBack.run}>
+          {callBack.label}
+          <KeyHint label={callBack.keys} />
+        </button>
+      )}
       {onWeb.enabled && (
         <button type="button" className={css.second} onClick={onWeb.run}>
           {onWeb.label}

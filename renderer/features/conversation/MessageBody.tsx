@@ -10,7 +10,14 @@ export function MessageBody({ message }: { message: Message }) {
   const t = useT();
   const { id, text, html, deletedAt } = message;
   if (text === '' && deletedAt !== null) return <p className={css.gone}>{t('conversation.deleted')}</p>;
-  if (message.notice) return <NoticeBlock notice={message.notice} />;
+  if (message.notice) {
+    return (
+      <>
+        <NoticeBlock notice={message.notice} />
+        {text !== '' && message.notice.kind === 'call' && <MessageText id={id} text={text} />}
+      </>
+    );
+  }
   if (html) return <Designed message={message} />;
   if (message.mail?.unreadable) return <Unreadable text={text} />;
   return text === '' ? null : <MessageText id={id} text={text} />;

@@ -39,7 +39,7 @@ export function MessageHead({ message, continued }: { message: Message; continue
           {t('conversation.above')}
         </span>
       )}
-      {message.automatic && !message.above && (
+      {message.automatic && !message.above && message.notice?.kind !== 'call' && (
         <span className={css.mark}>
           <IconRobot size={14} stroke={1.5} aria-hidden />
           {t('conversation.automatic')}

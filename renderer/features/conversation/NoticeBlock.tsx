@@ -2,9 +2,10 @@ import type { Notice } from '@shared/domain/notice';
 import { useLocale } from '@/ui/format/locale';
 import { fullText } from '@/ui/format/when';
 import { useT } from '@/ui/useT';
+import { CallBlock } from './CallBlock';
 import css from './NoticeBlock.module.css';
 
-/** What the channel tells here that nobody wrote: a guest's visit and consent, a message nobody can read, a flood. */
+/** What the channel tells here that nobody wrote: a guest's visit and consent, a message nobody can read, a call. */
 export function NoticeBlock({ notice }: { notice: Notice }) {
   const t = useT();
   const locale = useLocale();
@@ -13,6 +14,8 @@ export function NoticeBlock({ notice }: { notice: Notice }) {
       return <p className={css.notice}>{t('conversation.notice.encrypted')}</p>;
     case 'flood':
       return <p className={css.notice}>{t('conversation.notice.flood', { count: notice.dropped })}</p>;
+    case 'call':
+      return <CallBlock call={notice} />;
     case 'consent':
       return (
         <div className={css.notice}>

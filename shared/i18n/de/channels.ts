@@ -19,4 +19,5 @@ export const channels = {
   mobilede: 'mobile.de',
   googlereviews: 'Google-Rezensionen',
   fax: 'Fax',
+  phone: 'Telefon',
 } as const;

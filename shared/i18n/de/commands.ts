@@ -157,6 +157,7 @@ export const commands = {
   wholeText: 'Sehr lange Nachricht ganz zeigen',
   openFile: 'Anhang öffnen oder speichern …',
   openLink: 'Link der Nachricht öffnen …',
+  callBack: 'Zurückrufen',
   openOnWeb: 'Im Browser öffnen',
   otherSide: 'Zur anderen Hälfte',
   nextAccount: 'Vom nächsten Konto schreiben',

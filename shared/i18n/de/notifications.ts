@@ -16,4 +16,6 @@ export const notifications = {
   quietUntil: 'Ruhe bis {{time}}',
   quietEnd: 'Wieder benachrichtigen',
   quit: 'Beenden',
+  'call.missed': 'Verpasster Anruf',
+  'call.voicemail': 'Nachricht auf dem Anrufbeantworter',
 } as const;

@@ -19,4 +19,5 @@ export const channels = {
   mobilede: 'mobile.de',
   googlereviews: 'Google reviews',
   fax: 'Fax',
+  phone: 'Phone',
 } as const;

@@ -157,6 +157,7 @@ export const commands = {
   wholeText: 'Show all of a very long message',
   openFile: 'Open or save an attachment …',
   openLink: 'Open a link of the message …',
+  callBack: 'Call back',
   openOnWeb: 'Open in the browser',
   otherSide: 'To the other half',
   nextAccount: 'Write from the next account',

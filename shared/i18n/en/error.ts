@@ -67,6 +67,10 @@ export const error = {
   'auth.scope_x':
     '{{account}}: X does not allow this app to do it. Please check at console.x.com that the app is active and may read, write and send direct messages, then sign in again.',
   'auth.rejected_xClient': 'This is no client ID. It stands at console.x.com under “Keys and tokens”, OAuth 2.0.',
+  'auth.rejected_fritzbox':
+    'The FRITZ!Box does not let this user in with this password. After several wrong tries it locks for a while: please wait a moment and check both in the FRITZ!Box under “System” > “FRITZ!Box Users”.',
+  'auth.scope_fritzbox':
+    '{{account}}: the FRITZ!Box does not show this user the call list. Please give them the permission “Voice messages, fax messages, FRITZ!App Fon and call list” there, and allow access for apps under “Home Network” > “Network”.',
   'auth.rejected_sipgateToken': 'sipgate does not know this token. Please check that ID and token belong together.',
   'auth.scope_sipgate':
     '{{account}}: sipgate does not allow this. Please check the balance, the SMS extension and the scopes of the token there.',
@@ -206,6 +210,12 @@ export const error = {
   'search.unknownChannel': 'There is no channel “{{value}}” here. Please choose another one.',
   'search.unknownTag': 'There is no tag “{{value}}”, or not any more. Please choose another one.',
   'search.unknownValue': '“{{operator}}:” does not know “{{value}}”. Please choose one of the suggestions.',
+  'server.notFound_outside':
+    '{{host}} is not in your own network, and only there is the FRITZ!Box asked. Are you elsewhere just now? Back in the network it goes on by itself; otherwise enter the address of the box, such as 192.168.178.1.',
+  'server.notFound_otherBox':
+    '{{account}}: another FRITZ!Box answers in this network. It is shown no password; back in your own network it goes on by itself.',
+  'server.failed_callList':
+    '{{account}}: the call list is switched off in the FRITZ!Box. Please switch it on there under “Telephony” > “Calls”.',
   'feed.address': 'This is not the address of a page. It begins with https://.',
   'feed.gone': '{{account}}: the feed is no longer at this address. Please check it.',
   'feed.none':

@@ -16,4 +16,6 @@ export const notifications = {
   quietUntil: 'Quiet until {{time}}',
   quietEnd: 'Notify again',
   quit: 'Quit',
+  'call.missed': 'Missed call',
+  'call.voicemail': 'Voicemail',
 } as const;

@@ -46,10 +46,12 @@ function snippetOf(text: string): string {
   return surrogate.test(line.slice(0, 400)) ? [...line.slice(0, 400)].slice(0, 200).join('') : line.slice(0, 200);
 }
 
-/** The kind of a message's first file, when it has no words. */
-function fileOnly({ text, attachments }: Message): Summary['snippetFile'] {
+/** What became of a call, else the kind of a message's first file, when it has no words. */
+function fileOnly({ text, attachments, notice }: Message): Summary['snippetFile'] {
+  if (text.trim() !== '') return null;
+  if (notice?.kind === 'call') return notice.what;
   const [first] = attachments;
-  if (!first || text.trim() !== '') return null;
+  if (!first) return null;
   const kind = /^(image|audio|video)\//.exec(first.mime)?.[1];
   return kind === 'image' ? 'picture' : kind === 'audio' || kind === 'video' ? kind : 'file';
 }

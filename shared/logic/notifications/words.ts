@@ -1,3 +1,4 @@
+import type { Message } from '../../domain/message';
 import { graphemes } from '../text/graphemes';
 import type { Announcement } from './announce';
 
@@ -13,6 +14,8 @@ export type NotificationWords = {
   /** "3 conversations are back" */
   woken(conversations: number): string;
   channel(kind: string): string;
+  /** What became of a call somebody waits after. */
+  call(what: 'missed' | 'voicemail'): string;
 };
 
 /** No notification says more than this (UTF-16 units), title and body each. */
@@ -31,9 +34,13 @@ export function notificationText(
   const channel = words.channel(conversation.channel);
   if (hide) return { title: channel, body: words.messages(count) };
   const who = conversation.visibility === 'public' ? message.author.name : conversation.customerName;
-  const said = [message.subject ?? '', message.contentWarning ?? message.text].map(plain).filter(Boolean).join(': ');
+  const said = [callOf(message, words), message.subject ?? '', message.contentWarning ?? message.text].map(plain).filter(Boolean).join(': ');
   const more = count > 1 ? `(${words.messages(count)}) ` : '';
   return { title: cut(plain(who) || channel), body: cut(more + (said || words.messages(count))) };
+}
+
+function callOf({ notice }: Pick<Message, 'notice'>, words: NotificationWords): string {
+  return notice?.kind === 'call' && (notice.what === 'missed' || notice.what === 'voicemail') ? words.call(notice.what) : '';
 }
 
 /** One line without what cannot be seen or turns the reading around; joiners of emoji and scripts stay. */

@@ -3,7 +3,7 @@ import { describeConnector } from './conformance';
 import { changing } from './scenarios/changing';
 
 const never = ['edit', 'delete', 'react', 'edited by its author', 'deleted by its author'];
-const noFiles = ['attachment in', 'attachment out'];
+const noFiles = ['attachment out'];
 
 describeConnector(
   'SMS by sipgate, over an own double',

@@ -217,6 +217,7 @@ test('the practice connector cannot be connected by hand', async () => {
     'twilio-sms',
     'twilio-whatsapp',
     'sipgate',
+    'fritzbox',
     'bluesky',
     'xmpp',
     'feed',

@@ -1,7 +1,7 @@
 import { stoppedStatus } from '@shared/channels/status';
 import type { Account } from '@shared/domain/account';
 import { AccountId, ChannelKind } from '@shared/domain/ids';
-import { smsCapabilities } from '../../../electron/connectors/sipgate/capabilities';
+import { sipgateProfiles } from '../../../electron/connectors/sipgate/capabilities';
 import { createSipgateConnector } from '../../../electron/connectors/sipgate/connector';
 import type { Harness } from '../../contract/connectors/harness';
 import { manualClock } from '../connectors/manualClock';
@@ -22,7 +22,7 @@ export function sipgateAccount({ root, tokenId, number }: { root: string; tokenI
     practice: false,
     config: { tokenId, smsId: 's0', number, apiRoot: root },
     status: stoppedStatus,
-    profiles: { sms: smsCapabilities },
+    profiles: sipgateProfiles,
     syncedAt: null,
     createdAt: 1,
   };
@@ -54,6 +54,13 @@ export async function sipgateHarness(): Promise<Harness> {
         const text = `Neue SMS ${++texts}`;
         double.add({ direction: 'INCOMING', other: karla, text });
         return { text };
+      },
+      async deliverFile() {
+        const text = `Bitte um Rückruf ${++texts}`;
+        const file = Uint8Array.from({ length: 5_001 }, (_, index) => index % 251);
+        const field = 'recordingUrl';
+        double.addCall({ type: 'VOICEMAIL', source: karla, transcription: text, duration: 12 }, { field, bytes: file });
+        return { text, file };
       },
       deliverMalformed: async () => double.addRaw({ id: 17, created: 'gestern' }),
       break: async (fault) => double.setFault(fault),

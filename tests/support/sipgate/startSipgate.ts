@@ -17,6 +17,7 @@ type Sms = { direction: 'INCOMING' | 'OUTGOING'; other: string; text: string; st
 export async function startSipgate(clock: Clock) {
   const [tokenId, token, number] = ['token-4711ab', 'only-for-tests-9876', '+492115550100'];
   const rows: Row[] = [];
+  const files = new Map<string, Uint8Array>();
   const extensions = [{ id: 's0', alias: 'SMS von Anna', callerId: number }];
   let fault: Fault = null;
   let late = 0;
@@ -42,6 +43,12 @@ export async function startSipgate(clock: Clock) {
       void response
         .writeHead(status, { 'content-type': 'application/json', ...headers })
         .end(body === undefined ? '' : JSON.stringify(body));
+    // Files lie under addresses that are their own key; who shows the token there gives it away.
+    const file = files.get(pathname);
+    if (file) {
+      if (request.headers.authorization !== undefined) return say(400, {});
+      return void response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(file);
+    }
     if (fault === 'rate') return say(429, {}, { 'retry-after': '5' });
     const expected = `Basic ${Buffer.from(`${tokenId}:${token}`).toString('base64')}`;
     if (fault === 'revoked' || request.headers.authorization !== expected) return say(401, {});
@@ -67,9 +74,13 @@ export async function startSipgate(clock: Clock) {
     if (request.method !== 'GET') return say(405);
     if (pathname === '/v2/authorization/userinfo') return say(200, { sub: 'w0', domain: 'sipgate.de' });
     if (pathname === '/v2/w0/sms') return say(200, { items: extensions });
+    const one = /^\/v2\/history\/([\w-]+)$/u.exec(pathname)?.[1];
+    const row = rows.find(({ id }) => id === one);
+    if (one !== undefined) return row ? say(200, row) : say(404, {});
     if (pathname !== '/v2/history') return say(404, {});
     for (const name of searchParams.keys()) if (!['types', 'limit', 'offset'].includes(name)) return say(400, {});
     const types = (searchParams.get('types') ?? '').split(',');
+    if (!types.every((type) => ['SMS', 'CALL', 'VOICEMAIL', 'FAX'].includes(type))) return say(400, {});
     const [limit, offset] = [Number(searchParams.get('limit') ?? 10), Number(searchParams.get('offset') ?? 0)];
     if (limit < 1 || limit > 100) return say(400, {});
     const all = rows
@@ -87,6 +98,18 @@ export async function startSipgate(clock: Clock) {
   return {
     ...{ root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, tokenId, token, number, rows, extensions },
     add,
+    /** An entry of another type, as the published description has them; a file is kept under an address of its own. */
+    addCall(entry: Row, file: { field: string; bytes: Uint8Array } | null = null) {
+      const created = new Date(clock.now()).toISOString();
+      const row: Row = { id: `${7_000_000 + ++made}`, target: number, direction: 'INCOMING', incoming: true, created, ...entry };
+      if (file) {
+        const path = `/download/${made}/file`;
+        files.set(path, file.bytes);
+        row[file.field] = `http://127.0.0.1:${(server.address() as AddressInfo).port}${path}`;
+      }
+      rows.push(row);
+      return row;
+    },
     addRaw: (raw: Row) => void rows.push({ type: 'SMS', ...raw }),
     /** The history tells of what was sent only so long (ms) after. */
     tellLate: (ms: number) => void (late = ms),

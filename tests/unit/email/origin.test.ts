@@ -4,9 +4,9 @@ import type { MessageUpsert } from '@shared/channels/events';
 import { mailProfiles } from '../../../electron/connectors/email/capabilities';
 import { eventsOf } from '../../../electron/connectors/email/mail/event';
 import { ourselvesOf } from '../../../electron/connectors/email/mail/people';
-import { faxNumberOf } from '../../../electron/connectors/email/origin/faxNumberOf';
 import { pageOf } from '../../../electron/connectors/email/origin/pageOf';
 import { reviewerOf } from '../../../electron/connectors/email/origin/reviewerOf';
+import { telephoneNumberOf } from '../../../electron/connectors/email/origin/telephoneNumberOf';
 import { withoutService } from '../../../electron/connectors/email/origin/withoutService';
 import type { FilePart, ParsedMail, Person } from '../../../electron/connectors/email/parse/parsedMail';
 import { parsedMail } from '../../support/mail/parsedMail';
@@ -105,7 +105,7 @@ describe('faxes', () => {
     ['Neues Fax von 0301234567', '', 'application/zip', null],
     ['Rechnung von 0301234567', '', 'application/pdf', null],
   ])('%s', (subject, text, mime, number) => {
-    expect(faxNumberOf({ subject, text, files: [file(mime)] })).toBe(number);
+    expect(telephoneNumberOf('fax', { subject, text, files: [file(mime)] })).toBe(number);
   });
 
   test('are of their number where the service itself sent them, and nobody answers them by mail', () => {
@@ -116,6 +116,26 @@ describe('faxes', () => {
     expect(told({ ...mail, from: person('fax@evil.test') }).channel).toBe('email');
     expect(told({ ...mail, from: person('fax@sipgate.de'), claims: failed }).channel).toBe('email');
     expect(told({ ...mail, from: person('fax@sipgate.de'), claims: [] }).channel).toBe('email');
+  });
+});
+
+describe('voicemail', () => {
+  test.each([
+    ['Neue Voicemail von +49 431 555', '', 'audio/mpeg', '+49431555'],
+    ['Neue Sprachnachricht', 'Anrufer: 0049 431 555', 'audio/x-wav', '+49431555'],
+    ['Neue Voicemail von +49 431 555', '', 'application/pdf', null],
+    ['Sprachkurs von +49 431 555', '', 'audio/mpeg', null],
+    ['Voicemail', 'unbekannt', 'audio/mpeg', null],
+  ])('%s', (subject, text, mime, number) => {
+    expect(telephoneNumberOf('voicemail', { subject, text, files: [file(mime)] })).toBe(number);
+  });
+
+  test('is of who called, where the service itself sent it', () => {
+    const mail = { subject: 'Neue Voicemail von +49431555', files: [file('audio/mpeg')], claims: passed };
+    const voicemail = told({ ...mail, from: person('noreply@sipgate.de') });
+    expect(voicemail).toMatchObject({ channel: 'phone', profile: 'notice', customer: { scope: 'phone', id: '+49431555' } });
+    expect(told({ ...mail, from: person('noreply@evil.test') }).channel).toBe('email');
+    expect(told({ ...mail, from: person('noreply@sipgate.de'), claims: failed }).channel).toBe('email');
   });
 });
 

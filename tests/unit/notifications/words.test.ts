@@ -11,6 +11,7 @@ const words: NotificationWords = {
   summary: (messages, conversations) => `${messages} in ${conversations}`,
   woken: (conversations) => `${conversations} back`,
   channel: () => 'E-mail',
+  call: (what) => `a ${what} call`,
 };
 
 function arrived(part: Partial<StoredMessage>, count = 1) {

@@ -85,14 +85,76 @@ it('says what is wrong when nothing can be paid, and is in doubt after a silence
   expect(found).toMatchObject({ kind: 'sent', receipt: { remoteId: double.rows.at(-1)?.id } });
 });
 
-it('tells text messages alone, and what it could not read once it can', async () => {
+it('tells what it could not read once it can', async () => {
   double.add({ direction: 'INCOMING', other: '4917012345678', text: 'Guten Tag 👋' });
-  double.rows.push({ id: 'c1', type: 'CALL', created: 'x' });
   const run = start(null, [{ key: 'entry/x', payload: JSON.stringify({ ...double.rows[0], id: 'again' }) }]);
   await until(() => run.events.some(({ type }) => type === 'synced'));
   await run.stop();
   expect(run.events.map(({ type }) => type)).toEqual(['message', 'rawRead', 'message', 'synced']);
   expect(run.events[2]).toMatchObject({ author: { scope: 'phone', id: karla }, text: 'Guten Tag 👋', direction: 'in' });
+});
+
+it('tells calls, voicemail and faxes, who waits after them and who spoke', async () => {
+  const other = { source: '4917012345678', sourceAlias: 'Karla Kunde' };
+  const ours = { source: double.number, target: '4917012345678', direction: 'OUTGOING', incoming: false };
+  double.addCall({ type: 'CALL', ...other, direction: 'MISSED_INCOMING', callStatus: 'MISSED', duration: 0 });
+  double.addCall({ type: 'CALL', ...other, callStatus: 'SUCCESS', status: 'PICKUP', duration: 192 });
+  double.addCall({ type: 'CALL', ...ours, callStatus: 'SUCCESS', duration: 31 });
+  double.addCall({ type: 'CALL', ...ours, direction: 'MISSED_OUTGOING', status: 'NOPICKUP', duration: 18 });
+  double.addCall({ type: 'CALL', source: 'anonymous', callStatus: 'SOMETHING_NEW', direction: 'MISSED_INCOMING' });
+  double.addCall({ type: 'VOICEMAIL', ...other, duration: 12, transcription: 'Bitte um Rückruf.' });
+  double.addCall({ type: 'FAX', ...other, faxStatusType: 'SENT' });
+  double.addCall({ type: 'FAX', ...ours, faxStatusType: 'PENDING' });
+  const run = start();
+  await until(() => run.events.some(({ type }) => type === 'synced'));
+  const told = run.events.flatMap((event) => (event.type === 'message' ? [event] : []));
+  const line = double.number;
+  expect(told.map(({ direction, automatic, text, notice, delivery }) => ({ direction, automatic, text, notice, delivery })))
+    .toMatchObject([
+      { direction: 'in', automatic: false, notice: { what: 'missed', number: karla, seconds: null, line } },
+      { direction: 'out', automatic: false, notice: { what: 'answered', seconds: 192 } },
+      { direction: 'out', automatic: false, notice: { what: 'outgoing', number: karla, seconds: 31, line } },
+      { direction: 'out', automatic: true, notice: { what: 'outgoing', seconds: 0 } },
+      { direction: 'in', automatic: false, notice: { what: 'missed', number: null } },
+      { direction: 'in', automatic: false, text: 'Bitte um Rückruf.', notice: { what: 'voicemail', seconds: 12 } },
+      { direction: 'in', automatic: false, delivery: null },
+      { direction: 'out', automatic: false, delivery: 'accepted' },
+    ]);
+  expect(told.map(({ channel }) => channel)).toEqual([...Array<string>(6).fill('phone'), 'fax', 'fax']);
+  expect(told.map(({ customer }) => customer.scope)).toEqual([
+    ...Array<string>(4).fill('phone'),
+    ...['withheld', 'phone', 'fax', 'fax'],
+  ]);
+  expect(told[0]?.customer).toMatchObject({ id: karla, name: 'Karla Kunde' });
+  for (const { author, direction } of told) expect(connector.isOwn(base.account, author)).toBe(direction === 'out');
+  Object.assign(double.rows.at(-1) ?? {}, { faxStatusType: 'FAILED' });
+  await until(() => run.events.some(({ type }) => type === 'receipt'));
+  expect(run.events.at(-1)).toMatchObject({ remoteId: double.rows.at(-1)?.id, delivery: 'failed' });
+  await run.stop();
+});
+
+it('fetches the pages of an old fax when somebody wants them, and from sipgate alone', async () => {
+  const bytes = Uint8Array.of(37, 80, 68, 70);
+  const row = double.addCall({ type: 'FAX', source: '4917012345678' }, { field: 'documentUrl', bytes });
+  const run = start();
+  await until(() => run.events.some(({ type }) => type === 'synced'));
+  await run.stop();
+  const [fax] = run.events.flatMap((event) => (event.type === 'message' ? [event] : []));
+  const [file] = fax?.attachments ?? [];
+  expect(file).toMatchObject({ mime: 'application/pdf', data: null });
+  const context: SendContext = { ...base, signal: new AbortController().signal, phase: () => Promise.resolve() };
+  const fetched = async () => {
+    let over = false;
+    const fetching = connector.download?.(file as never, file?.remoteId as never, context).finally(() => (over = true));
+    fetching?.catch(() => undefined);
+    await until(() => over);
+    return fetching;
+  };
+  expect(Buffer.from((await fetched()) ?? [])).toEqual(Buffer.from(bytes));
+  for (const url of ['https://evil.example/x.pdf', 'http://secure.live.sipgate.de/x.pdf', 'file:///etc/passwd', '#']) {
+    row.documentUrl = url;
+    await expect(fetched()).rejects.toMatchObject({ error: { code: 'protocol.drift' } });
+  }
 });
 
 const login = async (answers: Record<string, string>, more: Partial<LoginContext> = {}) => {

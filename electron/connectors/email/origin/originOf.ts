@@ -1,15 +1,17 @@
 import type { Participant } from '@shared/channels/events';
+import { phoneScope } from '@shared/domain/customer';
 import type { ChannelKind } from '@shared/domain/ids';
 import type { MailFacts } from '@shared/domain/mailFacts';
 import { domainOf } from '@shared/logic/text/address';
+import { faxChannel, phoneChannel } from '../../phone/channels';
 import { mailProfile, noticeProfile, reviewProfile } from '../capabilities';
 import { isNoReply } from '../mail/addresses';
 import type { Sides } from '../mail/people';
 import type { ParsedMail } from '../parse/parsedMail';
-import { faxNumberOf } from './faxNumberOf';
 import { pageOf } from './pageOf';
 import { reviewerOf } from './reviewerOf';
-import { fax, marketplaces, reviews, telephoneServices } from './services';
+import { marketplaces, reviews, telephoneServices } from './services';
+import { type TelephoneMail, telephoneNumberOf } from './telephoneNumberOf';
 
 /**
  * Where a mail really comes from: its channel, what may be done there, and the page it leads to. `customer`: who takes
@@ -18,7 +20,7 @@ import { fax, marketplaces, reviews, telephoneServices } from './services';
 export type Origin = { channel: ChannelKind; profile: string; webUrl: string | null; customer: Participant | null };
 
 /**
- * Tells the mails of a marketplace, of reviews and of faxes from other mail; null: it is plain mail.
+ * Tells the mails of a marketplace, of reviews, of faxes and of voicemail from other mail; null: it is plain mail.
  * @param authentication what the account's own server found out about the sender: a mail that claims to come from a
  *   service and fails is plain mail, and one whose number or reviewer takes the sender's place has to pass
  */
@@ -35,7 +37,7 @@ export function originOf(
     if (found) return found;
   }
   if (authentication?.dmarc !== 'pass' && authentication?.dkim !== 'pass') return null;
-  return reviewOf(sender, mail) ?? faxOf(sender, mail);
+  return reviewOf(sender, mail) ?? telephoneOf(sender, mail);
 }
 
 function marketplaceOf(address: string, mail: ParsedMail): Origin | null {
@@ -52,9 +54,13 @@ function reviewOf(sender: string, mail: ParsedMail): Origin | null {
   return { channel: reviews.info.kind, profile: reviewProfile, webUrl: pageOf(mail, reviews.site), customer };
 }
 
-function faxOf(sender: string, mail: ParsedMail): Origin | null {
-  const number = telephoneServices.test(domainOf(sender)) ? faxNumberOf(mail) : null;
-  if (number === null) return null;
-  const customer = { scope: 'fax', id: number, name: number, language: null };
-  return { channel: fax.kind, profile: noticeProfile, webUrl: null, customer };
+/** Faxes and voicemail that a telephone service sends, each of the number it came from. */
+function telephoneOf(sender: string, mail: ParsedMail): Origin | null {
+  if (!telephoneServices.test(domainOf(sender))) return null;
+  const of = (kind: TelephoneMail, channel: ChannelKind, scope: string): Origin | null => {
+    const number = telephoneNumberOf(kind, mail);
+    const customer = { scope, id: number ?? '', name: number ?? '', language: null };
+    return number === null ? null : { channel, profile: noticeProfile, webUrl: null, customer };
+  };
+  return of('fax', faxChannel.kind, 'fax') ?? of('voicemail', phoneChannel.kind, phoneScope);
 }

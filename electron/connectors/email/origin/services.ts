@@ -1,5 +1,6 @@
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 import { ChannelKind } from '@shared/domain/ids';
+import { faxChannel, phoneChannel } from '../../phone/channels';
 
 /** A service that speaks by mail and is a channel of its own for who works with it. */
 export type Service = {
@@ -56,9 +57,6 @@ export const reviews: Service = {
   site: /^(?:(?:business|www|notifications|search|maps)\.google\.com|c\.gle)$/u,
 };
 
-/** Faxes that a telephone service sends as files. */
-export const fax = info('fax', 'fax', 265);
-
 /**
  * Whose mails may name a telephone number as their sender, which hides who really sent them. None of these gives
  * mailboxes to strangers.
@@ -67,4 +65,4 @@ export const telephoneServices =
   /(?:^|\.)(?:sipgate\.(?:de|com)|placetel\.de|easybell\.de|simple-fax\.de|nfon\.com|fonial\.de|efax\.com|interfax\.net)$/u;
 
 /** Every channel that mails may be of, besides e-mail. */
-export const mailOrigins: readonly ChannelInfo[] = [...marketplaces.map((one) => one.info), reviews.info, fax];
+export const mailOrigins: readonly ChannelInfo[] = [...marketplaces.map((one) => one.info), reviews.info, faxChannel, phoneChannel];

@@ -42,8 +42,8 @@ export const receiving: Scenario[] = [
       await sync(session);
       const { text } = await session.harness.server.deliver();
       const message = await session.message(text);
-      // Nobody waits for an answer where none can be given.
-      const automatic = !answers(session.harness);
+      // Nobody waits for an answer where none can be given; who called waits to be called back.
+      const automatic = !answers(session.harness) && message.notice?.kind !== 'call';
       expect(message).toMatchObject({ direction: 'in', automatic, attemptKey: null, read: false });
       expect(session.harness.connector.isOwn(session.harness.account, message.author)).toBe(false);
     },

@@ -1,0 +1,34 @@
+import type { Capabilities } from '@shared/channels/capabilities';
+
+/** The profiles of calls and of faxes. */
+export const callProfile = 'call';
+export const faxProfile = 'fax';
+
+/** A call is answered by calling back, a fax by another: neither is written here. */
+const readOnly: Capabilities = {
+  visibility: 'private',
+  goalClass: 'messenger',
+  reply: 'unsupported',
+  replyAll: 'unsupported',
+  forward: 'unsupported',
+  initiate: 'rejected',
+  subject: false,
+  text: { max: null, unit: 'utf16', format: 'plain' },
+  attachments: { grade: 'unsupported', maxBytes: null, maxCount: null, types: null },
+  edit: 'unsupported',
+  remove: 'unsupported',
+  reactions: 'unsupported',
+  readReceipts: 'unsupported',
+  typing: 'unsupported',
+  replyWindowMs: null,
+  undoMs: 0,
+  findSent: 'unsupported',
+};
+
+/** What can be done with calls and faxes, by profile. */
+export const phoneProfiles = { [callProfile]: readOnly, [faxProfile]: { ...readOnly, goalClass: 'mail' as const } };
+
+/** Whether a conversation's profile is one of these. */
+export function isPhoneProfile(name: string | undefined): name is keyof typeof phoneProfiles {
+  return name !== undefined && Object.hasOwn(phoneProfiles, name);
+}
