@@ -85,12 +85,15 @@ export function readCall(fields: Record<string, string>, zone: string): BoxCall 
     name: read.Name,
     at,
     seconds: (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60,
-    path: /^\/[\w./-]{1,200}\?path=[\w./-]{1,200}$/u.test(read.Path) ? read.Path : '',
+    path: /^\/[\w.-]{1,100}\?path=\/[^\s"<>\\]{1,300}$/u.test(read.Path) ? read.Path : '',
   };
 }
 
 /** A machine that answered is no person: with a recording it is a voicemail, without one the call was missed. */
-function whatOf(type: (typeof types)[keyof typeof types], { Port, Path }: { Port: string; Path: string }): BoxCall['what'] {
+function whatOf(
+  type: (typeof types)[keyof typeof types],
+  { Port, Path }: { Port: string; Path: string },
+): BoxCall['what'] {
   if (type === 'out') return 'outgoing';
   if (type === 'rejected') return 'rejected';
   if (isMachine(Port)) return Path === '' ? 'missed' : 'voicemail';

@@ -1,4 +1,4 @@
-import { type Api, type ApiCall, createApi } from '../web/api';
+import { type Api, type ApiCall, type ApiSettings, createApi } from '../web/api';
 import { ApiError } from '../web/apiError';
 import type { Buckets } from '../web/buckets';
 import { answerTo, type Challenge, readChallenge } from '../web/digest';
@@ -27,7 +27,7 @@ export type Fritzbox = {
   /** The call list as XML, with the key (`sid`) that opens what it leads to. */
   callList(wanted: Wanted): Promise<{ text: string; sid: string }>;
   /** What a `Path` of the list leads to; null where the box has it no more. */
-  file(path: string, sid: string): Promise<Uint8Array | null>;
+  file(path: string, sid: string): Promise<Uint8Array<ArrayBuffer> | null>;
 };
 
 /** Many calls follow each other when a conversation is long; a box is a small computer. */
@@ -38,7 +38,7 @@ export const boxRates = { box: { calls: 20, perMs: 10_000 } };
  * which one it is, and a password that is refused is not tried twice: a box locks out who guesses.
  */
 export function createFritzbox(
-  context: Pick<SendContext, 'account' | 'http' | 'clock' | 'signal'>,
+  context: Pick<SendContext, 'http' | 'clock' | 'signal'> & Pick<ApiSettings, 'account'>,
   { host, user, password, serial }: SignIn,
   { buckets, look }: { buckets: Buckets; look: Lookup },
 ): Fritzbox {
@@ -103,7 +103,8 @@ export function createFritzbox(
       // Only what it asks for is taken of the address, never where it leads to.
       const url = URL.canParse(said) ? new URL(said) : null;
       const sid = url?.searchParams.get('sid') ?? '';
-      if (!url || !/^\/[\w.-]{1,100}$/u.test(url.pathname) || !/^[\da-f]{1,64}$/iu.test(sid)) throw drift('list address');
+      if (!url || !/^\/[\w.-]{1,100}$/u.test(url.pathname) || !/^[\da-f]{1,64}$/iu.test(sid))
+        throw drift('list address');
       for (const [name, value] of Object.entries(wanted)) url.searchParams.set(name, String(value));
       const { status, body } = await call(`${url.pathname}${url.search}`, { longest: longest.list });
       if (status < 200 || status >= 300) throw refusalOf(status, '', account.name);

@@ -25,7 +25,8 @@ export function createFritzboxConnector({ look = systemLookup }: FritzboxSetting
     run: (context) => run(context, needs),
     // The desk does not offer it: calls have no written reply.
     send: () => Promise.resolve({ kind: 'refused', error: appError('unsupported') }),
-    capabilities: (_, conversation) => phoneProfiles[isPhoneProfile(conversation?.profile) ? conversation.profile : callProfile],
+    capabilities: (_, conversation) =>
+      phoneProfiles[isPhoneProfile(conversation?.profile) ? conversation.profile : callProfile],
     profiles: () => phoneProfiles,
     isOwn: (account, { scope, id }) => scope === boxScope && id === configOf(account).serial,
     local: (account) => isLoopback(serverOf(configOf(account).host).host),

@@ -14,14 +14,21 @@ export function idOf({ id, stamp }: BoxCall, serial: string): string {
 }
 
 /** A call that is over, as the desk takes it. @param recording what was recorded; null where nothing was */
-export function callEvent(call: BoxCall, config: FritzboxConfig, name: string, now: Ms, recording: Uint8Array | null): MessageUpsert {
+export function callEvent(
+  call: BoxCall,
+  config: FritzboxConfig,
+  name: string,
+  now: Ms,
+  recording: Uint8Array<ArrayBuffer> | null,
+): MessageUpsert {
   const id = idOf(call, config.serial);
   const told = {
     id,
     number: e164(call.other, config),
     name: call.name,
     us: { scope: boxScope, id: config.serial, name: name.slice(0, 400), language: null },
-    at: call.at,
+    // A box tells minutes; within one its ids keep the order, so that who called after we spoke waits again.
+    at: call.at + (call.id % 60_000),
     now,
     language: config.language ?? 'de',
     files: recording ? [fileOf(call, id, recording)] : [],
@@ -33,7 +40,7 @@ export function callEvent(call: BoxCall, config: FritzboxConfig, name: string, n
 }
 
 /** Machines record as WAV; what a fax brings is looked at when it is opened. */
-function fileOf({ fax, stamp, seconds }: BoxCall, id: string, data: Uint8Array): InboundAttachment {
+function fileOf({ fax, stamp, seconds }: BoxCall, id: string, data: Uint8Array<ArrayBuffer>): InboundAttachment {
   return {
     remoteId: RemoteId.parse(`${id}/recording`),
     ...(fax ? { name: `fax-${stamp}.pdf`, mime: 'application/pdf' } : { name: `${stamp}.wav`, mime: 'audio/wav' }),

@@ -44,7 +44,13 @@ export function createLogin(needs: { buckets: Buckets; look: Lookup }) {
       const config = FritzboxConfig.safeParse({ host, user, serial, country, area, zone, language });
       if (!config.success) return placeStep(answers, appError('address.invalid'));
       context.keep(passwordField, password);
-      return { kind: 'done', name: account?.name ?? model, address: serial, config: config.data, profiles: phoneProfiles };
+      return {
+        kind: 'done',
+        name: account?.name ?? model,
+        address: serial,
+        config: config.data,
+        profiles: phoneProfiles,
+      };
     } catch (thrown) {
       if (!(thrown instanceof ApiError)) throw thrown;
       return again(thrown.error, thrown.error.code === 'auth.rejected' ? passwordField : undefined);

@@ -19,7 +19,7 @@ const wholeEveryMs = 15 * 60_000;
 const whole = { max: 999, days: 90 };
 
 /** Calls told at once; each may bring a recording. */
-const batch = 50;
+const batch = 20;
 
 /** Tells the calls of a box, oldest first, until aborted. */
 export async function run(context: ConnectorContext, needs: { buckets: Buckets; look: Lookup }): Promise<void> {

@@ -15,7 +15,7 @@ export type Sipgate = {
   /** @param path below `/v2`, with its query */
   get<T>(path: string, how: How<T>): Promise<T>;
   /** Whatever an entry leads to, without telling who asks. */
-  file(url: string, longest: number, signal: AbortSignal): Promise<Uint8Array>;
+  file(url: string, longest: number, signal: AbortSignal): Promise<Uint8Array<ArrayBuffer>>;
   /** Sends a text message; sipgate says only that it took it. */
   sendSms(body: { smsId: string; recipient: string; message: string }, how: SendHow): Promise<void>;
 };

@@ -29,7 +29,12 @@ function kindOf({ type }: Entry): (typeof kinds)[keyof typeof kinds] | null {
  * The file an entry leads to. It comes along where it can be had at once, else it is fetched when somebody wants it.
  * @param along whether to try
  */
-export async function filesOf(sipgate: Sipgate, entry: Entry, along: boolean, context: Context): Promise<InboundAttachment[]> {
+export async function filesOf(
+  sipgate: Sipgate,
+  entry: Entry,
+  along: boolean,
+  context: Context,
+): Promise<InboundAttachment[]> {
   const kind = kindOf(entry);
   if (!kind || !entry[kind.field]) return [];
   const data = along ? await fetchFile(sipgate, entry, context).catch(later(context)) : null;
@@ -44,14 +49,22 @@ export async function filesOf(sipgate: Sipgate, entry: Entry, along: boolean, co
 }
 
 /** Octets of the file `remoteId` names, as `filesOf` made it: its address is asked for anew. Rejects with an ApiError. */
-export async function download(sipgate: Sipgate, remoteId: RemoteId, context: Context): Promise<Uint8Array> {
+export async function download(
+  sipgate: Sipgate,
+  remoteId: RemoteId,
+  context: Context,
+): Promise<Uint8Array<ArrayBuffer>> {
   const id = /^([\w-]{1,200})\/file$/u.exec(remoteId)?.[1];
   if (id === undefined) throw new ApiError(driftOf(context.account.name, 'file'), { acted: false });
   const entry = await sipgate.get(`/history/${id}`, { result: Entry, signal: context.signal });
   return fetchFile(sipgate, entry, context);
 }
 
-async function fetchFile(sipgate: Sipgate, entry: Entry, { account, signal }: Context): Promise<Uint8Array> {
+async function fetchFile(
+  sipgate: Sipgate,
+  entry: Entry,
+  { account, signal }: Context,
+): Promise<Uint8Array<ArrayBuffer>> {
   const kind = kindOf(entry);
   const said = (kind && entry[kind.field]) ?? '';
   const url = URL.canParse(said) ? new URL(said) : null;

@@ -20,8 +20,11 @@ export function readChallenge(header: string | null): Challenge | null {
     [...parts].map(([, name = '', quoted, bare]) => [name.toLowerCase(), unquoted(quoted ?? '') || (bare ?? '')]),
   );
   const [realm, nonce] = [said.get('realm'), said.get('nonce')];
-  const hash = { 'md5': 'md5', 'sha-256': 'sha256' }[(said.get('algorithm') ?? 'MD5').toLowerCase()];
-  const qop = said.get('qop')?.split(',').map((one) => one.trim());
+  const hash = { md5: 'md5', 'sha-256': 'sha256' }[(said.get('algorithm') ?? 'MD5').toLowerCase()];
+  const qop = said
+    .get('qop')
+    ?.split(',')
+    .map((one) => one.trim());
   if (realm === undefined || !nonce || (hash !== 'md5' && hash !== 'sha256') || !qop?.includes('auth')) return null;
   return { realm, nonce, opaque: said.get('opaque') ?? null, hash, stale: said.get('stale')?.toLowerCase() === 'true' };
 }

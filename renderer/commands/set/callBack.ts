@@ -7,7 +7,8 @@ const dialled = { caller: /^\+?\d{3,20}$/u, sender: /^\+\d{5,15}$/u };
 
 /** The number a message's sender can be called by; null where it has none. */
 function numberOf({ notice, direction, author }: Message): string | null {
-  if (notice?.kind === 'call') return notice.number !== null && dialled.caller.test(notice.number) ? notice.number : null;
+  if (notice?.kind === 'call')
+    return notice.number !== null && dialled.caller.test(notice.number) ? notice.number : null;
   return direction === 'in' && dialled.sender.test(author.address) ? author.address : null;
 }
 

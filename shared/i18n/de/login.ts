@@ -241,7 +241,8 @@ export const login = {
   'x.again': 'Noch einmal versuchen',
   'kind.fritzbox':
     'Anrufe und Nachrichten auf dem Anrufbeantworter Ihrer FRITZ!Box; sie wird nur in Ihrem eigenen Netz gefragt',
-  done_fritzbox: '{{account}}: Anrufe stehen von jetzt an hier. Wer in den letzten Wochen anrief, liegt unter „Erledigt“ oder wartet im Posteingang.',
+  done_fritzbox:
+    '{{account}}: Anrufe stehen von jetzt an hier. Wer in den letzten Wochen anrief, liegt unter „Erledigt“ oder wartet im Posteingang.',
   'fritzbox.box.title': 'Welche FRITZ!Box?',
   'fritzbox.host': 'Adresse der FRITZ!Box',
   'fritzbox.hostHelp': 'Meist fritz.box; sonst ihre Adresse im eigenen Netz, etwa 192.168.178.1.',
@@ -259,7 +260,7 @@ export const login = {
   'fritzbox.countryHelp': '49 für Deutschland, 43 für Österreich, 41 für die Schweiz.',
   'fritzbox.area': 'Ortsvorwahl',
   'fritzbox.areaHelp': 'Etwa 0431; für Anrufe aus dem eigenen Ort, die ohne Vorwahl ankommen.',
-  'kind.sipgate': 'Eine Nummer bei sipgate; Kunden schreiben und bekommen SMS',
+  'kind.sipgate': 'Eine Nummer bei sipgate: SMS, Anrufe, Sprachnachrichten und Faxe',
   'sipgate.token.title': 'Welches sipgate-Konto?',
   'sipgate.tokenId': 'Token-ID',
   'sipgate.tokenIdHelp': 'Beginnt mit token-; sie steht neben dem Token.',

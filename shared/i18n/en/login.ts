@@ -234,9 +234,9 @@ export const login = {
   'x.browser.note': 'Your browser opens a page of X. Agree there; this window goes on by itself.',
   'x.failed.title': 'Not signed in',
   'x.again': 'Try again',
-  'kind.fritzbox':
-    'Calls and voicemail of your FRITZ!Box; it is asked in your own network alone',
-  done_fritzbox: '{{account}}: calls appear here from now on. Who called in the last weeks lies under “Done” or waits in the inbox.',
+  'kind.fritzbox': 'Calls and voicemail of your FRITZ!Box; it is asked in your own network alone',
+  done_fritzbox:
+    '{{account}}: calls appear here from now on. Who called in the last weeks lies under “Done” or waits in the inbox.',
   'fritzbox.box.title': 'Which FRITZ!Box?',
   'fritzbox.host': 'Address of the FRITZ!Box',
   'fritzbox.hostHelp': 'Mostly fritz.box; otherwise its address in your own network, such as 192.168.178.1.',
@@ -254,7 +254,7 @@ export const login = {
   'fritzbox.countryHelp': '49 for Germany, 43 for Austria, 41 for Switzerland.',
   'fritzbox.area': 'Area code',
   'fritzbox.areaHelp': 'Such as 0431; for calls from the same town, which arrive without it.',
-  'kind.sipgate': 'A number at sipgate; customers write and get text messages',
+  'kind.sipgate': 'A number at sipgate: text messages, calls, voicemail and faxes',
   'sipgate.token.title': 'Which sipgate account?',
   'sipgate.tokenId': 'Token ID',
   'sipgate.tokenIdHelp': 'Begins with token-; it stands beside the token.',

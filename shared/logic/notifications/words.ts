@@ -34,13 +34,18 @@ export function notificationText(
   const channel = words.channel(conversation.channel);
   if (hide) return { title: channel, body: words.messages(count) };
   const who = conversation.visibility === 'public' ? message.author.name : conversation.customerName;
-  const said = [callOf(message, words), message.subject ?? '', message.contentWarning ?? message.text].map(plain).filter(Boolean).join(': ');
+  const said = [callOf(message, words), message.subject ?? '', message.contentWarning ?? message.text]
+    .map(plain)
+    .filter(Boolean)
+    .join(': ');
   const more = count > 1 ? `(${words.messages(count)}) ` : '';
   return { title: cut(plain(who) || channel), body: cut(more + (said || words.messages(count))) };
 }
 
 function callOf({ notice }: Pick<Message, 'notice'>, words: NotificationWords): string {
-  return notice?.kind === 'call' && (notice.what === 'missed' || notice.what === 'voicemail') ? words.call(notice.what) : '';
+  return notice?.kind === 'call' && (notice.what === 'missed' || notice.what === 'voicemail')
+    ? words.call(notice.what)
+    : '';
 }
 
 /** One line without what cannot be seen or turns the reading around; joiners of emoji and scripts stay. */

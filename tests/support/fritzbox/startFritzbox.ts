@@ -12,7 +12,18 @@ export type Row = Partial<Record<(typeof names)[number], string>>;
 
 /** The fields of a call, in the order of the list (AVM, "X_AVM-DE_OnTel", call list content). */
 const names = [
-  ...(['Id', 'Type', 'Caller', 'Called', 'CallerNumber', 'CalledNumber', 'Name', 'Numbertype', 'Device', 'Port'] as const),
+  ...([
+    'Id',
+    'Type',
+    'Caller',
+    'Called',
+    'CallerNumber',
+    'CalledNumber',
+    'Name',
+    'Numbertype',
+    'Device',
+    'Port',
+  ] as const),
   ...(['Date', 'Duration', 'Count', 'Path'] as const),
 ] as const;
 
@@ -38,7 +49,14 @@ export async function startFritzbox(clock: Clock, zone = 'Europe/Berlin') {
   const sids = new Map<string, number>();
   const state = {
     ...{ timestamp: '1700000001', fault: null as Fault, off: false, mayList: true, mayVoip: true },
-    ...{ blockedUntil: 0, blockMs: firstBlockMs, refused: 0, nonceLives: 1_000, sidMs: 60_000, model: 'FRITZ!Box 7590' },
+    ...{
+      blockedUntil: 0,
+      blockMs: firstBlockMs,
+      refused: 0,
+      nonceLives: 1_000,
+      sidMs: 60_000,
+      model: 'FRITZ!Box 7590',
+    },
     ...{ country: '49', area: '431', raw: null as string | null },
   };
   let made = 0;
@@ -50,7 +68,15 @@ export async function startFritzbox(clock: Clock, zone = 'Europe/Berlin') {
   };
 
   const add = (row: Row, at = clock.now()): Row => {
-    const whole = { Id: `${++made}`, Type: '2', Date: date(at), Duration: '0:00', Port: '-1', CalledNumber: '5550100', ...row };
+    const whole = {
+      Id: `${++made}`,
+      Type: '2',
+      Date: date(at),
+      Duration: '0:00',
+      Port: '-1',
+      CalledNumber: '5550100',
+      ...row,
+    };
     rows.push(whole);
     return whole;
   };
@@ -70,7 +96,8 @@ export async function startFritzbox(clock: Clock, zone = 'Europe/Berlin') {
     if (!nonce || nonce.left <= 0) return 'stale';
     const count = Number.parseInt(part('nc'), 16);
     if (count <= nonce.count || !/^[\da-f]{8}$/u.test(part('nc')) || part('cnonce').length < 8) return 'no';
-    const fits = part('realm') === realm && part('uri') === request.url && part('qop') === 'auth' && part('algorithm') === 'MD5';
+    const fits =
+      part('realm') === realm && part('uri') === request.url && part('qop') === 'auth' && part('algorithm') === 'MD5';
     const secret = md5(`${user}:${realm}:${password}`);
     const proof = md5(`${request.method}:${request.url}`);
     const response = md5(`${secret}:${part('nonce')}:${part('nc')}:${part('cnonce')}:auth:${proof}`);
@@ -84,7 +111,9 @@ export async function startFritzbox(clock: Clock, zone = 'Europe/Berlin') {
     const nonce = randomBytes(8).toString('hex').toUpperCase();
     nonces.set(nonce, { count: 0, left: state.nonceLives });
     const asked = `Digest realm="${realm}",nonce="${nonce}",algorithm=MD5,qop="auth"${stale ? ',stale=true' : ''}`;
-    response.writeHead(401, { 'www-authenticate': asked, 'content-type': 'text/html' }).end('<html>401 Unauthorized</html>');
+    response
+      .writeHead(401, { 'www-authenticate': asked, 'content-type': 'text/html' })
+      .end('<html>401 Unauthorized</html>');
   };
 
   const soap = (request: IncomingMessage, response: ServerResponse, body: string): void => {
@@ -92,7 +121,8 @@ export async function startFritzbox(clock: Clock, zone = 'Europe/Berlin') {
     const say = (status: number, inner: string): void =>
       void response.writeHead(status, { 'content-type': 'text/xml; charset="utf-8"' }).end(xmlOf.envelope(inner));
     const answer = (values: Record<string, string>): void => say(200, xmlOf.answer(action, type, values));
-    const isCalled = body.includes(`<u:${action} xmlns:u="${type}"`) && request.headers['content-type']?.startsWith('text/xml');
+    const isCalled =
+      body.includes(`<u:${action} xmlns:u="${type}"`) && request.headers['content-type']?.startsWith('text/xml');
     if (!isCalled) return say(500, xmlOf.fault(402, 'Invalid Args'));
     const service = { '/upnp/control/x_contact': onTel, '/upnp/control/x_voip': voip }[request.url ?? ''];
     if (service !== type) return say(500, xmlOf.fault(401, 'Invalid Action'));
@@ -117,7 +147,8 @@ export async function startFritzbox(clock: Clock, zone = 'Europe/Berlin') {
     for (const name of search.keys()) if (!['sid', 'days', 'max', 'id', 'timestamp'].includes(name)) return null;
     const [id, timestamp, max] = [search.get('id'), search.get('timestamp'), Number(search.get('max') ?? 0)];
     if ((id === null) !== (timestamp === null)) return null;
-    const newer = id !== null && timestamp === state.timestamp ? rows.filter(({ Id }) => Number(Id) > Number(id)) : rows;
+    const newer =
+      id !== null && timestamp === state.timestamp ? rows.filter(({ Id }) => Number(Id) > Number(id)) : rows;
     const some = [...newer].reverse().slice(0, max > 0 ? max : undefined);
     return state.raw ?? xmlOf.list(state.timestamp, some, names);
   };
@@ -130,7 +161,8 @@ export async function startFritzbox(clock: Clock, zone = 'Europe/Berlin') {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     if (state.fault === 'rate') return end(503, 'text/html', '<html>503 Service Unavailable</html>');
     if (state.fault === 'html') return end(200, 'text/html', '<html><body>Update läuft</body></html>');
-    if (request.method === 'GET' && url.pathname === '/tr64desc.xml') return end(200, 'text/xml', xmlOf.box(state.model, serial));
+    if (request.method === 'GET' && url.pathname === '/tr64desc.xml')
+      return end(200, 'text/xml', xmlOf.box(state.model, serial));
     if (request.method === 'GET') {
       const sid = url.searchParams.get('sid') ?? '';
       if ((sids.get(sid) ?? 0) < clock.now()) return end(403, 'text/html', '<html>403 Forbidden</html>');

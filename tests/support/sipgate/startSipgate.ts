@@ -101,7 +101,14 @@ export async function startSipgate(clock: Clock) {
     /** An entry of another type, as the published description has them; a file is kept under an address of its own. */
     addCall(entry: Row, file: { field: string; bytes: Uint8Array } | null = null) {
       const created = new Date(clock.now()).toISOString();
-      const row: Row = { id: `${7_000_000 + ++made}`, target: number, direction: 'INCOMING', incoming: true, created, ...entry };
+      const row: Row = {
+        id: `${7_000_000 + ++made}`,
+        target: number,
+        direction: 'INCOMING',
+        incoming: true,
+        created,
+        ...entry,
+      };
       if (file) {
         const path = `/download/${made}/file`;
         files.set(path, file.bytes);

@@ -133,7 +133,11 @@ describe('voicemail', () => {
   test('is of who called, where the service itself sent it', () => {
     const mail = { subject: 'Neue Voicemail von +49431555', files: [file('audio/mpeg')], claims: passed };
     const voicemail = told({ ...mail, from: person('noreply@sipgate.de') });
-    expect(voicemail).toMatchObject({ channel: 'phone', profile: 'notice', customer: { scope: 'phone', id: '+49431555' } });
+    expect(voicemail).toMatchObject({
+      channel: 'phone',
+      profile: 'notice',
+      customer: { scope: 'phone', id: '+49431555' },
+    });
     expect(told({ ...mail, from: person('noreply@evil.test') }).channel).toBe('email');
     expect(told({ ...mail, from: person('noreply@sipgate.de'), claims: failed }).channel).toBe('email');
   });

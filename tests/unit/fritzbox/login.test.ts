@@ -18,7 +18,7 @@ afterAll(() => desk.double.stop());
 it('asks for host, user and password, in words that exist', async () => {
   const { step } = await desk.login({});
   if (step.kind !== 'ask') return expect.fail('it asks');
-  const place = await (desk.double.state.mayVoip = false, desk.login(answers));
+  const place = await ((desk.double.state.mayVoip = false), desk.login(answers));
   for (const each of [step, place.step]) {
     if (each.kind !== 'ask') return expect.fail('it asks');
     const keys = [
@@ -49,18 +49,26 @@ it('asks where the box stands when it does not say', async () => {
   expect((await desk.login(answers)).step).toMatchObject({ id: 'place', fields: [{ value: '49' }, { value: '' }] });
   const there = await desk.login({ ...answers, country: '0043', area: '01' });
   expect(there.step).toMatchObject({ kind: 'done', config: { country: '43', area: '1' } });
-  expect((await desk.login({ ...answers, country: 'x', area: '' })).step).toMatchObject({ id: 'place', errorAt: 'country' });
+  expect((await desk.login({ ...answers, country: 'x', area: '' })).step).toMatchObject({
+    id: 'place',
+    errorAt: 'country',
+  });
 });
 
 it('says what is wrong, tries a password once, and waits while the box is shut', async () => {
   const wrong = await desk.login({ ...answers, password: 'wrong' });
-  expect(wrong.step).toMatchObject({ errorAt: 'password', error: { code: 'auth.rejected', facts: { context: 'fritzbox' } } });
+  expect(wrong.step).toMatchObject({
+    errorAt: 'password',
+    error: { code: 'auth.rejected', facts: { context: 'fritzbox' } },
+  });
   expect(desk.double.state.refused).toBe(1);
   expect((await desk.login(answers)).step).toMatchObject({ error: { code: 'auth.rejected' } });
   await desk.pass(60_000);
   expect((await desk.login(answers)).step).toMatchObject({ kind: 'done' });
   desk.double.state.mayList = false;
-  expect((await desk.login(answers)).step).toMatchObject({ error: { code: 'auth.scope', facts: { context: 'fritzbox' } } });
+  expect((await desk.login(answers)).step).toMatchObject({
+    error: { code: 'auth.scope', facts: { context: 'fritzbox' } },
+  });
   Object.assign(desk.double.state, { mayList: true, off: true });
   expect((await desk.login(answers)).step).toMatchObject({ error: { facts: { context: 'callList' } } });
 });
@@ -86,6 +94,8 @@ it.each([['203.0.113.7'], ['192.168.178.1', '203.0.113.7'], ['2001:db8::1'], [':
     const http = () => expect.fail('it was called');
     const context = { ...desk.base, http, account: null, signal: new AbortController().signal, localOnly: false };
     const step = await connector.login({ ...answers, host: 'fritz.box' }, context as never);
-    expect(step).toMatchObject({ error: { code: 'server.notFound', facts: { context: 'outside', host: 'fritz.box' } } });
+    expect(step).toMatchObject({
+      error: { code: 'server.notFound', facts: { context: 'outside', host: 'fritz.box' } },
+    });
   },
 );

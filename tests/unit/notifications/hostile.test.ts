@@ -10,6 +10,7 @@ const words: NotificationWords = {
   messages: (count) => `${count} new`,
   summary: (messages, conversations) => `${messages} in ${conversations}`,
   woken: (conversations) => `${conversations} back`,
+  call: (what) => what,
   channel: () => 'E-mail',
 };
 

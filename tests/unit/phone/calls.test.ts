@@ -10,10 +10,11 @@ const karla = '+491701234567';
 
 function call(id: string, minutes: number, part: Partial<Call> = {}) {
   const at = monday + minutes * 60_000;
-  return callMessage({
+  const message = callMessage({
     ...{ id, number: karla, name: '', language: 'de', us, at, now: at, files: [] },
     ...{ what: 'missed', seconds: null, line: null, ...part },
   });
+  return { ...message, attachments: [] };
 }
 
 it('lets who was missed wait until somebody spoke with them', () => {
@@ -35,7 +36,12 @@ it('makes who calls and who writes text messages one customer, and withheld numb
   const desk = rulesDesk();
   const customer = { scope: phoneScope, id: karla, name: 'Karla', language: null };
   const sms = { channel: ChannelKind.parse('sms'), author: customer, customer };
-  desk.take(call('1', 0), messageEvent('sms', monday, sms), call('2', 1, { number: null }), call('3', 2, { number: null }));
+  desk.take(
+    call('1', 0),
+    messageEvent('sms', monday, sms),
+    call('2', 1, { number: null }),
+    call('3', 2, { number: null }),
+  );
   expect(desk.conversations()).toHaveLength(4);
   const names = desk.memory.all('customer').map(({ name }) => name);
   expect(names).toEqual(['Karla', 'Unterdrückte Nummer', 'Unterdrückte Nummer']);

@@ -109,17 +109,18 @@ it('tells calls, voicemail and faxes, who waits after them and who spoke', async
   await until(() => run.events.some(({ type }) => type === 'synced'));
   const told = run.events.flatMap((event) => (event.type === 'message' ? [event] : []));
   const line = double.number;
-  expect(told.map(({ direction, automatic, text, notice, delivery }) => ({ direction, automatic, text, notice, delivery })))
-    .toMatchObject([
-      { direction: 'in', automatic: false, notice: { what: 'missed', number: karla, seconds: null, line } },
-      { direction: 'out', automatic: false, notice: { what: 'answered', seconds: 192 } },
-      { direction: 'out', automatic: false, notice: { what: 'outgoing', number: karla, seconds: 31, line } },
-      { direction: 'out', automatic: true, notice: { what: 'outgoing', seconds: 0 } },
-      { direction: 'in', automatic: false, notice: { what: 'missed', number: null } },
-      { direction: 'in', automatic: false, text: 'Bitte um Rückruf.', notice: { what: 'voicemail', seconds: 12 } },
-      { direction: 'in', automatic: false, delivery: null },
-      { direction: 'out', automatic: false, delivery: 'accepted' },
-    ]);
+  expect(
+    told.map(({ direction, automatic, text, notice, delivery }) => ({ direction, automatic, text, notice, delivery })),
+  ).toMatchObject([
+    { direction: 'in', automatic: false, notice: { what: 'missed', number: karla, seconds: null, line } },
+    { direction: 'out', automatic: false, notice: { what: 'answered', seconds: 192 } },
+    { direction: 'out', automatic: false, notice: { what: 'outgoing', number: karla, seconds: 31, line } },
+    { direction: 'out', automatic: true, notice: { what: 'outgoing', seconds: 0 } },
+    { direction: 'in', automatic: false, notice: { what: 'missed', number: null } },
+    { direction: 'in', automatic: false, text: 'Bitte um Rückruf.', notice: { what: 'voicemail', seconds: 12 } },
+    { direction: 'in', automatic: false, delivery: null },
+    { direction: 'out', automatic: false, delivery: 'accepted' },
+  ]);
   expect(told.map(({ channel }) => channel)).toEqual([...Array<string>(6).fill('phone'), 'fax', 'fax']);
   expect(told.map(({ customer }) => customer.scope)).toEqual([
     ...Array<string>(4).fill('phone'),

@@ -17,7 +17,13 @@ it.each([
   const challenge = readChallenge(header);
   if (!challenge) return expect.fail('it is read');
   const answer = answerTo(challenge, proof);
-  for (const part of [`response="${response}"`, `opaque="${opaque}"`, 'nc=00000001', 'qop=auth', `algorithm=${algorithm}`]) {
+  for (const part of [
+    `response="${response}"`,
+    `opaque="${opaque}"`,
+    'nc=00000001',
+    'qop=auth',
+    `algorithm=${algorithm}`,
+  ]) {
     expect(answer).toContain(part);
   }
   expect(answer).not.toContain(proof.password);

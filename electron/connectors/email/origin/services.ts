@@ -65,4 +65,9 @@ export const telephoneServices =
   /(?:^|\.)(?:sipgate\.(?:de|com)|placetel\.de|easybell\.de|simple-fax\.de|nfon\.com|fonial\.de|efax\.com|interfax\.net)$/u;
 
 /** Every channel that mails may be of, besides e-mail. */
-export const mailOrigins: readonly ChannelInfo[] = [...marketplaces.map((one) => one.info), reviews.info, faxChannel, phoneChannel];
+export const mailOrigins: readonly ChannelInfo[] = [
+  ...marketplaces.map((one) => one.info),
+  reviews.info,
+  faxChannel,
+  phoneChannel,
+];
