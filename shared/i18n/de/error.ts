@@ -76,7 +76,7 @@ export const error = {
     '{{account}}: X erlaubt das dieser App nicht. Bitte prüfen Sie auf console.x.com, ob die App aktiv ist und lesen, schreiben und Direktnachrichten senden darf, und melden Sie sich dann neu an.',
   'auth.rejected_xClient': 'Das ist keine Client-ID. Sie steht auf console.x.com unter „Keys and tokens“, OAuth 2.0.',
   'auth.rejected_fritzbox':
-    'Die FRITZ!Box lässt diesen Benutzer mit diesem Kennwort nicht herein. Nach mehreren falschen Versuchen sperrt sie eine Weile: Bitte warten Sie kurz und prüfen Sie beides in der FRITZ!Box unter „System“ > „FRITZ!Box-Benutzer“.',
+    'Die FRITZ!Box lässt diesen Benutzer mit diesem Passwort nicht herein. Nach mehreren falschen Versuchen sperrt sie eine Weile: Bitte warten Sie kurz und prüfen Sie beides in der FRITZ!Box unter „System“ > „FRITZ!Box-Benutzer“.',
   'auth.scope_fritzbox':
     '{{account}}: Die FRITZ!Box zeigt diesem Benutzer die Anrufliste nicht. Bitte geben Sie ihm dort das Recht „Sprachnachrichten, Faxnachrichten, FRITZ!App Fon und Anrufliste“ und schalten Sie unter „Heimnetz“ > „Netzwerk“ den Zugriff für Apps ein.',
   'auth.rejected_sipgateToken': 'sipgate kennt diesen Token nicht. Bitte prüfen Sie, ob ID und Token zusammengehören.',
@@ -236,7 +236,7 @@ export const error = {
   'server.notFound_outside':
     '{{host}} ist nicht in Ihrem eigenen Netz, und dort allein wird die FRITZ!Box gefragt. Sind Sie gerade woanders? Zurück im Netz geht es von selbst weiter; sonst tragen Sie die Adresse der Box ein, etwa 192.168.178.1.',
   'server.notFound_otherBox':
-    '{{account}}: In diesem Netz antwortet eine andere FRITZ!Box. Ihr wird kein Kennwort gezeigt; zurück im eigenen Netz geht es von selbst weiter.',
+    '{{account}}: In diesem Netz antwortet eine andere FRITZ!Box. Ihr wird kein Passwort gezeigt; zurück im eigenen Netz geht es von selbst weiter.',
   'server.failed_callList':
     '{{account}}: Die Anrufliste ist in der FRITZ!Box ausgeschaltet. Bitte schalten Sie sie dort unter „Telefonie“ > „Anrufe“ ein.',
   'feed.address': 'Das ist keine Adresse einer Seite. Sie beginnt mit https://.',

@@ -242,18 +242,18 @@ export const login = {
   'kind.fritzbox':
     'Anrufe und Nachrichten auf dem Anrufbeantworter Ihrer FRITZ!Box; sie wird nur in Ihrem eigenen Netz gefragt',
   done_fritzbox:
-    '{{account}}: Anrufe stehen von jetzt an hier. Wer in den letzten Wochen anrief, liegt unter „Erledigt“ oder wartet im Posteingang.',
+    'Verbunden: Anrufe stehen von jetzt an hier. Wer in den letzten Wochen anrief, liegt unter „Erledigt“ oder wartet im Posteingang.',
   'fritzbox.box.title': 'Welche FRITZ!Box?',
   'fritzbox.host': 'Adresse der FRITZ!Box',
   'fritzbox.hostHelp': 'Meist fritz.box; sonst ihre Adresse im eigenen Netz, etwa 192.168.178.1.',
   'fritzbox.user': 'Benutzer',
   'fritzbox.userHelp': 'Ein Benutzer der FRITZ!Box, am besten ein eigener für diesen Zweck.',
-  'fritzbox.password': 'Kennwort',
+  'fritzbox.password': 'Passwort',
   'fritzbox.passwordHelp': 'Es bleibt im Schlüsselbund dieses Computers.',
   'fritzbox.where':
     'Legen Sie in der FRITZ!Box unter „System“ > „FRITZ!Box-Benutzer“ einen Benutzer an, der nur „Sprachnachrichten, Faxnachrichten, FRITZ!App Fon und Anrufliste“ darf, und erlauben Sie unter „Heimnetz“ > „Netzwerk“ den Zugriff für Apps.',
   'fritzbox.goesTo':
-    'Nichts verlässt Ihr Netz: Tresen liest die Anrufliste der Box. Das Kennwort wird dabei nie übertragen; die Liste selbst geht unverschlüsselt durch das eigene Netz.',
+    'Nichts verlässt Ihr Netz: Tresen liest die Anrufliste der Box. Das Passwort wird dabei nie übertragen; die Liste selbst geht unverschlüsselt durch das eigene Netz.',
   'fritzbox.connect': 'Verbinden',
   'fritzbox.place.title': 'Wo steht die FRITZ!Box?',
   'fritzbox.country': 'Ländervorwahl',

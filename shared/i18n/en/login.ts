@@ -236,7 +236,7 @@ export const login = {
   'x.again': 'Try again',
   'kind.fritzbox': 'Calls and voicemail of your FRITZ!Box; it is asked in your own network alone',
   done_fritzbox:
-    '{{account}}: calls appear here from now on. Who called in the last weeks lies under “Done” or waits in the inbox.',
+    'Connected: calls appear here from now on. Who called in the last weeks lies under “Done” or waits in the inbox.',
   'fritzbox.box.title': 'Which FRITZ!Box?',
   'fritzbox.host': 'Address of the FRITZ!Box',
   'fritzbox.hostHelp': 'Mostly fritz.box; otherwise its address in your own network, such as 192.168.178.1.',
