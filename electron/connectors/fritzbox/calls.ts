@@ -67,7 +67,7 @@ const isFax = (port: string): boolean => port === '5';
  * and minutes, a begun minute counted as one.
  * @param zone IANA zone of that clock
  */
-export function readCall(fields: Record<string, string>, zone: string): BoxCall | null {
+export function readCall(fields: unknown, zone: string): BoxCall | null {
   const read = Fields.safeParse(fields).data;
   const at = read && timeOf(read.Date, zone);
   if (!read || at === null || at === undefined) return null;

@@ -3,6 +3,7 @@ import { appError } from '@shared/errors/appError';
 import type { ConnectorContext } from '../connector';
 import { ApiError } from '../web/apiError';
 import type { Buckets } from '../web/buckets';
+import { jsonOrNull } from '../web/json';
 import { keepPolling, type Look } from '../web/keepPolling';
 import { driftOf } from '../web/problems';
 import { type BoxCall, readCall, readCallList } from './calls';
@@ -91,7 +92,7 @@ export async function run(context: ConnectorContext, needs: { buckets: Buckets; 
   };
 
   const readable = ((await context.raws?.()) ?? []).flatMap(({ key, payload }): ConnectorEvent[] => {
-    const call = readCall(fieldsOf(payload), config.zone);
+    const call = readCall(jsonOrNull(payload), config.zone);
     if (!call || call.active) return [];
     return [callEvent(call, config, account.name, clock.now(), null), { type: 'rawRead', key }];
   });
@@ -109,12 +110,4 @@ async function listOf(fritzbox: Fritzbox, wanted: Parameters<Fritzbox['callList'
 function absent(account: string): ApiError {
   const error = appError('vault.absent', { account: account.slice(0, 300) });
   return new ApiError({ error, action: 'signInAgain', retry: false }, { acted: false });
-}
-
-function fieldsOf(payload: string): Record<string, string> {
-  try {
-    return JSON.parse(payload) as Record<string, string>;
-  } catch {
-    return {};
-  }
 }

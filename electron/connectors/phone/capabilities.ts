@@ -1,4 +1,5 @@
 import type { Capabilities } from '@shared/channels/capabilities';
+import { answerOnly } from '../answerOnly';
 
 /** The profiles of calls and of faxes. */
 export const callProfile = 'call';
@@ -6,23 +7,10 @@ export const faxProfile = 'fax';
 
 /** A call is answered by calling back, a fax by another: neither is written here. */
 const readOnly: Capabilities = {
-  visibility: 'private',
-  goalClass: 'messenger',
+  ...answerOnly,
   reply: 'unsupported',
-  replyAll: 'unsupported',
-  forward: 'unsupported',
-  initiate: 'rejected',
-  subject: false,
   text: { max: null, unit: 'utf16', format: 'plain' },
-  attachments: { grade: 'unsupported', maxBytes: null, maxCount: null, types: null },
-  edit: 'unsupported',
-  remove: 'unsupported',
-  reactions: 'unsupported',
-  readReceipts: 'unsupported',
-  typing: 'unsupported',
-  replyWindowMs: null,
   undoMs: 0,
-  findSent: 'unsupported',
 };
 
 /** What can be done with calls and faxes, by profile. */
