@@ -4,7 +4,7 @@ import { isZone } from '@shared/logic/time/zoned';
 
 /** The name a box goes by in its own network, and the port of its interface (AVM, "TR-064 First Steps"). */
 export const usualHost = 'fritz.box';
-export const usualPort = 49_000;
+const usualPort = 49_000;
 
 /** Name of the one secret. */
 export const passwordField = 'password';
