@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '@shared/errors/result';
 import type { Ledger } from '../ledger/store';
 import { childOf } from '../connectors/network/childOf';
 import { keepRunning, type KeepDeps, type Keeper } from './keepRunning';
-import { createTeller, type Teller } from './teller';
+import { createTeller, isConnected, type Teller } from './teller';
 
 /** What the supervisor works with. `changed`: called when an account was connected or ceased to be. */
 export type SupervisorDeps = Omit<KeepDeps, 'ledger'> & {
@@ -31,6 +31,8 @@ export type Supervisor = {
   suspend(): void;
   /** The machine slept: no connection is what it was, every account starts anew, one shortly after the other. */
   resume(): void;
+  /** How an account fares at this moment, newer than what is written of it; null where it is not kept running. */
+  latest(id: AccountId): AccountStatus | null;
   /** Whether something could be sent by the account now. */
   ready(id: AccountId): boolean;
   stop(): Promise<void>;
@@ -61,9 +63,9 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
     const teller: Teller = {
       ...inner,
       tell: (told) => {
-        const before = connected(inner.latest());
+        const before = isConnected(inner.latest());
         inner.tell(told);
-        if (connected(inner.latest()) !== before) deps.changed();
+        if (isConnected(inner.latest()) !== before) deps.changed();
       },
     };
     const keeper = keepRunning(deps, id, teller, controller.signal);
@@ -122,9 +124,10 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
         void clock.sleep(index * apart, signal).then(() => !signal.aborted && keeper.resume());
       });
     },
+    latest: (id) => running.get(id)?.teller.latest() ?? null,
     ready: (id) => {
       const one = running.get(id);
-      return !asleep && one !== undefined && connected(one.teller.latest());
+      return !asleep && one !== undefined && isConnected(one.teller.latest());
     },
     async stop() {
       stopping.abort();
@@ -132,8 +135,4 @@ export function createSupervisor(deps: SupervisorDeps): Supervisor {
       running.clear();
     },
   };
-}
-
-function connected({ state }: AccountStatus): boolean {
-  return state === 'live' || state === 'syncing';
 }

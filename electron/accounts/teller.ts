@@ -42,8 +42,12 @@ export function createTeller(
   });
   return {
     tell: (told) => {
-      const { lastContactAt } = latest;
-      latest = { error: null, action: 'none', retryAt: null, lastContactAt, ...told };
+      const before = latest;
+      const { lastContactAt, usage, accessEndsAt, since } = before;
+      const kept = { ...(usage && { usage }), ...(accessEndsAt !== undefined && { accessEndsAt }) };
+      latest = { error: null, action: 'none', retryAt: null, lastContactAt, ...kept, ...told };
+      const same = isConnected(latest) === isConnected(before) && since !== undefined;
+      latest.since = same ? since : clock.now();
       loop.wake();
     },
     latest: () => latest,
@@ -51,7 +55,12 @@ export function createTeller(
   };
 }
 
-/** Everything but the time of the last contact. */
+/** Whether messages come and go. */
+export function isConnected({ state }: Pick<AccountStatus, 'state'>): boolean {
+  return state === 'live' || state === 'syncing';
+}
+
+/** Everything but times of contact and figures, which are written along with the rest. */
 function meaning({ state, error, action, retryAt, progress }: AccountStatus): string {
   return JSON.stringify([state, error, action, retryAt, progress]);
 }

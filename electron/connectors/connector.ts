@@ -12,6 +12,7 @@ import type { LoginStep } from '@shared/channels/login';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import type { ServerAbsence, ServerNote } from '@shared/channels/serverAbsence';
 import type { AccountStatus } from '@shared/channels/status';
+import type { Load } from '@shared/channels/usage';
 import type { Result } from '@shared/errors/result';
 import type { DeskPresence } from '@shared/logic/away/deskPresence';
 import type { AccountDescription, AccountServer } from '@shared/ipc/accountDetails';
@@ -143,6 +144,11 @@ export type Connector = {
 
   /** What a configuration leads to: the servers it asks, and the secrets it signs in with, by name. */
   plan?(config: Record<string, unknown>): { servers: AccountServer[]; secrets: string[] };
+  /**
+   * How near an account is to its limits, from memory: nobody is asked. What the service itself tells of budgets is told
+   * by the status (`usage`) and outlives a run.
+   */
+  load?(account: Account, now: Ms): Load;
   /** What the account's page shows. A server out of reach is an error in it, never thrown. */
   describe?(account: Account, context: SendContext): Promise<AccountDescription>;
   /** The address from which a message of the account comes back to it; null where it reaches itself by none. */

@@ -1,6 +1,7 @@
 import { ok } from '@shared/errors/result';
 import type { Connectors } from '../accounts/connectors';
 import { type DetailsDeps, detailsOf } from '../accounts/details';
+import { healthOf, type HealthDeps } from '../accounts/health';
 import type { Logins } from '../accounts/logins';
 import type { Practice } from '../accounts/practice';
 import type { Provisioning } from '../accounts/provision/provisioning';
@@ -13,13 +14,14 @@ import type { Handlers } from './registerIpc';
 
 /** What the namespace `accounts` is answered from. `connectable`: the kinds a person can connect. */
 export type AccountParts = DetailsDeps &
+  HealthDeps &
   TestDeps & {
     ledger: Pick<Ledger, 'holdings'>;
     connectable: Connectors;
     logins: Logins;
     practice: Practice;
     provisioning: Provisioning;
-    supervisor: Pick<Supervisor, 'retry'>;
+    supervisor: Pick<Supervisor, 'retry' | 'latest'>;
     removal: Removal;
     secrets: Pick<Secrets, 'startOver' | 'askAgain'>;
   };
@@ -42,6 +44,7 @@ export function accountHandlers(parts: AccountParts): Handlers['accounts'] {
     practise: () => practice.open(),
     endPractice: () => practice.close(),
     holdings: ({ id }) => parts.ledger.holdings(id),
+    health: ({ id }) => healthOf(parts, id),
     details: ({ id }) => detailsOf(parts, id),
     remove: async ({ id, keep }) => {
       const done = await removal.remove(id, keep);

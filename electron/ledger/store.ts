@@ -30,6 +30,7 @@ import type { AnswerSuggestion, SearchReply, SearchRequest } from '@shared/ipc/s
 import type { AccountHoldings } from '@shared/ipc/accountDetails';
 import type { LedgerHealth } from '@shared/ipc/desk';
 import type { AwayPlan } from './core/awayPlans';
+import type { Traffic } from './files/traffic';
 import type { Keeping } from './keeping/keeping';
 
 /** One page of the feed: at most `limit` rows, with the cursor the cache has once they are written. */
@@ -131,6 +132,8 @@ export type Ledger = {
   placesOf(id: MessageId): Promise<CopyPlace[]>;
   /** What an account has brought, counted. */
   holdings(account: AccountId): Promise<Result<AccountHoldings>>;
+  /** What went to and fro on an account since a time (UTC ms). */
+  traffic(account: AccountId, since: Ms): Promise<Result<Traffic>>;
   /**
    * Removes kept files that no row and no step that can be taken back names, save those kept at `since` (UTC ms) or
    * later; answers how many. Without `since` nobody may be about to name one.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors/appError';
 import { Ms } from '../domain/ids';
+import { Usage } from './usage';
 
 /** What the user can do about an account; the UI turns it into one button. */
 export const SuggestedAction = z.enum([
@@ -35,6 +36,14 @@ export const AccountStatus = z.strictObject({
   lastContactAt: Ms.nullable(),
   /** Only while the first sync runs, or what a wider range holds is fetched. */
   progress: SyncProgress.optional(),
+  /** Since when it is connected (live or syncing), or is not; the supervisor keeps it. */
+  since: Ms.optional(),
+  /** When the server is asked again for news, where that is by looking now and then. */
+  nextLookAt: Ms.optional(),
+  /** When its access ends unless it is renewed. What was told of it before holds until something else is told. */
+  accessEndsAt: Ms.optional(),
+  /** What the service says of its limits and prices; holds like `accessEndsAt`. */
+  usage: z.array(Usage).max(8).optional(),
 });
 export type AccountStatus = z.infer<typeof AccountStatus>;
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AccountStatus } from '../channels/status';
+import { Usage } from '../channels/usage';
 import { Ms } from '../domain/ids';
 import { AppError } from '../errors/appError';
 
@@ -52,6 +54,18 @@ export const AccountDescription = z.strictObject({
   error: AppError.nullable(),
 });
 export type AccountDescription = z.infer<typeof AccountDescription>;
+
+/**
+ * How an account fares at this moment, without asking its server. `lastInAt`: when the newest message came in; `pausedUntil`:
+ * the server asked to be left alone until then (UTC ms). `usage` begins with what was sent this month.
+ */
+export const AccountHealth = z.strictObject({
+  status: AccountStatus,
+  lastInAt: Ms.nullable(),
+  pausedUntil: Ms.nullable(),
+  usage: z.array(Usage).max(20),
+});
+export type AccountHealth = z.infer<typeof AccountHealth>;
 
 /**
  * How a test message fares: it waits to leave, has left, came back (after `afterMs`, from when it was written), or

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ChannelInfo } from '../channels/channelInfo';
 import { LoginReply } from '../channels/login';
 import { AccountId, OutboxId } from '../domain/ids';
-import { AccountDescription, AccountHoldings, TestState } from './accountDetails';
+import { AccountDescription, AccountHealth, AccountHoldings, TestState } from './accountDetails';
 import { call } from './call';
 import { ProvisionedAccount } from './provision';
 
@@ -36,6 +36,8 @@ export const accountCalls = {
   endPractice: call(Nothing, z.strictObject({ accounts: z.number().int() })),
   /** What lies here of an account. No server is asked. */
   holdings: call(z.strictObject({ id: AccountId }), AccountHoldings),
+  /** How an account fares now: newer than its row, and with what only main can count. No server is asked. */
+  health: call(z.strictObject({ id: AccountId }), AccountHealth),
   /** What its connector tells of an account, its server asked; `about` null where it has nothing to tell. */
   details: call(z.strictObject({ id: AccountId }), z.strictObject({ about: AccountDescription.nullable() })),
   /** Removes an account and its secrets; `keep`: its conversations stay to be read. */

@@ -28,6 +28,7 @@ export const callNames = allOf({
     'endPractice',
     'holdings',
     'details',
+    'health',
     'remove',
     'startOver',
     'retry',

@@ -43,6 +43,7 @@ export function createBlueskyConnector(places?: Places): Connector {
     profiles: () => profiles,
     isOwn: (account, { scope, id }) => scope === blueskyScope && id === configOf(account).did,
     local: (account) => isLoopback(new URL(configOf(account).pds).hostname),
+    load: ({ id }, now) => shared.buckets.load(id, now),
     plan: (config) => ({
       servers: [{ use: 'both', ...serverOf(BlueskyConfig.parse(config).pds) }],
       secrets: [passwordField],

@@ -28,6 +28,7 @@ export function createFeedConnector(): Connector {
     capabilities: () => itemCapabilities,
     profiles: () => ({ [itemProfile]: itemCapabilities }),
     isOwn: () => false,
+    load: ({ id }, now) => buckets.load(id, now),
     local: (account) => isLocal(configOf(account)),
   };
 }

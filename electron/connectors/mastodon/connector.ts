@@ -46,6 +46,7 @@ export function createMastodonConnector(): Connector {
     profiles: ({ profiles }) => ({ ...usual, ...profiles }),
     isOwn: (account, { scope, id }) => scope === mastodonScope && id === usOf(account, 0).handle,
     local: (account) => isLoopback(new URL(configOf(account).origin).hostname),
+    load: ({ id }, now) => buckets.load(id, now),
     plan: (config) => ({
       servers: [{ use: 'both', ...serverOf(MastodonConfig.parse(config).origin) }],
       secrets: [tokenField, clientIdField, clientSecretField],

@@ -38,6 +38,7 @@ export function createSipgateConnector({ root }: SipgateSettings = {}): Connecto
     profiles: () => sipgateProfiles,
     isOwn: (account, { scope, id }) => (scope === phoneScope || scope === 'fax') && id === configOf(account).number,
     local: ({ config }) => isLoopback(hostOf(config).host),
+    load: ({ id }, now) => buckets.load(id, now),
     plan: (config) => ({ servers: [{ use: 'both', ...hostOf(config) }], secrets: [tokenField] }),
   };
 }

@@ -45,6 +45,7 @@ export function createTelegramConnector({ root }: TelegramSettings = {}): Connec
     profiles: knownProfiles,
     isOwn: (account, { scope, id }) => scope === telegramScope && id === configOf(account).botId,
     local: (account) => isLoopback(hostOf(account.config).host),
+    load: ({ id }, now) => buckets.load(id, now),
     plan: (config) => ({
       servers: [{ use: 'both', ...hostOf(config) }],
       secrets: [tokenField],

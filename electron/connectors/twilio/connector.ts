@@ -41,6 +41,7 @@ export function createTwilioConnector(kind: TwilioKind, { root }: TwilioSettings
     profiles: (account) => profilesOf(kind, account.profiles[name]?.text.price),
     isOwn: (account, { scope, id }) => scope === scopeOf(kind) && id === configOf(account).number,
     local: ({ config }) => isLoopback(hostOf(config).host),
+    load: ({ id }, now) => buckets.load(id, now),
     plan: (config) => ({ servers: serversOf(kind, config), secrets: [secretField] }),
   };
 }

@@ -7,7 +7,7 @@ import type { Buckets } from './buckets';
 import { parseJson } from './json';
 import { driftOf, problemOf, unanswered } from './problems';
 import { readBody } from './readBody';
-import { retryAfterMs } from './retryAfter';
+import { retryAfterMs, toldLimit } from './retryAfter';
 
 /** Whose calls they are, and what they go by. */
 export type ApiSettings = {
@@ -89,6 +89,8 @@ export function createApi({ account, http, clock, buckets, explain = () => null 
         redirect: 'manual',
         signal: controller.signal,
       });
+      const limit = toldLimit(answer.headers, clock.now());
+      if (limit) buckets.told(account.id, familiesOf(call)[0], limit);
       const body = await readBody(answer, call.longest ?? 10 * 1024 * 1024);
       if (!body) throw drift('too long', answer.ok);
       return { status: answer.status, headers: answer.headers, body };

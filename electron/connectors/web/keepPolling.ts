@@ -31,16 +31,29 @@ export async function keepPolling({ context, look, random = Math.random }: Setti
       await clock.sleep(Math.min(left, signMs), signal);
     }
   };
-  const live = (): void => status({ state: 'live', error: null, action: 'none', retryAt: null });
+  const live = (nextLookAt?: number): void => {
+    status({
+      state: 'live',
+      error: null,
+      action: 'none',
+      retryAt: null,
+      ...(nextLookAt !== undefined && { nextLookAt }),
+    });
+  };
 
   while (!signal.aborted) {
     try {
       const next = await look();
       tries = 0;
       if (signal.aborted) return;
-      live();
-      // Desks that began at the same moment drift apart.
-      if (next !== 'again') await wait(Math.round(next * (0.9 + random() * 0.2)), live);
+      if (next === 'again') live();
+      else {
+        // Desks that began at the same moment drift apart.
+        const ms = Math.round(next * (0.9 + random() * 0.2));
+        const nextLookAt = clock.now() + ms;
+        live(nextLookAt);
+        await wait(ms, () => live(nextLookAt));
+      }
     } catch (thrown) {
       if (signal.aborted) return;
       if (!(thrown instanceof ApiError)) throw thrown;

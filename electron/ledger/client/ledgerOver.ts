@@ -158,6 +158,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     remoteOf: (id) => or(write('remoteOf', id), null),
     placesOf: (id) => or(write('placesOf', id), []),
     holdings: (account) => read('holdings', account),
+    traffic: (account, since) => read('traffic', account, since),
     sweepFiles,
     attachment: (message, id) => or(look('attachment', message, id), null),
     filePath: (sha256) => files.path(sha256),

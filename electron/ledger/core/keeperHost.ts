@@ -6,6 +6,7 @@ import { openDatabase, type Database } from '../db/database';
 import { makeBackup } from '../files/backups';
 import { ledgerFolder } from '../files/folder';
 import { holdings } from '../files/holdings';
+import { traffic } from '../files/traffic';
 import { usedFiles } from '../files/usedFiles';
 import { countsOf } from '../keeping/counts';
 import { exportLedger } from '../keeping/exportLedger';
@@ -42,6 +43,7 @@ export function keepingApi(connection: () => Database, schema: 'main' | 'ledger'
     integrity: () => integrityOf(connection(), schema),
     usedFiles: (account: AccountId | null) => usedFiles(connection(), schema, account),
     holdings: (account: AccountId) => holdings(connection(), schema, account),
+    traffic: (account: AccountId, since: Ms) => traffic(connection(), schema, account, since),
     awayDryRun: (days: number, now: Ms) => awayDryRun(connection(), days, now),
     // One at a time: a check that was asked for meanwhile gets in between.
     checks: () => checkNames,
@@ -58,6 +60,7 @@ const keepers: Record<keyof KeeperApi, true> = {
   integrity: true,
   usedFiles: true,
   holdings: true,
+  traffic: true,
   awayDryRun: true,
   checks: true,
   broken: true,

@@ -7,6 +7,7 @@ import type { DeskInfo } from '@shared/ipc/desk';
 import { searchOf, withFound } from '@shared/logic/view/found';
 import { twinAway } from './twinAway';
 import { openSamples } from './openSamples';
+import { twinHealth } from './twinHealth';
 import { twinHoldings } from './twinHoldings';
 import type { TwinDesk } from './twinDesk';
 import type { makeTwinFiles } from './twinFiles';
@@ -58,6 +59,7 @@ export function makeTwinCalls(desk: TwinDesk, info: DeskInfo, files: ReturnType<
         return ok({ accounts: ended.length });
       },
       holdings: ({ id }) => ok(twinHoldings(memory, id)),
+      health: ({ id }) => twinHealth(memory, id),
       details: () => ok({ about: null }),
       remove: ({ id, keep }) => {
         const removed = desk.system({ type: 'removeAccount', id, keep });

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { AttachmentId, ConversationId, DraftId, MessageId, OutboxId, type Ms } from '@shared/domain/ids';
+import { AccountId, AttachmentId, ConversationId, DraftId, MessageId, OutboxId, type Ms } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { Result } from '@shared/errors/result';
 import { startServices, type Services } from '../../../electron/accounts/services';
@@ -110,6 +110,8 @@ test('an answer leaves after its undo delay and gets another back', async () => 
   const mine = async (): Promise<Message[]> =>
     (await rows<Message>('message')).filter(({ conversationId }) => conversationId === talk.id);
   const before = await mine();
+  const health = async () => value(await services.handlers.accounts.health({ id: AccountId.parse(talk.accountId) }));
+  const healthBefore = await health();
   const reply = await services.handlers.changes.apply({
     type: 'send',
     outboxId: OutboxId.parse('out'),
@@ -138,6 +140,14 @@ test('an answer leaves after its undo delay and gets another back', async () => 
   expect((await ledger.outboxItem(OutboxId.parse('out')))?.state).toBe('queued');
   await clock.advance(5_000);
   expect(await ledger.outboxItem(OutboxId.parse('out'))).toMatchObject({ state: 'sent', attempts: 1 });
+
+  // What its page says: the month's messages are counted, the newest that came in is known.
+  const [sentBefore, sentNow] = [healthBefore, await health()].map(({ usage: [sent] }) => sent);
+  expect(sentNow).toMatchObject({ unit: 'messages', by: 'desk', used: (sentBefore?.used ?? 0) + 1 });
+  expect(sentNow?.since).toBe(new Date(2026, 10, 1).getTime());
+  expect((await health()).status).toMatchObject({ state: 'live', since: expect.any(Number) as number });
+  const account = talks.filter(({ accountId }) => accountId === talk.accountId);
+  expect(healthBefore.lastInAt).toBe(Math.max(...account.map(({ lastCustomerAt }) => lastCustomerAt ?? 0)));
   await clock.advance(60_000);
   const after = await mine();
   expect(after.filter(({ direction }) => direction === 'out').length).toBe(

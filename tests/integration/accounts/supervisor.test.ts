@@ -81,6 +81,27 @@ describe('a connector that breaks', () => {
   });
 });
 
+describe('what is told of an account', () => {
+  test('holds its budgets until something else is told, and since when it is connected', async () => {
+    const usage = [{ unit: 'reads' as const, by: 'service' as const, used: 9, limit: 100 }];
+    const desk = await supervisedDesk(async (context) => {
+      context.status({ state: 'syncing', usage, accessEndsAt: 99 });
+      await context.clock.sleep(10_000, context.signal);
+      context.status({ state: 'live' });
+      await context.clock.sleep(10_000, context.signal);
+      throw new Error('broken');
+    });
+    const begun = desk.clock.now();
+    await desk.supervisor.start();
+    await desk.clock.advance(15_000);
+    expect(desk.supervisor.latest(a)).toMatchObject({ state: 'live', since: begun, usage, accessEndsAt: 99 });
+    await desk.clock.until(() => desk.status().state === 'retrying');
+    expect(desk.status()).toMatchObject({ since: begun + 20_000, usage, accessEndsAt: 99 });
+    await desk.supervisor.stop();
+    expect(desk.supervisor.latest(a)).toBe(null);
+  });
+});
+
 describe('a connector that hangs', () => {
   test('without a sign of life is started again as silent', async () => {
     const desk = await supervisedDesk(

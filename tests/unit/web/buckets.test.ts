@@ -71,4 +71,23 @@ describe('a bucket of calls', () => {
     await second;
     expect(clock.now()).toBe(5_000);
   });
+
+  it('tells how near its limits an account is: as the server has it, else by its own pace', async () => {
+    const clock = manualClock(0);
+    const buckets = createBuckets({ read: { calls: 4, perMs: 4_000 } });
+    expect(buckets.load(one, 0)).toEqual({ usage: null, pausedUntil: null });
+    await buckets.take(clock, one, 'read', never);
+    await buckets.take(clock, one, 'read', never);
+    const paced = { unit: 'calls', by: 'desk', used: 2, limit: 4, resetsAt: 2_000 };
+    expect(buckets.load(one, 0)).toEqual({ usage: paced, pausedUntil: null });
+    expect(buckets.load(one, 2_000).usage).toEqual({ unit: 'calls', by: 'desk', used: 0, limit: 4 });
+    buckets.told(one, 'read', { limit: 300, left: 290, resetsAt: 60_000 });
+    buckets.told(one, 'write', { limit: 30, left: 20, resetsAt: 50_000 });
+    buckets.pause(one, 'write', 9_000);
+    const told = { unit: 'calls', by: 'service', used: 10, limit: 30, resetsAt: 50_000 };
+    expect(buckets.load(one, 8_000)).toEqual({ usage: told, pausedUntil: 9_000 });
+    expect(buckets.load(one, 55_000).usage).toMatchObject({ used: 10, limit: 300 });
+    expect(buckets.load(one, 60_000).usage).toMatchObject({ by: 'desk' });
+    expect(buckets.load(two, 8_000)).toEqual({ usage: null, pausedUntil: null });
+  });
 });

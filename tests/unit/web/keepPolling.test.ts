@@ -53,7 +53,7 @@ describe('looking at a server again and again', () => {
     await clock.advance(70_000);
     expect(at).toEqual([0, 1_500, 4_500, 64_500]);
     expect(told.find(({ retryAt }) => retryAt === 64_500)).toMatchObject({ state: 'retrying', action: 'wait' });
-    expect(told.at(-1)).toMatchObject({ state: 'live', error: null, retryAt: null });
+    expect(told.at(-1)).toMatchObject({ state: 'live', error: null, retryAt: null, nextLookAt: 74_500 });
     stop.abort();
     await ended;
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterMs } from '../../../electron/connectors/web/retryAfter';
+import { retryAfterMs, toldLimit } from '../../../electron/connectors/web/retryAfter';
 
 const now = Date.parse('2026-05-04T10:00:00Z');
 const wait = (headers: Record<string, string>) => retryAfterMs(new Headers(headers), now);
@@ -28,4 +28,23 @@ describe('how long a server asks to be left alone', () => {
     'says nothing: %j',
     (headers) => expect(wait(headers as Record<string, string>)).toBe(null),
   );
+});
+
+describe('the limit a server tells', () => {
+  const reset = String(now / 1_000 + 60);
+  it.each([
+    ['Mastodon', 'x-ratelimit', '2026-05-04T10:01:00.000Z'],
+    ['X', 'x-rate-limit', reset],
+    ['Bluesky', 'ratelimit', reset],
+  ])('as %s writes it', (_, prefix, at) => {
+    const headers = { [`${prefix}-limit`]: '300', [`${prefix}-remaining`]: '12', [`${prefix}-reset`]: at };
+    expect(toldLimit(new Headers(headers), now)).toEqual({ limit: 300, left: 12, resetsAt: now + 60_000 });
+  });
+
+  it.each([
+    [{}],
+    [{ 'x-ratelimit-limit': '300', 'x-ratelimit-remaining': '12' }],
+    [{ 'x-ratelimit-limit': 'many', 'x-ratelimit-remaining': '12', 'x-ratelimit-reset': reset }],
+    [{ 'x-ratelimit-limit': '-3', 'x-ratelimit-remaining': '1', 'x-ratelimit-reset': reset }],
+  ])('is none in %j', (headers) => expect(toldLimit(new Headers(headers as Record<string, string>), now)).toBe(null));
 });
