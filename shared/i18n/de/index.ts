@@ -19,6 +19,7 @@ import { journal } from './journal';
 import { keymap } from './keymap';
 import { library } from './library';
 import { login } from './login';
+import { loginHelp } from './loginHelp';
 import { macros } from './macros';
 import { menu } from './menu';
 import { move } from './move';
@@ -60,6 +61,7 @@ export const de = {
   keymap,
   library,
   login,
+  loginHelp,
   macros,
   menu,
   move,

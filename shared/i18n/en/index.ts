@@ -18,6 +18,7 @@ import { journal } from './journal';
 import { keymap } from './keymap';
 import { library } from './library';
 import { login } from './login';
+import { loginHelp } from './loginHelp';
 import { macros } from './macros';
 import { menu } from './menu';
 import { move } from './move';
@@ -59,6 +60,7 @@ export const en = {
   keymap,
   library,
   login,
+  loginHelp,
   macros,
   menu,
   move,

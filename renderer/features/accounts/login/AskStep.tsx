@@ -1,6 +1,7 @@
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { LoginReply } from '@shared/channels/login';
 import { AskField } from './AskField';
+import { Help } from './Help';
 import css from './Login.module.css';
 import { Notes } from './Notes';
 import { StepActions } from './StepActions';
@@ -58,6 +59,7 @@ export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
           />
         ))}
       </div>
+      <Help title={step.title} />
       <StepActions step={step} submit={step.submit} login={login} />
     </form>
   );
