@@ -6,8 +6,7 @@ import { Price } from './capabilities';
  * What is counted: calls to the service, `percent` of what it allows where it tells shares alone, messages of ours, the
  * parts they are charged by, posts that were read.
  */
-export const UsageUnit = z.enum(['calls', 'percent', 'messages', 'parts', 'reads']);
-export type UsageUnit = z.infer<typeof UsageUnit>;
+const UsageUnit = z.enum(['calls', 'percent', 'messages', 'parts', 'reads']);
 
 const Amount = z.number().min(0).max(1e12);
 

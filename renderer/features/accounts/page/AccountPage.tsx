@@ -7,10 +7,12 @@ import { Here } from './Here';
 import { MailSettings } from './MailSettings';
 import { NameSetting } from './NameSetting';
 import { RangeSetting } from './RangeSetting';
+import { Sent } from './Sent';
 import { Servers } from './Servers';
 import { State } from './State';
 import { TestMessage } from './TestMessage';
 import { useDetails } from './useDetails';
+import { useHealth } from './useHealth';
 import { useHoldings } from './useHoldings';
 
 /** The account's page: how it fares, where it leads, what it holds, what may be set, and a test. */
@@ -26,19 +28,21 @@ export function AccountPage({
   const moment = `${status.state} ${syncedAt ?? ''} ${removedAt ?? ''}`;
   const details = useDetails(account.id, moment);
   const holdings = useHoldings(account.id, moment);
+  const health = useHealth(account.id);
   const here = <Here account={account} holdings={holdings?.ok ? holdings.value : null} />;
   if (removedAt !== undefined)
     return (
       <>
-        <State account={account} />
+        <State account={account} health={null} />
         {here}
       </>
     );
   return (
     <>
-      <State account={account} />
+      <State account={account} health={health} />
       <NameSetting account={account} />
       {details?.about && <Servers about={details.about} />}
+      {health && <Sent health={health} />}
       {here}
       {details === null ? <p role="status">{t('accountPage.foldersAsking')}</p> : <Folders about={details.about} />}
       {typeof config.capCents === 'number' && <BudgetSettings account={account} />}

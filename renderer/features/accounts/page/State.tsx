@@ -1,19 +1,21 @@
 import { Button } from '@mantine/core';
 import type { Account } from '@shared/domain/account';
+import type { AccountHealth } from '@shared/ipc/accountDetails';
 import { useBridge } from '@/bridge';
 import { useSetDesk } from '@/commands';
 import { useLocale } from '@/ui/format/locale';
-import { dayText, whenText } from '@/ui/format/when';
+import { dayText } from '@/ui/format/when';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
 import { dotOf, statusSentence } from '../statusWords';
+import { Health } from './Health';
 import { nextStep } from './nextStep';
 import { Section } from './Section';
 import dots from '../Accounts.module.css';
 import css from './Page.module.css';
 
-/** How the account fares, in words, with the one button that helps. */
-export function State({ account }: { account: Account }) {
+/** How the account fares, in words, with the one button that helps, and its times and limits. */
+export function State({ account, health }: { account: Account; health: AccountHealth | null }) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
@@ -33,10 +35,6 @@ export function State({ account }: { account: Account }) {
     retry: t(status.action === 'takeOver' ? 'accountPage.takeOver' : 'accountPage.retry'),
     remove: t('accountPage.remove'),
   };
-  const contact =
-    status.lastContactAt === null
-      ? t('accountPage.neverContact')
-      : t('accountPage.lastContact', { when: whenText(status.lastContactAt, now, locale) });
   return (
     <Section title={t('accountPage.state')}>
       <div className={css.line}>
@@ -49,7 +47,6 @@ export function State({ account }: { account: Account }) {
           </p>
           {status.action === 'checkNetwork' && <p className={css.hint}>{t('accountPage.noNetwork')}</p>}
           {status.action === 'checkSettings' && <p className={css.hint}>{t('accountPage.checkSettings')}</p>}
-          {removedAt === undefined && <p className={css.hint}>{contact}</p>}
         </div>
         {step && (
           <Button size="xs" variant="light" data-autofocus onClick={act[step]}>
@@ -57,6 +54,7 @@ export function State({ account }: { account: Account }) {
           </Button>
         )}
       </div>
+      {health && <Health health={health} />}
     </Section>
   );
 }
