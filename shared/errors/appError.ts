@@ -77,6 +77,7 @@ const errorCodes = [
   'network.cut',
   'server.failed',
   'relay.unusable',
+  'relay.refused',
   'protocol.drift',
   'unsupported',
   'send.uncertain',

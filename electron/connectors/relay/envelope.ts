@@ -4,10 +4,10 @@ import type { RelayKeys } from './keys';
 import { openSealed } from './sealedBox';
 
 /** Number of an envelope: microseconds since 1970 in 16 digits, so that their order as texts is their order. */
-const EnvelopeNumber = z.string().regex(/^\d{16}$/u);
+export const EnvelopeNumber = z.string().regex(/^\d{16}$/u);
 
 /** An envelope as the relay hands it out. */
-export const Envelope = z.strictObject({ n: EnvelopeNumber, sealed: z.base64().max(4_500_000) });
+export const Envelope = z.strictObject({ n: EnvelopeNumber, sealed: z.string().max(4_500_000) });
 export type Envelope = z.infer<typeof Envelope>;
 
 const Head = z.looseObject({

@@ -174,6 +174,8 @@ export const error = {
     '{{account}}: Das Relay ist von einer anderen Version. Bitte laden Sie seine Datei neu hoch.',
   'relay.unusable_absent':
     '{{account}}: Unter dieser Adresse ist kein Relay. Bitte prüfen Sie die Adresse und ob die Datei dort liegt.',
+  'relay.refused':
+    '{{account}}: {{count}} Zustellungen am Relay waren nicht echt oder nicht ganz und wurden nicht übernommen. Kennt jemand die Adresse, richten Sie ein neues Relay ein. Fehlt Ihnen etwas, prüfen Sie das App-Geheimnis.',
   'server.failed': 'Der Dienst ist gestört. Es wird von selbst noch einmal versucht.',
   'server.failed_archive':
     'Dieser Server hebt Nachrichten nicht auf (MAM): Was ankommt, während Tresen aus ist, ginge verloren. Bitte lassen Sie das Archiv dort einschalten.',

@@ -160,6 +160,8 @@ export const error = {
   'relay.unusable_version': '{{account}}: the relay is of another version. Please upload its file anew.',
   'relay.unusable_absent':
     '{{account}}: there is no relay at this address. Please check the address and whether the file is there.',
+  'relay.refused':
+    '{{account}}: {{count}} deliveries at the relay were not genuine or not whole and were not taken in. If somebody knows its address, set up a new relay. If you miss something, check the app secret.',
   'server.failed': 'The service is out of order. It is tried again by itself.',
   'server.failed_archive':
     'This server keeps no messages (MAM): what comes in while Tresen is off would be lost. Please have its archive switched on.',
