@@ -42,6 +42,8 @@ export const Capabilities = z.strictObject({
     maxCount: z.number().int().nullable(),
     /** Accepted types, `image/*` style; null accepts all. */
     types: z.array(z.string()).nullable(),
+    /** How long (characters) the words may be that say what a picture shows; absent: it takes none. */
+    alt: z.number().int().positive().optional(),
   }),
   edit: Grade,
   remove: Grade,

@@ -11,6 +11,7 @@ export const usualLimits: Limits = {
   mediaCount: 4,
   mediaBytes: 16 * MB,
   mediaTypes: ['image/jpeg', 'image/png', 'image/gif', 'image/webp'],
+  altCharacters: 1_500,
 };
 
 /** An answer begins with the handle it goes to, at most so long (@, 30 characters, a space): room for it is kept. */
@@ -36,6 +37,7 @@ export function profilesOf(limits: Limits): Record<MastodonProfile, Capabilities
       maxBytes: limits.mediaBytes,
       maxCount: limits.mediaCount,
       types: limits.mediaTypes,
+      alt: limits.altCharacters,
     },
     edit: 'full',
     remove: 'full',

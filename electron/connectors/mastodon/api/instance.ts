@@ -6,13 +6,14 @@ import { driftOf } from '../../web/problems';
 import { usualLimits } from '../capabilities';
 import { Origin } from '../config';
 
-/** What a server takes. `urlLength`: what an address counts, however long; `mediaBytes` of one file. */
+/** What a server takes. `urlLength`: what an address counts, however long; `mediaBytes` of one file; `altCharacters` of its description. */
 export type Limits = {
   characters: number;
   urlLength: number;
   mediaCount: number;
   mediaBytes: number;
   mediaTypes: string[];
+  altCharacters: number;
 };
 
 /** A server by what it says of itself. `streaming`: where it streams, null where it does not say. */
@@ -33,6 +34,7 @@ const Configuration = z
       .looseObject({
         supported_mime_types: z.array(z.string().max(120)).max(200).nullish().catch(null),
         image_size_limit: Count,
+        description_limit: Count,
       })
       .nullish()
       .catch(null),
@@ -99,6 +101,7 @@ function limitsOf({ configuration, ...page }: Page): Limits {
     urlLength: statuses?.characters_reserved_per_url ?? usualLimits.urlLength,
     mediaCount: statuses?.max_media_attachments ?? page.max_media_attachments ?? usualLimits.mediaCount,
     mediaBytes: media?.image_size_limit ?? page.upload_limit ?? usualLimits.mediaBytes,
+    altCharacters: Math.max(1, media?.description_limit ?? usualLimits.altCharacters),
     mediaTypes: types.length > 0 ? types : usualLimits.mediaTypes,
   };
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Outgoing } from '@shared/channels/outgoing';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
+import { bare } from '../../pictures/bare';
 import { ApiError } from '../../web/apiError';
 import type { Mastodon } from '../api/client';
 import { Id } from '../api/schema';
+import { usualLimits } from '../capabilities';
 
 const Uploaded = z.looseObject({ id: Id, url: z.string().nullish() });
 
@@ -13,21 +15,19 @@ const fileMs = 110_000;
 const askMs = 1_000;
 const patienceMs = 120_000;
 
-/** The longest description servers take (characters). */
-const longestDescription = 1_500;
-
 /** Brings files to the server, one after the other; their ids there. Nobody sees them before a post names them. */
 export async function upload(
   files: Outgoing['attachments'],
   mastodon: Mastodon,
-  context: Pick<SendContext, 'clock' | 'signal'>,
+  context: Pick<SendContext, 'account' | 'clock' | 'signal'>,
 ): Promise<string[]> {
+  const longest = context.account.profiles.mention?.attachments.alt ?? usualLimits.altCharacters;
   const ids: string[] = [];
   for (const { attachment, data } of files) {
     const { name, mime, alt } = attachment;
     const form = new FormData();
-    form.set('file', new Blob([new Uint8Array(data)], { type: mime }), name);
-    if (alt) form.set('description', alt.slice(0, longestDescription));
+    form.set('file', new Blob([new Uint8Array(bare(data))], { type: mime }), name);
+    if (alt) form.set('description', alt.slice(0, longest));
     const { status, data: made } = await mastodon.call('/api/v2/media', {
       ...{ method: 'POST', body: form, answer: Uploaded, family: 'media', timeoutMs: fileMs, signal: context.signal },
     });
