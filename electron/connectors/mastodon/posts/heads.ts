@@ -1,7 +1,7 @@
 import type { Api } from '../../web/api';
 import { ApiError } from '../../web/apiError';
 import type { Status } from '../api/schema';
-import { mayFetch } from '../fileAddress';
+import { mayFetch } from '../../network/mayFetch';
 import { addressOf, type FileHead } from './files';
 
 /** A server that does not tell at once (ms) leaves the size open. */
