@@ -73,6 +73,32 @@ it('looks again at the newest posts, for what no list and no stream tells of the
   await run.stop();
 });
 
+it.each([true, false])(
+  'sees what was changed and taken back while the desk was off (several asked at once: %s)',
+  async (many) => {
+    const { world } = desk.double;
+    const [first, second] = ['Eins', 'Zwei', 'Drei'].map((text) => world.mention(karla, `@radhaus ${text}`));
+    const before = await live();
+    await soon(() => expect(texts(before.events)).toEqual(['Eins', 'Zwei', 'Drei']));
+    await before.stop();
+    world.unnoticed.edit(first?.id ?? '', '@radhaus Eins, verbessert');
+    world.unnoticed.remove(second?.id ?? '');
+    const http: typeof fetch = async (...call) => {
+      const asked = new URL(String(call[0]));
+      if (many || asked.pathname !== '/api/v1/statuses' || call[1]?.method === 'POST') return fetch(...call);
+      return new Response('{"error":"Record not found"}', { status: 404 });
+    };
+    const run = desk.start(before.cursors.at(-1), [], http);
+    await soon(() => expect(run.events.map(({ type }) => type)).toContain('remove'));
+    expect(run.events).toMatchObject([
+      { type: 'message', remoteId: first?.id },
+      { type: 'edit', text: 'Eins, verbessert' },
+      { type: 'remove', remoteId: second?.id },
+    ]);
+    await run.stop();
+  },
+);
+
 it('brings what strangers wrote above, as history nobody waits for', async () => {
   const { world } = desk.double;
   const asked = world.add({

@@ -55,7 +55,7 @@ function remember(known: Known, id: string, placed: Placed): void {
 }
 
 /** Which version of a post this is. */
-function versionOf({ edited_at: editedAt, media_attachments: media }: Status): string {
+export function versionOf({ edited_at: editedAt, media_attachments: media }: Status): string {
   return `${editedAt ?? 0}/${media.length}`;
 }
 

@@ -20,6 +20,7 @@ export type Changes = {
   edit(remoteId: RemoteId, text: string, context: SendContext): Promise<SendResult>;
   remove(remoteId: RemoteId, context: SendContext): Promise<SendResult>;
   react(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
+  unreact(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
 };
 
 type Call = { mastodon: Mastodon; post: Status; us: ReturnType<typeof usOf>; signal: AbortSignal };
@@ -52,6 +53,16 @@ export function createChanges(buckets: Buckets, echoes: Echoes): Changes {
     echoes.add(account.id, [told({ ...us, now: at })]);
     return { kind: 'sent', receipt: { remoteId, at, delivery: null } };
   };
+  const favour = (remoteId: RemoteId, removed: boolean, context: SendContext): Promise<SendResult> =>
+    change(
+      remoteId,
+      context,
+      ({ mastodon, signal }) =>
+        mastodon.call(`${pathOf(remoteId)}/${removed ? 'unfavourite' : 'favourite'}`, {
+          ...{ method: 'POST', answer: z.unknown(), signal },
+        }),
+      (us) => ({ type: 'reaction', remoteId, author: ourselves(us), own: true, emoji: star, removed }),
+    );
   const pathOf = (remoteId: RemoteId): string => `/api/v1/statuses/${encodeURIComponent(remoteId)}`;
 
   return {
@@ -83,13 +94,7 @@ export function createChanges(buckets: Buckets, echoes: Echoes): Changes {
           mastodon.call(pathOf(remoteId), { method: 'DELETE', answer: z.unknown(), signal, family: 'delete' }),
         ({ now }) => ({ type: 'remove', remoteId, at: now }),
       ),
-    react: (remoteId, _emoji, context) =>
-      change(
-        remoteId,
-        context,
-        ({ mastodon, signal }) =>
-          mastodon.call(`${pathOf(remoteId)}/favourite`, { method: 'POST', answer: z.unknown(), signal }),
-        (us) => ({ type: 'reaction', remoteId, author: ourselves(us), own: true, emoji: star, removed: false }),
-      ),
+    react: (remoteId, _emoji, context) => favour(remoteId, false, context),
+    unreact: (remoteId, _emoji, context) => favour(remoteId, true, context),
   };
 }

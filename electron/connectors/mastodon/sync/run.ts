@@ -6,9 +6,9 @@ import type { Buckets } from '../../web/buckets';
 import type { Echoes } from '../../web/echoes';
 import { keepPolling, type Look } from '../../web/keepPolling';
 import { createTelling, tellEchoes } from '../../web/telling';
-import { lookAgain } from './again';
+import { lookAgain, lookBack } from './again';
 import { createBell } from './bell';
-import { type ListName, listNames, readCursor } from './cursor';
+import { type ListName, listNames, readCursor, recentWith } from './cursor';
 import { greet } from './greet';
 import { onStream } from './onStream';
 import { createReading } from './reading';
@@ -42,7 +42,7 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
     if (!place().synced) context.status({ state: 'syncing' });
     if (!greeting) {
       const { events, streaming: root } = await greet(context, await reading());
-      greeting = events;
+      greeting = [...events, ...(await lookBack(place().recent, await reading()))];
       found(root);
     }
     if (due.length === 0) due = await bell.wait(streaming ? streamedMs : askedMs, clock, signal);
@@ -53,8 +53,11 @@ export async function run(context: ConnectorContext, buckets: Buckets, echoes: E
     const again = stale ? await lookAgain(ways) : [];
     if (signal.aborted) return 'again';
     const events = [...greeting, ...round.events, ...again];
-    const moved = JSON.stringify(round.cursor) !== JSON.stringify(place());
-    if (events.length > 0 || moved) await tell(events, round.cursor);
+    const gone = new Set<string>(events.flatMap((event) => (event.type === 'remove' ? event.remoteId : [])));
+    const recent = recentWith(place().recent, ways.known).filter(([id]) => !gone.has(id));
+    const next = { ...round.cursor, recent };
+    const moved = JSON.stringify(next) !== JSON.stringify(place());
+    if (events.length > 0 || moved) await tell(events, next);
     greeting = [];
     if (stale) lookedAt = clock.now();
     due = round.more;
