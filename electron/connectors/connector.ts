@@ -175,4 +175,6 @@ export type Connector = {
   react?(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
   /** Hides a customer's public message from everybody but its author and us, or shows it again. */
   hide?(remoteId: RemoteId, hidden: boolean, context: SendContext): Promise<SendResult>;
+  /** Takes a reaction of ours back; one that is gone already is what was wanted. */
+  unreact?(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
 };

@@ -59,6 +59,7 @@ const errorCodes = [
   'vault.absent',
   'vault.lost',
   'change.refused',
+  'messages.waiting',
   'rate.limited',
   'quota.cap',
   'quota.credits',

@@ -41,6 +41,7 @@ export type ErrorVariant =
   | 'conflict.otherDesk_webhook'
   | 'content.rejected_full'
   | 'change.refused_folder'
+  | 'messages.waiting_signIn'
   | 'server.notFound_bluesky'
   | 'server.failed_expired'
   | 'server.failed_certificate'

@@ -5,6 +5,14 @@ import { answerOnly } from '../answerOnly';
 export const longestPost = 300;
 export const longestPostBytes = 3_000;
 
+/** So many pictures may hang on a post, each at most so large (octets; lexicon app.bsky.embed.images of 2026). */
+export const mostPictures = 4;
+export const longestPicture = 2_000_000;
+export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'];
+
+/** The longest description of a picture (characters): what the network's own program lets people write. */
+const longestAlt = 2_000;
+
 /** The profile of whatever is public. */
 export const postProfile = 'post';
 
@@ -14,7 +22,15 @@ const post: Capabilities = {
   visibility: 'public',
   goalClass: 'public',
   text: { max: longestPost, unit: 'graphemes', format: 'facets' },
+  attachments: {
+    grade: 'partial',
+    maxBytes: longestPicture,
+    maxCount: mostPictures,
+    types: pictureTypes,
+    alt: longestAlt,
+  },
   remove: 'full',
+  reactions: 'partial',
   undoMs: 10_000,
   findSent: 'full',
 };
@@ -33,6 +49,7 @@ const chat: Capabilities = {
   visibility: 'private',
   goalClass: 'messenger',
   text: { max: longestMessage, unit: 'graphemes', format: 'facets' },
+  attachments: answerOnly.attachments,
   remove: 'unsupported',
   reactions: 'full',
   undoMs: 3_000,

@@ -3,6 +3,9 @@ import { RemoteId } from '@shared/domain/ids';
 /** The collection posts lie in. */
 export const postCollection = 'app.bsky.feed.post';
 
+/** The collection likes lie in. */
+export const likeCollection = 'app.bsky.feed.like';
+
 /** A record by its address. */
 type RecordAt = { did: string; collection: string; rkey: string };
 
@@ -34,6 +37,18 @@ export const contextId = (uri: string, thread: PostThread): RemoteId => RemoteId
 export function readPostId(id: string): string | null {
   const [uri = ''] = id.split('#');
   return readUri(uri)?.collection === postCollection ? uri : null;
+}
+
+/** A file of a post: who keeps it, and its content identifier. */
+export type BlobRef = { did: string; cid: string };
+
+/** The remote id of a file. @param at which of its post's files it is */
+export const blobId = ({ did, cid }: BlobRef, at: number): RemoteId => RemoteId.parse(`blob:${did}/${cid}/${at}`);
+
+/** null where it is none of ours. */
+export function readBlobId(id: string): BlobRef | null {
+  const [, did, cid] = /^blob:(did:[^/]+)\/([a-z0-9]+)\/\d+$/u.exec(id) ?? [];
+  return did && cid ? { did, cid } : null;
 }
 
 /** Where a post can be looked at on the web; null where it has no address. */

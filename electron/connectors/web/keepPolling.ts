@@ -1,3 +1,4 @@
+import type { AccountStatus } from '@shared/channels/status';
 import { backoffMs, type Backoff } from '@shared/logic/backoff';
 import type { ConnectorContext } from '../connector';
 import { ApiError } from './apiError';
@@ -14,6 +15,8 @@ export type Look = 'again' | number;
 type Settings = {
   context: Pick<ConnectorContext, 'status' | 'signal' | 'clock' | 'log'>;
   look(): Promise<Look>;
+  /** What is wrong while the rest goes on; null where nothing is. */
+  trouble?(): Pick<AccountStatus, 'error' | 'action'> | null;
   random?(): number;
 };
 
@@ -22,7 +25,7 @@ type Settings = {
  * before the server allows it; what only the person can mend ends it with the status `failed`. Throws what is no
  * answer of a service.
  */
-export async function keepPolling({ context, look, random = Math.random }: Settings): Promise<void> {
+export async function keepPolling({ context, look, trouble, random = Math.random }: Settings): Promise<void> {
   const { signal, clock, status, log } = context;
   let tries = 0;
   const wait = async (ms: number, sign: () => void): Promise<void> => {
@@ -31,15 +34,13 @@ export async function keepPolling({ context, look, random = Math.random }: Setti
       await clock.sleep(Math.min(left, signMs), signal);
     }
   };
-  const live = (nextLookAt?: number): void => {
+  const live = (nextLookAt?: number): void =>
     status({
       state: 'live',
-      error: null,
-      action: 'none',
       retryAt: null,
+      ...(trouble?.() ?? { error: null, action: 'none' }),
       ...(nextLookAt !== undefined && { nextLookAt }),
     });
-  };
 
   while (!signal.aborted) {
     try {

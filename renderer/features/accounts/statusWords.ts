@@ -17,8 +17,9 @@ const healthOf: Record<AccountStatus['state'], Health> = {
   failed: 'trouble',
 };
 
-/** The dot of one account. What waits for the keyring waits for a person. */
+/** The dot of one account. What waits for the keyring waits for a person; what is live may lack a part. */
 function health({ state, error }: AccountStatus): Health {
+  if (state === 'live' && error) return 'busy';
   return state === 'retrying' && error?.code.startsWith('vault.') ? 'trouble' : healthOf[state];
 }
 

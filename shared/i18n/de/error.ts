@@ -115,6 +115,10 @@ export const error = {
     'Der Schlüsselbund wurde nicht freigegeben. Bitte versuchen Sie es noch einmal und geben Sie ihn frei.',
   'vault.absent': 'Auf diesem Rechner läuft kein Schlüsselbund. Bitte starten Sie ihn oder melden Sie sich neu an.',
   'vault.lost': 'Der Schlüsselbund kennt den Schlüssel dieses Tresens nicht mehr. Bitte melden Sie alle Konten neu an.',
+  'messages.waiting':
+    'Beiträge kommen an, Direktnachrichten warten: Ihr Dienst antwortet nicht wie vorgesehen. Er wird von selbst wieder gefragt.',
+  'messages.waiting_signIn':
+    'Beiträge kommen an, Direktnachrichten warten: Dieses App-Passwort öffnet sie nicht. Melden Sie sich mit einem an, das Direktnachrichten erlaubt.',
   'change.refused':
     'Der Server lässt das nicht zu. Bitte prüfen Sie dort Ihre Rechte am Ordner und versuchen Sie es dann noch einmal.',
   'change.refused_folder': 'Diesen Ordner gibt es auf dem Server nicht mehr. Bitte wählen Sie einen anderen.',

@@ -107,6 +107,10 @@ export const error = {
   'vault.dismissed': 'Access to the keyring was not given. Please try again and allow it.',
   'vault.absent': 'No keyring is running on this computer. Please start one or sign in again.',
   'vault.lost': "The keyring no longer has this desk's key. Please sign in to all accounts again.",
+  'messages.waiting':
+    'Posts come in, direct messages wait: the service that keeps them does not answer as it should. It is asked again by itself.',
+  'messages.waiting_signIn':
+    'Posts come in, direct messages wait: this app password does not open them. Sign in again with one that allows direct messages.',
   'change.refused': 'The server does not allow it. Please check your rights to the folder there, then try again.',
   'change.refused_folder': 'The server no longer has this folder. Please choose another one.',
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',

@@ -9,12 +9,18 @@ import type { Network } from './startNetwork';
 
 let texts = 0;
 
+const picture = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...Array(300).keys()]);
+
+/** A post as the server has it. */
+type Sent = { text: string; createdAt: string; embed?: { images?: { image: { ref: { $link: string } } }[] } };
+
 /** Somebody who writes to every shop: accounts cost time. */
 const customers = new Map<string, Promise<Person>>();
 
 /** The Bluesky connector over the network in a box; each has a shop of its own. */
 export async function blueskyHarness(network: Network): Promise<Harness> {
-  const { pds } = network;
+  const { pds, plc } = network;
+  const places = { directory: plc, wellKnown: () => plc, txt: () => Promise.resolve([]), resolver: pds };
   const clock = manualClock(Date.now(), 10);
   const way = faultyWay(clock);
   const known = customers.get(pds) ?? createPerson(network, 'karla');
@@ -41,7 +47,7 @@ export async function blueskyHarness(network: Network): Promise<Harness> {
   await Promise.all([told(pds, shop.token, first.ref.uri), told(pds, shop.token, last.uri)]);
 
   return {
-    connector: createBlueskyConnector(),
+    connector: createBlueskyConnector(places),
     account,
     clock,
     http: way.http,
@@ -59,6 +65,20 @@ export async function blueskyHarness(network: Network): Promise<Harness> {
         const { text } = await write();
         return { text };
       },
+      async deliverFile() {
+        const file = await karla.upload(picture, 'image/png');
+        const embed = { $type: 'app.bsky.embed.images', images: [{ image: file, alt: 'Ein Rad ohne Sattel' }] };
+        const text = `Bild vom Lastenrad ${++texts}`;
+        await karla.reply(text, announcement, announcement, { embed });
+        return { text, file: picture };
+      },
+      async deliverRemoval() {
+        const { text, ref } = await write();
+        await told(pds, shop.token, ref.uri);
+        // It is deleted when it was read.
+        void clock.sleep(120_000, new AbortController().signal).then(() => karla.remove(ref.uri));
+        return { text };
+      },
       async deliverMalformed() {
         const slipped = way.slipIn('listNotifications', 'notifications', {
           ...{ uri: 'at://nowhere/app.bsky.feed.post/1', reason: 7, record: 'none' },
@@ -71,9 +91,14 @@ export async function blueskyHarness(network: Network): Promise<Harness> {
       mend: async () => way.set(null),
       async sent() {
         const posts = (await shop.posts()).filter(({ uri }) => !before.has(uri));
-        const inOrder = posts.map(({ value }) => value as { text: string; createdAt: string });
+        const inOrder = posts.map(({ value }) => value as Sent);
         inOrder.sort((a, b) => a.createdAt.localeCompare(b.createdAt));
-        return inOrder.map(({ text }) => ({ attemptKey: null, text, files: [] }));
+        return Promise.all(
+          inOrder.map(async ({ text, embed }) => {
+            const files = (embed?.images ?? []).map(({ image }) => shop.blob(image.ref.$link));
+            return { attemptKey: null, text, files: await Promise.all(files) };
+          }),
+        );
       },
     },
   };

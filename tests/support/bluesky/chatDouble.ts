@@ -91,6 +91,14 @@ export function chatDouble(us: Member, clock: Clock, lexicons: Lexicons) {
       if (convo.status === 'request') throw new Refusal(400, 'InvalidRequest');
       return say(convo, us.did, String((message as Values).text));
     },
+    'chat.bsky.convo.removeReaction': ({ convoId, messageId, value }) => {
+      const convo = convoOf(convoId);
+      const message = messageOf(convo, messageId);
+      const gone = message.reactions?.find((one) => one.sender.did === us.did && one.value === value);
+      message.reactions = message.reactions?.filter((one) => one !== gone) ?? [];
+      if (gone) tell('logRemoveReaction', convo.id, { message: messageView(message), reaction: gone });
+      return { message };
+    },
     'chat.bsky.convo.addReaction': ({ convoId, messageId, value }) => {
       const convo = convoOf(convoId);
       const message = messageOf(convo, messageId);

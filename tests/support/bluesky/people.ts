@@ -36,6 +36,10 @@ export type Person = {
   remove(uri: string): Promise<void>;
   posts(): Promise<{ uri: string; cid: string; value: { text: string; embed?: object } }[]>;
   appPassword(name: string, privileged: boolean): Promise<string>;
+  /** Keeps a file at the server; what a record names it by. */
+  upload(data: Uint8Array, mime: string): Promise<object>;
+  /** A file the server keeps. */
+  blob(cid: string): Promise<Uint8Array>;
 };
 
 let made = 0;
@@ -66,6 +70,19 @@ export async function createPerson({ pds }: Pick<Network, 'pds'>, name: string):
       const params = { repo: did, collection, limit: '100', reverse: 'true' };
       type Page = { records: { uri: string; cid: string; value: { text: string } }[] };
       return (await ask<Page>(pds, 'com.atproto.repo.listRecords', { params })).records;
+    },
+    async upload(data, mime) {
+      const answer = await fetch(`${pds}/xrpc/com.atproto.repo.uploadBlob`, {
+        ...{ method: 'POST', body: new Uint8Array(data) },
+        headers: { authorization: `Bearer ${token}`, 'content-type': mime },
+      });
+      return ((await answer.json()) as { blob: object }).blob;
+    },
+    async blob(cid) {
+      const answer = await fetch(
+        `${pds}/xrpc/com.atproto.sync.getBlob?${new URLSearchParams({ did, cid }).toString()}`,
+      );
+      return new Uint8Array(await answer.arrayBuffer());
     },
     async appPassword(label, privileged) {
       const input = { name: label, privileged };

@@ -141,6 +141,10 @@ export function createRoutes({ clock, root, world, oauth }: World) {
       world.postAt(id).favourited = true;
       return ok(world.asStatus(world.postAt(id)));
     },
+    'POST /api/v1/statuses/{id}/unfavourite': (_, id) => {
+      world.postAt(id).favourited = false;
+      return ok(world.asStatus(world.postAt(id)));
+    },
     'POST /api/v2/media': upload,
     'GET /api/v1/media/{id}': (_, id) => {
       const file = world.fileAt(id);

@@ -132,12 +132,15 @@ else {
     expect(double.said(us.did)).toEqual([]);
   });
 
-  it('reacts in private, and to no post', async () => {
+  it('reacts in private, takes it back, and reacts to nothing that is neither message nor post', async () => {
     double.open('a', karla);
     const { id } = double.say('a', karla.did, 'Danke');
     expect(await connector.react?.(RemoteId.parse(`chat:a/${id}`), '❤️', sending())).toMatchObject({ kind: 'sent' });
-    const post = RemoteId.parse(`at://${karla.did}/app.bsky.feed.post/3k`);
-    expect(await connector.react?.(post, '❤️', sending())).toMatchObject({ kind: 'refused' });
+    const taken = await connector.unreact?.(RemoteId.parse(`chat:a/${id}`), '❤️', sending());
+    expect(taken).toMatchObject({ kind: 'sent' });
+    expect(double.calls).toContain('chat.bsky.convo.removeReaction');
+    const nothing = RemoteId.parse(`at://${karla.did}/app.bsky.feed.like/3k`);
+    expect(await connector.react?.(nothing, '❤️', sending())).toMatchObject({ kind: 'refused' });
   });
 
   it('an app password without direct messages asks for none', async () => {

@@ -3,7 +3,15 @@ import { manualClock } from '../../support/connectors/manualClock';
 import { blueskyAccount } from '../../support/bluesky/blueskyAccount';
 
 /** One call as it came. */
-export type Call = { method: string; url: URL; token: string | null; input: Record<string, unknown> };
+export type Call = {
+  method: string;
+  url: URL;
+  token: string | null;
+  input: Record<string, unknown>;
+  /** Of a file, with its type. */
+  bytes: Buffer;
+  type: string;
+};
 type Answer = { status?: number; body?: unknown; text?: string; headers?: Record<string, string> };
 
 export const pds = 'https://pds.example';
@@ -32,6 +40,8 @@ export function fakeServer(answers: Record<string, (call: Call) => Answer | Prom
     const call: Call = {
       ...{ method, url, token: headers.get('authorization')?.replace('Bearer ', '') ?? null },
       input: typeof init?.body === 'string' ? (JSON.parse(init.body) as Record<string, unknown>) : {},
+      bytes: Buffer.from(init?.body instanceof Uint8Array ? init.body : []),
+      type: headers.get('content-type') ?? '',
     };
     calls.push(call);
     const answer = answers[method] ?? answers[url.href];

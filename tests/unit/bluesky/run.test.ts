@@ -2,32 +2,54 @@ import { expect, it } from 'vitest';
 import type { ConnectorEvent, Cursor, MessageUpsert } from '@shared/channels/events';
 import type { AccountStatus } from '@shared/channels/status';
 import { createBlueskyConnector } from '../../../electron/connectors/bluesky/connector';
-import { type Call, fakeServer, karla, session, us } from './fakeServer';
+import { blueskyAccount } from '../../support/bluesky/blueskyAccount';
+import { type Call, fakeServer, karla, pds, session, us } from './fakeServer';
 import { at, notice, record, refTo, uriOf, view } from './posts';
 
 const list = 'app.bsky.notification.listNotifications';
 const getThread = 'app.bsky.feed.getPostThread';
 const own = 'com.atproto.repo.listRecords';
+const getPosts = 'app.bsky.feed.getPosts';
+const getRecord = 'com.atproto.repo.getRecord';
+
+/** A directory in which everybody is at the one server. */
+const places = {
+  directory: 'https://plc.example',
+  wellKnown: () => 'https://nobody.example',
+  txt: () => Promise.reject(new Error('none')),
+  resolver: 'https://nobody.example',
+};
+const inDirectory = (did: string, endpoint = pds) => ({
+  [`${places.directory}/${did}`]: () => ({
+    body: { id: did, service: [{ id: '#atproto_pds', serviceEndpoint: endpoint }] },
+  }),
+});
 const third = { did: `did:plc:${'t'.repeat(24)}`, handle: 'third.test' };
 
 /** A run over written answers, until nothing happens any more. */
 async function read(
   answers: Parameters<typeof fakeServer>[0],
-  { cursor = null, raws = [] }: { cursor?: Cursor | null; raws?: { key: string; payload: string }[] } = {},
+  {
+    cursor = null,
+    raws = [],
+    messages: withMessages = false,
+  }: { cursor?: Cursor | null; raws?: { key: string; payload: string }[]; messages?: boolean } = {},
   ms = 0,
 ) {
   const server = fakeServer({
     'com.atproto.server.createSession': () => ({ body: session('one') }),
     [own]: () => ({ body: { records: [] } }),
     [list]: () => ({ body: { notifications: [] } }),
+    [getPosts]: () => ({ body: { posts: [] } }),
     ...answers,
   });
   const events: ConnectorEvent[] = [];
   const cursors: Cursor[] = [];
   const statuses: (Partial<AccountStatus> & Pick<AccountStatus, 'state'>)[] = [];
   const stop = new AbortController();
-  const ended = createBlueskyConnector().run(
+  const ended = createBlueskyConnector(places).run(
     server.running({
+      account: blueskyAccount(pds, us, withMessages),
       cursor,
       signal: stop.signal,
       raws: () => Promise.resolve(raws),
@@ -139,15 +161,16 @@ it('one notification nobody can read holds up no other, is kept as it came, and 
 });
 
 it('says what a post shows, points to and was labelled with', async () => {
-  const image = { ref: { $link: 'cid-1' }, mimeType: 'image/jpeg', size: 5 };
+  const image = { ref: { $link: 'bafk1' }, mimeType: 'image/jpeg', size: 5 };
   const quoted = refTo(uriOf(third.did, 'q'));
   const embed = {
     $type: 'app.bsky.embed.recordWithMedia',
     record: { record: quoted },
     media: {
       images: [
-        { image, alt: 'Ein Rad ohne Sattel' },
+        { image, alt: 'Ein Rad ohne Sattel', aspectRatio: { width: 400, height: 300 } },
         { image, alt: '' },
+        { image: 'none' },
       ],
     },
   };
@@ -160,8 +183,79 @@ it('says what a post shows, points to and was labelled with', async () => {
   const { messages } = await read({ [list]: () => ({ body: { notifications: [link, pictures] } }) });
   expect(messages.map(({ text }) => text)).toEqual([
     '⚠ spam\n\nSiehe hier\n\nhttps://radhaus.example/a',
-    `⚠ graphic-media\n\n🖼 Ein Rad ohne Sattel\n🖼\n\n↪ https://bsky.app/profile/${third.did}/post/q`,
+    `⚠ graphic-media\n\n↪ https://bsky.app/profile/${third.did}/post/q`,
   ]);
+  expect(messages[1]?.attachments).toMatchObject([
+    { remoteId: `blob:${karla.did}/bafk1/0`, name: 'image-1.jpg', alt: 'Ein Rad ohne Sattel', width: 400, bytes: 5 },
+    { remoteId: `blob:${karla.did}/bafk1/1`, name: 'image-2.jpg', width: null },
+  ]);
+  expect(messages[1]?.attachments[1]).not.toHaveProperty('alt');
+});
+
+it('sees again what was changed or taken back while the desk was off; what is hidden from us stays', async () => {
+  const told = ['edited', 'gone', 'hidden', 'same'].map((key, minute) => notice(key, key, { indexedAt: at(minute) }));
+  const first = await read({ [list]: () => ({ body: { notifications: [...told].reverse() } }) });
+  const shown = [
+    { ...view(karla, 'edited', 'Verbessert'), cid: 'another' },
+    { ...view(karla, 'same', 'same'), cid: told[3]?.cid ?? '' },
+  ];
+  const asked: string[] = [];
+  const answers = {
+    ...inDirectory(karla.did),
+    [list]: () => ({ body: { notifications: [] } }),
+    [getPosts]: () => ({ body: { posts: shown } }),
+    [getRecord]: ({ url }: Call) => {
+      const rkey = url.searchParams.get('rkey') ?? '';
+      asked.push(rkey);
+      return rkey === 'gone'
+        ? { status: 400, body: { error: 'RecordNotFound', message: 'x' } }
+        : { body: { uri: uriOf(karla.did, rkey), cid: 'c', value: {} } };
+    },
+  };
+  const { events, cursor } = await read(answers, { cursor: first.cursor });
+  expect(events).toMatchObject([
+    { type: 'remove', remoteId: uriOf(karla.did, 'gone') },
+    { type: 'edit', remoteId: uriOf(karla.did, 'edited'), text: 'Verbessert' },
+  ]);
+  expect(asked.sort()).toEqual(['gone', 'hidden']);
+  expect((await read(answers, { cursor })).events).toEqual([]);
+});
+
+it('asks no server within the own network whether a post is gone', async () => {
+  const first = await read({ [list]: () => ({ body: { notifications: [notice('1', 'eins')] } }) });
+  const { events, calls } = await read(
+    { ...inDirectory(karla.did, 'https://192.168.1.1'), [list]: () => ({ body: { notifications: [] } }) },
+    { cursor: first.cursor },
+  );
+  expect(events).toEqual([]);
+  expect(calls.map(({ url }) => url.hostname)).not.toContain('192.168.1.1');
+});
+
+it.each([
+  ['their service is down', { status: 502, body: { error: 'UpstreamFailure', message: 'x' } }, 'wait', undefined],
+  [
+    'the app password does not open them',
+    { status: 400, body: { error: 'InvalidToken', message: 'Bad token method' } },
+    'signInAgain',
+    'signIn',
+  ],
+])('posts go on where direct messages fail alone: %s', async (_, answer, action, context) => {
+  let minute = 0;
+  const { messages, statuses, events } = await read(
+    {
+      'chat.bsky.convo.getLog': () => answer,
+      [list]: () => ({
+        body: { notifications: [notice(`p${++minute}`, `Frage ${minute}`, { indexedAt: at(minute) })] },
+      }),
+    },
+    { messages: true },
+    130_000,
+  );
+  expect(messages.length).toBeGreaterThan(2);
+  expect(events.filter(({ type }) => type === 'synced')).toHaveLength(1);
+  const facts = context ? { context } : {};
+  expect(statuses.at(-1)).toMatchObject({ state: 'live', error: { code: 'messages.waiting', facts }, action });
+  expect(statuses.some(({ state }) => state === 'retrying' || state === 'failed')).toBe(false);
 });
 
 it('tells what we answered elsewhere, and whom, past our own posts in between', async () => {

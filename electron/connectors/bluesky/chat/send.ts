@@ -88,10 +88,11 @@ export async function findSentChat(
   return found ? sentAs(found, convoId) : null;
 }
 
-/** Reacts to a direct message; the run tells it. */
+/** Reacts to a direct message, or takes that back; the run tells it. */
 export async function reactChat(
   remoteId: RemoteId,
   value: string,
+  removed: boolean,
   context: SendContext,
   shared: Shared,
   echoes: Echoes,
@@ -104,11 +105,12 @@ export async function reactChat(
     const desk: Desk = reach(context, shared);
     await context.phase('connecting');
     await context.phase('body');
-    await chatCall(desk, 'addReaction', { result: z.unknown(), input: { ...ref, value }, signal });
+    const method = removed ? 'removeReaction' : 'addReaction';
+    await chatCall(desk, method, { result: z.unknown(), input: { ...ref, value }, signal });
   } catch (thrown) {
     return sendOutcome(thrown);
   }
-  echoes.add(account.id, [reactionEvent({ remoteId }, value, us.did, { members: [] }, us, false)]);
+  echoes.add(account.id, [reactionEvent({ remoteId }, value, us.did, { members: [] }, us, removed)]);
   return { kind: 'sent', receipt: { remoteId, at: clock.now(), delivery: null } };
 }
 

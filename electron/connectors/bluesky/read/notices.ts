@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ConnectorEvent } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
 import { ApiError } from '../../web/apiError';
-import { type BlueskyCursor, seenWith } from '../cursor';
+import { type BlueskyCursor, seenWith, versionsWith } from '../cursor';
 import type { Desk } from '../reach';
 import { mostParents, threadEvents } from './thread';
 import { Notice, ThreadView } from './schema';
@@ -62,6 +62,7 @@ export async function lookAtNotices(needs: Needs, cursor: BlueskyCursor): Promis
     events: [...unread, ...events],
     change: {
       seen: seenWith(seen, [...fresh.keys()].reverse()),
+      versions: versionsWith(cursor.versions, notices.map(({ uri, cid }): [string, string] => [uri, cid]).reverse()),
       ...(ends ? { walk: null, until: newest } : { walk: { page: page.cursor ?? '', newest } }),
     },
     more: !ends,

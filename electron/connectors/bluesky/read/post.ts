@@ -4,6 +4,7 @@ import { ChannelKind, type Ms, type RemoteId } from '@shared/domain/ids';
 import { postProfile } from '../capabilities';
 import { pageOf, postId, type PostThread, threadOf } from '../ids';
 import { participantOf } from './people';
+import { picturesOf } from './pictures';
 import type { Actor, Label, PostRecord } from './schema';
 import { textOf } from './text';
 
@@ -44,7 +45,7 @@ export function postEvent({ uri, author, record, indexedAt, labels }: Post, plac
     subject: null,
     text: textOf(record, labels),
     html: null,
-    attachments: [],
+    attachments: picturesOf(uri, record),
     replyTo: placed.answers ?? (record.reply ? postId(record.reply.parent.uri) : null),
     attemptKey,
     read,

@@ -38,9 +38,18 @@ const Picture = z.looseObject({
   aspectRatio: ornament(z.looseObject({ width: Count, height: Count })),
 });
 
-/** What hangs on a post, by the fields of all kinds: pictures, a film, a page, another post, or pictures with a post. */
+/** Those of a list that can be read. */
+const Pictures = ornament(
+  z.array(z.unknown()).transform((all) => all.flatMap((one) => Picture.safeParse(one).data ?? [])),
+);
+
+/**
+ * What hangs on a post, by the fields of all kinds: pictures (`items` in a gallery), a film, a page, another post, or
+ * pictures with a post.
+ */
 const Media = z.looseObject({
-  images: ornament(z.array(Picture)),
+  images: Pictures,
+  items: Pictures,
   video: ornament(Blob),
   alt: ornament(Words),
   external: ornament(z.looseObject({ uri: Words, title: ornament(Words) })),

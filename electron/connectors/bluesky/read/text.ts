@@ -14,16 +14,13 @@ export function readable({ text, facets = [] }: Pick<PostRecord, 'text' | 'facet
 const warnings = new Set(['!warn', '!hide', 'porn', 'sexual', 'nudity', 'graphic-media', 'gore', 'spam', 'scam']);
 
 /**
- * What a post says, in words: what it was labelled with, its text, what its pictures and films show, then the page or
+ * What a post says, in words: what it was labelled with, its text, what its films show, then the page or
  * the post it points to.
  */
 export function textOf({ text, facets, embed, labels }: PostRecord, given: readonly Label[] = []): string {
   const said = readable({ text, facets });
   const media = embed?.media ?? embed;
-  const shown = [
-    ...(media?.images ?? []).map(({ alt = '' }) => `🖼 ${alt}`.trim()),
-    ...(media?.video ? [`🎞 ${media.alt ?? ''}`.trim()] : []),
-  ];
+  const shown = [...(media?.video ? [`🎞 ${media.alt ?? ''}`.trim()] : [])];
   const page = media?.external?.uri;
   const quoted = embed?.record?.uri ?? embed?.record?.record?.uri;
   const behind = quoted === undefined ? null : (pageOf(quoted) ?? quoted);

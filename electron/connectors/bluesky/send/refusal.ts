@@ -1,7 +1,7 @@
 import type { Outgoing } from '@shared/channels/outgoing';
 import { type AppError, appError } from '@shared/errors/appError';
 import { textLength } from '@shared/logic/text/length';
-import { longestPost, longestPostBytes } from '../capabilities';
+import { longestPicture, longestPost, longestPostBytes, mostPictures, pictureTypes } from '../capabilities';
 
 /** Why an answer cannot go out at all, found before anybody is asked; null where it can. */
 export function refusalOf({ kind, text, attachments }: Outgoing): AppError | null {
@@ -12,5 +12,9 @@ export function refusalOf({ kind, text, attachments }: Outgoing): AppError | nul
   // A single character may be very many octets long.
   const octets = textLength(text, 'utf8-bytes');
   if (octets > longestPostBytes) return appError('content.tooLong', { length: octets, max: longestPostBytes });
-  return attachments.length > 0 ? appError('attachment.rejected') : null;
+  if (attachments.length > mostPictures) return appError('attachment.rejected');
+  if (attachments.some(({ attachment: { mime } }) => !pictureTypes.includes(mime)))
+    return appError('attachment.rejected');
+  const large = attachments.find(({ data }) => data.byteLength > longestPicture);
+  return large ? appError('attachment.tooLarge', { name: large.attachment.name.slice(0, 300) }) : null;
 }

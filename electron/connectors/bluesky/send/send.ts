@@ -13,6 +13,7 @@ import { reach, type Shared } from '../reach';
 import { postEvent } from '../read/post';
 import { PostRecord, StrongRef } from '../read/schema';
 import { facetsFor } from './facets';
+import { embedOf } from './pictures';
 import { type KeptPost, ownPost, postAt } from './records';
 import { refusalOf } from './refusal';
 import { rkeyOf } from './rkey';
@@ -45,15 +46,17 @@ export async function send(
     const parent = await postAt(desk, did, answered, context);
     if (!parent) return { kind: 'refused', error: appError('recipient.unreachable', { context: 'post' }) };
     const { uri, cid } = parent;
+    const embed = await embedOf(outgoing.attachments, desk, context);
     record = {
       $type: postCollection,
       text: outgoing.text,
       createdAt: new Date(clock.now()).toISOString(),
       reply: { root: parent.record.reply?.root ?? { uri, cid }, parent: { uri, cid } },
       facets: await facetsFor(outgoing.text, desk, context),
+      ...(embed && { embed }),
     };
   } catch (thrown) {
-    return notSent(thrown);
+    return refusedFile(thrown) ?? notSent(thrown);
   }
 
   const before = bodyOnce(context);
@@ -87,6 +90,12 @@ export async function findSent(
     context,
   );
   return there && sentAs(there);
+}
+
+/** A picture the server does not take is none it takes later. */
+function refusedFile(thrown: unknown): SendResult | null {
+  const no = thrown instanceof ApiError && /^attachment\./u.test(thrown.error.code);
+  return no ? { kind: 'refused', error: thrown.error } : null;
 }
 
 function sentAs({ uri, record }: KeptPost): SendResult {

@@ -142,6 +142,13 @@ export const sending: Scenario[] = [
       await session.until('the reaction is told', () =>
         session.sink.events.some((event) => event.type === 'reaction' && event.remoteId === remoteId && event.own),
       );
+      if (!connector.unreact) return;
+      const emoji = session.sink.events.flatMap((event) => (event.type === 'reaction' && event.own ? event.emoji : []));
+      const taken = await session.call(async (context) => connector.unreact?.(remoteId, emoji.at(-1) ?? '', context));
+      expect(taken?.kind).toBe('sent');
+      await session.until('that it was taken back is told', () =>
+        session.sink.events.some((event) => event.type === 'reaction' && event.remoteId === remoteId && event.removed),
+      );
     },
   },
 ];
