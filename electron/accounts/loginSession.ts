@@ -12,6 +12,8 @@ export type LoginSession = {
   readonly signal: AbortSignal;
   /** The connector's step for the answers so far. */
   ask(): Promise<LoginStep>;
+  /** Somebody asks already: what only waits for news is answered at once. */
+  hurry(): void;
   /** Adds answers; an empty secret keeps the one given before. */
   answer(answers: Answers): void;
   /** Takes back what led from the step before to this one. */
@@ -39,8 +41,19 @@ export function beginLogin(
   const typed = new Map<string, string>();
   let answers: Answers = {};
   let steps: { id: string; answers: Answers }[] = [];
+  const pauses = new Set<() => void>();
+  /** Ends early when somebody asks: a question that is held open for news holds up no answer. */
+  const sleep: SessionDeps['clock']['sleep'] = async (ms, signal) => {
+    const { controller: pause, release: end } = childOf(signal);
+    const wake = (): void => pause.abort();
+    pauses.add(wake);
+    await deps.clock.sleep(ms, pause.signal);
+    pauses.delete(wake);
+    end();
+  };
   const context: LoginContext = {
     ...deps,
+    clock: { now: () => deps.clock.now(), sleep },
     account,
     signal: controller.signal,
     keep: (name, secret) => void kept.set(name, secret),
@@ -51,6 +64,7 @@ export function beginLogin(
     account,
     signal: controller.signal,
     ask: () => connector.login({ ...answers }, context),
+    hurry: () => pauses.forEach((wake) => wake()),
     answer(given) {
       const real = Object.entries(given).filter(([name, value]) => value !== '' || !secretNames.has(name));
       for (const [name, value] of real) if (!secretNames.has(name)) typed.set(name, value);

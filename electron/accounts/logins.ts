@@ -134,6 +134,7 @@ export function createLogins(deps: LoginDeps): Logins {
       }
       const one = sessions.get(name);
       if (!one) return fail('login.gone');
+      one.session.hurry();
       const turn = one.turn.then(() => {
         if (back) one.session.back();
         else one.session.answer(answers);

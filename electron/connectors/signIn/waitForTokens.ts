@@ -15,14 +15,13 @@ export const pages = {
   en: { done: 'Signed in. You may close this window.', refused: 'Not signed in. Please go back to Tresen.' },
 };
 
-/** The tokens if they come soon, else null. @param ms how long the question is held open */
+/** The tokens if they come soon, else null. */
 export async function waitForTokens(
   tokens: Promise<Result<Tokens>>,
   { clock, signal }: Pick<LoginContext, 'clock' | 'signal'>,
-  ms = holdMs,
 ): Promise<Result<Tokens> | null> {
   const { controller, release } = childOf(signal);
-  const given = await Promise.race([tokens, clock.sleep(ms, controller.signal).then(() => null)]);
+  const given = await Promise.race([tokens, clock.sleep(holdMs, controller.signal).then(() => null)]);
   controller.abort();
   release();
   return given;

@@ -98,6 +98,19 @@ test('a secret never comes back, whatever a connector puts into its step', async
   for (const reply of replies) expect(LoginReply.safeParse(reply.ok && reply.value).success).toBe(true);
 });
 
+test('a question held open for news ends at once when somebody asks the next', async () => {
+  const { next, clock } = desk(async ({ way }, context) => {
+    if (way === 'code') return ask('code', 'code');
+    await context.clock.sleep(20_000, context.signal);
+    return { kind: 'browser', id: 'browser', title: 'title', url: 'https://server.example/' };
+  });
+  const held = next();
+  await clock.settle();
+  const asked = next({ way: 'code' });
+  expect(await held).toMatchObject({ value: { kind: 'browser' } });
+  expect(await asked).toMatchObject({ value: { kind: 'ask', id: 'code' } });
+});
+
 test('a second account with an address is refused', async () => {
   const { next, accounts } = desk(() => Promise.resolve(done));
   expect(await next()).toMatchObject({ ok: true });

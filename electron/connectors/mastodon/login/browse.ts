@@ -13,8 +13,8 @@ import { byHandUri, isRefused, providerOf, register } from './register';
 
 type Answers = Readonly<Record<string, string>>;
 
-/** How long (ms) one question for news of the browser is held open; who takes another way waits as long. */
-const holdMs = 3_000;
+/** How long (ms) a question is held open while the page shows its code: only an answer ends it earlier. */
+const holdMs = 20_000;
 
 /** A sign-in by the browser as far as it is: a step to show, or its token. */
 export type Browsed = { step: LoginStep } | { tokens: Tokens; client: OAuthClient };
@@ -67,7 +67,7 @@ export function createBrowse(origin: string) {
       return { step: handStep(provider.name, byHand.url('')) };
     }
     handed = false;
-    const given = fresh ? null : await waitForTokens(signIn.tokens, context, holdMs);
+    const given = fresh ? null : await waitForTokens(signIn.tokens, context);
     if (given?.ok) return (done = { tokens: given.value, client });
     if (given) {
       under = null;
