@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors/appError';
 import { AccountId, ChannelKind, ConversationId, CustomerId, Ms, TagId } from './ids';
+import { Audience } from './message';
 import { Ruled } from './rule';
 import { ServerField, ServerWanted } from './serverChange';
 
@@ -78,6 +79,8 @@ export const Conversation = z.strictObject({
   refused: Refused.optional(),
   /** What rules did to it on arrival, oldest first; absent when none did anything. */
   ruled: z.array(Ruled).max(10).optional(),
+  /** How far its newest message reaches, on networks that say so; absent elsewhere. */
+  audience: Audience.optional(),
   /** The other half of a manual link (public thread and private talk); both rows stay rows of truth. */
   linkedTo: ConversationId.nullable(),
   /**

@@ -3,6 +3,7 @@ import type { Conversation } from '@shared/domain/conversation';
 import { KeyHint } from '@/ui/KeyHint';
 import { useNow } from '@/ui/useNow';
 import { useChannelLook } from '@/ui/row/looks';
+import { isForAll } from '@/ui/row/isForAll';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
 import { useCommand } from '@/commands';
@@ -34,7 +35,7 @@ export function Dock({ conversation }: { conversation: Conversation }) {
   if (refusal && !byTemplate) return <Closed conversation={conversation} why={refusal} />;
   const takesFiles = capabilities.attachments.grade === 'full' || capabilities.attachments.grade === 'partial';
   return (
-    <section className={css.dock} data-public={capabilities.visibility === 'public'} aria-label={t('composer.region')}>
+    <section className={css.dock} data-public={isForAll(conversation)} aria-label={t('composer.region')}>
       <button type="button" className={css.open} onClick={reply.run}>
         <span className={css.words}>
           {byTemplate

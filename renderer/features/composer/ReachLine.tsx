@@ -20,7 +20,7 @@ export function ReachLine({ capabilities: { visibility }, answered, initials }: 
   if (audience === null) return null;
   return (
     <>
-      <p className={css.reach} data-public={isPublic}>
+      <p className={css.reach} data-public={isPublic && audience !== 'followers'}>
         <AudienceIcon audience={audience} size={16} />
         {t(`composer.reach.${audience}`)}
         {isPublic && initials !== '' && <span className={css.signed}>{t('composer.signedWith', { initials })}</span>}

@@ -1,5 +1,5 @@
-import { IconSpeakerphone } from '@tabler/icons-react';
 import type { Conversation } from '@shared/domain/conversation';
+import { AudienceIcon } from '@/ui/AudienceIcon';
 import { TagChip } from '@/ui/TagChip';
 import { useT } from '@/ui/useT';
 import { useAccounts, useTags } from '@/cache';
@@ -21,6 +21,7 @@ export function ConversationHeader({
   const t = useT();
   const account = useAccounts().find(({ id }) => id === conversation.accountId);
   const tags = useTags().filter(({ id }) => conversation.tags.includes(id));
+  const { audience = 'everyone' } = conversation;
   return (
     <header className={css.header}>
       <div className={css.line}>
@@ -56,10 +57,10 @@ export function ConversationHeader({
       )}
       {other && <MatterLine conversation={conversation} other={other} />}
       {conversation.visibility === 'public' && (
-        <p className={css.public}>
-          <IconSpeakerphone size={16} stroke={1.5} aria-hidden />
-          <strong>{t('conversation.public')}</strong>
-          {t('conversation.everyoneReads')}
+        <p className={css.public} data-audience={audience}>
+          <AudienceIcon audience={audience} size={16} />
+          <strong>{t(`conversation.audience.${audience}`)}</strong>
+          {t(`conversation.reads.${audience}`)}
         </p>
       )}
     </header>

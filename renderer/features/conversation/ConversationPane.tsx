@@ -1,4 +1,5 @@
 import { EmptyState } from '@/ui/EmptyState';
+import { isForAll } from '@/ui/row/isForAll';
 import { useT } from '@/ui/useT';
 import { useConversation, useThreadMessages } from '@/cache';
 import { useDesk } from '@/commands';
@@ -35,7 +36,7 @@ export function ConversationPane() {
   return (
     <section
       className={css.pane}
-      data-public={conversation.visibility === 'public' && !isMixed}
+      data-public={isForAll(conversation) && !isMixed}
       aria-label={t('conversation.region')}
     >
       <ConversationHeader conversation={conversation} other={other} />

@@ -1,4 +1,4 @@
-import { IconCheck, IconSpeakerphone } from '@tabler/icons-react';
+import { IconCheck, IconSpeakerphone, IconUsers } from '@tabler/icons-react';
 import { memo, type ReactNode, useContext } from 'react';
 import type { Conversation } from '@shared/domain/conversation';
 import { Age } from '../Age';
@@ -9,6 +9,7 @@ import { Portrait } from '../Portrait';
 import { TagChip } from '../TagChip';
 import { useNow } from '../useNow';
 import { useT } from '../useT';
+import { isForAll } from './isForAll';
 import { LooksContext, useChannelLook, useTagLooks } from './looks';
 import { RowClock } from './RowClock';
 import { RowMarks } from './RowMarks';
@@ -43,6 +44,7 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
   const channel = useChannelLook(row.channel);
   const tags = useTagLooks(row.tags);
   const mark = <ChannelMark {...channel} />;
+  const Reach = isForAll(row) ? IconSpeakerphone : IconUsers;
   return (
     <div
       role="option"
@@ -58,7 +60,7 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
       data-focused={focused || undefined}
       data-selected={selected || undefined}
       data-open={open || undefined}
-      data-public={row.visibility === 'public' || undefined}
+      data-public={isForAll(row) || undefined}
       data-unread={row.unread > 0 || undefined}
     >
       <span className={css.spoken}>
@@ -81,7 +83,7 @@ export const ConversationRow = memo(function ConversationRow(props: RowProps) {
       <span className={css.lines} aria-hidden>
         <span className={css.line}>
           <bdi className={css.name}>{row.customerName}</bdi>
-          {row.visibility === 'public' && <IconSpeakerphone className={css.megaphone} size={14} aria-hidden />}
+          {row.visibility === 'public' && <Reach className={css.megaphone} size={14} aria-hidden />}
           <RowMarks row={row} />
           <Age at={row.lastMessageAt} />
         </span>

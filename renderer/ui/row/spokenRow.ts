@@ -1,5 +1,6 @@
 import type { Conversation } from '@shared/domain/conversation';
 import { spokenDuration } from '../format/age';
+import { isForAll } from './isForAll';
 import type { Locale } from '../format/locale';
 import { whenText } from '../format/when';
 import type { Translate } from '../useT';
@@ -16,7 +17,7 @@ export function spokenRow(row: Conversation, channel: string, now: number, t: Tr
   return [
     row.customerName,
     channel,
-    row.visibility === 'public' && t('inbox.public'),
+    row.visibility === 'public' && t(isForAll(row) ? 'inbox.public' : 'inbox.followers'),
     row.unread > 0 && t('inbox.unread'),
     row.subject,
     waits !== null && t('inbox.waiting', { time: waits }),

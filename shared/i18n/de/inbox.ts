@@ -61,6 +61,7 @@ export const inbox = {
   waitingGroup: 'Warten auf den Kunden',
 
   public: 'öffentlich',
+  followers: 'für Follower',
   unread: 'ungelesen',
   starred: 'mit Stern',
   pinned: 'angeheftet',

@@ -61,6 +61,7 @@ export const inbox = {
   waitingGroup: 'Waiting for the customer',
 
   public: 'public',
+  followers: 'for followers',
   unread: 'unread',
   starred: 'starred',
   pinned: 'pinned',

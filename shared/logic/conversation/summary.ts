@@ -16,6 +16,7 @@ export type Summary = Pick<
   | 'lastCustomerAt'
   | 'waitingSince'
   | 'createdAt'
+  | 'audience'
 >;
 
 /** The summary of no messages at all; `createdAt` falls to the oldest message. */
@@ -54,6 +55,11 @@ function fileOnly({ text, attachments, notice }: Message): Summary['snippetFile'
   if (!first) return null;
   const kind = /^(image|audio|video)\//.exec(first.mime)?.[1];
   return kind === 'image' ? 'picture' : kind === 'audio' || kind === 'video' ? kind : 'file';
+}
+
+/** How far it reaches, where the network says so. */
+function audienceOf({ audience }: Pick<Message, 'audience'>): Pick<Summary, 'audience'> {
+  return audience === undefined ? {} : { audience };
 }
 
 /** Whether a message is a person's answer that left or is leaving. */
@@ -114,6 +120,7 @@ export function addMessage(summary: Summary, message: Message, settledAt: number
     lastCustomerAt,
     waitingSince,
     createdAt: Math.min(summary.createdAt, at),
+    ...audienceOf(newest ? message : summary),
   };
 }
 

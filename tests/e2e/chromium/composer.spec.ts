@@ -139,7 +139,7 @@ test('a closed window says so before anyone types', async ({ page }) => {
 
 test('a public thread cannot be mistaken', async ({ page }) => {
   const ui = await open(page, 'Kerstin Blum');
-  await expect(ui.conversation()).toContainText(ui.words('conversation.everyoneReads'));
+  await expect(ui.conversation()).toContainText(ui.words('conversation.reads.everyone'));
   await ui.press('r');
   const editor = page.getByRole('region', { name: ui.words('composer.region') });
   await expect(editor).toContainText(ui.words('composer.reach.everyone'));
