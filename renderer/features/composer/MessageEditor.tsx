@@ -186,7 +186,13 @@ export function MessageEditor(props: Props) {
       {writing.body.trim() === '' && (
         <SuggestedAnswers found={suggested} onTake={(answer) => text.current && insertAnswer(text.current, answer)} />
       )}
-      <Files files={draft.attachments} uploads={files.uploads} problems={files.problems} onRemove={removed.remove} />
+      <Files
+        files={draft.attachments}
+        uploads={files.uploads}
+        problems={files.problems}
+        onRemove={removed.remove}
+        describe={files.describe}
+      />
     </EditorShell>
   );
 }

@@ -1,6 +1,7 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Attachment } from '@shared/domain/attachment';
-import { fileSize, useFileIntake } from '@/ui/attachments';
+import type { AttachmentId } from '@shared/domain/ids';
+import { described, fileSize, useFileIntake } from '@/ui/attachments';
 import { useLanguage, useT } from '@/ui/useT';
 import { refuseFile, shrinks } from './limits';
 import type { DraftEditor } from './useDraftEditor';
@@ -45,5 +46,13 @@ export function useAttachments(
     const fresh = files.filter(({ id }) => !draft.attachments.some((known) => known.id === id));
     return fresh.length === 0 ? fresh : admit(fresh, ({ name, mime, bytes }) => ({ name, type: mime, size: bytes }));
   };
-  return { ...intake, admitKept };
+  const describe =
+    limits.alt === undefined
+      ? null
+      : {
+          longest: limits.alt,
+          onChange: (id: AttachmentId, words: string) =>
+            edit((now) => ({ attachments: described(now.attachments, id, words) })),
+        };
+  return { ...intake, admitKept, describe };
 }

@@ -22,7 +22,13 @@ export function TemplateFiles({ files, input }: Props) {
         <KeyHint label={keyNames('$mod+Shift+a')} />
       </button>
       <FileInput input={input} multiple onPick={files.attach} />
-      <Files files={files.files} uploads={files.uploads} problems={files.problems} onRemove={files.remove} />
+      <Files
+        files={files.files}
+        uploads={files.uploads}
+        problems={files.problems}
+        onRemove={files.remove}
+        describe={files.describe}
+      />
     </div>
   );
 }

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { templateLimits } from '@shared/logic/templates/check';
 import { withoutFile } from '@shared/logic/templates/files';
 import type { AttachmentId } from '@shared/domain/ids';
-import { useFileIntake } from '@/ui/attachments';
+import { described, useFileIntake } from '@/ui/attachments';
 import { useKeptPictures } from '@/ui/rich/useKeptPictures';
 import { useT } from '@/ui/useT';
 import type { TextHandle } from './textHandle';
@@ -24,5 +24,17 @@ export function useTemplateFiles({ fields, clean, edit }: TemplateDraft, field: 
       const file = now.attachments.find((one) => one.id === id);
       return file ? withoutFile(now, file) : {};
     });
-  return { ...intake, files: clean.attachments, remove, removeLast: () => remove(clean.attachments.at(-1)?.id) };
+  /** As long as the longest a channel takes; it is cut to what its own takes. */
+  const describe = {
+    longest: 1_500,
+    onChange: (id: AttachmentId, words: string) =>
+      edit((now) => ({ attachments: described(now.attachments, id, words) })),
+  };
+  return {
+    ...intake,
+    describe,
+    files: clean.attachments,
+    remove,
+    removeLast: () => remove(clean.attachments.at(-1)?.id),
+  };
 }

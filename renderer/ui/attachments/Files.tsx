@@ -1,6 +1,7 @@
 import { IconPaperclip, IconX } from '@tabler/icons-react';
 import type { Attachment } from '@shared/domain/attachment';
 import type { AttachmentId } from '@shared/domain/ids';
+import { AltField } from './AltField';
 import { fileSize } from './fileSize';
 import { useLanguage, useT } from '../useT';
 import type { Upload } from './useUploads';
@@ -12,17 +13,19 @@ type Props = {
   /** Why a file was not taken, in words. */
   problems: readonly string[];
   onRemove(id: AttachmentId): void;
+  /** Takes what a picture shows, in words at most so long (characters); null where nobody would read them. */
+  describe: { longest: number; onChange(id: AttachmentId, alt: string): void } | null;
 };
 
 /** What goes along with the message, what is still on its way into it, and what was not taken. */
-export function Files({ files, uploads, problems, onRemove }: Props) {
+export function Files({ files, uploads, problems, onRemove, describe }: Props) {
   const t = useT();
   const language = useLanguage();
   if (files.length + uploads.length + problems.length === 0) return null;
   return (
     <ul className={css.files} aria-label={t('composer.attachments')}>
-      {files.map(({ id, name, bytes }) => (
-        <li key={id} className={css.file}>
+      {files.map(({ id, name, bytes, mime, alt = '' }) => (
+        <li key={id} className={css.file} data-described={describe !== null && mime.startsWith('image/')}>
           <IconPaperclip size={14} stroke={1.5} aria-hidden />
           <span className={css.name} title={name}>
             <bdi>{name}</bdi>
@@ -36,6 +39,14 @@ export function Files({ files, uploads, problems, onRemove }: Props) {
           >
             <IconX size={14} stroke={1.5} />
           </button>
+          {describe && mime.startsWith('image/') && (
+            <AltField
+              name={name}
+              alt={alt}
+              longest={describe.longest}
+              onChange={(text) => describe.onChange(id, text)}
+            />
+          )}
         </li>
       ))}
       {uploads.map(({ key, name, done }) => (

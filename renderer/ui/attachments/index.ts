@@ -2,6 +2,7 @@ export { AttachmentList } from './AttachmentList';
 export { durationText } from './duration';
 export { AudioPlayer } from './AudioPlayer';
 export { Files } from './Files';
+export { described } from './described';
 export { fileSize } from './fileSize';
 export { kindOf } from './kind';
 export { PdfReader } from './PdfReader';

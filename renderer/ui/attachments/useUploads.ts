@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Attachment } from '@shared/domain/attachment';
 import { ok, type Result } from '@shared/errors/result';
 import { type Bridge, useBridge } from '@/bridge';
+import { pictureSize } from './pictureSize';
 
 /** Bytes sent to main at a time: small enough that nothing else has to wait for them. */
 const chunkBytes = 256 * 1024;
@@ -32,7 +33,7 @@ export function useUploads(
       const prepared = await prepare(file);
       const result = prepared && (await send(bridge, prepared, tell));
       setUploads((before) => before.filter(({ key }) => key !== upload.key));
-      if (result?.ok) onAttached(result.value, file);
+      if (prepared && result?.ok) onAttached({ ...result.value, ...(await pictureSize(prepared)) }, file);
       else onFailed(file);
     }
   };

@@ -39,6 +39,8 @@ export const composer = {
   close: 'Schließen; der Text bleibt erhalten',
   discard: 'Entwurf verwerfen',
   attach: 'Dateien anhängen',
+  alt: 'Was {{name}} zeigt',
+  altMissing: 'Was es zeigt, für alle, die es nicht sehen',
   attachments: 'Anhänge',
   removeFile: '{{name}} entfernen',
   dropHere: 'Dateien hier ablegen, um sie anzuhängen',

@@ -39,6 +39,8 @@ export const composer = {
   close: 'Close; the text is kept',
   discard: 'Discard draft',
   attach: 'Attach files',
+  alt: 'What {{name}} shows',
+  altMissing: 'What it shows, for those who cannot see it',
   attachments: 'Attachments',
   removeFile: 'Remove {{name}}',
   dropHere: 'Drop files to attach them',
