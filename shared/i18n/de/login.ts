@@ -146,7 +146,6 @@ export const login = {
   'bluesky.noMessages':
     'Dieses App-Passwort öffnet Beiträge, aber keine Direktnachrichten. Sollen auch sie hier ankommen, legen Sie ein neues an und erlauben ihm dabei den Zugriff auf Ihre Direktnachrichten.',
   'bluesky.without': 'Ohne Direktnachrichten verbinden',
-  'bluesky.other': 'Anderes App-Passwort eingeben',
   'bluesky.connect': 'Verbinden',
   'bluesky.runtime.title': 'Hier nicht möglich',
   'kind.feed': 'Foren, Nachrichten und Suchen wie Google Alerts mitlesen',

@@ -51,4 +51,10 @@ export const loginHelp = {
   'feed.link': 'https://www.google.com/alerts',
   'feed.choice':
     'Die Seite bietet mehrere an. Meist ist der erste der mit den Artikeln, andere die mit Kommentaren.\nEin weiterer lässt sich später als eigenes Konto verbinden.',
+  'x.app':
+    'Melden Sie sich auf console.x.com mit dem Konto Ihres Ladens an und wählen Sie „Create App“.\nWählen Sie unter „User authentication settings“ „Read and write and Direct message“ und die Art „Native App“.\nTragen Sie die Callback-URL von oben genau so ein, und die Seite Ihres Ladens als Website.\nKopieren Sie die Client ID aus „Keys and tokens“ hierher.',
+  'x.app.link': 'https://console.x.com/',
+  'fritzbox.box':
+    'Öffnen Sie fritz.box im Browser und melden Sie sich an.\nLegen Sie unter „System, FRITZ!Box-Benutzer“ einen Benutzer an, der nur „Sprachnachrichten, Faxnachrichten, FRITZ!App Fon und Anrufliste“ darf.\nErlauben Sie unter „Heimnetz, Netzwerk“ den Zugriff für Anwendungen.\nGeben Sie Namen und Passwort dieses Benutzers hier ein.',
+  'fritzbox.place': 'Beides steht am Anfang Ihrer eigenen Rufnummer: Bei 0431 123456 ist 0431 die Vorwahl.',
 } as const;

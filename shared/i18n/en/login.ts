@@ -143,7 +143,6 @@ export const login = {
   'bluesky.noMessages':
     'This app password opens posts but no direct messages. If they are to arrive here too, make a new one and allow it access to your direct messages.',
   'bluesky.without': 'Connect without direct messages',
-  'bluesky.other': 'Enter another app password',
   'bluesky.connect': 'Connect',
   'bluesky.runtime.title': 'Not possible here',
   'kind.feed': 'Read forums, news and searches such as Google Alerts',

@@ -50,4 +50,10 @@ export const loginHelp = {
   'feed.link': 'https://www.google.com/alerts',
   'feed.choice':
     'The page offers several. Mostly the first is that of its articles, others that of comments.\nAnother one can be connected later as an account of its own.',
+  'x.app':
+    'Sign in at console.x.com with the account of your shop and choose “Create App”.\nUnder “User authentication settings” choose “Read and write and Direct message” and the type “Native App”.\nEnter the callback URL from above exactly as it stands, and the page of your shop as website.\nCopy the client ID from “Keys and tokens” to here.',
+  'x.app.link': 'https://console.x.com/',
+  'fritzbox.box':
+    'Open fritz.box in the browser and sign in.\nUnder “System, FRITZ!Box Users” add a user who may only “Voice messages, fax messages, FRITZ!App Fon and call list”.\nUnder “Home Network, Network” allow access for apps.\nEnter the name and the password of that user here.',
+  'fritzbox.place': 'Both are the beginning of your own telephone number: 0431 of 0431 123456 is the area code.',
 } as const;

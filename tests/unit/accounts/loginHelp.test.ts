@@ -13,6 +13,8 @@ const nothingToFind = [
   'mastodon.browserFailed',
   'mastodon.hand',
   'telegram.webhook',
+  'x.browser',
+  'x.failed',
 ];
 
 /** The steps of all connectors, by the titles both catalogues have; tests of each connector see to those. */

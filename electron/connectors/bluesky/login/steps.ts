@@ -33,7 +33,7 @@ export function passwordStep(handle: string | null, error: Ask['error'], errorAt
   };
 }
 
-/** The app password opens posts alone: go on without direct messages, or take another one. */
+/** The app password opens posts alone: go on without direct messages, or back to take another one. */
 export const noMessagesStep: Ask = {
   kind: 'ask',
   id: 'bluesky.noMessages',
@@ -42,7 +42,6 @@ export const noMessagesStep: Ask = {
   fields: [],
   error: null,
   submit: { label: 'login.bluesky.without', answers: { messages: 'without' } },
-  ways: [{ label: 'login.bluesky.other', answers: { appPassword: '' } }],
 };
 
 /** Nothing goes on here. */
