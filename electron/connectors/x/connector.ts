@@ -39,6 +39,7 @@ export function createXConnector(place?: Place): Connector {
     send: (outgoing, attemptKey, context) => send(outgoing, attemptKey, context, shared, echoes),
     findSent: (_, outgoing, context) => findSent(outgoing, context, shared),
     ...createChanges(shared, echoes),
+    load: ({ id }, now) => shared.buckets.load(id, now),
     download: (attachment, remoteId, context) => download(attachment, remoteId, context, shared),
     capabilities: (_, conversation) => capabilitiesFor(conversation?.profile),
     profiles: (account) => profilesOf(configOf(account).messages),

@@ -7,6 +7,7 @@ import { keepPolling, type Look } from '../web/keepPolling';
 import { tellEchoes } from '../web/telling';
 import { configOf } from './config';
 import { prices } from './cost/prices';
+import { usageOf } from './cost/usage';
 import { readCursor, toldWith, type XCursor } from './cursor';
 import { readPostId } from './ids';
 import { reach, type Shared } from './reach';
@@ -65,6 +66,7 @@ export async function run(context: ConnectorContext, shared: Shared, echoes: Ech
     await exhaust(() => lookAtList(ownPosts(account), needs, cursor));
     if (messages) await exhaust(() => lookAtMessages(needs, cursor));
     if (!cursor.synced && !signal.aborted) await tell([{ type: 'synced', at: clock.now() }], { synced: true });
+    context.status({ state: 'live', usage: [usageOf(budget.meter(clock.now()).meter)] });
     return minutes * 60_000;
   };
 
