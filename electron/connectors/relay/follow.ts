@@ -21,7 +21,7 @@ const holdAgainMs = 600_000;
 const mostUnsigned = 50;
 
 /** What a channel makes of webhooks. `read` may fetch what they point to; it rejects with an ApiError to be asked again. */
-export type RelayChannel = {
+type RelayChannel = {
   isSigned(webhook: Webhook): boolean;
   read(
     webhook: Webhook,

@@ -6,7 +6,7 @@ import { Refusal, type RefusalCode } from './refusal';
 import { echoHook, messageHook, statusHook, type Writer } from './webhooks';
 
 /** A template and what became of it ("Message templates", v23.0). */
-export type Template = {
+type Template = {
   name: string;
   language: string;
   status: 'APPROVED' | 'PENDING' | 'REJECTED' | 'PAUSED';
