@@ -8,6 +8,18 @@ export const login = {
   openBrowser: 'Im Browser anmelden',
   waiting: 'Wartet auf den Browser …',
   done: '{{account}} ist verbunden. Die neuesten Unterhaltungen kommen zuerst und lassen sich gleich beantworten.',
+  done_telegram:
+    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie dem Bot vom Handy aus: Die Nachricht ist nach Sekunden hier.',
+  'done_twilio-sms':
+    '{{account}} ist verbunden. Zum Ausprobieren schicken Sie dieser Nummer vom Handy aus eine SMS: Sie ist nach einer halben Minute hier.',
+  'done_twilio-whatsapp':
+    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie dieser Nummer vom Handy aus in WhatsApp: Die Nachricht ist nach einer halben Minute hier.',
+  done_mastodon:
+    '{{account}} ist verbunden. Zum Ausprobieren erwähnen Sie es von einem anderen Konto aus: Der Beitrag ist nach höchstens einer Minute hier.',
+  done_bluesky:
+    '{{account}} ist verbunden. Zum Ausprobieren erwähnen Sie es von einem anderen Konto aus: Der Beitrag ist nach ein, zwei Minuten hier.',
+  done_xmpp:
+    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie ihm von einer anderen XMPP-Adresse aus: Die Nachricht ist nach Sekunden hier.',
   done_feed: '{{account}} wird von jetzt an mitgelesen. Was schon dasteht, liegt unter „Erledigt“.',
   doneAgain: '{{account}} ist wieder angemeldet.',
   thisRun:

@@ -8,6 +8,18 @@ export const login = {
   openBrowser: 'Sign in with the browser',
   waiting: 'Waiting for the browser…',
   done: '{{account}} is connected. The newest conversations come first and can be answered at once.',
+  done_telegram:
+    '{{account}} is connected. To try it, write to the bot from your phone: the message is here within seconds.',
+  'done_twilio-sms':
+    '{{account}} is connected. To try it, send a text message to this number from your phone: it is here within half a minute.',
+  'done_twilio-whatsapp':
+    '{{account}} is connected. To try it, write to this number on WhatsApp from your phone: it is here within half a minute.',
+  done_mastodon:
+    '{{account}} is connected. To try it, mention it from another account: the post is here within a minute.',
+  done_bluesky:
+    '{{account}} is connected. To try it, mention it from another account: the post is here within a minute or two.',
+  done_xmpp:
+    '{{account}} is connected. To try it, write to it from another XMPP address: the message is here within seconds.',
   done_feed: '{{account}} is read from now on. What is there already lies under “Done”.',
   doneAgain: '{{account}} is signed in again.',
   thisRun:
