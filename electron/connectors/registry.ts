@@ -3,8 +3,10 @@ import type { Connector } from './connector';
 import { createBlueskyConnector } from './bluesky/connector';
 import { createEmailConnector } from './email/connector';
 import { extraTrust } from './extraTrust';
+import { createFacebookConnector } from './facebook/connector';
 import { createFeedConnector } from './feed/connector';
 import { createFritzboxConnector } from './fritzbox/connector';
+import { createInstagramConnector } from './instagram/connector';
 import { createMastodonConnector } from './mastodon/connector';
 import { createPracticeConnector } from './practice/connector';
 import { createSipgateConnector } from './sipgate/connector';
@@ -31,6 +33,8 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createFritzboxConnector(),
     createBlueskyConnector(),
     createXmppConnector({ trust: extraTrust(authorities) }),
+    createFacebookConnector(),
+    createInstagramConnector(),
     createFeedConnector(),
     createMastodonConnector(),
     createXConnector(),

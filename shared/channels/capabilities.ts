@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChannelKind } from '../domain/ids';
 
 /** How well a channel does a thing. `partial` and `unsupported` have a fall-back, `rejected` must not be tried. */
 export const Grade = z.enum(['full', 'partial', 'unsupported', 'rejected']);
@@ -55,10 +56,15 @@ export const Capabilities = z.strictObject({
   extended: z.strictObject({ ms: z.number().int().positive(), by: z.literal('humanAgent') }).optional(),
   /**
    * A customer's public message can be answered in private, within so long (ms) of it, where `once` a single time. The talk
-   * that grows from it has this profile.
+   * that grows from it has this profile, and this channel where it is another.
    */
   privateReply: z
-    .strictObject({ withinMs: z.number().int().positive(), once: z.boolean(), profile: z.string().max(60) })
+    .strictObject({
+      withinMs: z.number().int().positive(),
+      once: z.boolean(),
+      profile: z.string().max(60),
+      channel: ChannelKind.optional(),
+    })
     .optional(),
   /** Others' public messages can be hidden from everybody but who wrote them (`Connector.hide`); absent: they cannot. */
   hide: Grade.optional(),

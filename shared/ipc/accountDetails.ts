@@ -44,13 +44,15 @@ export type RangeCount = z.infer<typeof RangeCount>;
 /** What a connector tells of an account. `folders` null: the server could not be asked, `error` says why. */
 export const AccountDescription = z.strictObject({
   user: z.string().max(320).nullable(),
-  signIn: z.enum(['password', 'browser', 'none']),
+  signIn: z.enum(['password', 'browser', 'token', 'none']),
   servers: z.array(AccountServer).max(20),
   folders: z.array(AccountFolder).max(2000).nullable(),
   /** How far back may be fetched, where that can be chosen. */
   ranges: z.array(RangeCount).max(20).optional(),
   /** The server cannot delete one message alone: what was moved or deleted stays marked in its old folder. */
   leavesMarked: z.boolean().optional(),
+  /** When the sign-in ends by itself unless it is renewed (UTC ms); absent where it does not. */
+  signInUntil: Ms.optional(),
   error: AppError.nullable(),
 });
 export type AccountDescription = z.infer<typeof AccountDescription>;

@@ -45,6 +45,7 @@ export const accountPage = {
   signIn: 'Anmeldung',
   'signIn.password': 'als {{user}}, mit Passwort',
   'signIn.browser': 'als {{user}}, über den Browser',
+  'signIn.token': 'als {{user}} mit einem Token',
   'signIn.none': 'ohne Anmeldung',
   folders: 'Ordner',
   foldersAsking: 'Fragt den Server …',
@@ -59,6 +60,7 @@ export const accountPage = {
   'folder.junk': 'Spam',
   'folder.trash': 'Papierkorb',
   'folder.other': 'nicht beobachtet',
+  signInUntil: 'Die Anmeldung endet am {{when}}, wenn sie nicht erneuert wird; Tresen erneuert sie jede Woche.',
   leavesMarked:
     'Dieser Server kann einzelne Mails nicht sofort löschen: Was Sie hier verschieben oder löschen, bleibt im alten Ordner als gelöscht markiert, bis ein Programm ihn aufräumt.',
   moreFolders: 'Auch die übrigen zeigen ({{count}})',

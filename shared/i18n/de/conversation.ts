@@ -87,6 +87,8 @@ export const conversation = {
   'deleteForGood.confirm': 'Endgültig löschen',
   'notice.encrypted':
     'Diese Nachricht ist Ende-zu-Ende-verschlüsselt und lässt sich hier nicht lesen. Bitten Sie um dieselbe Nachricht ohne Verschlüsselung (OMEMO), oder öffnen Sie sie in Ihrem anderen Programm.',
+  'notice.elsewhere_message': 'Diese Nachricht ist nur in der App des Dienstes selbst zu sehen.',
+  'notice.elsewhere_older': 'Ältere Nachrichten dieser Unterhaltung stehen nur in der App des Dienstes selbst.',
   'notice.flood_one': 'Dieser Gast schrieb mehr, als angenommen wird: Eine Nachricht wurde weggelassen.',
   'notice.flood_other': 'Dieser Gast schrieb mehr, als angenommen wird: {{count}} Nachrichten wurden weggelassen.',
   'notice.consent': 'Der Gast hat am {{time}} zugestimmt:',

@@ -70,6 +70,14 @@ export const error = {
     'Im Browser war ein anderes Konto angemeldet als {{account}}. Bitte melden Sie sich dort mit dem richtigen an.',
   'auth.rejected_refused': '{{account}} durfte Tresen nicht einlassen. Bitte noch einmal versuchen und dort zustimmen.',
   'auth.rejected_code': '{{account}} kennt diesen Code nicht. Bitte noch einmal vollständig von der Seite kopieren.',
+  'auth.rejected_metaToken':
+    'Meta kennt diesen Token nicht, oder er ist abgelaufen. Bitte im App-Dashboard einen neuen erzeugen und ganz kopieren.',
+  'auth.rejected_metaPage':
+    'Dieser Token öffnet keine Seite und kein Geschäftskonto. Bitte den der Seite oder des Kontos selbst nehmen, nicht den eigenen.',
+  'auth.rejected_metaSecret':
+    'Token und App-Geheimcode gehören nicht zusammen. Bitte den App-Geheimcode prüfen oder leer lassen.',
+  'auth.rejected_metaOther':
+    'Dieser Token gehört zu einer anderen Seite oder einem anderen Konto. Bitte den nehmen, der zu diesem hier gehört.',
   'auth.scope':
     '{{account}}: Der Zugang reicht dafür nicht aus. Bitte melden Sie sich neu an und erlauben Sie alles, wonach gefragt wird.',
   'auth.scope_x':
@@ -82,6 +90,12 @@ export const error = {
   'auth.rejected_sipgateToken': 'sipgate kennt diesen Token nicht. Bitte prüfen Sie, ob ID und Token zusammengehören.',
   'auth.scope_sipgate':
     '{{account}}: sipgate lässt das nicht zu. Bitte prüfen Sie dort Guthaben, SMS-Anschluss und die Rechte des Tokens.',
+  'auth.scope_meta':
+    '{{account}}: Ein Recht fehlt oder wurde entzogen. Bitte der App alle Rechte aus docs/meta.de.md geben und einen neuen Token einfügen.',
+  'auth.scope_development':
+    '{{account}}: Die App ist noch in Entwicklung, Meta lässt sie nur an Menschen mit einer Rolle in ihr schreiben. Bitte im App-Dashboard live schalten.',
+  'auth.scope_unpublished':
+    '{{account}}: Die Seite ist nicht veröffentlicht. Bitte auf Facebook veröffentlichen; dann geht es von selbst weiter.',
   'auth.scope_sender':
     '{{account}}: Twilio lässt das mit diesem Konto oder dieser Nummer nicht zu. Bitte prüfen Sie beides in der Twilio Console (Guthaben, Freigaben der Länder, Absender).',
   'account.removed': 'Das Konto {{account}} ist entfernt. Verbinden Sie es wieder, um zu schreiben.',
@@ -164,6 +178,7 @@ export const error = {
   'attachment.tooLarge_mail':
     'Diese E-Mail ist größer, als der Server annimmt. Bitte hängen Sie weniger oder kleinere Dateien an; der Text bleibt.',
   'attachment.missing': '{{name}} ist nicht mehr da. Bitte hängen Sie die Datei noch einmal an.',
+  'attachment.missing_expired': 'Diese Datei gibt es nicht mehr: Meta hebt sie nur eine Zeit lang auf.',
   'attachment.rejected': 'Dieser Kanal nimmt diese Art von Datei nicht an.',
   'network.offline': 'Keine Verbindung. Die Nachricht geht hinaus, sobald die Leitung wieder da ist.',
   'network.cut': 'Die Verbindung ist abgebrochen. Es wird von selbst noch einmal versucht.',

@@ -160,6 +160,32 @@ export const login = {
   'bluesky.without': 'Ohne Direktnachrichten verbinden',
   'bluesky.connect': 'Verbinden',
   'bluesky.runtime.title': 'Hier nicht möglich',
+  'meta.instagram.title': 'Welches Instagram-Konto?',
+  'meta.facebook.title': 'Welche Facebook-Seite?',
+  'meta.instagramToken': 'Zugriffstoken des Kontos',
+  'meta.facebookToken': 'Zugriffstoken der Seite',
+  'meta.instagramTokenHelp':
+    'Aus „Instagram, API-Einrichtung mit Instagram-Login, Zugriffsschlüssel generieren“ Ihrer App. Er bleibt im Schlüsselbund dieses Rechners.',
+  'meta.facebookTokenHelp':
+    'Der Token der Seite oder eines Systemnutzers, der für sie antworten darf. Er bleibt im Schlüsselbund dieses Rechners.',
+  'meta.appSecret': 'App-Geheimcode (freiwillig)',
+  'meta.appSecretHelp': 'Dann kann ohne ihn niemand den Token benutzen. Unter „App-Einstellungen, Allgemeines“.',
+  'meta.instagramDashboard':
+    'Legen Sie im App-Dashboard von Meta eine eigene App an, fügen Sie Instagram mit Instagram-Login hinzu und darin Ihr Geschäftskonto. docs/meta.de.md geht es Schritt für Schritt durch.',
+  'meta.facebookDashboard':
+    'Legen Sie im App-Dashboard von Meta eine eigene App an, verbinden Sie die Seite mit ihr und geben Sie ihr die Rechte aus docs/meta.de.md.',
+  'meta.instagramAccess':
+    'Für das eigene Konto ist keine Prüfung durch Meta nötig. Der Token wird jede Woche erneuert; läuft Tresen 60 Tage nicht, ist er verloren.',
+  'meta.facebookAccess':
+    'Kunden ohne Rolle in Ihrer App sind erst zu sehen, wenn Meta sie geprüft (Advanced Access) und Ihr Unternehmen bestätigt hat.',
+  'meta.goesTo': 'Nachrichten, Kommentare und der Token gehen verschlüsselt an Meta und an niemanden sonst.',
+  'meta.notEncrypted':
+    'Was an ein Unternehmen geschrieben wird, ist nicht Ende-zu-Ende-verschlüsselt: Meta kann es lesen.',
+  'meta.unproven':
+    'Noch nicht am echten Dienst erprobt: nach Metas veröffentlichter Beschreibung gebaut, an einem eigenen Nachbau geprüft.',
+  'meta.connect': 'Verbinden',
+  'kind.instagram': 'Direktnachrichten, Kommentare und Erwähnungen eines Geschäftskontos',
+  'kind.facebook': 'Messenger, Kommentare, Beiträge und Bewertungen einer Seite',
   'kind.feed': 'Foren, Nachrichten und Suchen wie Google Alerts mitlesen',
   'kind.xmpp': 'XMPP-Adresse (Jabber) und Webchat der eigenen Seite, über einen Server Ihrer Wahl',
   'xmpp.account.title': 'Welche XMPP-Adresse?',

@@ -45,6 +45,7 @@ export const accountPage = {
   signIn: 'Signs in',
   'signIn.password': 'as {{user}}, by password',
   'signIn.browser': 'as {{user}}, by the browser',
+  'signIn.token': 'as {{user}} with a token',
   'signIn.none': 'without a sign-in',
   folders: 'Folders',
   foldersAsking: 'Asking the server…',
@@ -59,6 +60,7 @@ export const accountPage = {
   'folder.junk': 'Spam',
   'folder.trash': 'Trash',
   'folder.other': 'not watched',
+  signInUntil: 'The sign-in ends on {{when}} unless it is renewed; Tresen renews it every week.',
   leavesMarked:
     'This server cannot delete single mails at once: what you move or delete here stays marked as deleted in its old folder until a program clears it.',
   moreFolders: 'Show the others too ({{count}})',

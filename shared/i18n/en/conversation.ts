@@ -86,6 +86,8 @@ export const conversation = {
   'deleteForGood.confirm': 'Delete for good',
   'notice.encrypted':
     'This message is end-to-end encrypted and cannot be read here. Ask for the same message without encryption (OMEMO), or open it in your other program.',
+  'notice.elsewhere_message': 'This message can only be seen in the app of the service itself.',
+  'notice.elsewhere_older': 'Older messages of this conversation are only in the app of the service itself.',
   'notice.flood_one': 'This guest wrote more than is taken in: one message was left out.',
   'notice.flood_other': 'This guest wrote more than is taken in: {{count}} messages were left out.',
   'notice.consent': 'The guest agreed on {{time}}:',

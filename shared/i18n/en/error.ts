@@ -63,6 +63,14 @@ export const error = {
     'The browser was signed in to another account than {{account}}. Please sign in there with the right one.',
   'auth.rejected_refused': '{{account}} was not allowed to let Tresen in. Please try again and agree on its page.',
   'auth.rejected_code': '{{account}} does not know this code. Please copy it once more from its page, all of it.',
+  'auth.rejected_metaToken':
+    'Meta does not know this token, or it has ended. Please generate a new one in the app dashboard and copy all of it.',
+  'auth.rejected_metaPage':
+    'This token opens no page or professional account. Please take that of the page or account itself, not your own.',
+  'auth.rejected_metaSecret':
+    'Token and app secret do not belong together. Please check the app secret, or leave it empty.',
+  'auth.rejected_metaOther':
+    'This token belongs to another page or account. Please take that of the one you sign in again.',
   'auth.scope': '{{account}}: the access does not allow this. Please sign in again and allow everything it asks for.',
   'auth.scope_x':
     '{{account}}: X does not allow this app to do it. Please check at console.x.com that the app is active and may read, write and send direct messages, then sign in again.',
@@ -74,6 +82,12 @@ export const error = {
   'auth.rejected_sipgateToken': 'sipgate does not know this token. Please check that ID and token belong together.',
   'auth.scope_sipgate':
     '{{account}}: sipgate does not allow this. Please check the balance, the SMS extension and the scopes of the token there.',
+  'auth.scope_meta':
+    '{{account}}: a permission is missing or was taken away. Please give the app all permissions of docs/meta.md and paste a new token.',
+  'auth.scope_development':
+    '{{account}}: the app is still in development, so Meta only lets it write to people with a role in it. Please switch it live in the app dashboard.',
+  'auth.scope_unpublished':
+    '{{account}}: the page is not published. Please publish it on Facebook; it then goes on by itself.',
   'auth.scope_sender':
     '{{account}}: Twilio does not allow this for the account or the number. Please check both in the Twilio Console (balance, permitted countries, senders).',
   'account.removed': 'The account {{account}} was removed. Connect it again to write.',
@@ -153,6 +167,7 @@ export const error = {
   'attachment.tooLarge_mail':
     'This mail is larger than the server takes. Please attach fewer or smaller files; the text is kept.',
   'attachment.missing': '{{name}} is no longer there. Please attach it again.',
+  'attachment.missing_expired': 'This file is no longer there: Meta keeps it for a while only.',
   'attachment.rejected': 'This channel does not take this kind of file.',
   'network.offline': 'No connection. It leaves when the line is back.',
   'network.cut': 'The connection broke. It is tried again by itself.',

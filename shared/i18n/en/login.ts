@@ -157,6 +157,31 @@ export const login = {
   'bluesky.without': 'Connect without direct messages',
   'bluesky.connect': 'Connect',
   'bluesky.runtime.title': 'Not possible here',
+  'meta.instagram.title': 'Which Instagram account?',
+  'meta.facebook.title': 'Which Facebook page?',
+  'meta.instagramToken': 'Access token of the account',
+  'meta.facebookToken': 'Access token of the page',
+  'meta.instagramTokenHelp':
+    'From “Instagram, API setup with Instagram login, Generate access tokens” of your app. It stays in the keyring of this computer.',
+  'meta.facebookTokenHelp':
+    'The token of the page or of a system user who may answer for it. It stays in the keyring of this computer.',
+  'meta.appSecret': 'App secret (optional)',
+  'meta.appSecretHelp': 'Then nobody can use the token without it. Under “App settings, Basic”.',
+  'meta.instagramDashboard':
+    'In Meta’s app dashboard make an app of your own, add Instagram with Instagram login, and add your professional account to it. docs/meta.md goes through it step by step.',
+  'meta.facebookDashboard':
+    'In Meta’s app dashboard make an app of your own, connect the page to it, and give it the permissions docs/meta.md names.',
+  'meta.instagramAccess':
+    'For your own account no review by Meta is needed. The token is renewed every week; it is lost when Tresen does not run for 60 days.',
+  'meta.facebookAccess':
+    'Customers without a role in your app are only seen after Meta has reviewed it (Advanced Access) and verified your business.',
+  'meta.goesTo': 'Messages, comments and the token go encrypted to Meta and to nobody else.',
+  'meta.notEncrypted': 'What is written to a business is not end-to-end encrypted: Meta can read it.',
+  'meta.unproven':
+    'Not yet proven against the live service: built by Meta’s published reference, tested against a replica of our own.',
+  'meta.connect': 'Connect',
+  'kind.instagram': 'Direct messages, comments and mentions of a professional account',
+  'kind.facebook': 'Messenger, comments, visitors’ posts and ratings of a page',
   'kind.feed': 'Read forums, news and searches such as Google Alerts',
   'kind.xmpp': 'An XMPP (Jabber) address and the web chat of your own site, by a server of your choice',
   'xmpp.account.title': 'Which XMPP address?',

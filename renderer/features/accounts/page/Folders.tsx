@@ -24,6 +24,8 @@ export function Folders({ about }: { about: AccountDescription | null }) {
     );
   const used = folders.filter(({ use }) => use !== 'other');
   const left = folders.length - used.length;
+  // A channel without folders tells of none.
+  if (folders.length === 0) return null;
   return (
     <Section title={t('accountPage.folders')}>
       <table className={css.table}>

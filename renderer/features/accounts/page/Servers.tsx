@@ -1,4 +1,6 @@
 import type { AccountDescription, AccountServer } from '@shared/ipc/accountDetails';
+import { useLocale } from '@/ui/format/locale';
+import { fullText } from '@/ui/format/when';
 import { type Translate, useT } from '@/ui/useT';
 import { Section } from './Section';
 import css from './Page.module.css';
@@ -9,8 +11,9 @@ export function serverText({ host, port, security }: AccountServer, t: Translate
 }
 
 /** Where the account leads, and how it signs in there. */
-export function Servers({ about: { servers, signIn, user } }: { about: AccountDescription }) {
+export function Servers({ about: { servers, signIn, signInUntil, user } }: { about: AccountDescription }) {
   const t = useT();
+  const locale = useLocale();
   return (
     <Section title={t('accountPage.servers')}>
       <dl className={css.facts}>
@@ -25,6 +28,9 @@ export function Servers({ about: { servers, signIn, user } }: { about: AccountDe
           <dd>{t(`accountPage.signIn.${signIn}`, { user: user ?? '' })}</dd>
         </div>
       </dl>
+      {signInUntil !== undefined && (
+        <p className={css.hint}>{t('accountPage.signInUntil', { when: fullText(signInUntil, locale) })}</p>
+      )}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import type { Capabilities } from '../../../channels/capabilities';
 import type { Account } from '../../../domain/account';
 import type { Conversation } from '../../../domain/conversation';
 import type { Draft } from '../../../domain/draft';
@@ -27,7 +28,7 @@ export function privateTalk(session: Session, account: Account, thread: Conversa
   const talk = linked?.accountId === account.id && linked.visibility === 'private' ? linked : null;
   if (ability.once && talk && store.outboxOf(talk.id).some((item) => answers(item, draft)))
     throw new DeskRefusal('reply.once');
-  return talk ?? begin(session, account, thread, ability.profile);
+  return talk ?? begin(session, account, thread, ability);
 }
 
 /** Whether a row answers the same message in private, or may have. */
@@ -35,8 +36,13 @@ function answers({ privately, replyTo, state }: OutboxItem, draft: Draft): boole
   return privately === true && replyTo === draft.replyTo && state !== 'cancelled' && state !== 'failed';
 }
 
-function begin(session: Session, account: Account, thread: Conversation, profile: string): Conversation {
-  const { channel, customerId, customerName } = thread;
+function begin(
+  session: Session,
+  account: Account,
+  thread: Conversation,
+  { profile, channel = thread.channel }: NonNullable<Capabilities['privateReply']>,
+): Conversation {
+  const { customerId, customerName } = thread;
   const customer = customerId === null ? null : { id: customerId, name: customerName };
   const place = { channel, profile, visibility: 'private' as const, customer };
   const talk = putConversation(session, newConversation(session, account, place));

@@ -1,0 +1,33 @@
+import { ChannelKind } from '@shared/domain/ids';
+import type { Connector } from '../connector';
+import { metaProfiles } from '../meta/capabilities';
+import { createMetaConnector, type MetaSettings } from '../meta/connector';
+import type { Platform } from '../meta/platform';
+import { readFeed } from './feed';
+
+/** A Facebook page: its Messenger talks and what stands on it. */
+export const facebook: Platform = {
+  name: 'facebook',
+  channel: { kind: ChannelKind.parse('facebook'), name: 'channels.facebook', mark: 'facebook', hue: 220 },
+  talkChannel: { kind: ChannelKind.parse('messenger'), name: 'channels.messenger', mark: 'messenger', hue: 260 },
+  root: 'https://graph.facebook.com',
+  talks: 'messenger',
+  every: { talks: 60_000, posts: 90_000, whole: 3_600_000 },
+  // Text of a message: 2000 characters (send-api); of a comment: 8000.
+  profiles: metaProfiles(
+    { max: 2_000, unit: 'utf16', format: 'plain' },
+    { max: 8_000, unit: 'utf16', format: 'plain' },
+    'partial',
+    ChannelKind.parse('messenger'),
+  ),
+  answers: 'comments',
+  hides: 'is_hidden',
+  reachesBack: true,
+  refreshes: false,
+  posts: readFeed,
+};
+
+/** Messages, visitors' posts, comments, mentions and ratings of a Facebook page. */
+export function createFacebookConnector(settings: MetaSettings = {}): Connector {
+  return createMetaConnector(facebook, settings);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import type { AccountId } from '@shared/domain/ids';
+import { parseJson } from '../web/json';
+
+const Percent = z.number().min(0).max(10_000).catch(0);
+const Used = z.looseObject({ call_count: Percent, total_time: Percent, total_cputime: Percent });
+const Business = z.record(
+  z.string(),
+  z.array(Used.extend({ estimated_time_to_regain_access: z.number().min(0).catch(0) })),
+);
+
+/** How much of an account's calls is spent (per cent of an hour's), and for how long (ms) it is shut out. */
+export type Spent = { percent: number; regainMs: number };
+
+/**
+ * Reads X-App-Usage and X-Business-Use-Case-Usage (docs/graph-api/overview/rate-limiting, v24.0); the fullest of what they
+ * count holds. null where an answer tells nothing.
+ */
+export function spentOf(headers: Headers): Spent | null {
+  const app = Used.safeParse(jsonOf(headers.get('x-app-usage'))).data;
+  const business = Object.values(
+    Business.safeParse(jsonOf(headers.get('x-business-use-case-usage'))).data ?? {},
+  ).flat();
+  const all = [...(app ? [app] : []), ...business];
+  if (all.length === 0) return null;
+  const percents = all.flatMap(({ call_count: calls, total_time: time, total_cputime: cpu }) => [calls, time, cpu]);
+  const minutes = business.map((one) => one.estimated_time_to_regain_access);
+  return { percent: Math.max(...percents), regainMs: Math.max(0, ...minutes) * 60_000 };
+}
+
+function jsonOf(text: string | null): unknown {
+  if (text === null || text.length > 20_000) return null;
+  try {
+    return parseJson(text);
+  } catch {
+    return null;
+  }
+}
+
+/** What was last told of each account's calls. */
+export type Meter = { note(account: AccountId, headers: Headers): Spent | null; percent(account: AccountId): number };
+
+export function createMeter(): Meter {
+  const known = new Map<AccountId, Spent>();
+  return {
+    note(account, headers) {
+      const spent = spentOf(headers);
+      if (spent) known.set(account, spent);
+      return spent;
+    },
+    percent: (account) => known.get(account)?.percent ?? 0,
+  };
+}
+
+/** By how much looks are to be rarer, the more of the budget is spent: answers of people come first. */
+export function stretch(percent: number): number {
+  if (percent >= 90) return 10;
+  if (percent >= 75) return 4;
+  return percent >= 50 ? 2 : 1;
+}
