@@ -30,7 +30,7 @@ export type Graph = {
 export function createGraphBuckets(): Buckets {
   return createBuckets({
     read: { calls: 10, perMs: 10_000 },
-    send: { calls: 5, perMs: 1_000 },
+    send: { calls: 10, perMs: 5_000 },
     media: { calls: 20, perMs: 10_000 },
   });
 }

@@ -230,6 +230,8 @@ test('the practice connector cannot be connected by hand', async () => {
     'fritzbox',
     'bluesky',
     'xmpp',
+    'facebook',
+    'instagram',
     'feed',
     'mastodon',
   ]);

@@ -119,6 +119,18 @@ export function createReading(world: World, nodes: ReturnType<typeof createNodes
     }
   };
 
+  /** Answers below a comment or a visitor's post (object/comments; ig-comment/replies). */
+  const answersOf = (id: string, name: string, params: Params): object => {
+    if (name !== (isPage ? 'comments' : 'replies')) throw missing();
+    const asked = insist(params, ['limit', 'after', 'filter', 'order']);
+    needs(true);
+    const found = world.find(id);
+    const post = found?.post ?? world.posts.find((row) => row.id === id);
+    if (!post) throw missing();
+    const rows = post.comments.filter(({ parent }) => parent === (found ?? null)).map(nodes.comment);
+    return list(rows, params, (row) => pick(isPage ? 'Comment' : 'IGComment', row, asked));
+  };
+
   return {
     state,
     get(path: readonly string[], params: Params): object {
@@ -132,6 +144,7 @@ export function createReading(world: World, nodes: ReturnType<typeof createNodes
       }
       const isUs = id === 'me' || id === world.us.id;
       if (isUs && name !== undefined && path.length === 2) return edge(name, params);
+      if (path.length === 2) return answersOf(id, name ?? '', params);
       if (path.length > 1) throw missing();
       if (!isUs) return one(id, insist(params, []));
       const { us } = world;

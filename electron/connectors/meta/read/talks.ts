@@ -91,7 +91,10 @@ async function newsOf(reading: Reading, talk: Talk, fields: string): Promise<Con
     events.length = 0;
     messages = read(more.messages?.data ?? []);
   }
-  const news = messages.filter(isNew).sort((a, b) => a.created_time - b.created_time);
+  const news = messages
+    .filter(isNew)
+    .reverse()
+    .sort((a, b) => a.created_time - b.created_time);
   const [first] = news;
   const last = news.at(-1);
   if (!first || !last) return events;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SendResult } from '@shared/channels/outgoing';
-import { RemoteId } from '@shared/domain/ids';
+import type { RemoteId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import type { Connector, SendContext } from '../../connector';
 import { sendOutcome } from '../../web/sendOutcome';
