@@ -12,7 +12,7 @@ export const facebook: Platform = {
   talkChannel: { kind: ChannelKind.parse('messenger'), name: 'channels.messenger', mark: 'messenger', hue: 260 },
   root: 'https://graph.facebook.com',
   talks: 'messenger',
-  every: { talks: 60_000, posts: 90_000, whole: 3_600_000 },
+  every: { talks: 70_000, posts: 120_000, whole: 3_600_000 },
   // Text of a message: 2000 characters (send-api); of a comment: 8000.
   profiles: metaProfiles(
     { max: 2_000, unit: 'utf16', format: 'plain' },
