@@ -24,7 +24,8 @@ describe.each(['instagram', 'facebook'] as const)('%s', (host) => {
     await desk.clock.advance(2 * day);
     expect(await send({ nativeThread: thread })).toMatchObject({ kind: 'refused', error: { code: 'window.closed' } });
     expect(await send({ nativeThread: thread, humanAgent: true })).toMatchObject({ kind: 'sent' });
-    const byItself = { ...answer({ nativeThread: thread }), automatic: true as const };
+    const { humanAgent: _, ...plain } = answer({ nativeThread: thread });
+    const byItself = { ...plain, automatic: true as const };
     expect(await desk.connector.send(byItself, 'key', desk.send)).toMatchObject({ kind: 'refused' });
     await desk.clock.advance(6 * day);
     expect(await send({ nativeThread: thread, humanAgent: true })).toMatchObject({ error: { code: 'window.closed' } });
