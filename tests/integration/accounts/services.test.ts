@@ -234,6 +234,7 @@ test('the practice connector cannot be connected by hand', async () => {
     'instagram',
     'feed',
     'mastodon',
+    'x',
   ]);
   const login = await services.handlers.accounts.login({
     session: 'session one',
