@@ -97,3 +97,31 @@ test.skipIf(!hasProsody)(
     expect(desk.sink.problems).toEqual([]);
   },
 );
+
+test.skipIf(!hasProsody)('an answer is told as one, without the quote for older clients', async () => {
+  await karla.say(messageXml(shop, 'y1', 'Grün 🚲 oder blau?'));
+  const question = await arrives('Grün 🚲 oder blau?');
+  const sent = await desk.connector.send(answerTo(question, 'Beides.'), 'attempt-both', desk.send);
+  const ours = sent.kind === 'sent' ? sent.receipt.remoteId : expect.fail('sent');
+  await karla.settle();
+  const heard = karla.heard.find(({ attributes }) => attributes.id === 'tresen:attempt-both');
+  expect(heard?.children).toContainEqual(
+    expect.objectContaining({
+      name: 'reply',
+      ns: 'urn:xmpp:reply:0',
+      attributes: { to: 'karla@localhost', id: 'y1' },
+    }),
+  );
+  const quote = '> Grün 🚲 oder blau?\n';
+  const reply = (id: string, end: number) =>
+    `<reply xmlns='urn:xmpp:reply:0' id='${id}'/><fallback xmlns='urn:xmpp:fallback:0' for='urn:xmpp:reply:0'>` +
+    `<body start='0' end='${end}'/></fallback>`;
+  await karla.say(messageXml(shop, 'y2', `${quote}Dann blau.`, reply('tresen:attempt-both', [...quote].length)));
+  expect((await arrives('Dann blau.')).replyTo).toBe(ours);
+  const own = `<reply xmlns='urn:xmpp:reply:0' to='karla@localhost' id='y1'/>`;
+  await karla.say(messageXml(shop, 'y3', 'Ich meine die Farbe.', own));
+  expect((await arrives('Ich meine die Farbe.')).replyTo).toBe(question.remoteId);
+  // What nobody knows keeps its quote; of other people nothing is answered.
+  await eve.say(messageXml(shop, 'y4', '> Grün?\nIch auch.', reply('y1', 8)));
+  expect((await arrives('> Grün?\nIch auch.')).replyTo).toBeNull();
+});

@@ -1,10 +1,10 @@
 import type { ConnectorEvent, RawPayload } from '@shared/channels/events';
-import type { Ms } from '@shared/domain/ids';
+import type { Ms, RemoteId } from '@shared/domain/ids';
 import type { Log } from '../../connector';
 import { bareJid } from '../address';
 import type { Guests } from '../guests/guests';
 import { ns } from '../namespaces';
-import { readMessage, type Said, type Us } from '../read/message';
+import { type Named, readMessage, type Said, type Us } from '../read/message';
 import type { References } from '../read/references';
 import type { Session } from '../stream/session';
 import { serialize, type XmlElement } from '../../xml/element';
@@ -24,6 +24,18 @@ export function createTeller(
   references: References,
   { guests, log, now }: { guests: Guests; log: Log; now(): Ms },
 ): Teller {
+  const find = async (
+    named: Named,
+    worth: boolean,
+    session: Session | null,
+    left: { searches: number },
+  ): Promise<RemoteId | null> => {
+    const search = worth && left.searches > 0;
+    const known = await references.find(named, null);
+    if (known || !search) return known;
+    left.searches -= 1;
+    return references.find(named, session);
+  };
   const eventsOf = async (
     said: Said | null,
     session: Session | null,
@@ -31,13 +43,13 @@ export function createTeller(
   ): Promise<ConnectorEvent[]> => {
     if (!said) return [];
     if (said.type === 'new') {
-      const { message, author, ids } = said;
+      const { message, author, ids, answers } = said;
       references.add(author, message.customer.id, ids, message.remoteId);
-      return [message];
+      const replyTo = answers && (await find(answers.named, true, session, left));
+      // Where nobody knows what is answered, its quote says so at least.
+      return [replyTo && answers ? { ...message, replyTo, text: answers.text } : message];
     }
-    const search = said.search && left.searches > 0;
-    if (search) left.searches -= 1;
-    const remoteId = await references.find(said.named, search ? session : null);
+    const remoteId = await find(said.named, said.search, session, left);
     return remoteId ? said.tell(remoteId) : eventsOf(said.otherwise, session, left);
   };
 

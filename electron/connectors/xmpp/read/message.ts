@@ -9,6 +9,7 @@ import { ns } from '../namespaces';
 import { child, childrenOf, elements, textOf, type XmlElement } from '../../xml/element';
 import { filesOf, wordsOf } from './files';
 import { participantOf, xmppScope } from './person';
+import { answeredBy, withoutQuote } from './reply';
 
 /** Who we are: our address and the name we write by; and who writes to us from the shop's own site. */
 export type Us = { bare: string; name: string; guests: Pick<Guests, 'isGuest' | 'participant' | 'personOf'> };
@@ -16,12 +17,15 @@ export type Us = { bare: string; name: string; guests: Pick<Guests, 'isGuest' | 
 /** A message one of the two wrote before, as its author named it. Nobody speaks of another one's message. */
 export type Named = { author: string; person: string; id: string };
 
+/** The message an answer is to, and the answer's words without the quote of it. */
+type Answered = { named: Named; text: string };
+
 /**
  * What an archived message says: something new, with the ids its author may name it by later; or something about one
  * that was said before, which is worth to `search` for or not. `otherwise`: what it is where that one cannot be found.
  */
 export type Said =
-  | { type: 'new'; message: MessageUpsert; author: string; ids: string[] }
+  | { type: 'new'; message: MessageUpsert; author: string; ids: string[]; answers: Answered | null }
   | {
       type: 'about';
       named: Named;
@@ -162,7 +166,15 @@ function words({ entry, us, now, own, person, author, id }: Context): Said | nul
     ...(encrypted && { notice: { kind: 'encrypted' as const } }),
   };
   const origin = child(message, 'origin-id', ns.stanzaId)?.attributes.id ?? '';
-  return { type: 'new', message: upsert, author, ids: [...new Set([id, origin])].filter((one) => one !== '') };
+  const ids = [...new Set([id, origin])].filter((one) => one !== '');
+  const answered = answeredBy(message);
+  // Whose it was need not be said: mostly the other one's.
+  const of = us.guests.personOf(answered?.author ?? '') || (own ? person : us.bare);
+  const answers = answered && (of === person || of === us.bare) ? { author: of, person, id: answered.id } : null;
+  return {
+    ...{ type: 'new', message: upsert, author, ids },
+    answers: answers && { named: answers, text: withoutQuote(text, message) },
+  };
 }
 
 /** We ourselves, as authors. */

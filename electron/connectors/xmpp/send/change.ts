@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { SendResult } from '@shared/channels/outgoing';
-import type { Account } from '@shared/domain/account';
 import type { RemoteId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import type { Connector, SendContext } from '../../connector';
 import { sendOutcome } from '../../web/sendOutcome';
-import { findArchived } from '../archive/query';
 import { failureOf } from '../failure';
-import { type MessageRef, readRemoteId } from '../ids';
+import { readRemoteId } from '../ids';
 import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
-import type { Session } from '../stream/session';
-import { addressFor, keptWith } from './addressFor';
 import { type XmlElement, xml } from '../../xml/element';
+import { addressFor } from './addressFor';
+import { nameOf } from './nameOf';
 
 type Changes = Required<Pick<Connector, 'edit' | 'remove' | 'react'>>;
 
@@ -32,12 +30,12 @@ export function createChanges(reach: Reach): Changes {
     try {
       await context.phase('connecting');
       return await withSession(context, reach, async (session) => {
-        const id = await nameOf(session, ref, context.account);
-        if (id === null) return { kind: 'refused', error: appError('change.refused') };
+        const named = await nameOf(session, ref, context.account);
+        if (!named) return { kind: 'refused', error: appError('change.refused') };
         const to = await addressFor(session, ref.person, context.account, reach);
         await context.phase('body');
         said = true;
-        session.send(changeOf(to, content(id)));
+        session.send(changeOf(to, content(named.id)));
         await session.confirmed();
         return { kind: 'sent', receipt: { remoteId, at: context.clock.now(), delivery: null } };
       });
@@ -70,11 +68,4 @@ function changeOf(to: string, content: XmlElement[]): XmlElement {
     xml('origin-id', { xmlns: ns.stanzaId, id }),
     xml('store', { xmlns: ns.hints }),
   );
-}
-
-/** The id its author gave a message; null where that is not known any more. */
-async function nameOf(session: Session, { person, kind, id }: MessageRef, account: Account): Promise<string | null> {
-  if (kind === 'own') return id;
-  const entry = await findArchived(session, keptWith(person, account), (one) => one.id === id);
-  return entry?.message.attributes.id ?? null;
 }

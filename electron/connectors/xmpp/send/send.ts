@@ -1,5 +1,6 @@
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
-import type { Ms } from '@shared/domain/ids';
+import type { Account } from '@shared/domain/account';
+import type { Ms, RemoteId } from '@shared/domain/ids';
 import { type AppError, appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
 import type { Buckets } from '../../web/buckets';
@@ -7,12 +8,13 @@ import { bareJid } from '../address';
 import { findArchived } from '../archive/query';
 import { longestText } from '../capabilities';
 import { failureOf } from '../failure';
-import { messageIdOf, remoteIdOf } from '../ids';
+import { messageIdOf, readRemoteId, remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import { type Reach, withSession } from '../reach';
 import type { Session } from '../stream/session';
 import { type XmlElement, xml } from '../../xml/element';
 import { addressFor, keptWith } from './addressFor';
+import { nameOf } from './nameOf';
 import { fileElements, upload } from './upload';
 
 /** So many files go along with one answer. */
@@ -40,8 +42,9 @@ export async function send(
       const to = await addressFor(session, person, context.account, reach);
       const files = [];
       for (const file of outgoing.attachments) files.push(await upload(session, file, context, buckets));
+      const answered = await answeredBy(session, outgoing.replyTo, person, context.account);
+      const words = outgoing.text.trim() === '' ? [] : [[xml('body', {}, outgoing.text), ...answered]];
       await context.phase('body');
-      const words = outgoing.text.trim() === '' ? [] : [[xml('body', {}, outgoing.text)]];
       [...words, ...files.map(fileElements)].forEach((content, part) => {
         said = true;
         session.send(messageTo(to, messageIdOf(attemptKey, part), content));
@@ -55,6 +58,22 @@ export async function send(
     if (status !== null && status < 500 && status !== 429) return { kind: 'refused', error };
     return { kind: 'notSent', error, retryAfterMs };
   }
+}
+
+/**
+ * Names the message that is answered (XEP-0461), where that is still known. The script of the web chat shows answers one
+ * below the other and needs no name.
+ */
+async function answeredBy(
+  session: Session,
+  replyTo: RemoteId | null,
+  person: string,
+  account: Account,
+): Promise<XmlElement[]> {
+  const ref = replyTo === null ? null : readRemoteId(replyTo);
+  if (ref?.person !== person || keptWith(person, account) === null) return [];
+  const named = await nameOf(session, ref, account).catch(() => null);
+  return named ? [xml('reply', { xmlns: ns.reply, to: named.author, id: named.id })] : [];
 }
 
 function refusalOf({ kind, text, attachments }: Outgoing, person: string): AppError | null {
