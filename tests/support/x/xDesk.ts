@@ -5,7 +5,7 @@ import type { AccountStatus } from '@shared/channels/status';
 import type { ConnectorContext, LoginContext, SendContext } from '../../../electron/connectors/connector';
 import { scopesFor, type XConfig } from '../../../electron/connectors/x/config';
 import { createXConnector } from '../../../electron/connectors/x/connector';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../connectors/answerTo';
 import { type ManualClock, manualClock } from '../connectors/manualClock';
 import { countCalls } from '../telegram/countCalls';
 import { startX, type XDouble } from './startX';

@@ -2,7 +2,7 @@ import { afterEach, expect, it } from 'vitest';
 import type { Cursor } from '@shared/channels/events';
 import { charged, freshMeter, nextMonth, turned } from '../../../electron/connectors/x/cost/meter';
 import { priceOf } from '../../../electron/connectors/x/cost/prices';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../../support/connectors/answerTo';
 import { xDay } from '../../support/x/day';
 import { us } from '../../support/x/world';
 import { type XDesk, xDesk } from '../../support/x/xDesk';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { MessageUpsert } from '@shared/channels/events';
 import { AttachmentId } from '@shared/domain/ids';
-import { answerTo } from '../../contract/connectors/session';
+import { answerTo } from '../../support/connectors/answerTo';
 import { us } from '../../support/x/world';
 import { type XDesk, xDesk } from '../../support/x/xDesk';
 
