@@ -111,7 +111,7 @@ it('leaves direct messages alone where they were not asked for', async () => {
 it('begins a walk anew whose page is no more', async () => {
   for (let index = 0; index < 60; index++) desk.world.post(karla, `@radhaus Frage ${index}`);
   const run = await begin();
-  const cursor = run.cursors[0] as { mentions: { walk: { page: string } } } & Cursor;
+  const cursor = run.cursors[0] as unknown as { mentions: { walk: { page: string } } };
   await run.stop();
   expect(cursor.mentions.walk.page).toMatch(/^page/u);
   const again = await begin({
