@@ -48,16 +48,22 @@ async function post(graph: Graph, outgoing: Outgoing, context: SendContext, mean
   if (top !== null && outgoing.privateReplyTo === undefined) {
     const path = `/${encodeURIComponent(top)}/${means.platform.answers}`;
     const { id } = await graph.post(path, { message: outgoing.text }, { ...how, result: Posted });
-    return { kind: 'sent', receipt: { remoteId: RemoteId.parse(id), at: clock.now(), delivery: 'accepted' } };
+    return {
+      kind: 'sent',
+      receipt: { remoteId: RemoteId.parse(id), at: inSeconds(clock.now()), delivery: 'accepted' },
+    };
   }
   const { message_id: id, recipient_id: to } = await graph.post('/me/messages', messageOf(outgoing, means), {
     ...how,
     result: Sent,
   });
   const nativeThread = to ? talkWith(to) : undefined;
-  const receipt = { remoteId: RemoteId.parse(id), at: clock.now(), delivery: 'accepted' as const };
+  const receipt = { remoteId: RemoteId.parse(id), at: inSeconds(clock.now()), delivery: 'accepted' as const };
   return { kind: 'sent', receipt: { ...receipt, ...(nativeThread !== undefined && { nativeThread }) } };
 }
+
+/** The Graph API knows whole seconds: what is found again later has to be the same. */
+const inSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
 
 /** The body of a message; only one that a person wrote may say so, and only where the outbox says that it has to. */
 function messageOf(outgoing: Outgoing, { platform }: Means): Record<string, unknown> {
