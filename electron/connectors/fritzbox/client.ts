@@ -16,7 +16,7 @@ type SignIn = { host: string; user: string; password: string; serial: string | n
 const longest = { list: 4_000_000, recording: 30_000_000 };
 
 /** What a list is asked for: as many at most, of so many days, or what came after one (AVM, "X_AVM-DE_OnTel"). */
-export type Wanted = { max: number; days: number } | { id: number; timestamp: string };
+type Wanted = { max: number; days: number } | { id: number; timestamp: string };
 
 /** A FRITZ!Box as one user sees it. Everything rejects with an ApiError. */
 export type Fritzbox = {

@@ -6,9 +6,9 @@ const mostTalks = 1_000;
 const mostComments = 2_000;
 
 /** Of a talk: when its newest told message was written (UTC ms), and the ids of those written then. */
-export type TalkKnown = { at: number; ids: string[] };
+type TalkKnown = { at: number; ids: string[] };
 /** Of a comment: below which post, when, what was last told of it, and whether it is ours. */
-export type CommentKnown = { post: string; at: number; told: string };
+type CommentKnown = { post: string; at: number; told: string };
 
 const MetaCursor = z.strictObject({
   /** The newest `updated_time` of the last whole look; null before the first. */

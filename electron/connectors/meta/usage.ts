@@ -16,7 +16,7 @@ export type Spent = { percent: number; regainMs: number };
  * Reads X-App-Usage and X-Business-Use-Case-Usage (docs/graph-api/overview/rate-limiting, v24.0); the fullest of what they
  * count holds. null where an answer tells nothing.
  */
-export function spentOf(headers: Headers): Spent | null {
+function spentOf(headers: Headers): Spent | null {
   const app = Used.safeParse(jsonOf(headers.get('x-app-usage'))).data;
   const business = Object.values(
     Business.safeParse(jsonOf(headers.get('x-business-use-case-usage'))).data ?? {},

@@ -2,8 +2,8 @@ import type { Capabilities } from '@shared/channels/capabilities';
 import { answerOnly } from '../answerOnly';
 
 /** The weighed length of a post (https://docs.x.com/fundamentals/counting-characters), and that of a direct message. */
-export const longestPost = 280;
-export const longestMessage = 10_000;
+const longestPost = 280;
+const longestMessage = 10_000;
 
 /** The profiles of what everybody reads and of what the two read. */
 export const postProfile = 'post';

@@ -1,11 +1,12 @@
+import { capabilitiesOf } from '@shared/channels/capabilitiesOf';
 import type { Conversation } from '@shared/domain/conversation';
+import { windowNow } from '@shared/logic/conversation/replyWindow';
 import { DeadlineRing } from '@/ui/DeadlineRing';
 import { durationText } from '@/ui/format/age';
 import { useLocale } from '@/ui/format/locale';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
-import { useReplyWindow } from '@/features/conversation/useReplyWindow';
 import type { ReplyKind } from './replyDraft';
 import css from './Title.module.css';
 
@@ -16,9 +17,11 @@ export function ReplyTitle({ conversation, kind, channel }: Props) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
-  const account = useAccounts().find(({ id }) => id === conversation.accountId);
+  const accounts = useAccounts();
+  const account = accounts.find(({ id }) => id === conversation.accountId);
   const { lastCustomerAt, customerName } = conversation;
-  const { windowEndsAt, isPersonal } = useReplyWindow(conversation);
+  const capabilities = capabilitiesOf(accounts, conversation);
+  const { windowEndsAt, isPersonal } = windowNow(capabilities, conversation.windowEndsAt, now);
   const what = {
     reply: t('composer.replyTo', { name: customerName }),
     replyAll: t('composer.replyAllTo'),

@@ -1,11 +1,13 @@
+import { capabilitiesOf } from '@shared/channels/capabilitiesOf';
 import type { Conversation } from '@shared/domain/conversation';
+import { windowNow } from '@shared/logic/conversation/replyWindow';
 import { DeadlineRing } from '@/ui/DeadlineRing';
 import { useLocale } from '@/ui/format/locale';
 import { whenText } from '@/ui/format/when';
 import { ringState } from '@/ui/ringState';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
-import { useReplyWindow } from './useReplyWindow';
+import { useAccounts } from '@/cache';
 import css from './DeadlineText.module.css';
 
 /** Until when an answer is due or possible, as a ring and in words; nothing when nobody waits. */
@@ -14,7 +16,8 @@ export function DeadlineText({ conversation }: { conversation: Conversation }) {
   const locale = useLocale();
   const now = useNow();
   const { deadlineAt, goalAt, waitingSince, lastCustomerAt } = conversation;
-  const { windowEndsAt, isPersonal } = useReplyWindow(conversation);
+  const capabilities = capabilitiesOf(useAccounts(), conversation);
+  const { windowEndsAt, isPersonal } = windowNow(capabilities, conversation.windowEndsAt, now);
   if (windowEndsAt !== null && windowEndsAt <= now) {
     return <span className={css.closed}>{t('conversation.windowClosed')}</span>;
   }

@@ -22,3 +22,12 @@ export function needsHuman(windows: Windows, windowEndsAt: Ms | null, now: Ms): 
   const until = replyUntil(windows, windowEndsAt);
   return windowEndsAt !== null && until !== null && now > windowEndsAt && now <= until;
 }
+
+/**
+ * The window that holds now: when it ends (UTC ms), null where nothing limits an answer. `isPersonal`: the plain one is
+ * over, and only what a person writes may still leave.
+ */
+export function windowNow(windows: Windows | null, windowEndsAt: Ms | null, now: Ms) {
+  if (!windows || windowEndsAt === null || windowEndsAt > now) return { windowEndsAt, isPersonal: false };
+  return { windowEndsAt: replyUntil(windows, windowEndsAt), isPersonal: needsHuman(windows, windowEndsAt, now) };
+}

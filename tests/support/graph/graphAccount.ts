@@ -7,7 +7,7 @@ import type { GraphDouble } from './startGraph';
 import type { GraphHost } from './world';
 
 let made = 0;
-export const platforms = { instagram, facebook };
+const platforms = { instagram, facebook };
 
 /** The account of a page or professional account at the double. */
 export function graphAccount(host: GraphHost, { root, world }: Pick<GraphDouble, 'root' | 'world'>): Account {

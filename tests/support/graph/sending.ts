@@ -131,4 +131,4 @@ export function createSending(clock: Clock, world: World, access: Access) {
     },
   };
 }
-export type Sending = ReturnType<typeof createSending>;
+type Sending = ReturnType<typeof createSending>;

@@ -10,10 +10,10 @@ import { createUsage } from './usage';
 import { createWorld, type GraphHost } from './world';
 
 /** The one version this double speaks (docs/graph-api/changelog/version24.0). */
-export const version = 'v24.0';
+const version = 'v24.0';
 
 /** The permissions a desk asks for (docs/permissions); `human_agent` is the feature behind the tag. */
-export const scopesOf: Readonly<Record<GraphHost, readonly string[]>> = {
+const scopesOf: Readonly<Record<GraphHost, readonly string[]>> = {
   instagram: [
     'instagram_business_basic',
     'instagram_business_manage_messages',

@@ -5,7 +5,7 @@ import { problem } from './refusal';
  * What X charges, in millionths of a dollar: https://docs.x.com/x-api/getting-started/pricing (August 2026). Reading is
  * charged by what comes back, each once in a UTC day; writing by the call. `owned`: what an account reads of itself.
  */
-export const prices = {
+const prices = {
   owned: 1_000,
   post: 5_000,
   media: 5_000,

@@ -21,7 +21,7 @@ const newestFirst = (a: { id: string }, b: { id: string }): number => (BigInt(a.
 const reading = ['tweet.read', 'users.read'];
 
 /** A weighed length by https://docs.x.com/fundamentals/counting-characters: addresses are 23, CJK and emoji 2. */
-export function weigh(text: string): number {
+function weigh(text: string): number {
   const rest = text.replaceAll(/https?:\/\/\S+/gu, '');
   const addresses = text.match(/https?:\/\/\S+/gu)?.length ?? 0;
   const light = (code: number): boolean =>

@@ -63,5 +63,5 @@ export function answer(part: Partial<Outgoing>): Outgoing {
     ...{ kind: 'reply', nativeThread: null, replyTo: null, references: [], profile: 'talk', to: [], cc: [], bcc: [] },
     ...{ subject: null, text: 'Gern', html: null, from: null, attachments: [] },
     ...part,
-  } as Outgoing;
+  };
 }

@@ -117,7 +117,7 @@ it('begins a walk anew whose page is no more', async () => {
   const again = await begin({
     ...cursor,
     mentions: { ...cursor.mentions, walk: { ...cursor.mentions.walk, page: 'forgotten-page' } },
-  } as Cursor);
+  });
   expect(again.messages().length).toBe(10);
   await again.stop();
 });

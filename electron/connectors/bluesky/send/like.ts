@@ -16,7 +16,7 @@ import { PostView } from '../read/schema';
 import { rkeyOf } from './rkey';
 
 /** All the network knows of reactions to posts. */
-export const heart = '❤️';
+const heart = '❤️';
 
 const Posts = z.looseObject({
   posts: z.array(

@@ -9,7 +9,7 @@ import { readOrRaw } from './drift';
 import { z } from 'zod';
 
 /** How far back (ms) what is public is told; older posts and comments are nobody's matter any more. */
-export const publicMs = 30 * 24 * 3_600_000;
+const publicMs = 30 * 24 * 3_600_000;
 
 /**
  * What is new, changed, hidden or gone of posts and their comments. `place` remembers what was told.

@@ -6,7 +6,7 @@ import { usual } from '../config';
 export type Ask = Extract<LoginStep, { kind: 'ask' }>;
 
 /** @param id of the step, by which its sentences are named */
-export function ask(id: string, more: Partial<Ask>): Ask {
+function ask(id: string, more: Partial<Ask>): Ask {
   return { kind: 'ask', id: `x.${id}`, title: `login.x.${id}.title`, fields: [], error: null, ...more };
 }
 

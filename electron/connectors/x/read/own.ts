@@ -23,7 +23,7 @@ export function ownPosts(account: Needs['account']): PostList {
 }
 
 /** The person an answer is for: whom it names first. null: it answers nobody else. */
-export function addressedBy(post: XPost, us: string): string | null {
+function addressedBy(post: XPost, us: string): string | null {
   if (post.conversation_id === post.id) return null;
   return post.entities?.mentions.find(({ id }) => id !== undefined && id !== us)?.id ?? null;
 }

@@ -3,7 +3,7 @@ import type { Ms } from '@shared/domain/ids';
 import { XId } from '../config';
 
 /** What may be left out, and is where it makes no sense: a post is worth more than its ornaments. */
-export const ornament = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
+const ornament = <T extends z.ZodType>(schema: T) => schema.optional().catch(undefined);
 
 const Words = z.string().max(200_000);
 const Count = z.number().int().min(0);
