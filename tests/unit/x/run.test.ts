@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { Cursor } from '@shared/channels/events';
 import { us } from '../../support/x/world';
 import { type XDesk, xDesk } from '../../support/x/xDesk';
 
