@@ -131,4 +131,3 @@ export function createSending(clock: Clock, world: World, access: Access) {
     },
   };
 }
-type Sending = ReturnType<typeof createSending>;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Capabilities } from '@shared/channels/capabilities';
 import { nativeThread } from '@shared/channels/thread';
 import type { Draft } from '@shared/domain/draft';
-import type { ConversationId} from '@shared/domain/ids';
+import type { ConversationId } from '@shared/domain/ids';
 import { DraftId, MessageId, OutboxId, RemoteId } from '@shared/domain/ids';
 import { account, capabilities, draft, messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
