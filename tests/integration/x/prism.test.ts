@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
 import type { Outgoing } from '@shared/channels/outgoing';
 import { AttachmentId, RemoteId } from '@shared/domain/ids';
 import { systemClock } from '../../../electron/accounts/clock';
@@ -38,12 +38,7 @@ else
     let prism: Awaited<ReturnType<typeof playSpec>>;
     beforeAll(async () => {
       prism = await playSpec(file);
-      const up = () =>
-        fetch(prism.root).then(
-          () => true,
-          () => false,
-        );
-      await expect.poll(up, { timeout: 60_000, interval: 500 }).toBe(true);
+      await vi.waitFor(() => fetch(prism.root), { timeout: 60_000, interval: 500 });
     }, 120_000);
     afterAll(() => prism.stop());
 
