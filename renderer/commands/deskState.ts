@@ -85,8 +85,8 @@ export type DeskState = {
   pictures: ReadonlySet<MessageId>;
   /** The link that is asked about before it is opened. */
   link: LinkTarget | null;
-  /** The open editor: a reply, a new message (what a link asked for in it), or a note. */
-  composer: { kind: DraftKind; conversation: ConversationId | null; mailto?: MailtoParts } | null;
+  /** The open editor: a reply (`privately`: to a public message, in private), a new message (what a link asked for in it), or a note. */
+  composer: { kind: DraftKind; conversation: ConversationId | null; privately?: true; mailto?: MailtoParts } | null;
   dialog: DialogName | null;
   /** The template that is put in, in the place of so many typed characters; null: it is asked which. */
   template: { id: TemplateId; cut: number } | null;

@@ -3,6 +3,7 @@ import { account, provision, removeAccount } from './account';
 import { afterList, afterNext, afterPrevious } from './afterAction';
 import { accept, decline, tentative } from './answerInvitation';
 import { answered } from './answered';
+import { answerPrivately } from './answerPrivately';
 import { attach, discardVoice, recordVoice, removeFile, restoreFile } from './files';
 import { away, awayDryRun, awayLog, awayRehearsal } from './away';
 import { back } from './back';
@@ -195,6 +196,7 @@ export const commandSet: readonly Command[] = [
   openLink,
   openOnWeb,
   otherSide,
+  answerPrivately,
   callBack,
   source,
   block,

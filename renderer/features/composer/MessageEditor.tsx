@@ -57,6 +57,8 @@ type Props = {
   start: 'text' | 'to';
   withDone: boolean;
   seenUpTo(): number;
+  /** What leaves together with it, once it is in the outbox. */
+  alsoSend?(draft: Draft, seenUpTo: number): Promise<void>;
   /** The quote with the original's own looks, where there is one. */
   quotedHtml?: string | null;
   /** Addresses that take part in the conversation already. */

@@ -26,6 +26,7 @@ import { answeredMessage, type QuoteWords, type ReplyKind, replyDraft } from './
 import { ReplyTitle } from './ReplyTitle';
 import { useDraftEditor } from './useDraftEditor';
 import { useProof } from './useProof';
+import { usePublicLine } from './usePublicLine';
 import { useForwardedFiles } from './useForwardedFiles';
 import { useQuotedHtml } from './useQuotedHtml';
 import { useQuoteWords } from './useQuoteWords';
@@ -35,10 +36,15 @@ type Props = { conversation: Conversation; kind: ReplyKind; stored: Draft | null
 
 /** An answer in a conversation, or why there can be none. */
 export function ReplyEditor(props: Props) {
-  const { conversation, kind } = props;
+  const { conversation, kind, stored } = props;
   const accounts = useAccounts();
   const account = accounts.find(({ id }) => id === conversation.accountId);
-  const capabilities = capabilitiesOf(accounts, conversation);
+  const asked = useDesk((desk) => desk.composer?.privately === true);
+  const inPublic = capabilitiesOf(accounts, conversation);
+  const privateProfile = inPublic?.privateReply?.profile;
+  const inPrivate = privateProfile === undefined ? undefined : account?.profiles[privateProfile];
+  const privately = kind === 'reply' && inPrivate !== undefined && (asked || stored?.privately === true);
+  const capabilities = privately ? inPrivate : inPublic;
   const channel = useChannelLook(conversation.channel).name;
   const now = useNow();
   const { messages, loading } = useMessages(conversation.id);
@@ -49,13 +55,13 @@ export function ReplyEditor(props: Props) {
       ? forwards
         ? null
         : ({ key: 'composer.cannotForward', facts: { channel } } as const)
-      : refuseReply(capabilities, conversation.windowEndsAt, now, channel);
+      : refuseReply(capabilities, privately ? null : conversation.windowEndsAt, now, channel);
   const approved = refusal && approvedFor(account, refusal);
   if (approved) return <ApprovedEditor {...props} approved={approved} channel={channel} />;
   if (refusal) return <Closed conversation={conversation} why={refusal} />;
   // To whom an answer goes is known by the messages: one begun before they are read would go to nobody.
   if (loading && props.stored === null) return null;
-  return <Answer {...props} capabilities={capabilities} channel={channel} messages={messages} />;
+  return <Answer {...props} {...{ capabilities, channel, messages, privately }} />;
 }
 
 function Answer({
@@ -65,7 +71,8 @@ function Answer({
   capabilities,
   channel,
   messages,
-}: Props & { capabilities: Capabilities; channel: string; messages: readonly Message[] }) {
+  privately,
+}: Props & { capabilities: Capabilities; channel: string; messages: readonly Message[]; privately: boolean }) {
   const t = useT();
   const answered = answeredMessage(
     messages,
@@ -73,8 +80,9 @@ function Answer({
   );
   const words = useQuoteWords();
   const account = useAccounts().find(({ id }) => id === conversation.accountId);
-  const fresh = (id: DraftId) =>
-    replyDraft({
+  const fresh = (id: DraftId): Draft => ({
+    ...(privately && { privately }),
+    ...replyDraft({
       id,
       kind,
       conversation,
@@ -84,7 +92,8 @@ function Answer({
       withSubject: capabilities.subject,
       words,
       now: Date.now(),
-    });
+    }),
+  });
   const editor = useDraftEditor(stored, () => fresh(newId<DraftId>()));
   const seenUpTo = useSeenUpTo(messages);
   const [began] = useState(() => stored?.updatedAt ?? Date.now());
@@ -92,8 +101,15 @@ function Answer({
   const forwarded = useForwardedFiles(editor, answered);
   const present = useMemo(() => messages.flatMap(addressesOf), [messages]);
 
-  const known = useGuess(useCustomer(conversation.customerId), messages);
+  const customer = useCustomer(conversation.customerId);
+  const known = useGuess(customer, messages);
+  const publicLine = usePublicLine(privately, customer?.language ?? null);
   const proof = useProof(conversation, messages, present);
+
+  const isPrivate = editor.draft.privately === true;
+  useEffect(() => {
+    if (isPrivate !== privately) editor.edit({ privately: privately || undefined });
+  });
 
   // "Reply all" in the middle of a reply keeps what was written and changes who gets it.
   const { edit, draft } = editor;
@@ -127,12 +143,14 @@ function Answer({
             : t('composer.placeholder', { name: conversation.customerName }),
         text: t('composer.text'),
       }}
-      title={<ReplyTitle conversation={conversation} kind={kind} channel={channel} />}
+      title={<ReplyTitle {...{ conversation, kind, channel, privately }} />}
+      alsoSend={publicLine.send}
       addressed={capabilities.subject}
       start={kind === 'forward' ? 'to' : 'text'}
       withDone
       fields={
         <>
+          {publicLine.field}
           {known && kind !== 'forward' && known.guess.formReason !== 'noted' && <GuessLine {...known} bare />}
           <MovedOnLine messages={messages} since={began} />
           <AnswerWayLine

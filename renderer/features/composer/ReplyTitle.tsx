@@ -10,10 +10,10 @@ import { useAccounts } from '@/cache';
 import type { ReplyKind } from './replyDraft';
 import css from './Title.module.css';
 
-type Props = { conversation: Conversation; kind: ReplyKind; channel: string };
+type Props = { conversation: Conversation; kind: ReplyKind; channel: string; privately: boolean };
 
 /** To whom an answer goes, by which way, from which account, and how long it still can. */
-export function ReplyTitle({ conversation, kind, channel }: Props) {
+export function ReplyTitle({ conversation, kind, channel, privately }: Props) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
@@ -23,7 +23,7 @@ export function ReplyTitle({ conversation, kind, channel }: Props) {
   const capabilities = capabilitiesOf(accounts, conversation);
   const { windowEndsAt, isPersonal } = windowNow(capabilities, conversation.windowEndsAt, now);
   const what = {
-    reply: t('composer.replyTo', { name: customerName }),
+    reply: t(privately ? 'composer.privatelyTo' : 'composer.replyTo', { name: customerName }),
     replyAll: t('composer.replyAllTo'),
     forward: t('composer.forwardOf'),
   }[kind];
@@ -42,7 +42,7 @@ export function ReplyTitle({ conversation, kind, channel }: Props) {
         {t('composer.by', { channel })}
         {account && ` · ${account.name}`}
       </span>
-      {windowEndsAt !== null && windowEndsAt > now && rest !== null && kind !== 'forward' && (
+      {windowEndsAt !== null && windowEndsAt > now && rest !== null && kind !== 'forward' && !privately && (
         <span className={css.window}>
           <DeadlineRing since={lastCustomerAt ?? conversation.createdAt} deadline={windowEndsAt} title={rest} />
           {rest}

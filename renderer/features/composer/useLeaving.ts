@@ -25,6 +25,7 @@ type Parts = {
   capabilities: Capabilities;
   addressed: boolean;
   seenUpTo(): number;
+  alsoSend?(draft: Draft, seenUpTo: number): Promise<void>;
   quotedHtml?: string | null;
   present?: readonly string[];
   writing: ReturnType<typeof useWriting>;
@@ -70,7 +71,7 @@ export function useLeaving(parts: Parts) {
     writing.parts && identity
       ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity)
       : { ...row, text: inFull(row.text) };
-  const { sending, send } = useSend(editor, seenUpTo, leaves);
+  const { sending, send } = useSend(editor, seenUpTo, leaves, parts.alsoSend);
   const canSend = problem === null && !count?.over && !sending;
   const held = useHeldSend({
     ready: canSend,

@@ -7,7 +7,12 @@ import { newId } from './newId';
 import type { DraftEditor } from './useDraftEditor';
 
 /** Hands a draft to the outbox, as `leaving` makes it. The editor closes only after the ledger has it; refused, everything stays. */
-export function useSend(editor: DraftEditor, seenUpTo: () => number, leaving: (draft: Draft) => Draft) {
+export function useSend(
+  editor: DraftEditor,
+  seenUpTo: () => number,
+  leaving: (draft: Draft) => Draft,
+  alsoSend?: (draft: Draft, seenUpTo: number) => Promise<void>,
+) {
   const apply = useApply();
   const readActs = useActs();
   const setDesk = useSetDesk();
@@ -30,6 +35,7 @@ export function useSend(editor: DraftEditor, seenUpTo: () => number, leaving: (d
     });
     setSending(false);
     if (!ok) return editor.resume();
+    await alsoSend?.(editor.draft, seenUpTo());
     setDesk({ composer: null, focusedMessage: messageId });
   };
   return { sending, send };

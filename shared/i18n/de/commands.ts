@@ -160,6 +160,7 @@ export const commands = {
   callBack: 'Zurückrufen',
   openOnWeb: 'Im Browser öffnen',
   otherSide: 'Zur anderen Hälfte',
+  answerPrivately: 'Privat antworten',
   nextAccount: 'Vom nächsten Konto schreiben',
   showCopies: 'Kopie (Cc) und Blindkopie (Bcc)',
   otherWay: 'Antwort an die andere Adresse',

@@ -57,4 +57,10 @@ export const loginHelp = {
   'fritzbox.box':
     'Öffnen Sie fritz.box im Browser und melden Sie sich an.\nLegen Sie unter „System, FRITZ!Box-Benutzer“ einen Benutzer an, der nur „Sprachnachrichten, Faxnachrichten, FRITZ!App Fon und Anrufliste“ darf.\nErlauben Sie unter „Heimnetz, Netzwerk“ den Zugriff für Anwendungen.\nGeben Sie Namen und Passwort dieses Benutzers hier ein.',
   'fritzbox.place': 'Beides steht am Anfang Ihrer eigenen Rufnummer: Bei 0431 123456 ist 0431 die Vorwahl.',
+  'meta.instagram':
+    'Wechseln Sie in der Instagram-App zu einem professionellen Konto und erlauben Sie unter „Einstellungen, Nachrichten“ den Zugriff auf Nachrichten.\nÖffnen Sie developers.facebook.com/apps, dort „Create app“ und den Anwendungsfall „Manage messaging and content on Instagram“.\nFügen Sie unter „API setup with Instagram login“ die Berechtigungen basic, manage_messages und manage_comments hinzu.\nWählen Sie unter „Generate access tokens“ zuerst „Add account“, melden Sie sich an, dann „Generate token“, und kopieren Sie es hierher.',
+  'meta.instagram.link': 'https://developers.facebook.com/apps/',
+  'meta.facebook':
+    'Öffnen Sie developers.facebook.com/apps, wählen Sie „Create app“ und verbinden Sie das Unternehmensportfolio Ihrer Seite.\nFügen Sie die Berechtigungen für Seiten hinzu, die unten stehen. Für Kunden ohne Rolle in der App muss Meta sie prüfen.\nLegen Sie in den Unternehmenseinstellungen einen Systemnutzer mit voller Kontrolle über die Seite an und erzeugen Sie ein Token ohne Ablauf.\nFragen Sie damit im Graph API Explorer nach dem Token der Seite selbst und kopieren Sie es hierher.',
+  'meta.facebook.link': 'https://developers.facebook.com/apps/',
 } as const;

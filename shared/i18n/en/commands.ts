@@ -160,6 +160,7 @@ export const commands = {
   callBack: 'Call back',
   openOnWeb: 'Open in the browser',
   otherSide: 'To the other half',
+  answerPrivately: 'Answer in private',
   nextAccount: 'Write from the next account',
   showCopies: 'Copy (Cc) and blind copy (Bcc)',
   otherWay: 'Answer to the other address',
