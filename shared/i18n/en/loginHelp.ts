@@ -60,6 +60,6 @@ export const loginHelp = {
     'In the Instagram app, change to a professional account and allow access to messages under “Settings, Messages”.\nOpen developers.facebook.com/apps, choose “Create app” and the use case “Manage messaging and content on Instagram”.\nUnder “API setup with Instagram login” add the permissions basic, manage_messages and manage_comments.\nUnder “Generate access tokens” choose “Add account”, sign in, then “Generate token”, and copy it to here.',
   'meta.instagram.link': 'https://developers.facebook.com/apps/',
   'meta.facebook':
-    'Open developers.facebook.com/apps, choose “Create app” and connect the business portfolio of your page.\nAdd the permissions for pages named below. For customers without a role in the app Meta has to review it.\nAdd a system user with full control of the page in “Business settings” and generate a token that never expires.\nAsk for the token of the page itself in the Graph API Explorer with that one, and copy it to here.',
+    'Open developers.facebook.com/apps, choose “Create app” and connect the business portfolio of your page.\nAdd the permissions docs/meta.md names. For customers without a role in the app Meta has to review it.\nAdd a system user with full control of the page in “Business settings” and generate a token that never expires.\nAsk for the token of the page itself in the Graph API Explorer with that one, and copy it to here.',
   'meta.facebook.link': 'https://developers.facebook.com/apps/',
 } as const;
