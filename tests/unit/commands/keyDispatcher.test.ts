@@ -72,9 +72,9 @@ describe('keys', () => {
     press('g');
     expect(press('e')).toBe(true);
     press('g');
-    expect(press('x')).toBe(true);
-    press('x');
-    expect(ran).toEqual(['go.done', 'done', 'go.done', 'select']);
+    expect(press('/')).toBe(true);
+    press('/');
+    expect(ran).toEqual(['go.done', 'done', 'go.done', 'search']);
   });
 
   it('let Shift be held down within a sequence', () => {
