@@ -10,10 +10,10 @@ import { useAccounts } from '@/cache';
 import type { ReplyKind } from './replyDraft';
 import css from './Title.module.css';
 
-type Props = { conversation: Conversation; kind: ReplyKind; channel: string; privately: boolean };
+type Props = { conversation: Conversation; kind: ReplyKind; channel: string; privately?: boolean };
 
 /** To whom an answer goes, by which way, from which account, and how long it still can. */
-export function ReplyTitle({ conversation, kind, channel, privately }: Props) {
+export function ReplyTitle({ conversation, kind, channel, privately = false }: Props) {
   const t = useT();
   const locale = useLocale();
   const now = useNow();
