@@ -16,7 +16,6 @@ export default defineConfig({
     {
       name: 'chromium',
       testMatch: 'chromium/**/*.spec.ts',
-      outputDir: 'test-results/chromium',
       use: {
         browserName: 'chromium',
         launchOptions: { executablePath: process.env.TRESEN_CHROMIUM, chromiumSandbox: true },

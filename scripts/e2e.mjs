@@ -36,41 +36,17 @@ export async function e2e(args = []) {
   if (projects.length === 0) return { passed: 0, failed };
 
   const chosen = args.some((argument) => argument.startsWith('--project')) ? [] : projects;
-  if (args.length > 0) return sumOf([await play([...chosen, ...args])], failed);
-  const plays = [];
-  for (const project of projects) plays.push(await play([project, ...(atOnce[project] ?? [])]));
-  return sumOf(plays, failed);
-}
-
-/**
- * Electron alone keeps two cores at work, and its desks share a screen: one test after the other. A page in Chromium
- * keeps one at work and shares nothing.
- */
-const atOnce = { '--project=chromium': ['--workers=2'] };
-
-/** Runs Playwright; answers its report, with the code it ended with. */
-async function play(args) {
   const folder = await mkdtemp(join(tmpdir(), 'tresen-e2e-'));
   const report = join(folder, 'report.json');
-  const { code } = await run(bin('@playwright/test', 'cli.js'), ['test', '--reporter=list,json', ...args], {
+  const { code } = await run(bin('@playwright/test', 'cli.js'), ['test', ...chosen, '--reporter=list,json', ...args], {
     env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, TRESEN_APP: APP, TRESEN_OUT: OUT },
     show: true,
   });
   const told = read(report);
+  const { expected, unexpected, flaky } = told.stats;
   await rm(folder, { recursive: true, force: true });
-  return { ...told, code };
-}
-
-/** @param {number} failed what could not even begin */
-function sumOf(plays, failed) {
-  const broken = plays.map(({ stats: { unexpected, flaky }, code }) =>
-    Math.max(unexpected + flaky, code === 0 ? 0 : 1),
-  );
-  return {
-    passed: plays.reduce((sum, { stats }) => sum + stats.expected, 0),
-    failed: broken.reduce((sum, count) => sum + count, failed),
-    failures: plays.flatMap(playwrightFailures),
-  };
+  failed += Math.max(unexpected + flaky, code === 0 ? 0 : 1);
+  return { passed: expected, failed, failures: playwrightFailures(told) };
 }
 
 function read(report) {
