@@ -32,8 +32,10 @@ export function useUploads(
         setUploads((before) => before.map((other) => (other.key === upload.key ? { ...other, done } : other)));
       const prepared = await prepare(file);
       const result = prepared && (await send(bridge, prepared, tell));
+      // It is on its way until it is attached: what is sent meanwhile waits for it.
+      const size = prepared && result?.ok ? await pictureSize(prepared) : {};
       setUploads((before) => before.filter(({ key }) => key !== upload.key));
-      if (prepared && result?.ok) onAttached({ ...result.value, ...(await pictureSize(prepared)) }, file);
+      if (result?.ok) onAttached({ ...result.value, ...size }, file);
       else onFailed(file);
     }
   };

@@ -15,6 +15,7 @@ for (const [language, colorScheme] of [
     }) => {
       await page.goto('/');
       const ui = screenOf(page, language);
+      await expect(ui.rows().first()).toBeVisible();
       const names = ['Miriam Özdemir', 'Kerstin Blum'] as const;
       const [written, spoken] = [ui.row(names[0]), ui.row(names[1])];
       for (const name of names) {
