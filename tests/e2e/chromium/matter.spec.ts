@@ -16,10 +16,11 @@ for (const [language, colorScheme] of [
       await page.goto('/');
       const ui = screenOf(page, language);
       await expect(ui.rows().first()).toBeVisible();
-      const names = ['Miriam Özdemir', 'Kerstin Blum'] as const;
+      const names = ['Miriam Özdemir', 'Carsten Vogt'] as const;
       const [written, spoken] = [ui.row(names[0]), ui.row(names[1])];
       for (const name of names) {
-        for (let at = ''; at !== name; at = await ui.focusedCustomer()) await ui.press('j');
+        await ui.press('Home');
+        for (let at = await ui.focusedCustomer(); at !== name; at = await ui.focusedCustomer()) await ui.press('j');
         await ui.press('x');
       }
       const before = Number(await ui.rows().first().getAttribute('aria-setsize'));
