@@ -1,17 +1,23 @@
 import { IconLock, IconSpeakerphone } from '@tabler/icons-react';
 import type { Conversation } from '@shared/domain/conversation';
+import { ChannelMark } from '@/ui/ChannelMark';
+import { useChannelLook } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
-import { ChannelName } from './ChannelName';
 import lines from './Lines.module.css';
 
 /** Names which of two linked conversations goes on below, and who reads it. */
 export function SideLine({ conversation: { channel, visibility } }: { conversation: Conversation }) {
   const t = useT();
+  const look = useChannelLook(channel);
   return (
     <div className={lines.side} data-public={visibility === 'public'}>
       <VisibilityIcon visibility={visibility} />
       {t(`conversation.side.${visibility}`)}
-      <ChannelName kind={channel} />
+      {/* Between messages a feed has words alone. */}
+      <span className={lines.mark} aria-hidden>
+        <ChannelMark {...look} />
+      </span>
+      {look.name}
     </div>
   );
 }
