@@ -37,6 +37,7 @@ import { useLeaving } from './useLeaving';
 import { ThenLine } from './ThenLine';
 import { usePreview } from './usePreview';
 import { useSuggestedAnswers } from './useSuggestedAnswers';
+import type { QuotedHtml } from './useQuotedHtml';
 import { useTemplateText } from './useTemplateText';
 import { useRemovedFiles } from './useRemovedFiles';
 import { useWriting } from './useWriting';
@@ -60,7 +61,7 @@ type Props = {
   /** What leaves together with it, once it is in the outbox. */
   alsoSend?(draft: Draft, seenUpTo: number): Promise<void>;
   /** The quote with the original's own looks, where there is one. */
-  quotedHtml?: string | null;
+  quoted?: QuotedHtml;
   /** Addresses that take part in the conversation already. */
   present?: readonly string[];
   /** Files of a forwarded message that are still on their way from its server. */
@@ -83,7 +84,7 @@ export function MessageEditor(props: Props) {
   const isMail = capabilities.subject;
   const text = useRef<RichHandle & HTMLTextAreaElement>(null);
   const to = useRef<HTMLInputElement>(null);
-  const writing = useWriting(editor, capabilities, props.quotedHtml ?? null);
+  const writing = useWriting(editor, capabilities, props.quoted?.html ?? null);
   const { identity, choices, choose, next } = useIdentity(editor, isMail ? account : undefined);
   const files = useAttachments(editor, capabilities, channel, (cid, name) => text.current?.addPicture(cid, name));
   const voice = useVoice(files.attach);

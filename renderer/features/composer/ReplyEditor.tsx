@@ -17,7 +17,7 @@ import { ApprovedEditor } from './ApprovedEditor';
 import { approvedFor } from './approvedFor';
 import { bodyAndTail } from './bodyAndTail';
 import { Closed } from './Closed';
-import { draftParts, withWritten } from './draftParts';
+import { draftParts, requoted, withWritten } from './draftParts';
 import { refuseReply } from './limits';
 import { MessageEditor } from './MessageEditor';
 import { MovedOnLine } from './MovedOnLine';
@@ -97,8 +97,9 @@ function Answer({
   const editor = useDraftEditor(stored, () => fresh(newId<DraftId>()));
   const seenUpTo = useSeenUpTo(messages);
   const [began] = useState(() => stored?.updatedAt ?? Date.now());
-  const quotedHtml = useQuotedHtml(answered, capabilities.text.format === 'html', introOf(kind, words));
+  const quoted = useQuotedHtml(answered, capabilities.text.format === 'html', introOf(kind, words));
   const forwarded = useForwardedFiles(editor, answered);
+  const quotedHtml = quoted.html;
   const present = useMemo(() => messages.flatMap(addressesOf), [messages]);
 
   const customer = useCustomer(conversation.customerId);
@@ -126,13 +127,19 @@ function Answer({
     });
   });
 
+  // What was typed before the original was read has a plain quote below it.
+  useEffect(() => {
+    const late = quotedHtml === null ? null : requoted(draft, quotedHtml);
+    if (late) edit(late);
+  }, [quotedHtml, draft, edit]);
+
   return (
     <MessageEditor
       editor={editor}
       account={account}
       capabilities={capabilities}
       channel={channel}
-      quotedHtml={quotedHtml}
+      quoted={quoted}
       present={present}
       forwarded={forwarded}
       words={{

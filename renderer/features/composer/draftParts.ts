@@ -27,6 +27,14 @@ export function withWritten(parts: DraftParts, written: string): Pick<Draft, 'te
   return { text: plainOf(next, parts.quote), html: joinRich(next) };
 }
 
+/** The fields of a draft whose plain quote gets the original's own looks, which came late; null where there is none. */
+export function requoted(draft: Draft, quotedHtml: string): Pick<Draft, 'text' | 'html'> | null {
+  if (draft.html === null) return null;
+  const parts = draftParts(draft, null);
+  if (parts.tail === '' || parts.tail !== quoteHtml(parts.quote)) return null;
+  return withWritten({ ...parts, tail: quotedHtml }, parts.written);
+}
+
 /** The fields of a draft whose quote became part of what is written. */
 export function unfolded(parts: DraftParts): Pick<Draft, 'text' | 'html'> {
   // The editor knows no tables: their cells would run into one line.

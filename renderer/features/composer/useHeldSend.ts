@@ -4,7 +4,7 @@ import type { SendWay } from '@/commands';
 type Parts = {
   /** Nothing but files on their way stands between the message and its leaving. */
   ready: boolean;
-  /** Files are still being read. */
+  /** Files are still being read, or the looks of what is quoted. */
   uploading: boolean;
   /** One of them could not be. */
   failed: boolean;

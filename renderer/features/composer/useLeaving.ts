@@ -14,6 +14,7 @@ import { sendProblem } from './sendProblem';
 import type { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
 import { useHeldSend } from './useHeldSend';
+import type { QuotedHtml } from './useQuotedHtml';
 import { useSend } from './useSend';
 import { useWarning } from './useWarning';
 import type { useWriting } from './useWriting';
@@ -26,7 +27,7 @@ type Parts = {
   addressed: boolean;
   seenUpTo(): number;
   alsoSend?(draft: Draft, seenUpTo: number): Promise<void>;
-  quotedHtml?: string | null;
+  quoted?: QuotedHtml;
   present?: readonly string[];
   writing: ReturnType<typeof useWriting>;
   files: Pick<ReturnType<typeof useAttachments>, 'uploads' | 'failed'>;
@@ -69,13 +70,13 @@ export function useLeaving(parts: Parts) {
   const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading, open: parts.open });
   const leaves = (row: Draft): Draft =>
     writing.parts && identity
-      ? signed(row, draftParts(row, parts.quotedHtml ?? null), identity)
+      ? signed(row, draftParts(row, parts.quoted?.html ?? null), identity)
       : { ...row, text: inFull(row.text) };
   const { sending, send } = useSend(editor, seenUpTo, leaves, parts.alsoSend);
   const canSend = problem === null && !count?.over && !sending;
   const held = useHeldSend({
     ready: canSend,
-    uploading,
+    uploading: uploading || (parts.quoted?.loading ?? false),
     failed,
     send: (way) => void send(way),
   });
