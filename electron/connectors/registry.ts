@@ -3,11 +3,12 @@ import type { Connector } from './connector';
 import { createBlueskyConnector } from './bluesky/connector';
 import { createEmailConnector } from './email/connector';
 import { extraTrust } from './extraTrust';
-import { createFacebookConnector } from './facebook/connector';
+import { facebook } from './facebook/platform';
 import { createFeedConnector } from './feed/connector';
 import { createFritzboxConnector } from './fritzbox/connector';
-import { createInstagramConnector } from './instagram/connector';
+import { instagram } from './instagram/platform';
 import { createMastodonConnector } from './mastodon/connector';
+import { createMetaConnector } from './meta/connector';
 import { createPracticeConnector } from './practice/connector';
 import { createSipgateConnector } from './sipgate/connector';
 import { createTelegramConnector } from './telegram/connector';
@@ -33,8 +34,8 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createFritzboxConnector(),
     createBlueskyConnector(),
     createXmppConnector({ trust: extraTrust(authorities) }),
-    createFacebookConnector(),
-    createInstagramConnector(),
+    createMetaConnector(facebook),
+    createMetaConnector(instagram),
     createFeedConnector(),
     createMastodonConnector(),
     createXConnector(),

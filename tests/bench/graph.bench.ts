@@ -1,5 +1,6 @@
 import { appError } from '@shared/errors/appError';
-import { createFacebookConnector } from '../../electron/connectors/facebook/connector';
+import { facebook } from '../../electron/connectors/facebook/platform';
+import { createMetaConnector } from '../../electron/connectors/meta/connector';
 import type { ConnectorContext } from '../../electron/connectors/connector';
 import { manualClock } from '../support/connectors/manualClock';
 import { graphAccount } from '../support/graph/graphAccount';
@@ -19,7 +20,7 @@ export async function measure(): Promise<object> {
   const clock = manualClock();
   const double = await startGraph(clock, 'facebook');
   const { world, access } = double;
-  const connector = createFacebookConnector();
+  const connector = createMetaConnector(facebook);
   const account = graphAccount('facebook', double);
   const calls = countCalls(fetch);
   const controller = new AbortController();

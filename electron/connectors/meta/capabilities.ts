@@ -1,5 +1,6 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { ChannelKind } from '@shared/domain/ids';
+import { answerOnly } from '../answerOnly';
 
 const day = 24 * 3_600_000;
 
@@ -7,8 +8,6 @@ const day = 24 * 3_600_000;
 const marginMs = 5 * 60_000;
 
 type Text = Capabilities['text'];
-
-const none = { grade: 'unsupported' as const, maxBytes: null, maxCount: null, types: null };
 
 /**
  * What talks, comments and mentions can do. A talk is answered for 24 hours after the customer wrote, by a person for 7
@@ -23,30 +22,23 @@ export function metaProfiles(
   channel: ChannelKind,
 ): Record<'talk' | 'post' | 'mention', Capabilities> {
   const talk: Capabilities = {
-    ...{
-      visibility: 'private',
-      goalClass: 'messenger',
-      reply: 'full',
-      replyAll: 'unsupported',
-      forward: 'unsupported',
-    },
-    ...{
-      initiate: 'rejected',
-      subject: false,
-      text: talkText,
-      attachments: none,
-      edit: 'unsupported',
-      remove: 'unsupported',
-    },
-    ...{ reactions: 'unsupported', readReceipts: 'unsupported', typing: 'unsupported', replyWindowMs: day - marginMs },
-    ...{ extended: { ms: 7 * day - marginMs, by: 'humanAgent' }, undoMs: 3_000, findSent: 'partial' },
+    ...answerOnly,
+    text: talkText,
+    replyWindowMs: day - marginMs,
+    extended: { ms: 7 * day - marginMs, by: 'humanAgent' },
+    findSent: 'partial',
   };
   const post: Capabilities = {
-    ...{ visibility: 'public', goalClass: 'public', reply: 'full', replyAll: 'unsupported', forward: 'unsupported' },
-    ...{ initiate: 'rejected', subject: false, text: postText, attachments: none, edit: 'unsupported', remove: 'full' },
-    ...{ reactions: likes, readReceipts: 'unsupported', typing: 'unsupported', replyWindowMs: null },
-    ...{ privateReply: { withinMs: 7 * day - marginMs, once: true, profile: 'talk', channel }, hide: 'full' },
-    ...{ undoMs: 10_000, findSent: 'partial' },
+    ...answerOnly,
+    visibility: 'public',
+    goalClass: 'public',
+    text: postText,
+    remove: 'full',
+    reactions: likes,
+    privateReply: { withinMs: 7 * day - marginMs, once: true, profile: 'talk', channel },
+    hide: 'full',
+    undoMs: 10_000,
+    findSent: 'partial',
   };
   const { privateReply: _, hide: __, ...rest } = post;
   return { talk, post, mention: { ...rest, reply: 'unsupported', remove: 'unsupported', reactions: 'unsupported' } };

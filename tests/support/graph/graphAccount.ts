@@ -1,13 +1,14 @@
 import { stoppedStatus } from '@shared/channels/status';
 import type { Account } from '@shared/domain/account';
 import { AccountId } from '@shared/domain/ids';
-import { facebook } from '../../../electron/connectors/facebook/connector';
-import { instagram } from '../../../electron/connectors/instagram/connector';
+import { facebook } from '../../../electron/connectors/facebook/platform';
+import { instagram } from '../../../electron/connectors/instagram/platform';
 import type { GraphDouble } from './startGraph';
 import type { GraphHost } from './world';
 
 let made = 0;
-const platforms = { instagram, facebook };
+/** The two platforms by name. */
+export const platforms = { instagram, facebook };
 
 /** The account of a page or professional account at the double. */
 export function graphAccount(host: GraphHost, { root, world }: Pick<GraphDouble, 'root' | 'world'>): Account {

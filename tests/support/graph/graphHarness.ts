@@ -1,10 +1,9 @@
-import { createFacebookConnector } from '../../../electron/connectors/facebook/connector';
-import { createInstagramConnector } from '../../../electron/connectors/instagram/connector';
+import { createMetaConnector } from '../../../electron/connectors/meta/connector';
 import type { Harness } from '../../contract/connectors/harness';
 import { manualClock } from '../connectors/manualClock';
 import { countCalls } from '../telegram/countCalls';
 import { passing } from '../twilio/twilioHarness';
-import { graphAccount } from './graphAccount';
+import { graphAccount, platforms } from './graphAccount';
 import { startGraph } from './startGraph';
 import type { GraphHost } from './world';
 
@@ -34,7 +33,7 @@ export async function graphHarness(host: GraphHost): Promise<Harness> {
   history.push(post.text, question.text, 'Ja, ab Freitag.');
   await clock.advance(61_000);
   return {
-    connector: host === 'instagram' ? createInstagramConnector() : createFacebookConnector(),
+    connector: createMetaConnector(platforms[host]),
     account: graphAccount(host, double),
     clock,
     http: calls.http,

@@ -1,13 +1,11 @@
 import { ChannelKind } from '@shared/domain/ids';
-import type { Connector } from '../connector';
 import { metaProfiles } from '../meta/capabilities';
-import { createMetaConnector, type MetaSettings } from '../meta/connector';
 import type { Platform } from '../meta/platform';
 import { readMedia } from './media';
 
 const channel = { kind: ChannelKind.parse('instagram'), name: 'channels.instagram', mark: 'instagram', hue: 330 };
 
-/** An Instagram professional account, by Instagram Login: no Facebook page is needed. */
+/** An Instagram professional account, by Instagram Login: its direct messages, comments and mentions; no Facebook page is needed. */
 export const instagram: Platform = {
   name: 'instagram',
   channel,
@@ -28,8 +26,3 @@ export const instagram: Platform = {
   refreshes: true,
   posts: readMedia,
 };
-
-/** Direct messages, comments and mentions of an Instagram professional account. */
-export function createInstagramConnector(settings: MetaSettings = {}): Connector {
-  return createMetaConnector(instagram, settings);
-}

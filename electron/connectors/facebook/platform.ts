@@ -1,11 +1,9 @@
 import { ChannelKind } from '@shared/domain/ids';
-import type { Connector } from '../connector';
 import { metaProfiles } from '../meta/capabilities';
-import { createMetaConnector, type MetaSettings } from '../meta/connector';
 import type { Platform } from '../meta/platform';
 import { readFeed } from './feed';
 
-/** A Facebook page: its Messenger talks and what stands on it. */
+/** A Facebook page: its Messenger talks, visitors' posts, comments, mentions and ratings. */
 export const facebook: Platform = {
   name: 'facebook',
   channel: { kind: ChannelKind.parse('facebook'), name: 'channels.facebook', mark: 'facebook', hue: 220 },
@@ -26,8 +24,3 @@ export const facebook: Platform = {
   refreshes: false,
   posts: readFeed,
 };
-
-/** Messages, visitors' posts, comments, mentions and ratings of a Facebook page. */
-export function createFacebookConnector(settings: MetaSettings = {}): Connector {
-  return createMetaConnector(facebook, settings);
-}
