@@ -40,14 +40,20 @@ function told(mail: RawMail, parsed: ParsedMail | null): ReturnType<typeof event
   return eventsOf(shown, place, us);
 }
 
-/** What kept somebody busy for too long, as [what, where, ms]. */
+/** How often a time over the limit is taken again: beside other programs a step waits for its turn at the processor. */
+const tries = 3;
+
+/** What kept somebody busy for too long however often, as [what, where, least ms]. */
 async function slowAmong(mails: readonly (readonly [string, RawMail])[]): Promise<[string, string, number][]> {
   const slow: [string, string, number][] = [];
   const timed = async (what: string, where: keyof typeof longest, run: () => unknown): Promise<void> => {
-    const begun = performance.now();
-    await run();
-    const took = performance.now() - begun;
-    if (took > longest[where]) slow.push([what, where, Math.round(took)]);
+    let least = Infinity;
+    for (let attempt = 0; attempt < tries && least > longest[where]; attempt++) {
+      const begun = performance.now();
+      await run();
+      least = Math.min(least, performance.now() - begun);
+    }
+    if (least > longest[where]) slow.push([what, where, Math.round(least)]);
   };
   for (const [what, mail] of mails) {
     let parsed: ParsedMail | null = null;
