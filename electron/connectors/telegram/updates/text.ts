@@ -1,4 +1,5 @@
 import type { Entity, Message } from './schema';
+import { mapLink } from '../../text/mapLink';
 import { nameOf } from './people';
 
 /** What a message says, in words: its text, or what stands for a place, a contact, a poll. '' where a file says all. */
@@ -35,15 +36,11 @@ function thingsOf({ sticker, venue, location, contact, poll, dice }: Message): s
   return [
     sticker?.emoji ?? '',
     ...(venue ? [`📍 ${venue.title}`, venue.address] : place ? ['📍'] : []),
-    place ? mapOf(place) : '',
+    place ? mapLink(place) : '',
     ...(contact
       ? [`👤 ${[contact.first_name, contact.last_name].filter(Boolean).join(' ')}`, contact.phone_number]
       : []),
     ...(poll ? [`📊 ${poll.question}`, ...poll.options.map(({ text }) => `• ${text}`)] : []),
     dice ? `${dice.emoji} ${dice.value}` : '',
   ];
-}
-
-function mapOf({ latitude, longitude }: { latitude: number; longitude: number }): string {
-  return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
 }

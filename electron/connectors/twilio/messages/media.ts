@@ -3,6 +3,8 @@ import { RemoteId } from '@shared/domain/ids';
 import type { SendContext } from '../../connector';
 import { isLoopback } from '../../network/loopback';
 import { ApiError } from '../../web/apiError';
+import { mediaName } from '../../web/mediaName';
+import { passable } from '../../web/passable';
 import { driftOf, problemOf } from '../../web/problems';
 import { longestFile } from '../capabilities';
 import type { Twilio } from '../client';
@@ -11,19 +13,6 @@ import { MediaPage, type TwilioMessage } from './schema';
 
 /** Whose servers Twilio keeps files on; a redirect to any other is not followed. */
 const keepers = /(?:^|\.)(?:twilio\.com|twiliocdn\.com|amazonaws\.com|cloudfront\.net)$/u;
-
-/** What the kinds of files that phones send are called. */
-const endings: Readonly<Record<string, string>> = {
-  'image/jpeg': 'jpg',
-  'image/svg+xml': 'svg',
-  'audio/mpeg': 'mp3',
-  'audio/mp4': 'm4a',
-  'audio/ogg': 'ogg',
-  'video/quicktime': 'mov',
-  'text/vcard': 'vcf',
-  'text/x-vcard': 'vcf',
-  'text/plain': 'txt',
-};
 
 /** Octets of the file `remoteId` names, as `filesOf` made it. Rejects with an ApiError. */
 export async function fetchMedia(
@@ -67,7 +56,7 @@ export async function filesOf(
     const mime = type ?? 'application/octet-stream';
     const data = along ? await fetchMedia(twilio, remoteId, context).catch(passable(log.warn)) : null;
     files.push({
-      ...{ remoteId, name: nameOf(mime, index), mime, bytes: data?.byteLength ?? 0, data },
+      ...{ remoteId, name: mediaName(mime, index), mime, bytes: data?.byteLength ?? 0, data },
       ...{ cid: null, width: null, height: null, durationMs: null },
     });
   }
@@ -78,22 +67,4 @@ export async function filesOf(
 function absent(thrown: unknown): null {
   if (thrown instanceof ApiError && thrown.status === 404) return null;
   throw thrown;
-}
-
-/** What is wrong with one file holds up no message: it can be fetched later. A limit or a line that is down does. */
-function passable(warn: (event: string, facts: { code: string }) => void) {
-  return (thrown: unknown): null => {
-    if (!(thrown instanceof ApiError)) throw thrown;
-    const { code } = thrown.error;
-    if (code === 'rate.limited' || code.startsWith('network.') || thrown.status === 401) throw thrown;
-    warn('media.failed', { code });
-    return null;
-  };
-}
-
-function nameOf(mime: string, index: number): string {
-  const [kind = 'file', sub = ''] = mime.toLowerCase().split(';')[0]?.split('/') ?? [];
-  const ending = endings[`${kind}/${sub}`] ?? sub.replaceAll(/[^a-z0-9]/gu, '').slice(0, 8);
-  const noun = ['image', 'audio', 'video'].includes(kind) ? kind : 'file';
-  return `${noun}-${index + 1}${ending === '' ? '' : `.${ending}`}`;
 }
