@@ -71,6 +71,7 @@ export function createLogins(deps: LoginDeps): Logins {
         localOnly,
         language: language(),
         log: scopedLog(kind),
+        secret: async (field) => (id === null ? null : secrets.get(id, field)),
         taken: async (address) => (await takenBy(address, kind)) !== null,
         setting: async (setting) => {
           const value = await ledger.setting(settingName(setting));

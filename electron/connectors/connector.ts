@@ -72,6 +72,8 @@ export type LoginContext = Pick<ConnectorContext, 'clock' | 'http' | 'signal' | 
   language: 'de' | 'en';
   /** Keeps a secret that must not cross IPC; it goes to the vault when the login is done. */
   keep(name: string, secret: string): void;
+  /** One of the account's secrets by field name; null when there is none, or the account is new. */
+  secret?(name: string): Promise<string | null>;
   /** Whether another account has this address already. */
   taken(address: string): Promise<boolean>;
   /** A setting of this kind of channel, such as an OAuth client id; null when there is none. */

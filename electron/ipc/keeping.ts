@@ -80,6 +80,11 @@ export function keepingHandlers({ ledger, shell, now }: KeepingParts): Handlers[
         (saved) => ok({ saved }),
         () => fail('disk.full'),
       ),
+    saveOffer: ({ name, text }) =>
+      shell.saveBytes(Buffer.from(text), name).then(
+        (saved) => ok({ saved }),
+        () => fail('disk.full'),
+      ),
     saveKeymap: ({ keymap }) =>
       shell.saveBytes(Buffer.from(writeKeymap(keymap)), 'tresen-keys.json').then(
         (saved) => ok({ saved }),

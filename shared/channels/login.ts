@@ -31,6 +31,22 @@ export const LoginWay = z.strictObject({
 });
 export type LoginWay = z.infer<typeof LoginWay>;
 
+/** A file a step of a login offers: plain letters in its name, so that it is saved where the person says. */
+export const LoginFile = z.strictObject({
+  name: z.string().regex(/^[\w-]{1,80}\.\w{1,8}$/u),
+  text: z.string().max(100_000),
+});
+
+/**
+ * What a step gives to take along: words to copy, or a file to save. `label`: an i18n key. Nothing in it is secret from
+ * whoever sits there.
+ */
+export const LoginOffer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('copy'), label: z.string().max(120), text: z.string().max(2000) }),
+  LoginFile.extend({ kind: z.literal('file'), label: z.string().max(120) }),
+]);
+export type LoginOffer = z.infer<typeof LoginOffer>;
+
 const frame = {
   id: z.string(),
   title: z.string(),
@@ -43,6 +59,8 @@ const Ask = z.strictObject({
   kind: z.literal('ask'),
   ...frame,
   fields: z.array(LoginField),
+  /** Stands between the sentences and the fields. */
+  offers: z.array(LoginOffer).max(6).optional(),
   error: AppError.nullable(),
   /** The field the error belongs to; without it, it belongs to the step. */
   errorAt: z.string().max(60).optional(),

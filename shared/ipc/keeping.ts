@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LoginFile } from '../channels/login';
 import { Ms } from '../domain/ids';
 import { Keymap } from '../domain/keymap';
 import { call } from './call';
@@ -60,4 +61,6 @@ export const keepingCalls = {
   ),
   /** Saves the script of web chat where the person picks, for their own web space. */
   saveWebchat: call(z.strictObject({ script: z.string().max(200_000) }), z.strictObject({ saved: z.boolean() })),
+  /** Saves a file that a step of a login offers where the person picks. */
+  saveOffer: call(LoginFile, z.strictObject({ saved: z.boolean() })),
 } as const;

@@ -68,6 +68,7 @@ export const callNames = allOf({
     'saveKeymap',
     'saveTemplates',
     'saveWebchat',
+    'saveOffer',
   ],
   away: ['rehearse', 'dryRun', 'log', 'cover', 'pushAbsence', 'withdrawAbsence'],
 });

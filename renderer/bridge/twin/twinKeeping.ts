@@ -37,6 +37,7 @@ export function twinKeeping({ memory }: TwinDesk): Answers {
     saveDiagnostics: () => ok({ saved: false }),
     saveTemplates: () => ok({ saved: false }),
     saveWebchat: () => ok({ saved: false }),
+    saveOffer: () => ok({ saved: false }),
     saveKeymap: () => ok({ saved: false }),
   };
 }

@@ -264,4 +264,33 @@ export const error = {
   'feed.gone': '{{account}}: Den Feed gibt es unter dieser Adresse nicht mehr. Bitte prüfen Sie sie.',
   'feed.none':
     'Unter dieser Adresse ist kein Feed, und die Seite nennt keinen. Auf vielen Seiten heißt der Link „RSS“ oder „Feed“.',
+  'auth.rejected_appSecret':
+    '{{account}}: Was am Relay ankommt, ist nicht mit diesem App-Geheimcode unterschrieben. Bitte melden Sie sich neu an und kopieren Sie ihn dabei aus „App-Einstellungen, Allgemeines“.',
+  'auth.rejected_waId':
+    'Das ist keine ID: Sie besteht nur aus Ziffern und steht in der App unter „WhatsApp, API-Einrichtung“.',
+  'auth.rejected_waSecret':
+    'Ein App-Geheimcode hat 32 Zeichen. Er steht unter „App-Einstellungen, Allgemeines“, hinter „Anzeigen“.',
+  'auth.rejected_waToken':
+    'Meta kennt diesen Token nicht, oder er ist abgelaufen. Bitte erzeugen Sie einen für einen Systemnutzer und kopieren ihn ganz.',
+  'auth.rejected_waKey':
+    '360dialog kennt diesen API-Schlüssel nicht. Bitte kopieren Sie ihn noch einmal ganz aus dem Hub.',
+  'auth.rejected_waNumber':
+    'Unter diesen IDs findet dieser Token keine Nummer. Bitte prüfen Sie beide IDs, und ob der Systemnutzer das WhatsApp-Konto verwalten darf.',
+  'auth.rejected_waOther':
+    'Das ist eine andere Nummer als die dieses Kontos. Bitte nehmen Sie dieselbe, oder verbinden Sie die andere als neues Konto.',
+  'auth.scope_whatsapp':
+    '{{account}}: Der Token darf das nicht. Bitte geben Sie ihm bei Meta whatsapp_business_messaging und whatsapp_business_management und melden Sie sich neu an.',
+  'auth.scope_waBlocked':
+    'Meta hat dieses WhatsApp-Konto gesperrt oder eingeschränkt. Den Grund und den Weg zum Einspruch nennt der WhatsApp-Manager unter „Kontoqualität“.',
+  'auth.scope_waNumber':
+    'Diese Nummer darf noch nicht an diesen Empfänger senden: Bitte prüfen Sie im WhatsApp-Manager, ob sie registriert und ihr Anzeigename genehmigt ist, und ob die App noch im Testbetrieb läuft.',
+  'quota.credits_whatsapp':
+    'Meta sendet nicht, solange die Zahlungsart des WhatsApp-Kontos fehlt oder abgelehnt ist. Bitte hinterlegen Sie im WhatsApp-Manager eine.',
+  'recipient.unreachable_whatsapp':
+    'WhatsApp kann diese Nachricht nicht zustellen: Die Nummer hat kein WhatsApp, ein zu altes, oder nimmt die neuen Bedingungen nicht an. Bitte nehmen Sie einen anderen Weg.',
+  'recipient.rejected_waLimit':
+    'Meta stellt dieser Person zurzeit keine solche Vorlage zu, weil sie zu viele bekommt oder sie abbestellt hat. Bitte warten Sie, bis sie schreibt, oder nehmen Sie einen anderen Weg.',
+  'content.rejected_template':
+    'WhatsApp nimmt diese Vorlage nicht (mehr) so an: Sie fehlt, ist angehalten, oder ihre Platzhalter passen nicht. Bitte wählen Sie eine andere oder prüfen Sie sie im WhatsApp-Manager.',
+  'relay.unusable_https': 'Die Adresse des Relays muss mit https:// beginnen und mit dem Namen der Datei enden.',
 } as const satisfies Record<ErrorCode | ErrorVariant, string>;

@@ -14,6 +14,8 @@ export const login = {
     '{{account}} ist verbunden. Zum Ausprobieren schicken Sie dieser Nummer vom Handy aus eine SMS: Sie ist nach einer halben Minute hier.',
   'done_twilio-whatsapp':
     '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie dieser Nummer vom Handy aus in WhatsApp: Die Nachricht ist nach einer halben Minute hier.',
+  done_whatsapp:
+    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie dieser Nummer vom Handy aus in WhatsApp: Die Nachricht ist nach Sekunden hier.',
   done_mastodon:
     '{{account}} ist verbunden. Zum Ausprobieren erwähnen Sie es von einem anderen Konto aus: Der Beitrag ist nach höchstens einer Minute hier.',
   done_bluesky:
@@ -313,4 +315,55 @@ export const login = {
   'sipgate.extension.title': 'Von welchem Anschluss?',
   'sipgate.extension': 'SMS-Anschluss',
   'sipgate.runtime.title': 'Hier nicht möglich',
+  saveFile: 'Sichern …',
+  saved: 'Gesichert.',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  'kind.whatsapp': 'Eine eigene WhatsApp-Nummer bei Meta oder 360dialog; braucht ein Relay auf Ihrem Webspace',
+  'whatsapp.provider.title': 'Wo liegt Ihre WhatsApp-Nummer?',
+  'whatsapp.provider': 'Anbieter',
+  'whatsapp.meta': 'Bei Meta selbst (Cloud API)',
+  'whatsapp.360dialog': 'Bei 360dialog',
+  'whatsapp.needsRelay':
+    'WhatsApp meldet Nachrichten nur an eine Adresse im Web. Dafür legen Sie im nächsten Schritt eine kleine Datei auf Ihren Webspace: das Relay.',
+  'whatsapp.goesTo':
+    'Nachrichten, Dateien und der Token gehen verschlüsselt an Meta, bei 360dialog auch an diesen Dienst aus Berlin. Das Relay sieht jede Meldung, während es sie versiegelt; lesen kann sie danach nur dieser Rechner.',
+  'whatsapp.notEncrypted':
+    'Was an ein Unternehmen geschrieben wird, ist nur bis zu Meta Ende-zu-Ende-verschlüsselt: Meta und 360dialog können es lesen.',
+  'whatsapp.unproven':
+    'Noch nicht am echten Dienst erprobt: nach Metas veröffentlichter Beschreibung gebaut, an einem eigenen Nachbau geprüft.',
+  'whatsapp.relay.title': 'Das Relay auf Ihrem Webspace',
+  'whatsapp.relayFile': 'Die Datei für Ihren Webspace (PHP, enthält nichts Geheimes)',
+  'whatsapp.relayUpload':
+    'Sichern Sie die Datei und laden Sie sie so, wie sie ist, auf Ihren Webspace, etwa neben Ihre Webseite.',
+  'whatsapp.relaySees':
+    'Sie nimmt Meldungen an, während Tresen aus ist, versiegelt sie sofort für diesen Rechner und vergisst sie, sobald er sie hat.',
+  'whatsapp.relayUrl': 'Adresse der hochgeladenen Datei',
+  'whatsapp.relayUrlHelp': 'Zum Beispiel https://www.radhaus.example/ und dahinter der Name der Datei.',
+  'whatsapp.access.title': 'Ihre Nummer bei Meta',
+  'whatsapp.metaPays':
+    'Antworten innerhalb von 24 Stunden sind bei Meta frei; danach gehen nur genehmigte Vorlagen, die Meta berechnet.',
+  'whatsapp.phoneId': 'ID der Telefonnummer',
+  'whatsapp.phoneIdHelp': 'Nicht die Nummer selbst: Sie steht in der App unter „WhatsApp, API-Einrichtung“.',
+  'whatsapp.wabaId': 'ID des WhatsApp-Business-Kontos',
+  'whatsapp.wabaIdHelp': 'Steht auf derselben Seite, eine Zeile tiefer.',
+  'whatsapp.token': 'Zugriffstoken',
+  'whatsapp.tokenHelp': 'Der eines Systemnutzers läuft nicht ab. Er bleibt im Schlüsselbund dieses Rechners.',
+  'whatsapp.appSecret': 'App-Geheimcode',
+  'whatsapp.appSecretHelp':
+    'Daran erkennt Tresen, dass eine Meldung wirklich von Meta ist. Unter „App-Einstellungen, Allgemeines“.',
+  'whatsapp.dialog.title': 'Ihre Nummer bei 360dialog',
+  'whatsapp.dialogUnsigned':
+    '360dialog unterschreibt Meldungen nicht. Tresen trägt dort die Adresse des Relays und ein Kennwort ein, das jede Meldung vorzeigen muss; der Betreiber des Webspace könnte es mitlesen.',
+  'whatsapp.number': 'WhatsApp-Nummer',
+  'whatsapp.numberHelp': 'Mit der Vorwahl des Landes, zum Beispiel +49 30 1234567.',
+  'whatsapp.apiKey': 'API-Schlüssel der Nummer',
+  'whatsapp.apiKeyHelp': 'Aus dem 360dialog Hub. Er bleibt im Schlüsselbund dieses Rechners.',
+  'whatsapp.connect': 'Verbinden',
+  'whatsapp.webhook.title': 'Die Adresse bei Meta eintragen',
+  'whatsapp.enter':
+    'Tragen Sie beides in der App unter „WhatsApp, Konfiguration“ ein, klicken Sie auf „Überprüfen und speichern“ und abonnieren Sie dort das Feld „messages“, bei einer Nummer aus der Handy-App auch „smb_message_echoes“.',
+  'whatsapp.callback': 'Callback-URL',
+  'whatsapp.verify': 'Verifizierungs-Token',
+  'whatsapp.runtime.title': 'Hier nicht möglich',
 } as const;

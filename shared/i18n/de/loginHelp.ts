@@ -63,4 +63,18 @@ export const loginHelp = {
   'meta.facebook':
     'Öffnen Sie developers.facebook.com/apps, wählen Sie „Create app“ und verbinden Sie das Unternehmensportfolio Ihrer Seite.\nFügen Sie die Berechtigungen hinzu, die docs/meta.de.md nennt. Für Kunden ohne Rolle in der App muss Meta sie prüfen.\nLegen Sie in den Unternehmenseinstellungen einen Systemnutzer mit voller Kontrolle über die Seite an und erzeugen Sie ein Token ohne Ablauf.\nFragen Sie damit im Graph API Explorer nach dem Token der Seite selbst und kopieren Sie es hierher.',
   'meta.facebook.link': 'https://developers.facebook.com/apps/',
+  'whatsapp.provider':
+    'Wer die Nummer selbst im App-Dashboard von Meta eingerichtet hat, wählt Meta.\nWer einen Vertrag mit 360dialog hat und den 360dialog Hub kennt, wählt 360dialog.\nFür eine Nummer bei Twilio brauchen Sie kein Relay: Gehen Sie zurück und wählen Sie den anderen Eintrag WhatsApp.\nDie ganze Einrichtung beschreibt docs/whatsapp.de.md Schritt für Schritt.',
+  'whatsapp.provider.link': 'https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started',
+  'whatsapp.relay':
+    'Webspace mit PHP 7.4 oder neuer haben Sie bei fast jedem Anbieter einer Webseite, etwa IONOS, Strato oder All-Inkl.\nSichern Sie die Datei und laden Sie sie mit dem Dateimanager des Anbieters oder per SFTP in den Ordner Ihrer Webseite.\nÄndern Sie weder ihren Namen noch ihren Inhalt: Beides gehört nur zu diesem Konto.\nÖffnen Sie die Adresse im Browser: Eine leere Seite ist richtig, ein Fehler wie „nicht gefunden“ auch.',
+  'whatsapp.access':
+    'Öffnen Sie developers.facebook.com/apps, dort „Create app“ und den Anwendungsfall für WhatsApp.\nFügen Sie unter „WhatsApp, API Setup“ Ihre Nummer hinzu; beide IDs stehen dort.\nLegen Sie in den Unternehmenseinstellungen einen Systemnutzer an, geben Sie ihm App und WhatsApp-Konto, und erzeugen Sie ein Token ohne Ablauf.\nErlauben Sie dem Token whatsapp_business_messaging und whatsapp_business_management.\nDen App-Geheimcode zeigt „App settings, Basic“.',
+  'whatsapp.access.link': 'https://developers.facebook.com/apps/',
+  'whatsapp.dialog':
+    'Melden Sie sich im 360dialog Hub an und öffnen Sie „WhatsApp Accounts“.\nKlicken Sie bei Ihrer Nummer auf „Generate API Key“ und kopieren Sie den Schlüssel hierher. Er wird nur einmal gezeigt.',
+  'whatsapp.dialog.link': 'https://docs.360dialog.com/docs/hub/webhook-url',
+  'whatsapp.webhook':
+    'Öffnen Sie Ihre App auf developers.facebook.com/apps und darin „WhatsApp, Configuration“.\nKopieren Sie Callback-URL und Verifizierungs-Token von oben dorthin und klicken Sie auf „Verify and save“.\nKlicken Sie unter „Webhook fields“ bei „messages“ auf „Subscribe“.\nSchalten Sie die App zuletzt auf „Live“: Vorher meldet Meta nur Testnachrichten.',
+  'whatsapp.webhook.link': 'https://developers.facebook.com/apps/',
 } as const;

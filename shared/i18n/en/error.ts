@@ -241,4 +241,30 @@ export const error = {
   'feed.gone': '{{account}}: the feed is no longer at this address. Please check it.',
   'feed.none':
     'There is no feed at this address, and the page names none. On many pages the link is called “RSS” or “Feed”.',
+  'auth.rejected_appSecret':
+    '{{account}}: what reaches the relay is not signed with this app secret. Please sign in again and copy it from “App settings, Basic”.',
+  'auth.rejected_waId': 'This is no ID: it is digits only and stands in the app under “WhatsApp, API Setup”.',
+  'auth.rejected_waSecret': 'An app secret has 32 characters. It stands under “App settings, Basic”, behind “Show”.',
+  'auth.rejected_waToken':
+    'Meta does not know this token, or it has expired. Please generate one for a system user and copy all of it.',
+  'auth.rejected_waKey': '360dialog does not know this API key. Please copy all of it from the Hub again.',
+  'auth.rejected_waNumber':
+    'This token finds no number under these IDs. Please check both IDs, and whether the system user may manage the WhatsApp account.',
+  'auth.rejected_waOther':
+    'This is another number than that of this account. Please take the same one, or connect the other as a new account.',
+  'auth.scope_whatsapp':
+    '{{account}}: the token may not do this. Please give it whatsapp_business_messaging and whatsapp_business_management at Meta and sign in again.',
+  'auth.scope_waBlocked':
+    'Meta has locked or restricted this WhatsApp account. The WhatsApp Manager names the reason and the way to object, under “Account quality”.',
+  'auth.scope_waNumber':
+    'This number may not send to this recipient yet: please check in the WhatsApp Manager whether it is registered and its display name approved, and whether the app is still in test mode.',
+  'quota.credits_whatsapp':
+    'Meta does not send while the WhatsApp account lacks a payment method, or it was declined. Please add one in the WhatsApp Manager.',
+  'recipient.unreachable_whatsapp':
+    'WhatsApp cannot deliver this message: the number has no WhatsApp, too old a one, or has not accepted the new terms. Please take another way.',
+  'recipient.rejected_waLimit':
+    'Meta does not deliver such a template to this person now, for they get too many or have opted out. Please wait until they write, or take another way.',
+  'content.rejected_template':
+    'WhatsApp does not take this template (any more): it is missing, paused, or its places do not fit. Please choose another, or check it in the WhatsApp Manager.',
+  'relay.unusable_https': 'The address of the relay has to begin with https:// and end with the name of the file.',
 } as const satisfies Record<ErrorCode | ErrorVariant, string>;

@@ -14,6 +14,8 @@ export const login = {
     '{{account}} is connected. To try it, send a text message to this number from your phone: it is here within half a minute.',
   'done_twilio-whatsapp':
     '{{account}} is connected. To try it, write to this number on WhatsApp from your phone: it is here within half a minute.',
+  done_whatsapp:
+    '{{account}} is connected. To try it, write to this number on WhatsApp from your phone: it is here within seconds.',
   done_mastodon:
     '{{account}} is connected. To try it, mention it from another account: the post is here within a minute.',
   done_bluesky:
@@ -306,4 +308,53 @@ export const login = {
   'sipgate.extension.title': 'From which extension?',
   'sipgate.extension': 'SMS extension',
   'sipgate.runtime.title': 'Not possible here',
+  saveFile: 'Save …',
+  saved: 'Saved.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  'kind.whatsapp': 'A WhatsApp number of your own at Meta or 360dialog; needs a relay on your web space',
+  'whatsapp.provider.title': 'Who runs your WhatsApp number?',
+  'whatsapp.provider': 'Provider',
+  'whatsapp.meta': 'Meta itself (Cloud API)',
+  'whatsapp.360dialog': '360dialog',
+  'whatsapp.needsRelay':
+    'WhatsApp tells of messages only to an address on the web. For that you put one small file on your web space in the next step: the relay.',
+  'whatsapp.goesTo':
+    'Messages, files and the token go encrypted to Meta, with 360dialog also to that service from Berlin. The relay sees each notification while it seals it; after that only this computer can read it.',
+  'whatsapp.notEncrypted':
+    'What is written to a business is end-to-end encrypted only as far as Meta: Meta and 360dialog can read it.',
+  'whatsapp.unproven':
+    'Not yet proven against the live service: built from Meta’s published reference, tested against a double of our own.',
+  'whatsapp.relay.title': 'The relay on your web space',
+  'whatsapp.relayFile': 'The file for your web space (PHP, nothing in it is secret)',
+  'whatsapp.relayUpload': 'Save the file and upload it as it is to your web space, for example beside your website.',
+  'whatsapp.relaySees':
+    'It takes notifications while Tresen is off, seals them for this computer at once, and forgets them as soon as it has them.',
+  'whatsapp.relayUrl': 'Address of the uploaded file',
+  'whatsapp.relayUrlHelp': 'For example https://www.radhaus.example/ followed by the name of the file.',
+  'whatsapp.access.title': 'Your number at Meta',
+  'whatsapp.metaPays':
+    'Answers within 24 hours are free at Meta; after that only approved templates leave, which Meta charges for.',
+  'whatsapp.phoneId': 'Phone number ID',
+  'whatsapp.phoneIdHelp': 'Not the number itself: it stands in the app under “WhatsApp, API Setup”.',
+  'whatsapp.wabaId': 'WhatsApp Business Account ID',
+  'whatsapp.wabaIdHelp': 'On the same page, one line below.',
+  'whatsapp.token': 'Access token',
+  'whatsapp.tokenHelp': 'That of a system user does not expire. It stays in the keyring of this computer.',
+  'whatsapp.appSecret': 'App secret',
+  'whatsapp.appSecretHelp': 'By it Tresen knows that a notification really is from Meta. Under “App settings, Basic”.',
+  'whatsapp.dialog.title': 'Your number at 360dialog',
+  'whatsapp.dialogUnsigned':
+    '360dialog does not sign notifications. Tresen enters the relay’s address there, with a word each notification has to show; whoever runs the web space could read it.',
+  'whatsapp.number': 'WhatsApp number',
+  'whatsapp.numberHelp': 'With its country code, such as +49 30 1234567.',
+  'whatsapp.apiKey': 'API key of the number',
+  'whatsapp.apiKeyHelp': 'From the 360dialog Hub. It stays in the keyring of this computer.',
+  'whatsapp.connect': 'Connect',
+  'whatsapp.webhook.title': 'Enter the address at Meta',
+  'whatsapp.enter':
+    'Enter both in the app under “WhatsApp, Configuration”, click “Verify and save”, and subscribe to the field “messages” there, for a number of the phone app also to “smb_message_echoes”.',
+  'whatsapp.callback': 'Callback URL',
+  'whatsapp.verify': 'Verify token',
+  'whatsapp.runtime.title': 'Not possible here',
 } as const;

@@ -62,4 +62,18 @@ export const loginHelp = {
   'meta.facebook':
     'Open developers.facebook.com/apps, choose “Create app” and connect the business portfolio of your page.\nAdd the permissions docs/meta.md names. For customers without a role in the app Meta has to review it.\nAdd a system user with full control of the page in “Business settings” and generate a token that never expires.\nAsk for the token of the page itself in the Graph API Explorer with that one, and copy it to here.',
   'meta.facebook.link': 'https://developers.facebook.com/apps/',
+  'whatsapp.provider':
+    'Choose Meta if you set the number up yourself in Meta’s app dashboard.\nChoose 360dialog if you have a contract with it and know the 360dialog Hub.\nA number at Twilio needs no relay: go back and choose the other entry WhatsApp.\nThe whole set-up is described step by step in docs/whatsapp.md.',
+  'whatsapp.provider.link': 'https://developers.facebook.com/documentation/business-messaging/whatsapp/get-started',
+  'whatsapp.relay':
+    'Nearly every provider of a website has web space with PHP 7.4 or newer, such as IONOS, Strato or All-Inkl.\nSave the file and upload it to the folder of your website, with the provider’s file manager or by SFTP.\nChange neither its name nor its content: both belong to this account alone.\nOpen the address in the browser: an empty page is right, and so is an error such as “not found”.',
+  'whatsapp.access':
+    'Open developers.facebook.com/apps, choose “Create app” and the use case for WhatsApp.\nAdd your number under “WhatsApp, API Setup”; both IDs stand there.\nAdd a system user in “Business settings”, give it the app and the WhatsApp account, and generate a token that never expires.\nAllow the token whatsapp_business_messaging and whatsapp_business_management.\nThe app secret is shown by “App settings, Basic”.',
+  'whatsapp.access.link': 'https://developers.facebook.com/apps/',
+  'whatsapp.dialog':
+    'Sign in to the 360dialog Hub and open “WhatsApp Accounts”.\nClick “Generate API Key” at your number and copy the key to here. It is shown only once.',
+  'whatsapp.dialog.link': 'https://docs.360dialog.com/docs/hub/webhook-url',
+  'whatsapp.webhook':
+    'Open your app on developers.facebook.com/apps, and in it “WhatsApp, Configuration”.\nCopy callback URL and verify token from above to there and click “Verify and save”.\nUnder “Webhook fields” click “Subscribe” at “messages”.\nSwitch the app to “Live” last: before that Meta tells of test messages alone.',
+  'whatsapp.webhook.link': 'https://developers.facebook.com/apps/',
 } as const;

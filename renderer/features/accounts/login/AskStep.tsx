@@ -4,6 +4,7 @@ import { AskField } from './AskField';
 import { Help } from './Help';
 import css from './Login.module.css';
 import { Notes } from './Notes';
+import { Offers } from './Offers';
 import { StepActions } from './StepActions';
 import { Trouble } from './Trouble';
 import type { LoginView } from './useLogin';
@@ -44,6 +45,7 @@ export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
         {say(step.title)}
       </h2>
       <Notes notes={step.notes} />
+      <Offers offers={step.offers} />
       <Trouble login={login} />
       {errorText !== null && errorAt === null && login.error === null && (
         <p className={css.error} role="alert">
