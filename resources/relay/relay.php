@@ -24,7 +24,7 @@ const RELAY = [
 /** Headers that a service signs with, or that say what the body is. */
 const KEPT_HEADERS = [
     'content-type', 'x-hub-signature-256', 'x-hub-signature', 'x-twilio-signature', 'x-line-signature',
-    'x-viber-content-signature',
+    'x-viber-content-signature', 'x-tresen-caller',
 ];
 
 /** What a file of the store begins with: asked for by its address, it says nothing. */

@@ -15,10 +15,15 @@ export type RelayKeys = {
   desk: { publicKey: Uint8Array; sign(question: Uint8Array): Uint8Array };
   /** What the service shows to be let in when the address is entered there. */
   verifyToken: string;
+  /** What a service that signs nothing shows with each webhook, in the header `callerHeader`. */
+  caller: string;
   /** The relay's file name, which no one guesses, and the folder beside it. */
   file: string;
   store: string;
 };
+
+/** Where a service that signs nothing shows `caller`, small letters. */
+export const callerHeader = 'x-tresen-caller';
 
 /** A new secret for a relay, as the vault keeps it. */
 export function newRelaySecret(): string {
@@ -38,6 +43,7 @@ export function relayKeys(secret: string): RelayKeys {
     seal: { publicKey: publicPart(seal), privateKey: seal },
     desk: { publicKey: publicPart(desk), sign: (question) => sign(null, question, desk) },
     verifyToken: word('verify'),
+    caller: word('caller'),
     file: `tresen-${word('file')}.php`,
     store: `.tresen-${word('store')}`,
   };

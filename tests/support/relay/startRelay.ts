@@ -32,6 +32,8 @@ export type RunningRelay = {
   store: string;
   /** Names of the envelopes kept. */
   kept(): string[];
+  /** Forgets everything, as a web space that was wiped. */
+  empty(): void;
   /** Everything on the web space, as one text. */
   everything(): string;
   /** Ends it with all its workers by SIGKILL, and starts it again on the same port. */
@@ -62,6 +64,7 @@ export async function startRelay(limits: Limits = {}): Promise<RunningRelay> {
   const relay: RunningRelay = {
     ...{ url: `http://127.0.0.1:${port}/${name}`, secret, keys, store },
     kept: () => readdirSync(store).filter((file) => /^\d{16}\.php$/u.test(file)),
+    empty: () => rmSync(store, { recursive: true, force: true }),
     everything: () =>
       readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
