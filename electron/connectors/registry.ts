@@ -13,6 +13,7 @@ import { createPracticeConnector } from './practice/connector';
 import { createSipgateConnector } from './sipgate/connector';
 import { createTelegramConnector } from './telegram/connector';
 import { createTwilioConnector } from './twilio/connector';
+import { createWhatsAppConnector } from './whatsapp/connector';
 import { createXConnector } from './x/connector';
 import { createXmppConnector } from './xmpp/connector';
 
@@ -30,6 +31,7 @@ export function createConnectors({ mailParser, authorities }: ConnectorSettings)
     createTelegramConnector(),
     createTwilioConnector('sms'),
     createTwilioConnector('whatsapp'),
+    createWhatsAppConnector(),
     createSipgateConnector(),
     createFritzboxConnector(),
     createBlueskyConnector(),

@@ -226,6 +226,7 @@ test('the practice connector cannot be connected by hand', async () => {
     'telegram',
     'twilio-sms',
     'twilio-whatsapp',
+    'whatsapp',
     'sipgate',
     'fritzbox',
     'bluesky',

@@ -2,7 +2,8 @@ import { Refusal } from './refusal';
 
 /**
  * Fields of what may be sent, as the published description of version 23.0 has them (components.schemas of
- * business-messaging-api_v23.0); `recipient` is of "Business-scoped user IDs" (Meta, 31 March 2026).
+ * business-messaging-api_v23.0); `recipient` is of "Business-scoped user IDs" (Meta, 31 March 2026), and
+ * `biz_opaque_callback_data` of "Status messages webhook reference" (at most 512 characters, given back with each state).
  */
 export const fieldsOf = {
   BaseMessageProperties: ['messaging_product', 'recipient_type', 'to', 'type', 'context'],
@@ -33,12 +34,15 @@ export type SentBody = {
   to: string | null;
   recipient: string | null;
   context: string | null;
+  opaque: string | null;
   content: Record<string, unknown>;
 };
 
+const opaque = 'biz_opaque_callback_data';
+
 /** Reads the body of a send. Throws the refusal it would get. */
 export function readSent(body: unknown): SentBody {
-  const whole = objectOf(body, [...fieldsOf.BaseMessageProperties, 'recipient', ...Object.keys(content)]);
+  const whole = objectOf(body, [...fieldsOf.BaseMessageProperties, 'recipient', opaque, ...Object.keys(content)]);
   const { messaging_product: product, recipient_type: kind = 'individual', type = 'text', to, recipient } = whole;
   if (product !== 'whatsapp') throw new Refusal(100, 'messaging_product');
   if (kind !== 'individual') throw new Refusal(131009, 'recipient_type');
@@ -51,7 +55,9 @@ export function readSent(body: unknown): SentBody {
   checkContent(type, inner);
   const context = 'context' in whole ? objectOf(whole.context, fieldsOf.MessageContext).message_id : null;
   if (context !== null && !/^wamid\./u.test(String(context))) throw new Refusal(131009, 'context');
-  return { type, to: text(to), recipient: text(recipient), context: text(context), content: inner };
+  const key = text(whole[opaque]);
+  if (key !== null && key.length > 512) throw new Refusal(131009, opaque);
+  return { type, to: text(to), recipient: text(recipient), context: text(context), opaque: key, content: inner };
 }
 
 function checkContent(type: string, inner: Record<string, unknown>): void {

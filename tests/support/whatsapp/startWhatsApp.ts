@@ -17,9 +17,14 @@ type Template = {
 const windowMs = 24 * 3_600_000;
 const linkMs = 5 * 60_000;
 
+/** What may be uploaded ("Media", Supported media types). */
+const supported =
+  /^(?:image\/(?:jpeg|png|webp)|audio\/(?:aac|amr|mpeg|mp4|ogg)|video\/(?:mp4|3gpp)|text\/plain|application\/)/u;
+
 type Permission = 'whatsapp_business_messaging' | 'whatsapp_business_management';
 type Kept = { id: string; data: Uint8Array; mime: string };
-type Fault = 'offline' | 'rate' | 'revoked' | 'html' | null;
+/** `silent`: a message is taken, and the line is cut before the answer. */
+type Fault = 'offline' | 'rate' | 'revoked' | 'html' | 'silent' | null;
 
 /**
  * The Cloud API of WhatsApp, version 23.0, on this computer: one number of one business account. Strict: unknown
@@ -40,6 +45,9 @@ export async function startWhatsApp(clock: { now(): number }) {
   const pairs = new Map<string, number[]>();
   let fault: Fault = null;
   let hook: string | null = null;
+  let hookHeaders: Record<string, string> = {};
+  /** The API key where it is 360dialog that answers. */
+  let dialog: string | null = null;
   let count = 0;
   let root = '';
   /** Messages a second of the number, and to one person in 6 s ("Throughput", "Pair rate limits"). */
@@ -58,7 +66,10 @@ export async function startWhatsApp(clock: { now(): number }) {
     if (hook === null) return false;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const signature = `sha256=${createHmac('sha256', appSecret).update(text).digest('hex')}`;
-    const headers = { 'content-type': 'application/json', 'x-hub-signature-256': signature };
+    const headers = {
+      ...{ 'content-type': 'application/json', ...hookHeaders },
+      ...(dialog === null && { 'x-hub-signature-256': signature }),
+    };
     return (await fetch(hook, { method: 'POST', headers, body: text })).ok;
   };
 
@@ -81,9 +92,16 @@ export async function startWhatsApp(clock: { now(): number }) {
     const found = templates.find((one) => one.name === name && one.language === code);
     if (found?.status === 'PAUSED') throw new Refusal(132015);
     if (found?.status !== 'APPROVED') throw new Refusal(132001, `${String(name)} ${code}`);
-    const wanted = new Set([...found.body.matchAll(/\{\{(\w+)\}\}/gu)].map(([, variable]) => variable)).size;
+    const places = [...found.body.matchAll(/\{\{(\w+)\}\}/gu)].map(([, place]) => place ?? '');
+    const wanted = new Set(places).size;
     const parts = (components ?? []) as { type: string; parameters: unknown[] }[];
     if ((parts.find(({ type }) => type === 'body')?.parameters.length ?? 0) !== wanted) throw new Refusal(132000);
+    // "Send message templates": places with names are filled by these.
+    const named = (parts[0]?.parameters ?? []) as { parameter_name?: string }[];
+    const isNamed = places.some((place) => !/^\d+$/u.test(place));
+    if (named.some(({ parameter_name: name }) => (isNamed ? !places.includes(name ?? '') : name !== undefined))) {
+      throw new Refusal(132000, 'parameter_name');
+    }
   };
 
   const send = (body: unknown): object => {
@@ -113,7 +131,9 @@ export async function startWhatsApp(clock: { now(): number }) {
     const file = form.get('file');
     if (form.get('messaging_product') !== 'whatsapp') throw new Refusal(100, 'messaging_product');
     if (!(file instanceof Blob)) throw new Refusal(131008, 'file');
-    return { id: keep(new Uint8Array(await file.arrayBuffer()), String(form.get('type') ?? file.type)).id };
+    const mime = String(form.get('type') ?? file.type);
+    if (!supported.test(mime)) throw new Refusal(131053, mime);
+    return { id: keep(new Uint8Array(await file.arrayBuffer()), mime).id };
   };
 
   const linkTo = (file: Kept): object => {
@@ -150,8 +170,40 @@ export async function startWhatsApp(clock: { now(): number }) {
     return { success: true };
   };
 
+  /**
+   * 360dialog (docs.360dialog.com: The Basics, Upload or retrieve media, Webhook URL, Template messages): the same bodies
+   * at paths without version and number. It signs nothing; its webhooks bear the headers it was given.
+   */
+  const answerDialog = async (request: Request, url: URL): Promise<object | null> => {
+    const file = files.get(url.pathname.slice(1));
+    if (request.method === 'GET' && file) return linkTo(file);
+    switch (`${request.method} ${url.pathname}`) {
+      case 'POST /messages':
+        return send(await request.json().catch(() => null));
+      case 'POST /media':
+        return upload(request);
+      case 'GET /v1/configs/webhook':
+        return { url: hook ?? '' };
+      case 'POST /v1/configs/webhook': {
+        const given = objectOf(await request.json().catch(() => null), ['url', 'headers']);
+        hook = String(given.url);
+        hookHeaders = given.headers as Record<string, string>;
+        return { url: hook, headers: hookHeaders };
+      }
+      case 'GET /v1/configs/templates': {
+        const from = Number(url.searchParams.get('offset') ?? 0);
+        const { data } = templatePage(new URLSearchParams({ after: `${from}`, limit: '100' })) as { data: Template[] };
+        const rows = data.map((one) => ({ ...one, status: one.status.toLowerCase() }));
+        return { waba_templates: rows, total: templates.length };
+      }
+      default:
+        return null;
+    }
+  };
+
   const answer = async (request: Request, url: URL): Promise<object | Uint8Array> => {
-    if (request.headers.get('authorization') !== `Bearer ${token}` || fault === 'revoked') throw new Refusal(190);
+    const shown = dialog === null ? request.headers.get('authorization') : request.headers.get('d360-api-key');
+    if (shown !== (dialog === null ? `Bearer ${token}` : dialog) || fault === 'revoked') throw new Refusal(190);
     if (fault === 'rate') throw new Refusal(130429);
     const [, version, node = '', edge] = /^\/(v\d+\.\d+|file)\/([^/]+)(?:\/([^/]+))?$/u.exec(url.pathname) ?? [];
     if (version === 'file') {
@@ -159,6 +211,8 @@ export async function startWhatsApp(clock: { now(): number }) {
       if (!link || link.until < clock.now()) throw new Refusal(131052, 'link expired');
       return link.file.data;
     }
+    const dialogued = dialog === null ? null : await answerDialog(request, url);
+    if (dialogued) return dialogued;
     if (version !== 'v23.0') throw new Refusal(2500, 'version');
     const file = edge === undefined && request.method === 'GET' ? files.get(node) : undefined;
     if (file) return linkTo(file);
@@ -189,6 +243,7 @@ export async function startWhatsApp(clock: { now(): number }) {
         return void response.writeHead(502, { 'content-type': 'text/html' }).end('<html>502</html>');
       if (fault === 'offline') return void incoming.socket.destroy();
       const said = await answer(await requestOf(incoming, url), url);
+      if (fault === 'silent' && url.pathname.endsWith('/messages')) return void incoming.socket.destroy();
       if (said instanceof Uint8Array) return void response.writeHead(200).end(said);
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(said));
     };
@@ -203,6 +258,20 @@ export async function startWhatsApp(clock: { now(): number }) {
   return {
     ...{ root, line, token, appSecret, permissions, templates, sent, limits, keep, tell },
     setFault: (next: Fault) => void (fault = next),
+    /** From now on it is 360dialog that answers; its API key. */
+    asDialog: () => (dialog = randomBytes(16).toString('hex')),
+    /** Links to files have all grown old. */
+    expire: () => links.clear(),
+    /** Tells this address from now on; with these headers. */
+    point: (url: string, headers: Record<string, string> = {}) => {
+      hook = url;
+      hookHeaders = headers;
+    },
+    /** A file of a customer, as a webhook names it ("image messages webhook reference"). */
+    offer: (data: Uint8Array, mime: string): { id: string; mime_type: string; sha256: string } => {
+      const sha256 = createHash('sha256').update(data).digest('base64');
+      return { id: keep(data, mime).id, mime_type: mime, sha256 };
+    },
     /** Enters the address of webhooks at the app: it is asked whether it is ours, and used only then. */
     async enter(url: string, verifyToken: string): Promise<boolean> {
       const challenge = `${randomBytes(4).readUInt32BE()}`;
@@ -225,8 +294,10 @@ export async function startWhatsApp(clock: { now(): number }) {
       await tell(echoHook(line, to, id, clock.now(), content));
       return id;
     },
-    status: (id: string, to: string, status: Parameters<typeof statusHook>[4], code?: RefusalCode) =>
-      tell(statusHook(line, id, to, clock.now(), status, code)),
+    status: (id: string, to: string, status: Parameters<typeof statusHook>[4], code?: RefusalCode) => {
+      const opaque = sent.find((one) => one.id === id)?.opaque ?? null;
+      return tell(statusHook(line, id, to, clock.now(), status, { code, opaque }));
+    },
     stop: () =>
       new Promise<void>((done) => {
         server.closeAllConnections();

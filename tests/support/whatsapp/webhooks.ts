@@ -41,11 +41,16 @@ export function statusHook(
   to: string,
   at: number,
   status: 'sent' | 'delivered' | 'read' | 'failed',
-  code?: number,
+  { code, opaque = null, userId }: { code?: number | undefined; opaque?: string | null; userId?: string } = {},
 ): object {
   const errors =
     code === undefined ? {} : { errors: [{ code, title: 'No', message: 'No', error_data: { details: '' } }] };
-  const told = { id, status, timestamp: `${Math.floor(at / 1_000)}`, recipient_id: to, ...errors };
+  const told = {
+    ...{ id, status, timestamp: `${Math.floor(at / 1_000)}`, recipient_id: to },
+    ...(userId !== undefined && { recipient_user_id: userId }),
+    ...(opaque !== null && { biz_opaque_callback_data: opaque }),
+    ...errors,
+  };
   return webhook(line, 'messages', { ...metadata(line), statuses: [told] });
 }
 
