@@ -17,6 +17,7 @@ import type { Connectors, ContextOf } from './connectors';
 import { publicLine } from '../remote/guardedRequest';
 import { remoteDoors } from '../remote/remoteDoors';
 import { createKeepCopy } from '../outbox/keepCopy';
+import { createMissingCopies } from '../outbox/missingCopies';
 import { createFetchFile } from './fetchFile';
 import { createFetchSource } from './fetchSource';
 import { createLogins } from './logins';
@@ -91,7 +92,13 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
       serverChanges.wake();
     },
   });
-  const outbox = startOutbox({ ...base, log: scopedLog('outbox'), ready: supervisor.ready });
+  const keepCopy = createKeepCopy({ ...base, signal: stopping.signal });
+  const outbox = startOutbox({
+    ...base,
+    log: scopedLog('outbox'),
+    ready: supervisor.ready,
+    copyMissing: createMissingCopies({ keepCopy, clock, random, signal: stopping.signal }),
+  });
   const serverChanges = startServerChanges({ ...base, log: scopedLog('serverChanges'), ready: supervisor.ready });
   const snoozes = startSnoozes(ledger, clock, deps.woken);
   const cover = startServerCover({ ...base, language, signal: stopping.signal });
@@ -150,7 +157,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
       messages: messageHandlers({
         ledger,
         fetchFile,
-        keepCopy: createKeepCopy({ ...base, signal: stopping.signal }),
+        keepCopy,
         fetchSource: createFetchSource({ ...base, signal: stopping.signal }),
         uploads: createUploads(ledger, clock.now),
         shell: deps.shell,

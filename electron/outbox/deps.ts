@@ -1,4 +1,4 @@
-import type { AccountId } from '@shared/domain/ids';
+import type { AccountId, MessageId } from '@shared/domain/ids';
 import type { Connectors, ContextOf } from '../accounts/connectors';
 import type { Clock } from '../connectors/connector';
 import type { Ledger } from '../ledger/store';
@@ -16,4 +16,6 @@ export type OutboxDeps = {
   clock: Clock;
   random(): number;
   log: Log;
+  /** Told of each message that left without its copy, where that may come later. */
+  copyMissing?(id: MessageId): void;
 };

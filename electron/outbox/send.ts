@@ -9,6 +9,7 @@ import { afterAttempt } from '@shared/logic/outbox/outcome';
 import type { Connector } from '../connectors/connector';
 import { attempt } from './attempt';
 import type { OutboxDeps } from './deps';
+import { isFinal } from './missingCopies';
 import { record, recordOutcome } from './record';
 
 /** How long (ms) an account rests after something that is no fault of the row: the ledger was busy or closing. */
@@ -73,7 +74,9 @@ export async function sendItem(
   });
   log.info('outbox.attempt', { id: item.id, attempts, result: result.kind, code: codeOf(result) });
   const fields = afterAttempt(started, result, clock.now(), random());
-  await recordOutcome(deps, signal, item.id, fields, result.kind === 'sent' ? result.receipt : null);
+  const receipt = result.kind === 'sent' ? result.receipt : null;
+  await recordOutcome(deps, signal, item.id, fields, receipt);
+  if (receipt?.uncopied && !isFinal(receipt.uncopied)) deps.copyMissing?.(item.messageId);
   return result.kind === 'notSent' && result.error.code === 'rate.limited'
     ? clock.now() + (result.retryAfterMs ?? 0)
     : 0;

@@ -3,7 +3,7 @@ import axe, { type AxeResults } from 'axe-core';
 
 /** Serious and critical breaches of accessibility rules on what is shown, each with the rule and the first place. */
 export async function breaches(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>('"axe" in window'))) await page.evaluate(axe.source);
   const results = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"], iframes: false })');
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -1,11 +1,15 @@
 import type { MessageKey } from '@shared/i18n/catalogue';
 import type { Screen } from './screen';
 
-/** One screen of the desk: its name in English, and how to get there from the inbox by keys. */
-export type ScreenPath = { name: string; go(screen: Screen): Promise<void> };
+/**
+ * One screen of the desk: its name in English, and how to get there from the inbox by keys; `light` when nothing of it
+ * stays behind once Escape has closed it.
+ */
+export type ScreenPath = { name: string; light?: true; go(screen: Screen): Promise<void> };
 
 const view = (name: string, keys: readonly string[], heading: MessageKey): ScreenPath => ({
   name,
+  light: true,
   go: async ({ press, page, words }) => {
     await press(...keys);
     await page.getByRole('heading', { name: words(heading), level: 1 }).waitFor();
@@ -14,14 +18,19 @@ const view = (name: string, keys: readonly string[], heading: MessageKey): Scree
 
 const dialog = (name: string, open: (screen: Screen) => Promise<void>, title: MessageKey): ScreenPath => ({
   name,
+  light: true,
   go: async (screen) => {
     await open(screen);
     await screen.dialog(screen.words(title)).waitFor();
   },
 });
 
+/** One that changes what the next ones show. */
+const heavy = ({ name, go }: ScreenPath): ScreenPath => ({ name, go });
+
 const conversation = (name: string, customer: string): ScreenPath => ({
   name,
+  light: true,
   go: async (screen) => {
     await screen.openCustomer(customer);
     await screen.messages().last().waitFor();
@@ -77,6 +86,18 @@ async function writeMacro({ command, page, words, dialog: shown }: Screen): Prom
     await page.getByRole('option', { name: typed }).first().waitFor();
     await step.press('Enter');
   }
+}
+
+/** Back to the inbox from a screen that is light. */
+export async function comeHome({ page, press, words, rows }: Screen): Promise<void> {
+  const dialogs = page.getByRole('dialog');
+  for (let open = await dialogs.count(); open > 0; open--) {
+    await press('Escape');
+    await dialogs.nth(open - 1).waitFor({ state: 'detached' });
+  }
+  await press('Escape', 'g', 'i');
+  await page.getByRole('heading', { name: words('inbox.view.inbox'), level: 1 }).waitFor();
+  await rows().first().waitFor();
 }
 
 /** Every screen, over the practice desk. */
@@ -252,7 +273,7 @@ export const screens: readonly ScreenPath[] = [
       await page.locator('[role=option]').nth(2).waitFor();
     },
   },
-  dialog('history', ({ press }) => press('j', 's', 'e', 'j', 'Shift+p', 'g', 'z'), 'history.title'),
+  heavy(dialog('history', ({ press }) => press('j', 's', 'e', 'j', 'Shift+p', 'g', 'z'), 'history.title')),
   dialog('views', ({ press }) => press('g', 'v'), 'views.title'),
   dialog('move', ({ press }) => press('j', 'Shift+d'), 'move.title_one'),
   dialog('typed', ({ press }) => press('g', 'y'), 'journal.title'),
