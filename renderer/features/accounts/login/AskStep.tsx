@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useId, useRef, useState } from 'react';
 import type { LoginReply } from '@shared/channels/login';
 import { AskField } from './AskField';
 import { Help } from './Help';
@@ -22,7 +22,7 @@ export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
   const errorText = error && say(`error.${error.code}`, error.facts);
   const errorAt = missing ?? (login.error ? null : (step.errorAt ?? null));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const first = form.current?.querySelector<HTMLElement>('[aria-invalid="true"], input, select');
     (first ?? form.current?.querySelector<HTMLElement>('button[type="submit"], button'))?.focus();
     // What is typed next takes the place of what was wrong.

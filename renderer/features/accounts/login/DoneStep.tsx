@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import type { LoginReply } from '@shared/channels/login';
 import { useT } from '@/ui/useT';
 import css from './Login.module.css';
@@ -13,7 +13,8 @@ export function DoneStep(props: {
 }) {
   const t = useT();
   const finish = useRef<HTMLButtonElement>(null);
-  useEffect(() => finish.current?.focus(), []);
+  // Before it is seen: an Enter that comes at once is meant for it.
+  useLayoutEffect(() => finish.current?.focus(), []);
   const { address, kept } = props.done;
   return (
     <div className={css.step}>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { LoginReply } from '@shared/channels/login';
 import { useOpenLink } from '@/ui/useOpenLink';
 import { useT } from '@/ui/useT';
@@ -18,7 +18,7 @@ export function WaitStep(props: { step: Extract<LoginReply, { kind: 'browser' | 
   const { step, login } = props;
   const [opened, setOpened] = useState(false);
   const main = useRef<HTMLButtonElement>(null);
-  useEffect(() => main.current?.focus(), [step.id]);
+  useLayoutEffect(() => main.current?.focus(), [step.id]);
   return (
     <div className={css.step}>
       <h2 className={css.heading}>{say(step.title)}</h2>
