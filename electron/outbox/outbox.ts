@@ -1,6 +1,6 @@
 import type { AccountId, Ms } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
-import { leavesByItself, plan } from '@shared/logic/outbox/queue';
+import { aheadOf, leavesByItself, plan } from '@shared/logic/outbox/queue';
 import { atQuit } from '@shared/logic/outbox/quit';
 import { afterCrash } from '@shared/logic/outbox/recover';
 import { wakeLoop } from '../accounts/wakeLoop';
@@ -92,30 +92,33 @@ export function startOutbox(deps: OutboxDeps): Outbox {
   );
   const stopListening = ledger.onRev(loop.wake);
 
-  const waiting = async (counts: (item: OutboxItem) => boolean): Promise<{ waiting: number }> => ({
-    waiting: (await ledger.pendingOutbox()).filter(counts).length,
-  });
-  const quitting = (item: OutboxItem) => atQuit(item, clock.now(), deps.ready(item.accountId));
+  type Counts = (item: OutboxItem, items: readonly OutboxItem[]) => boolean;
+  const waiting = async (counts: Counts): Promise<{ waiting: number }> => {
+    const items = await ledger.pendingOutbox();
+    return { waiting: items.filter((item) => counts(item, items)).length };
+  };
+  const atEnd = (item: OutboxItem) => atQuit(item, clock.now(), deps.ready(item.accountId));
+  const leaves: Counts = (item, items) => {
+    const ahead = aheadOf(item, items);
+    return ['hurry', 'finish'].includes(atEnd(item)) && (ahead === null || leaves(ahead, items));
+  };
 
   return {
     wake: loop.wake,
-    beforeQuit: () => waiting((item) => quitting(item) === 'wait'),
+    beforeQuit: () => waiting((item, items) => !leaves(item, items) && atEnd(item) !== 'leave'),
     async flush(limitMs) {
       const end = clock.now() + limitMs;
       const hurried = new Set<string>();
-      for (const item of await ledger.pendingOutbox()) {
-        if (quitting(item) !== 'hurry' && quitting(item) !== 'finish') continue;
+      const items = await ledger.pendingOutbox();
+      for (const item of items.filter((one) => leaves(one, items))) {
         hurried.add(item.id);
         if (item.state !== 'sending' && item.notBefore > clock.now()) {
           await record(deps, item.id, { state: item.state, notBefore: clock.now() });
         }
       }
       loop.wake();
-      const left = async () =>
-        (await ledger.pendingOutbox()).some(
-          (item) => hurried.has(item.id) && ['hurry', 'finish'].includes(quitting(item)),
-        );
-      while (clock.now() < end && (await left())) {
+      const left = () => waiting((item, all) => hurried.has(item.id) && leaves(item, all));
+      while (clock.now() < end && (await left()).waiting > 0) {
         await clock.sleep(Math.min(50, end - clock.now()), stopping.signal);
       }
       return waiting(leavesByItself);

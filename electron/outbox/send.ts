@@ -91,7 +91,8 @@ async function holdFacts(
 ): Promise<HoldFacts> {
   const newestCustomerAt = await ledger.newestCustomerMessage(item.conversationId);
   const capabilities = account.profiles[outgoing.profile] ?? connector.capabilities(account, null);
-  return { now: clock.now(), newestCustomerAt, capabilities };
+  const ahead = item.after === undefined ? null : ((await ledger.outboxItem(item.after))?.state ?? null);
+  return { now: clock.now(), newestCustomerAt, capabilities, ahead };
 }
 
 /** What goes by itself leaves only within the plain window. */

@@ -113,6 +113,8 @@ export const Change = z.discriminatedUnion('type', [
     thenSnooze: z.strictObject({ until: Ms, zone: z.string().max(60), noReply: z.boolean() }).optional(),
     /** What else is done to the conversation then, after all that. */
     acts: z.array(MacroAct).max(20).optional(),
+    /** What is left in public below the message that is answered in private; it leaves after the answer, or not at all. */
+    line: z.strictObject({ outboxId: OutboxId, messageId: MessageId, draftId: DraftId, text: z.string() }).optional(),
   }),
   z.strictObject({ type: z.literal('sendNow'), id: OutboxId }),
   z.strictObject({ type: z.literal('cancelSend'), id: OutboxId }),

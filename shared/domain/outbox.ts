@@ -19,7 +19,7 @@ export const SendPhase = z.enum(['idle', 'connecting', 'body']);
 export type SendPhase = z.infer<typeof SendPhase>;
 
 /** Why a row waits, for the view Outbox. */
-export const HoldReason = z.enum(['customerWrote', 'overdue', 'late', 'windowClosed', 'offline']);
+export const HoldReason = z.enum(['customerWrote', 'overdue', 'late', 'windowClosed', 'offline', 'answerFirst']);
 export type HoldReason = z.infer<typeof HoldReason>;
 
 /**
@@ -75,6 +75,8 @@ export const OutboxItem = z.strictObject({
   approved: ApprovedUse.optional(),
   /** `replyTo` is a public message of another conversation, which this answers in private. */
   privately: z.literal(true).optional(),
+  /** It speaks of this other row, leaves only once that one left, and is taken back with it. */
+  after: OutboxId.optional(),
   /** A note that goes by itself: by which rule, about which message. */
   away: z.strictObject({ ruleId: z.string().max(60), messageId: MessageId }).optional(),
 });

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
+import type { ChangeOf } from '@shared/domain/change';
 import type { Draft } from '@shared/domain/draft';
 import type { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
@@ -58,8 +59,8 @@ type Props = {
   start: 'text' | 'to';
   withDone: boolean;
   seenUpTo(): number;
-  /** What leaves together with it, once it is in the outbox. */
-  alsoSend?(draft: Draft, seenUpTo: number): Promise<void>;
+  /** What is left in public where it is a private answer. */
+  line?(): ChangeOf<'send'>['line'];
   /** The quote with the original's own looks, where there is one. */
   quoted?: QuotedHtml;
   /** Addresses that take part in the conversation already. */

@@ -151,7 +151,7 @@ function Answer({
         text: t('composer.text'),
       }}
       title={<ReplyTitle {...{ conversation, kind, channel, privately }} />}
-      alsoSend={publicLine.send}
+      line={publicLine.line}
       addressed={capabilities.subject}
       start={kind === 'forward' ? 'to' : 'text'}
       withDone

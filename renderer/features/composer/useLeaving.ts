@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Capabilities } from '@shared/channels/capabilities';
 import type { Account } from '@shared/domain/account';
+import type { ChangeOf } from '@shared/domain/change';
 import type { Draft } from '@shared/domain/draft';
 import type { Identity } from '@shared/domain/identity';
 import type { Open } from '@shared/logic/templates/openIn';
@@ -26,7 +27,7 @@ type Parts = {
   capabilities: Capabilities;
   addressed: boolean;
   seenUpTo(): number;
-  alsoSend?(draft: Draft, seenUpTo: number): Promise<void>;
+  line?(): ChangeOf<'send'>['line'];
   quoted?: QuotedHtml;
   present?: readonly string[];
   writing: ReturnType<typeof useWriting>;
@@ -72,7 +73,7 @@ export function useLeaving(parts: Parts) {
     writing.parts && identity
       ? signed(row, draftParts(row, parts.quoted?.html ?? null), identity)
       : { ...row, text: inFull(row.text) };
-  const { sending, send } = useSend(editor, seenUpTo, leaves, parts.alsoSend);
+  const { sending, send } = useSend(editor, seenUpTo, leaves, parts.line);
   const canSend = problem === null && !count?.over && !sending;
   const held = useHeldSend({
     ready: canSend,

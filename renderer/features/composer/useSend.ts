@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ChangeOf } from '@shared/domain/change';
 import type { Draft } from '@shared/domain/draft';
 import type { ThenStep } from '@shared/domain/macro';
 import type { MessageId, OutboxId } from '@shared/domain/ids';
@@ -6,12 +7,15 @@ import { type SendWay, useActs, useApply, useSetDesk } from '@/commands';
 import { newId } from './newId';
 import type { DraftEditor } from './useDraftEditor';
 
-/** Hands a draft to the outbox, as `leaving` makes it. The editor closes only after the ledger has it; refused, everything stays. */
+/**
+ * Hands a draft to the outbox, as `leaving` makes it, with the `line` that is left in public. The editor closes only after
+ * the ledger has it; refused, everything stays.
+ */
 export function useSend(
   editor: DraftEditor,
   seenUpTo: () => number,
   leaving: (draft: Draft) => Draft,
-  alsoSend?: (draft: Draft, seenUpTo: number) => Promise<void>,
+  line?: () => ChangeOf<'send'>['line'],
 ) {
   const apply = useApply();
   const readActs = useActs();
@@ -24,6 +28,7 @@ export function useSend(
     if (acts === null) return setSending(false);
     // From here on nothing may be kept: a draft saved after it was sent would come back.
     editor.finish();
+    const below = line?.();
     const { ok } = await apply({
       type: 'send',
       outboxId: newId<OutboxId>(),
@@ -32,10 +37,10 @@ export function useSend(
       seenUpTo: seenUpTo(),
       ...way,
       ...(acts.length > 0 && { acts }),
+      ...(below && { line: below }),
     });
     setSending(false);
     if (!ok) return editor.resume();
-    await alsoSend?.(editor.draft, seenUpTo());
     setDesk({ composer: null, focusedMessage: messageId });
   };
   return { sending, send };

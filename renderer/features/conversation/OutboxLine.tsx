@@ -10,18 +10,20 @@ import css from './OutboxLine.module.css';
 
 /** What becomes of an answer on its way out, at the answer itself: why it waits and what can be done. */
 export function OutboxLine({ id }: { id: OutboxId }) {
-  const item = useOutbox().find((row) => row.id === id);
+  const rows = useOutbox();
+  const item = rows.find((row) => row.id === id);
   if (!item || item.state === 'sent') return null;
   const serious = item.state === 'failed' || item.state === 'uncertain';
   return (
     <footer className={css.line} data-serious={serious}>
-      <Words item={item} />
+      <Words item={item} early={rows.some((row) => row.id === item.after)} />
       <OutboxButtons item={item} />
     </footer>
   );
 }
 
-function Words({ item }: { item: OutboxItem }) {
+/** @param early it has to wait for another one that did not leave yet */
+function Words({ item, early }: { item: OutboxItem; early: boolean }) {
   const t = useT();
   const locale = useLocale();
   const { state, hold, error, notBefore, later } = item;
@@ -30,6 +32,7 @@ function Words({ item }: { item: OutboxItem }) {
     case 'queued':
       if (later && notBefore > Date.now())
         return <span>{t('conversation.out.later', { when: whenText(notBefore, Date.now(), locale) })}</span>;
+      if (early) return <span>{t('conversation.out.hold.answerFirst')}</span>;
       return hold === null ? <Countdown until={notBefore} /> : <span>{t(`conversation.out.hold.${hold}`)}</span>;
     case 'held':
       return <span>{hold === null ? why : t(`conversation.out.hold.${hold}`)}</span>;

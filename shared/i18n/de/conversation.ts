@@ -150,6 +150,7 @@ export const conversation = {
   'out.hold.late': 'Wartet: Zur gewählten Zeit konnte nichts gesendet werden',
   'out.hold.overdue': 'Wartet: Liegt seit über 12 Stunden hier',
   'out.hold.windowClosed': 'Wartet: Das Antwortfenster hat sich geschlossen',
+  'out.hold.answerFirst': 'Wartet auf die private Antwort, die noch nicht gesendet ist',
   'out.hold.offline': 'Wartet auf eine Verbindung',
   'uncopied.full':
     'Gesendet, aber ohne Kopie in „Gesendet“: Das Postfach ist voll. Schaffen Sie dort Platz und legen Sie die Kopie dann ab.',

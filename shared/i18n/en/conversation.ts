@@ -149,6 +149,7 @@ export const conversation = {
   'out.hold.late': 'Waits: nothing could be sent at its time',
   'out.hold.overdue': 'Waits: it has been lying here for more than 12 hours',
   'out.hold.windowClosed': 'Waits: the reply window has closed',
+  'out.hold.answerFirst': 'Waits for the private answer, which has not left',
   'out.hold.offline': 'Waits for a connection',
   'uncopied.full':
     'Sent, but without a copy in “Sent”: the mailbox is full. Make room there, then put the copy into it.',

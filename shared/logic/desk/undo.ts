@@ -40,12 +40,23 @@ export function undo(session: Session, id: UndoId | null): { what: string; count
   const step = id === null ? store.steps().find((s) => !s.undone) : store.get('step', id);
   const inverse = step && !step.undone ? store.inverse(step.id) : null;
   if (!step || !inverse) throw new DeskRefusal('undo.gone');
-  const sent = inverse.deltas.find(({ table, before }) => table === 'outbox' && before === null);
+  const sent = sentBy(session, inverse.deltas);
   const left = sent ? takeBackSend(session, sent, inverse.deltas) : takeBack(session, inverse.deltas);
   const astray = takeBackWishes(session, inverse).map((row) => ({ table: 'conversation', id: row, field: 'state' }));
   store.put('step', { ...step, undone: true });
   store.removeInverse(step.id);
   return { what: inverse.what, count: inverse.count, left: [...left, ...astray] };
+}
+
+/** What the step sent: the answer, or what is to leave after it where that alone can still be taken back. */
+function sentBy({ store }: Session, deltas: readonly RowDelta[]): RowDelta | undefined {
+  const sent = deltas.filter(({ table, before }) => table === 'outbox' && before === null);
+  const rows = sent.flatMap((delta) => {
+    const item = store.get('outbox', delta.id);
+    return item ? [{ delta, item }] : [];
+  });
+  rows.sort((a, b) => Number(a.item.after !== undefined) - Number(b.item.after !== undefined));
+  return (rows.find(({ item }) => canCancel(item)) ?? rows[0])?.delta ?? sent[0];
 }
 
 function takeBackSend(session: Session, sent: RowDelta, deltas: RowDelta[]): Left[] {

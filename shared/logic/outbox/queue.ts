@@ -9,6 +9,10 @@ const leaving = new Set<OutboxItem['state']>(['queued', 'retry', 'sending']);
 /** Whether a row leaves by itself sooner or later. */
 export const leavesByItself = (item: Pick<OutboxItem, 'state'>): boolean => leaving.has(item.state);
 
+/** The row one has to wait for; null where there is none among these, which are not yet settled. */
+export const aheadOf = ({ after }: Pick<OutboxItem, 'after'>, items: readonly OutboxItem[]): OutboxItem | null =>
+  items.find(({ id }) => id === after) ?? null;
+
 /**
  * Who goes next: one sender per account, and within a conversation in the order in which it was written; a row
  * behind one that is still to leave waits for it.
@@ -19,7 +23,7 @@ export function plan(items: readonly OutboxItem[], now: Ms, skip: ReadonlySet<Ac
   const heads = new Map<string, OutboxItem>();
   let wakeAt: Ms | null = null;
   for (const item of inOrder(items)) {
-    if (!leavesByItself(item) || heads.has(item.conversationId)) continue;
+    if (!leavesByItself(item) || heads.has(item.conversationId) || aheadOf(item, items)) continue;
     // What waits for a time of its own keeps nothing waiting that was written after it.
     if (item.later && item.notBefore > now) wakeAt = Math.min(wakeAt ?? item.notBefore, item.notBefore);
     else heads.set(item.conversationId, item);

@@ -27,6 +27,12 @@ describe('hold', () => {
     ['window closed', { now: 3_600_502, newestCustomerAt: 501, capabilities: chat }, 'windowClosed'],
     ['a person after the window', { now: 3_600_501, newestCustomerAt: 500, capabilities: meta }, null],
     ['after that too', { now: 7_200_501, newestCustomerAt: 500, capabilities: meta }, 'windowClosed'],
+    ['what it speaks of left', { now: at, newestCustomerAt: 500, capabilities: chat, ahead: 'sent' }, null],
+    [
+      'what it speaks of failed',
+      { now: at, newestCustomerAt: 500, capabilities: chat, ahead: 'failed' },
+      'answerFirst',
+    ],
     ['no window without a customer', { now: at, newestCustomerAt: 0, capabilities: chat }, null],
   ] as const)('%s', (_name, facts, reason) => expect(holdReason(item, facts)).toBe(reason));
 });

@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Capabilities } from '@shared/channels/capabilities';
 import { nativeThread } from '@shared/channels/thread';
+import type { ChangeOf } from '@shared/domain/change';
 import type { Draft } from '@shared/domain/draft';
 import type { ConversationId } from '@shared/domain/ids';
 import { DraftId, MessageId, OutboxId, RemoteId } from '@shared/domain/ids';
+import { plan } from '@shared/logic/outbox/queue';
 import { account, capabilities, draft, messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
 
@@ -26,13 +28,14 @@ beforeEach(() => {
 const thread = () => desk.conversations().find(({ profile }) => profile === 'post') as { id: ConversationId };
 const talk = () => desk.conversations().find(({ profile }) => profile === 'chat');
 
-function send(part: Partial<Draft> = {}): OutboxId {
+function send(part: Partial<Draft> = {}, line?: ChangeOf<'send'>['line']): OutboxId {
   const id = OutboxId.parse(`o${++made}`);
   const replyTo = desk.memory.store.messageByRemote(account().id, RemoteId.parse('comment'));
   const written = draft(thread().id, { id: DraftId.parse(`d${made}`), replyTo, privately: true, ...part });
   desk.change({ type: 'saveDraft', draft: written });
   const messageId = MessageId.parse(`m${made}`);
-  desk.change({ type: 'send', outboxId: id, messageId, draft: written, seenUpTo: monday, thenDone: false });
+  const change = { messageId, draft: written, seenUpTo: monday, thenDone: false, ...(line && { line }) };
+  desk.change({ type: 'send', outboxId: id, ...change });
   return id;
 }
 
@@ -50,6 +53,33 @@ describe('a public message answered in private', () => {
     desk.system({ type: 'outbox', id, fields: { state: 'sending' } });
     desk.system({ type: 'outbox', id, fields: { state: 'failed' } });
     expect(() => send()).not.toThrow();
+  });
+
+  it('leaves a line in public after it, which is taken back with it and by one undo', () => {
+    const line = { outboxId: 'l' as OutboxId, messageId: MessageId.parse('lm'), draftId: DraftId.parse('ld') };
+    const id = send({}, { ...line, text: 'Wir haben Ihnen privat geantwortet.' });
+    const row = (one: OutboxId) => desk.memory.store.get('outbox', one);
+    expect(row(line.outboxId)).toMatchObject({ after: id, conversationId: thread().id, state: 'queued' });
+    expect(row(line.outboxId)?.privately).toBeUndefined();
+    const rows = desk.memory.all('outbox').map((one) => ({ ...one, notBefore: 0 }));
+    expect(plan(rows, monday, new Set()).due.map((one) => one.id)).toEqual([id]);
+    expect(plan(rows.slice(1), monday, new Set()).due.map((one) => one.id)).toEqual([line.outboxId]);
+
+    desk.change({ type: 'undo', id: null });
+    expect([row(id), row(line.outboxId)?.state]).toEqual([null, 'cancelled']);
+    expect(desk.memory.all('draft')).toHaveLength(1);
+    expect(desk.memory.all('message').map(({ direction }) => direction)).toEqual(['in']);
+  });
+
+  it('once it left, what can be undone is its line', () => {
+    const id = send(
+      {},
+      { outboxId: 'l' as OutboxId, messageId: MessageId.parse('lm'), draftId: DraftId.parse('ld'), text: 'Privat.' },
+    );
+    for (const state of ['sending', 'sent'] as const) desk.system({ type: 'outbox', id, fields: { state } });
+    desk.change({ type: 'undo', id: null });
+    expect(desk.memory.all('outbox').map(({ state }) => state)).toEqual(['sent', 'cancelled']);
+    expect(desk.memory.all('draft')).toMatchObject([{ text: 'Privat.', conversationId: thread().id }]);
   });
 
   it('is refused where the channel cannot, after its time, and for what is no comment of theirs', () => {

@@ -30,7 +30,7 @@ import { conversationOf, mustBeNew, putConversation, refresh, type Session } fro
  * Puts a draft into the outbox and shows it in its thread. From here on it is never lost: the row is durable with
  * the transaction, and its attempt key (Message-ID for mail) is made once.
  */
-export function send(session: Session, change: ChangeOf<'send'>): number {
+export function send(session: Session, change: ChangeOf<'send'>, after?: OutboxId): number {
   const { store, env } = session;
   const { draft } = change;
   mustBeNew(session, { message: change.messageId, outbox: change.outboxId });
@@ -52,13 +52,10 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   const until = approved || draft.privately ? null : replyUntil(capabilities, row.windowEndsAt);
   if (until !== null && until <= env.now) throw new DeskRefusal('window.closed');
 
-  const item = outboxItem(
-    session,
-    change,
-    account,
-    row,
-    Math.max(env.now + capabilities.undoMs, change.later?.at ?? 0),
-  );
+  const item: OutboxItem = {
+    ...outboxItem(session, change, account, row, Math.max(env.now + capabilities.undoMs, change.later?.at ?? 0)),
+    ...(after !== undefined && { after }),
+  };
   const message = outgoingMessage(session, item, account, row);
   store.put('outbox', item);
   store.put('message', message);
@@ -67,14 +64,31 @@ export function send(session: Session, change: ChangeOf<'send'>): number {
   noteUse(session, draft, row.visibility === 'public');
   discardDraft(session, draft.id, 'sent');
   rememberThread(session, item, message);
-  const { acts = [], ...rest } = change;
+  const { acts = [], line, ...rest } = change;
   refresh(session, { ...row, ...predict(rest, row, env.now) });
   if (thread.id !== row.id) {
     const asked = conversationOf(session, thread.id);
     refresh(session, { ...asked, ...predict(rest, asked, env.now) });
   }
+  if (line && draft.privately) send(session, lineBelow(change, line), item.id);
   if (acts.length > 0) runMacro(session, { type: 'macro', ids: [thread.id], acts });
   return 1;
+}
+
+/** What is left in public below a message that is answered in private. */
+function lineBelow({ draft, seenUpTo, later }: ChangeOf<'send'>, line: NonNullable<ChangeOf<'send'>['line']>) {
+  const { privately: _, template: __, approved: ___, ...rest } = draft;
+  const { outboxId, messageId, draftId, text } = line;
+  const below: Draft = { ...rest, id: draftId, text, html: null, attachments: [] };
+  return {
+    type: 'send' as const,
+    outboxId,
+    messageId,
+    draft: below,
+    seenUpTo,
+    thenDone: false,
+    ...(later && { later }),
+  };
 }
 
 /** Templates stand by when they were used last, and count how often they went unchanged below posts. */
@@ -270,13 +284,20 @@ export function dropLate(session: Session, id: OutboxId): number {
   return 1;
 }
 
-/** Turns an outbox row back into its draft; says nothing about the conversation's state. */
+/**
+ * Turns an outbox row back into its draft, and takes what was to leave after it back for good; says nothing about the
+ * conversation's state.
+ */
 export function withdraw(session: Session, item: OutboxItem): Conversation {
   const { store, env } = session;
   store.put('outbox', obey(item, words.cancelSend(item)));
   store.remove('message', item.messageId);
   store.removeBody(item.messageId);
   const thread = writtenIn(session, item);
+  for (const line of store.outboxOf(thread).filter((one) => one.after === item.id && canCancel(one))) {
+    store.put('outbox', obey(line, words.cancelSend(line)));
+    store.remove('message', line.messageId);
+  }
   store.put('draft', draftOf(item, thread, env.now));
   if (thread !== item.conversationId)
     dropEmptyTalk(session, refresh(session, conversationOf(session, item.conversationId)));
