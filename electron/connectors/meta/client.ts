@@ -39,7 +39,7 @@ export type GraphSettings = Omit<ApiSettings, 'explain'> & { meter: Meter };
 
 export function createGraph({ meter, ...settings }: GraphSettings, { token, appSecret }: SignIn, root: string): Graph {
   const { id, name } = settings.account;
-  const api = createApi({ ...settings, explain: (answer) => explain(answer, name, meter.note(id, answer.headers)) });
+  const api = createApi({ ...settings, explain: (answer) => explain(answer, name, meter.note(id, answer.headers, settings.clock.now())) });
   const base = root.replace(/\/+$/u, '');
   const headers = { authorization: `Bearer ${token}` };
   const proof: Query =
@@ -55,7 +55,7 @@ export function createGraph({ meter, ...settings }: GraphSettings, { token, appS
       status,
       headers: told,
     } = await api.json({ url, family, ...call, ...more, headers: { ...headers, ...call.headers } });
-    meter.note(id, told);
+    meter.note(id, told, settings.clock.now());
     const read = result.safeParse(body);
     if (!read.success) throw new ApiError(driftOf(name, 'graph'), { status, acted: call.method !== undefined });
     return read.data;

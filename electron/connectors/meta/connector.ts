@@ -2,7 +2,7 @@ import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
 import { serverOf } from '../web/apiRoot';
 import { createGraphBuckets } from './client';
-import { appSecretField, configOf, MetaConfig, tokenField, untilField } from './config';
+import { configOf, MetaConfig, tokenField } from './config';
 import { describe } from './describe';
 import { createLogin } from './login/login';
 import { scopeOf, usOf } from './people';
@@ -40,10 +40,11 @@ export function createMetaConnector(platform: Platform, { root }: MetaSettings =
       const us = usOf(platform, account, 0);
       return scope === scopeOf(us) && id === us.id;
     },
+    load: ({ id }, now) => ({ ...means.buckets.load(id, now), usage: means.meter.usage(id, now) }),
     local: (account) => isLoopback(serverOf(configOf(account).apiRoot ?? platform.root).host),
     plan: (config) => ({
       servers: [{ use: 'both', ...serverOf(MetaConfig.parse(config).apiRoot ?? platform.root) }],
-      secrets: [tokenField, appSecretField, untilField],
+      secrets: [tokenField],
     }),
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { AccountId } from '@shared/domain/ids';
+import type { Usage } from '@shared/channels/usage';
+import type { AccountId, Ms } from '@shared/domain/ids';
 import { parseJson } from '../web/json';
 
 const Percent = z.number().min(0).max(10_000).catch(0);
@@ -13,15 +14,15 @@ const Business = z.record(
 export type Spent = { percent: number; regainMs: number };
 
 /**
- * Reads X-App-Usage and X-Business-Use-Case-Usage (docs/graph-api/overview/rate-limiting, v24.0); the fullest of what they
- * count holds. null where an answer tells nothing.
+ * Reads X-App-Usage, X-Page-Usage and X-Business-Use-Case-Usage (docs/graph-api/overview/rate-limiting, v24.0); the fullest
+ * of what they count holds. null where an answer tells nothing.
  */
 function spentOf(headers: Headers): Spent | null {
-  const app = Used.safeParse(jsonOf(headers.get('x-app-usage'))).data;
+  const flat = ['x-app-usage', 'x-page-usage'].flatMap((name) => Used.safeParse(jsonOf(headers.get(name))).data ?? []);
   const business = Object.values(
     Business.safeParse(jsonOf(headers.get('x-business-use-case-usage'))).data ?? {},
   ).flat();
-  const all = [...(app ? [app] : []), ...business];
+  const all = [...flat, ...business];
   if (all.length === 0) return null;
   const percents = all.flatMap(({ call_count: calls, total_time: time, total_cputime: cpu }) => [calls, time, cpu]);
   const minutes = business.map((one) => one.estimated_time_to_regain_access);
@@ -38,17 +39,32 @@ function jsonOf(text: string | null): unknown {
 }
 
 /** What was last told of each account's calls. */
-export type Meter = { note(account: AccountId, headers: Headers): Spent | null; percent(account: AccountId): number };
+export type Meter = {
+  note(account: AccountId, headers: Headers, now: Ms): Spent | null;
+  percent(account: AccountId): number;
+  /** The share of its calls that is spent, as the account's page shows it, and when they are free again; null: not told. */
+  usage(account: AccountId, now: Ms): Usage | null;
+};
+
+/** Calls are counted over a rolling hour; where nothing says when they are free again, they all are after so long (ms). */
+const hourMs = 3_600_000;
 
 export function createMeter(): Meter {
-  const known = new Map<AccountId, Spent>();
+  const known = new Map<AccountId, Spent & { at: Ms }>();
   return {
-    note(account, headers) {
+    note(account, headers, now) {
       const spent = spentOf(headers);
-      if (spent) known.set(account, spent);
+      if (spent) known.set(account, { ...spent, at: now });
       return spent;
     },
     percent: (account) => known.get(account)?.percent ?? 0,
+    usage(account, now) {
+      const spent = known.get(account);
+      if (!spent) return null;
+      const { percent, regainMs, at } = spent;
+      const resetsAt = at + (regainMs || hourMs);
+      return resetsAt > now ? { unit: 'percent', by: 'service', used: percent, limit: 100, resetsAt } : null;
+    },
   };
 }
 
