@@ -154,6 +154,8 @@ export function startDesk({ bridge, cache, info }: { bridge: Bridge; cache: Cach
         void bridge.call('desk', 'setPreferences', { lastView: viewKey(now.view) });
     }),
   ];
+  // What an administrator offered before this window could hear of it.
+  void registry.command('provision')?.run(context);
   const onChange: Desk['onChange'] = (listener) => {
     const stop = [state.subscribe(listener), preferences.subscribe(listener), cache.registry.subscribe(listener)];
     return () => {
