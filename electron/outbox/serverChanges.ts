@@ -1,15 +1,17 @@
 import type { AccountId, Ms } from '@shared/domain/ids';
 import type { Account } from '@shared/domain/account';
 import type { SendResult } from '@shared/channels/outgoing';
+import { wantedOf } from '@shared/domain/serverChange';
 import { appError } from '@shared/errors/appError';
 import { backoffMs } from '@shared/logic/backoff';
 import type { Connectors, ContextOf } from '../accounts/connectors';
 import { errorIn } from '../accounts/thrown';
 import { wakeLoop } from '../accounts/wakeLoop';
 import { within } from '../accounts/within';
-import type { Clock, Connector } from '../connectors/connector';
+import type { Clock } from '../connectors/connector';
 import type { Ledger, PendingServerChange } from '../ledger/store';
 import type { Log } from '../log/log';
+import { type Request, requestOf } from './request';
 import { readResult } from './result';
 
 /** What the runner works with. `ready`: the account's connector is connected; `random`: a number in [0, 1). */
@@ -102,16 +104,23 @@ async function execute(
   signal: AbortSignal,
 ): Promise<void> {
   const { ledger, clock, log } = deps;
-  const { id, wanted } = row;
+  const { id } = row;
+  const wanted = wantedOf(row);
   const tell = async (outcome: Parameters<typeof settle>[2]): Promise<void> => settle(ledger, id, outcome);
   const connector = deps.connectors.get(account.connector);
-  // Where nothing can be told there is nothing to wait for; what the desk shows stays.
-  if (!connector?.serverChange) return tell({ kind: 'done', wanted });
+  const asked = connector && requestOf(connector, row);
+  if (!asked) {
+    // Where nothing can be told there is nothing to wait for; what the desk shows stays. What a person wants done to a
+    // message is not done.
+    return 'act' in row
+      ? tell({ kind: 'refused', wanted, error: appError('unsupported') })
+      : tell({ kind: 'done', wanted });
+  }
   await tell({ kind: 'begun' });
-  const result = await attempt(deps, connector, account, row, signal);
+  const result = await attempt(deps, asked, account, signal);
   if (signal.aborted && result.kind !== 'sent') return;
   log.info('serverChange', {
-    field: row.field,
+    field: 'act' in row ? row.act.kind : row.field,
     result: result.kind,
     code: result.kind === 'sent' ? null : result.error.code,
   });
@@ -120,17 +129,16 @@ async function execute(
   if (result.kind === 'refused') return tell({ kind: 'refused', wanted, error: result.error });
   const offline = result.error.code.startsWith('network.');
   if (!offline && row.attempts + 1 >= mostAttempts) return tell({ kind: 'refused', wanted, error: result.error });
-  const asked = result.kind === 'notSent' ? result.retryAfterMs : null;
-  const wait = asked ?? backoffMs(backoff, row.attempts + 1, deps.random());
+  const patience = result.kind === 'notSent' ? result.retryAfterMs : null;
+  const wait = patience ?? backoffMs(backoff, row.attempts + 1, deps.random());
   return tell({ kind: 'later', notBefore: clock.now() + wait });
 }
 
 /** Asks the connector; whatever it does, there is an answer. */
 async function attempt(
   { clock, contextOf }: ServerChangeDeps,
-  connector: Connector,
+  request: Request,
   account: Account,
-  { target, field, wanted, copies }: PendingServerChange,
   signal: AbortSignal,
 ): Promise<SendResult> {
   const limit = clock.now() + limitMs;
@@ -139,7 +147,7 @@ async function attempt(
     clock,
     signal,
     () => limit,
-    async (inner) => connector.serverChange?.({ target, field, wanted, copies }, { ...context, signal: inner }),
+    (inner) => request({ ...context, signal: inner }),
   );
   const read = outcome.kind === 'done' ? readResult(outcome.value) : null;
   if (read) return read;

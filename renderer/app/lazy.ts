@@ -62,6 +62,9 @@ export const CustomerFormDialog = lazy(async () => ({ default: (await parts.cust
 export const CustomerHistoryDialog = lazy(async () => ({ default: (await parts.customers()).HistoryDialog }));
 export const JoinCustomerDialog = lazy(async () => ({ default: (await parts.customers()).JoinDialog }));
 export const EditNoteDialog = lazy(async () => ({ default: (await parts.conversation()).EditNoteDialog }));
+export const EditMessageDialog = lazy(async () => ({ default: (await parts.conversation()).EditMessageDialog }));
+export const ReactDialog = lazy(async () => ({ default: (await parts.conversation()).ReactDialog }));
+export const RemoveMessageDialog = lazy(async () => ({ default: (await parts.conversation()).RemoveMessageDialog }));
 export const OpenFileDialog = lazy(async () => ({ default: (await parts.conversation()).OpenFileDialog }));
 export const OpenLinkDialog = lazy(async () => ({ default: (await parts.conversation()).OpenLinkDialog }));
 export const Palette = lazy(async () => ({ default: (await parts.palette()).Palette }));

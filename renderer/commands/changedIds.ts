@@ -25,6 +25,8 @@ export function changedIds(change: Change): readonly ConversationId[] | null {
       return [change.a, change.b];
     case 'unlink':
       return [change.id];
+    case 'act':
+    case 'dropRefused':
     case 'editNote':
     case 'removeNote':
     case 'discardDraft':

@@ -52,6 +52,9 @@ export type DialogName =
   | 'saveView'
   | 'renameView'
   | 'editNote'
+  | 'react'
+  | 'editMessage'
+  | 'removeMessage'
   | 'openFile'
   | 'openLink'
   | AwayDialog

@@ -48,7 +48,21 @@ export const Capabilities = z.strictObject({
   }),
   edit: Grade,
   remove: Grade,
+  /** How long (ms) after a message of ours was sent it can be edited or deleted; absent: always. */
+  editWithinMs: z.number().int().positive().optional(),
+  removeWithinMs: z.number().int().positive().optional(),
+  /** `partial`: likes only. */
   reactions: Grade,
+  /**
+   * What one reacts with. `emojis`: these alone, absent: any; where it is a single one, that is a like. `alone`: one
+   * person has one reaction a message, another takes its place.
+   */
+  reactWith: z
+    .strictObject({
+      emojis: z.array(z.string().min(1).max(64)).min(1).max(200).optional(),
+      alone: z.literal(true).optional(),
+    })
+    .optional(),
   readReceipts: Grade,
   typing: Grade,
   replyWindowMs: z.number().int().positive().nullable(),

@@ -22,6 +22,7 @@ import {
   UndoId,
 } from './ids';
 import { MacroAct } from './macro';
+import { MessageAct } from './messageAct';
 import { type OutboxItem, SendLater } from './outbox';
 import { ViewName, ViewQuery } from './savedView';
 import { mostAtOnce, Scope } from './scope';
@@ -94,6 +95,10 @@ export const Change = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('editNote'), messageId: MessageId, text: NoteText }),
   z.strictObject({ type: z.literal('removeNote'), messageId: MessageId }),
+  /** Does something at the server to a message that is there already. */
+  z.strictObject({ type: z.literal('act'), messageId: MessageId, act: MessageAct }),
+  /** What a server refused to do to a message is let be. */
+  z.strictObject({ type: z.literal('dropRefused'), messageId: MessageId }),
   z.strictObject({ type: z.literal('saveDraft'), draft: Draft }),
   /** Puts a kept text back into its editor; `draftId`: for a draft where there is none now. */
   z.strictObject({ type: z.literal('restoreVersion'), id: z.string().min(1).max(100), draftId: DraftId }),

@@ -3,6 +3,7 @@ import { AppError } from '../errors/appError';
 import { Attachment } from './attachment';
 import { AccountId, ConversationId, MessageId, Ms, OutboxId } from './ids';
 import { MailFacts } from './mailFacts';
+import { PendingAct } from './messageAct';
 import { Notice } from './notice';
 import { TemplateUsed } from './templateUse';
 
@@ -93,6 +94,8 @@ export const Message = z.strictObject({
   ...postFacts,
   /** What the channel tells here instead of somebody's words. */
   notice: Notice.optional(),
+  /** What was done to it here and its server has not confirmed, see shared/logic/acts; absent when there is nothing. */
+  acts: z.array(PendingAct).max(200).optional(),
   /** The outbox row that sent it from this desk; null when written elsewhere. */
   outboxId: OutboxId.nullable(),
   /** The template it began with; absent where there was none. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CopyAt } from '../channels/copies';
 import type { AppError } from '../errors/appError';
 import { AccountId, MessageId, Ms, RemoteId } from './ids';
+import { MessageAct } from './messageAct';
 
 /** What a server keeps of a message that a person can change. */
 export const ServerField = z.enum(['read', 'star', 'answered', 'place']);
@@ -26,24 +27,35 @@ export function isFolder(place: string | boolean | null): place is FolderWanted 
   return typeof place === 'string' && place.startsWith('folder:');
 }
 
-/**
- * A change on its way to a server, kept beside the fed rows. One a message and field: its id is made of the two, so
- * that a later change replaces an earlier one. While it is there, what is wanted is what the desk shows. `attempts` is
- * counted before an attempt begins: at 0 the server certainly knows nothing of it.
- */
-export const ServerChangeRow = z.strictObject({
+const onItsWay = {
   id: z.string().max(240),
   accountId: AccountId,
   messageId: MessageId,
   target: RemoteId,
-  field: ServerField,
-  wanted: ServerWanted,
   attempts: z.number().int().min(0),
   /** Not before this time: end of a back-off. */
   notBefore: Ms,
   createdAt: Ms,
-});
+};
+
+/** A change of what a server holds of the copies of a message. */
+export const CopyChange = z.strictObject({ ...onItsWay, field: ServerField, wanted: ServerWanted });
+export type CopyChange = z.infer<typeof CopyChange>;
+
+/** What a person does to the message itself. */
+export const ActChange = z.strictObject({ ...onItsWay, act: MessageAct });
+export type ActChange = z.infer<typeof ActChange>;
+
+/**
+ * A change on its way to a server, kept beside the fed rows. One a message and field (or kind of act): its id is made
+ * of the two, so that a later change replaces an earlier one. While it is there, what is wanted is what the desk shows.
+ * `attempts` is counted before an attempt begins: at 0 the server certainly knows nothing of it.
+ */
+export const ServerChangeRow = z.union([CopyChange, ActChange]);
 export type ServerChangeRow = z.infer<typeof ServerChangeRow>;
+
+/** What a change on its way is to bring about. */
+export const wantedOf = (row: ServerChangeRow): ServerWanted | MessageAct => ('act' in row ? row.act : row.wanted);
 
 /**
  * How an attempt went. `wanted` is what it was about; the person may have changed their mind since. `from`: where the
@@ -51,6 +63,6 @@ export type ServerChangeRow = z.infer<typeof ServerChangeRow>;
  */
 export type ServerChangeOutcome =
   | { kind: 'begun' }
-  | { kind: 'done'; wanted: ServerWanted; from?: readonly CopyAt[] }
+  | { kind: 'done'; wanted: ServerWanted | MessageAct; from?: readonly CopyAt[] }
   | { kind: 'later'; notBefore: Ms }
-  | { kind: 'refused'; wanted: ServerWanted; error: AppError };
+  | { kind: 'refused'; wanted: ServerWanted | MessageAct; error: AppError };

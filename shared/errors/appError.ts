@@ -59,6 +59,7 @@ const errorCodes = [
   'vault.absent',
   'vault.lost',
   'change.refused',
+  'act.late',
   'messages.waiting',
   'rate.limited',
   'quota.cap',

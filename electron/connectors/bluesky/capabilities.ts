@@ -31,6 +31,7 @@ const post: Capabilities = {
   },
   remove: 'full',
   reactions: 'partial',
+  reactWith: { emojis: ['❤️'] },
   undoMs: 10_000,
   findSent: 'full',
 };
@@ -52,6 +53,7 @@ const chat: Capabilities = {
   attachments: answerOnly.attachments,
   remove: 'unsupported',
   reactions: 'full',
+  reactWith: {},
   undoMs: 3_000,
   findSent: 'partial',
 };

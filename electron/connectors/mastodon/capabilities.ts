@@ -2,6 +2,9 @@ import type { Capabilities } from '@shared/channels/capabilities';
 import { answerOnly } from '../answerOnly';
 import type { Limits } from './api/instance';
 
+/** Being marked with a star is all the network knows of reactions. */
+export const star = '⭐';
+
 const MB = 1024 * 1024;
 
 /** Mastodon's own limits, for servers that do not tell theirs. */
@@ -42,6 +45,7 @@ export function profilesOf(limits: Limits): Record<MastodonProfile, Capabilities
     edit: 'full',
     remove: 'full',
     reactions: 'partial',
+    reactWith: { emojis: [star] },
     undoMs: 10_000,
     findSent: 'full',
   };

@@ -35,6 +35,7 @@ export function metaProfiles(
     text: postText,
     remove: 'full',
     reactions: likes,
+    ...(likes === 'partial' && { reactWith: { emojis: ['👍'] } }),
     privateReply: { withinMs: 7 * day - marginMs, once: true, profile: 'talk', channel },
     hide: 'full',
     undoMs: 10_000,

@@ -27,6 +27,9 @@ const post: Capabilities = {
   undoMs: 10 * second,
 };
 
+/** A like is the one reaction there is. */
+const likes: Pick<Capabilities, 'reactions' | 'reactWith'> = { reactions: 'partial', reactWith: { emojis: ['❤️'] } };
+
 const tweet = { max: 280, unit: 'weighted-x', format: 'plain' } as const;
 const toot = { max: 500, unit: 'weighted-mastodon', format: 'plain' } as const;
 
@@ -51,6 +54,7 @@ export const profiles: Record<string, Record<string, Capabilities>> = {
       text: { max: 8000, unit: 'utf16', format: 'plain' },
       attachments: { ...post.attachments, maxBytes: 10 * MB, maxCount: 1 },
       edit: 'full',
+      hide: 'full',
     },
   },
   messenger: {
@@ -81,7 +85,7 @@ export const profiles: Record<string, Record<string, Capabilities>> = {
     },
   },
   x: {
-    mention: { ...post, text: tweet },
+    mention: { ...post, text: tweet, ...likes },
     direct: {
       ...chat,
       text: { max: 10_000, unit: 'utf16', format: 'plain' },
@@ -95,7 +99,9 @@ export const profiles: Record<string, Record<string, Capabilities>> = {
       attachments: { grade: 'full', maxBytes: 50 * MB, maxCount: 10, types: null },
       edit: 'full',
       remove: 'full',
+      removeWithinMs: 2 * day,
       reactions: 'full',
+      reactWith: { alone: true },
       typing: 'full',
     },
   },
@@ -119,7 +125,13 @@ export const profiles: Record<string, Record<string, Capabilities>> = {
     },
   },
   mastodon: {
-    mention: { ...post, text: toot, attachments: { ...post.attachments, maxBytes: 16 * MB }, edit: 'full' },
+    mention: {
+      ...post,
+      text: toot,
+      attachments: { ...post.attachments, maxBytes: 16 * MB },
+      edit: 'full',
+      ...{ reactions: 'partial', reactWith: { emojis: ['⭐'] } },
+    },
     direct: {
       ...chat,
       text: toot,

@@ -4,7 +4,7 @@ import type { SendResult } from '@shared/channels/outgoing';
 import type { Connector, SendContext } from '../connector';
 import { accept, findSent } from './accept';
 import { profiles } from './capabilities';
-import { edit, react, remove } from './changeMessage';
+import { edit, hide, react, remove } from './changeMessage';
 import { channelOf, practiceChannelInfos, practiceChannels } from './channels';
 import { stories as practiceStories } from './content';
 import { type Fault, faultResult } from './fault';
@@ -85,6 +85,10 @@ export function createPracticeConnector({
     remove: (remoteId, context) =>
       ask(context, (world, cursor) => remove(world, cursor, remoteId, context.clock.now())),
     react: (remoteId, emoji, context) =>
-      ask(context, (world, cursor) => react(world, cursor, remoteId, emoji, context.clock.now())),
+      ask(context, (world, cursor) => react(world, cursor, remoteId, { emoji, removed: false }, context.clock.now())),
+    unreact: (remoteId, emoji, context) =>
+      ask(context, (world, cursor) => react(world, cursor, remoteId, { emoji, removed: true }, context.clock.now())),
+    hide: (remoteId, _hidden, context) =>
+      ask(context, (world, cursor) => hide(world, cursor, remoteId, context.clock.now())),
   };
 }

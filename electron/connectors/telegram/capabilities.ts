@@ -1,5 +1,6 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 import { answerOnly } from '../answerOnly';
+import { reactions } from './send/reactions';
 
 const MB = 1024 * 1024;
 
@@ -11,14 +12,16 @@ export const longestUpload = 50 * MB;
 export const longestText = 4096;
 export const longestCaption = 1024;
 
-/** A bot's chat with one person. Limits as of Bot API 9; a message is not found again by anything we sent with it. */
+/** A bot's chat with one person. Limits as of Bot API 9 (https://core.telegram.org/bots/api#deletemessage); a message is not found again by anything we sent with it. */
 const chat: Capabilities = {
   ...answerOnly,
   text: { max: longestText, unit: 'utf16', format: 'plain' },
   attachments: { grade: 'full', maxBytes: longestUpload, maxCount: 10, types: null },
   edit: 'full',
   remove: 'full',
+  removeWithinMs: 48 * 3_600_000,
   reactions: 'full',
+  reactWith: { emojis: [...reactions], alone: true },
 };
 
 /** The kinds of conversations: with a person, in a group, and in the owner's own chats by a business connection. */

@@ -29,6 +29,7 @@ const post: Capabilities = {
   attachments: { grade: 'partial', maxBytes: 15 * MB, maxCount: 4, types: [...pictureTypes, ...filmTypes] },
   remove: 'full',
   reactions: 'partial',
+  reactWith: { emojis: ['❤️'] },
   undoMs: 10_000,
   findSent: 'partial',
 };

@@ -16,6 +16,7 @@ export function profilesOf(upload: number | null): Record<XmppProfile, Capabilit
     edit: 'full',
     remove: 'partial',
     reactions: 'full',
+    reactWith: { alone: true },
     findSent: 'full',
   };
   return { chat, webchat: { ...chat, goalClass: 'webchat' } };

@@ -2,6 +2,7 @@ import type { ConversationId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
 import type { CacheContext } from '../cacheContext';
 import type { CacheDb } from '../database';
+import { shownMessage } from '@shared/logic/acts/shown';
 import { makeEmitter, type Live } from '../live/live';
 import type { ChangedRow } from '../signals';
 
@@ -33,7 +34,7 @@ export function makeMessagesLive({ reader, hub }: CacheContext, conversation: Co
   let atMost = pageSize;
   const show = (next: readonly Message[], hasMore: boolean): void => {
     rows = next;
-    snapshot = { messages: rows, loading: false, hasMore };
+    snapshot = { messages: rows.map(shownMessage), loading: false, hasMore };
   };
 
   const startOver = (): Promise<void> =>

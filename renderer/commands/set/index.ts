@@ -74,6 +74,7 @@ import { mute } from './mute';
 import { next } from './next';
 import { nextIdentity } from './nextIdentity';
 import { nextMessage } from './nextMessage';
+import { editMessage, hideMessage, letBe, react, removeMessage } from './messageActs';
 import { editNote, removeNote } from './notes';
 import { note } from './note';
 import { sendAgain, sendAnyway, takeBack, wasSent } from './outbox';
@@ -202,6 +203,11 @@ export const commandSet: readonly Command[] = [
   block,
   unsubscribe,
   keepCopy,
+  react,
+  editMessage,
+  removeMessage,
+  hideMessage,
+  letBe,
   editNote,
   removeNote,
   accept,

@@ -2,6 +2,8 @@ import type { Change } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
 import { isFolder, pathOf } from '@shared/domain/serverChange';
 import type { Command } from '../command';
+import { hasRefused } from './messageActs';
+import { messageWith } from './messageSwitch';
 
 /** The change that asks a server again for what it refused; null where nothing was. */
 function again({ id, accountId, refused }: Conversation): Change | null {
@@ -22,8 +24,11 @@ export const tryAgain: Command = {
   keys: ['Shift+r'],
   inverse: 'step',
   list: true,
-  when: (context) => context.targets().some((row) => again(row) !== null),
+  when: (context) => context.targets().some((row) => again(row) !== null) || messageWith(context, hasRefused) !== null,
   run: async (context) => {
     for (const change of context.targets().flatMap((row) => again(row) ?? [])) await context.apply(change);
+    const message = messageWith(context, hasRefused);
+    for (const { act, error } of message?.acts ?? [])
+      if (message && error) await context.apply({ type: 'act', messageId: message.id, act });
   },
 };

@@ -4,6 +4,7 @@ import { clockText } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
 import { AttachmentList } from '@/ui/attachments';
 import { useT } from '@/ui/useT';
+import { ActsLine } from './ActsLine';
 import { AnsweredLine } from './AnsweredLine';
 import { InvitationBlock } from './InvitationBlock';
 import { MessageBody } from './MessageBody';
@@ -54,6 +55,7 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       className={css.message}
       data-direction={direction}
       data-deleted={message.deletedAt !== null}
+      data-hidden={message.hidden}
       aria-label={name}
       aria-posinset={place}
       aria-setsize={count}
@@ -68,7 +70,8 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       {!folded && <MessageBody key={`${id} ${message.editedAt}`} message={message} />}
       {!folded && files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
       {!folded && files.length > 1 && <SaveAll message={id} />}
-      {message.reactions.length > 0 && <Reactions reactions={message.reactions} />}
+      {message.reactions.length > 0 && <Reactions message={message} />}
+      {message.acts && <ActsLine message={message} />}
       {message.outboxId !== null && <OutboxLine id={message.outboxId} />}
       {message.uncopied && <UncopiedLine message={message} />}
       {message.trouble && <TroubleLine trouble={message.trouble} />}

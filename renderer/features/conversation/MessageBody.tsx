@@ -8,8 +8,10 @@ import css from './MessageBody.module.css';
 /** What the message says: the sender's own design on white paper, or plain text. */
 export function MessageBody({ message }: { message: Message }) {
   const t = useT();
-  const { id, text, html, deletedAt } = message;
-  if (text === '' && deletedAt !== null) return <p className={css.gone}>{t('conversation.deleted')}</p>;
+  const { id, text, html, deletedAt, direction } = message;
+  if (text === '' && deletedAt !== null) {
+    return <p className={css.gone}>{t(direction === 'out' ? 'conversation.deletedOwn' : 'conversation.deleted')}</p>;
+  }
   if (message.notice) {
     return (
       <>

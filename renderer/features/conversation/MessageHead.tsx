@@ -1,10 +1,11 @@
-import { IconArrowBarUp, IconPencil, IconRobot, IconTrash } from '@tabler/icons-react';
+import { IconArrowBarUp, IconClock, IconEyeOff, IconPencil, IconRobot, IconTrash } from '@tabler/icons-react';
 import type { Message } from '@shared/domain/message';
 import { useLocale } from '@/ui/format/locale';
 import { clockText, fullText, whenText } from '@/ui/format/when';
 import { useNow } from '@/ui/useNow';
 import { AudienceIcon } from '@/ui/AudienceIcon';
 import { useT } from '@/ui/useT';
+import { MessageTools } from './MessageTools';
 import { DeliveryMark } from './DeliveryMark';
 import css from './MessageHead.module.css';
 
@@ -15,6 +16,7 @@ export function MessageHead({ message, continued }: { message: Message; continue
   const now = useNow();
   const { author, direction, sortAt, editedAt, deletedAt, delivery } = message;
   const own = direction === 'out';
+  const waits = message.acts?.some(({ error }) => !error) ?? false;
   return (
     <header className={css.head} data-continued={continued}>
       {!continued && (
@@ -54,10 +56,23 @@ export function MessageHead({ message, continued }: { message: Message; continue
       {deletedAt !== null && (
         <span className={css.mark}>
           <IconTrash size={14} stroke={1.5} aria-hidden />
-          {t('conversation.deletedKept', { when: whenText(deletedAt, now, locale) })}
+          {t(own ? 'conversation.deletedHere' : 'conversation.deletedKept', { when: whenText(deletedAt, now, locale) })}
+        </span>
+      )}
+      {message.hidden && (
+        <span className={css.mark} title={t('conversation.hiddenHint')}>
+          <IconEyeOff size={14} stroke={1.5} aria-hidden />
+          {t('conversation.hidden')}
+        </span>
+      )}
+      {waits && (
+        <span className={css.waits} title={t('conversation.actWaitsHint')}>
+          <IconClock size={14} stroke={1.5} aria-hidden />
+          {t('conversation.actWaits')}
         </span>
       )}
       <span className={css.end}>
+        <MessageTools message={message} />
         <time dateTime={new Date(sortAt).toISOString()} title={fullText(sortAt, locale)}>
           {clockText(sortAt, locale)}
         </time>

@@ -1,4 +1,7 @@
 export { ConversationPane } from './ConversationPane';
+export { EditMessageDialog } from './EditMessageDialog';
+export { ReactDialog } from './ReactDialog';
+export { RemoveMessageDialog } from './RemoveMessageDialog';
 export { EditNoteDialog } from './EditNoteDialog';
 export { OpenFileDialog } from './OpenFileDialog';
 export { OpenLinkDialog } from './OpenLinkDialog';

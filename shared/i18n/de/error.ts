@@ -133,6 +133,7 @@ export const error = {
     'Beiträge kommen an, Direktnachrichten warten: Ihr Dienst antwortet nicht wie vorgesehen. Er wird von selbst wieder gefragt.',
   'messages.waiting_signIn':
     'Beiträge kommen an, Direktnachrichten warten: Dieses App-Passwort öffnet sie nicht. Melden Sie sich mit einem an, das Direktnachrichten erlaubt.',
+  'act.late': 'Der Dienst erlaubt das nur eine Zeit lang nach dem Senden, und die ist vorbei.',
   'change.refused':
     'Der Server lässt das nicht zu. Bitte prüfen Sie dort Ihre Rechte am Ordner und versuchen Sie es dann noch einmal.',
   'change.refused_folder': 'Diesen Ordner gibt es auf dem Server nicht mehr. Bitte wählen Sie einen anderen.',

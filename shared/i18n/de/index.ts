@@ -5,6 +5,7 @@ import { common } from './common';
 import { composer } from './composer';
 import { conversation } from './conversation';
 import { customers } from './customers';
+import { emoji } from './emoji';
 import { error } from './error';
 import { accountPage } from './accountPage';
 import { accounts } from './accounts';
@@ -48,6 +49,7 @@ export const de = {
   composer,
   conversation,
   customers,
+  emoji,
   accountPage,
   accounts,
   away,

@@ -125,6 +125,7 @@ export const error = {
     'Posts come in, direct messages wait: the service that keeps them does not answer as it should. It is asked again by itself.',
   'messages.waiting_signIn':
     'Posts come in, direct messages wait: this app password does not open them. Sign in again with one that allows direct messages.',
+  'act.late': 'The service allows this only for a while after sending, and that time has passed.',
   'change.refused': 'The server does not allow it. Please check your rights to the folder there, then try again.',
   'change.refused_folder': 'The server no longer has this folder. Please choose another one.',
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',

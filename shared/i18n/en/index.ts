@@ -4,6 +4,7 @@ import { common } from './common';
 import { composer } from './composer';
 import { conversation } from './conversation';
 import { customers } from './customers';
+import { emoji } from './emoji';
 import { error } from './error';
 import { accountPage } from './accountPage';
 import { accounts } from './accounts';
@@ -47,6 +48,7 @@ export const en = {
   composer,
   conversation,
   customers,
+  emoji,
   accountPage,
   accounts,
   away,

@@ -1,6 +1,8 @@
 import type { Change, ChangeReply } from '../../domain/change';
+import type { MessageAct } from '../../domain/messageAct';
 import { type AccountId, UndoId } from '../../domain/ids';
 import { assertNever } from '../../errors/assertNever';
+import { act, letBe } from './changes/acts';
 import { chooseStart } from './changes/chooseStart';
 import { withClocks } from './clocks';
 import { changeFields, createTag, link, unlink } from './changes/conversations';
@@ -34,12 +36,18 @@ const notUndoable = new Set<Change['type']>([
   'sendNow',
   'cancelSend',
   'deleteForGood',
+  'dropRefused',
   'undo',
 ]);
 
-/** What is sent again leaves at once: until then it is taken back like every sending. */
+/**
+ * What is sent again leaves at once: until then it is taken back like every sending. What was deleted at a server does
+ * not come back.
+ */
 const isUndoable = (change: Change): boolean =>
-  !notUndoable.has(change.type) && !(change.type === 'settleSend' && change.verdict === 'again');
+  !notUndoable.has(change.type) &&
+  !(change.type === 'settleSend' && change.verdict === 'again') &&
+  !(change.type === 'act' && change.act.kind === 'remove');
 
 /**
  * Executes one change inside the caller's transaction and keeps its inverse, read in the same transaction, as one
@@ -97,6 +105,10 @@ function run(session: Session, change: Exclude<Change, { type: 'undo' }>): numbe
       return editNote(session, change);
     case 'removeNote':
       return removeNote(session, change);
+    case 'act':
+      return act(session, change);
+    case 'dropRefused':
+      return letBe(session, change);
     case 'saveDraft':
       return saveDraft(session, change.draft);
     case 'discardDraft':
@@ -170,6 +182,12 @@ function whatOf(change: Change): string {
   if (change.type === 'setRead') return change.read ? 'read' : 'unread';
   if (change.type === 'setFlag') return change.value ? change.flag : `${change.flag}Off`;
   if (change.type === 'setSender') return change.value ? change.field : `${change.field}Off`;
+  if (change.type === 'act') return `act.${whatOfAct(change.act)}`;
   if (change.type === 'chooseStart') return `${change.type}.${change.choice}`;
   return change.type;
+}
+
+function whatOfAct(act: MessageAct): string {
+  if (act.kind === 'react') return act.on ? 'react' : 'reactOff';
+  return act.kind === 'hide' && !act.hidden ? 'show' : act.kind;
 }

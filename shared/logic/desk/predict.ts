@@ -52,6 +52,8 @@ export function predict(change: Change, conversation: Conversation, now: Ms): Pa
     }
     case 'discardDrafts':
       return { hasDraft: false };
+    case 'act':
+    case 'dropRefused':
     case 'addNote':
     case 'editNote':
     case 'removeNote':

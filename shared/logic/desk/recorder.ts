@@ -5,6 +5,8 @@ import type { Rows } from './store';
 const notUndone = new Set<TableName>(['counter', 'step']);
 /** All of an account that is taken back: what the person said of its beginning. */
 const undoneOfAccounts: ReadonlySet<string> = new Set(['firstSync']);
+/** What is on its way to a server is taken back as a wish, see server/acts. */
+const wishedOfMessages = 'acts';
 
 /**
  * The same rows, with every row's first `before` and last `after` written down: the inverse of what happens in
@@ -42,7 +44,9 @@ function changedFields(
 ): Pick<RowDelta, 'before' | 'after'> | null {
   if (before === null || after === null) return before === after ? null : { before, after };
   const changed = Object.keys(after).filter((name) => !sameValue(before[name], after[name]));
-  const names = table === 'account' ? changed.filter((name) => undoneOfAccounts.has(name)) : changed;
+  const names = changed.filter((name) =>
+    table === 'account' ? undoneOfAccounts.has(name) : table !== 'message' || name !== wishedOfMessages,
+  );
   if (names.length === 0) return null;
   const pick = (row: Fields) => Object.fromEntries(names.map((name) => [name, row[name]]));
   return { before: pick(before), after: pick(after) };

@@ -1,7 +1,7 @@
 import type { CopyAt, ServerPlace } from '@shared/channels/copies';
 import type { Conversation } from '@shared/domain/conversation';
 import { RemoteId } from '@shared/domain/ids';
-import { isFolder, type ServerChangeRow } from '@shared/domain/serverChange';
+import { isFolder, type CopyChange } from '@shared/domain/serverChange';
 import { appError } from '@shared/errors/appError';
 import { stateThatFits } from '@shared/logic/server/places';
 import { locationIn, serverMessages } from '@shared/logic/desk/server/view';
@@ -82,7 +82,7 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
   };
 
   /** Does a change; answers from where a mail was moved, null when there is none. */
-  const atServer = ({ target, field, wanted }: ServerChangeRow): CopyAt[] | null => {
+  const atServer = ({ target, field, wanted }: CopyChange): CopyAt[] | null => {
     const mail = mails.find(({ id }) => id === target);
     if (!mail || mail.place === 'gone') return null;
     const from = watched(mail) ? [{ box: boxOf(mail.place), number: mail.number }] : [];
@@ -91,7 +91,7 @@ export function serverDesk(config: { archiveOnDone?: boolean }) {
     return field === 'place' && from[0]?.number !== mail.number ? from : [];
   };
   const execute = (ends: 'done' | 'refused' | 'killed' | 'later'): void => {
-    const [row] = rules.memory.serverChanges();
+    const [row] = rules.memory.serverChanges().filter((one) => 'field' in one);
     if (!row) return;
     const { id, wanted } = row;
     rules.system({ type: 'serverChange', id, outcome: { kind: 'begun' } });

@@ -1,6 +1,7 @@
 import type { Change } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
 import { DraftId, MessageId, OutboxId, TagId, type Ms } from '@shared/domain/ids';
+import { wantedOf } from '@shared/domain/serverChange';
 import { appError } from '@shared/errors/appError';
 import type { Ledger } from '../../../electron/ledger/store';
 import { drain, emptyCache, type ModelCache } from './modelCache';
@@ -44,7 +45,8 @@ export class Teller {
   private async settle(ledger: Ledger, pick: number): Promise<void> {
     const [row] = await ledger.nextServerChanges();
     if (!row) return;
-    const { id, wanted } = row;
+    const { id } = row;
+    const wanted = wantedOf(row);
     await ledger.system({ type: 'serverChange', id, outcome: { kind: 'begun' } });
     const error = appError(pick % 2 === 0 ? 'not.found' : 'server.failed');
     const outcome = pick % 3 === 0 ? { kind: 'done' as const, wanted } : { kind: 'refused' as const, wanted, error };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ServerPlace } from '@shared/channels/copies';
 import type { Change } from '@shared/domain/change';
 import { RemoteId } from '@shared/domain/ids';
-import type { ServerChangeOutcome } from '@shared/domain/serverChange';
+import { type ServerChangeOutcome, wantedOf } from '@shared/domain/serverChange';
 import { type AppError, appError } from '@shared/errors/appError';
 import { account, messageEvent, monday } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
@@ -24,17 +24,17 @@ function deskWithOne({ inInbox = false, archiveOnDone = false } = {}) {
     change: (change: Omit<Extract<Change, { type: 'move' }>, 'ids' | 'type'>) =>
       rules.change({ type: 'move', ids, ...change }),
     trash: () => rules.change({ type: 'setState', ids, state: 'trash' }),
-    wanted: () => rules.memory.serverChanges().map(({ wanted }) => wanted),
+    wanted: () => rules.memory.serverChanges().map(wantedOf),
     settle(outcome: Pick<Extract<ServerChangeOutcome, { kind: 'done' }>, 'from'> = {}): void {
       const [row] = rules.memory.serverChanges();
       if (!row) throw new Error('nothing is on its way');
       rules.system({ type: 'serverChange', id: row.id, outcome: { kind: 'begun' } });
-      rules.system({ type: 'serverChange', id: row.id, outcome: { kind: 'done', wanted: row.wanted, ...outcome } });
+      rules.system({ type: 'serverChange', id: row.id, outcome: { kind: 'done', wanted: wantedOf(row), ...outcome } });
     },
     refuse(error: AppError): void {
       const [row] = rules.memory.serverChanges();
       if (!row) throw new Error('nothing is on its way');
-      rules.system({ type: 'serverChange', id: row.id, outcome: { kind: 'refused', wanted: row.wanted, error } });
+      rules.system({ type: 'serverChange', id: row.id, outcome: { kind: 'refused', wanted: wantedOf(row), error } });
     },
     whereabouts(folder: string): void {
       rules.take({ type: 'listing', box: '1 archive', upTo: 4, numbers: [] });

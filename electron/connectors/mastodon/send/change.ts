@@ -10,7 +10,7 @@ import type { Mastodon } from '../api/client';
 import { Status } from '../api/schema';
 import { ourselves } from '../posts/message';
 import { reach } from '../reach';
-import { star } from '../sync/news';
+import { star } from '../capabilities';
 import { usOf } from '../sync/reading';
 import { handlesFor, postNow, withHandles } from './answered';
 import { outcomeOf } from './outcome';

@@ -1,3 +1,4 @@
+import { star } from '../capabilities';
 import { z } from 'zod';
 import type { ConnectorEvent } from '@shared/channels/events';
 import { RemoteId } from '@shared/domain/ids';
@@ -5,8 +6,6 @@ import { Conversation, Id, Notification, Status } from '../api/schema';
 import { participantOf } from '../posts/people';
 import type { ListName } from './cursor';
 
-/** Being marked with a star is all the network knows of reactions. */
-export const star = '⭐';
 
 /** What the items of a list hold: posts to be placed, and what is told as it is. */
 export type News = { posts: Status[]; events: ConnectorEvent[]; unread: { key: string; payload: string }[] };

@@ -11,7 +11,7 @@ import { type Means, reach } from '../reach';
 const likes = new Set(['👍', '❤️', '❤']);
 
 /** What can be done to a public message: hidden, deleted, and on Facebook liked. */
-export function createChanges(means: Means): Pick<Connector, 'hide' | 'remove' | 'react'> {
+export function createChanges(means: Means): Pick<Connector, 'hide' | 'remove' | 'react' | 'unreact'> {
   const { platform } = means;
   const act = async (
     remoteId: RemoteId,
@@ -41,6 +41,8 @@ export function createChanges(means: Means): Pick<Connector, 'hide' | 'remove' |
         likes.has(emoji)
           ? act(id, context, (graph, path, how) => graph.post(`${path}/likes`, {}, how))
           : Promise.resolve<SendResult>({ kind: 'refused', error: appError('unsupported') }),
+      unreact: (id: RemoteId, _emoji: string, context: SendContext) =>
+        act(id, context, (graph, path, how) => graph.remove(`${path}/likes`, how)),
     }),
   };
 }

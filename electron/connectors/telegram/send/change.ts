@@ -20,6 +20,7 @@ export type Changes = {
   edit(remoteId: RemoteId, text: string, context: SendContext): Promise<SendResult>;
   remove(remoteId: RemoteId, context: SendContext): Promise<SendResult>;
   react(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
+  unreact(remoteId: RemoteId, emoji: string, context: SendContext): Promise<SendResult>;
 };
 
 type How = { result: z.ZodType<unknown>; signal: AbortSignal; family: [string, ...string[]] };
@@ -46,6 +47,32 @@ export function createChanges(buckets: Buckets, echoes: Echoes): Changes {
     return { kind: 'sent', receipt: { remoteId, at: now, delivery: null } };
   };
 
+  /** A bot has one reaction a message: setting another takes its place, setting none takes it back. */
+  const setReaction = async (
+    remoteId: RemoteId,
+    emoji: string,
+    removed: boolean,
+    context: SendContext,
+  ): Promise<SendResult> => {
+    // Business chats know no reactions of bots.
+    if (!isReaction(emoji) || readRemoteId(remoteId)?.connection !== null) {
+      return { kind: 'refused', error: appError('unsupported') };
+    }
+    const author = ourselves({
+      botId: configOf(context.account).botId,
+      name: context.account.name.slice(0, 200),
+      now: context.clock.now(),
+    });
+    const reaction = removed ? [] : [{ type: 'emoji' as const, emoji }];
+    return change(
+      remoteId,
+      context,
+      (telegram, { chat, message }, how) =>
+        telegram.call('setMessageReaction', { chat_id: chat, message_id: Number(message), reaction }, how),
+      () => ({ type: 'reaction', remoteId, author, own: true, emoji, removed }),
+    );
+  };
+
   return {
     edit: (remoteId, text, context) =>
       change(
@@ -55,28 +82,8 @@ export function createChanges(buckets: Buckets, echoes: Echoes): Changes {
         (at) => ({ type: 'edit', remoteId, text, html: null, at }),
       ),
     remove: (remoteId, context) => change(remoteId, context, removeOne, (at) => ({ type: 'remove', remoteId, at })),
-    async react(remoteId, emoji, context) {
-      // Business chats know no reactions of bots.
-      if (!isReaction(emoji) || readRemoteId(remoteId)?.connection !== null) {
-        return { kind: 'refused', error: appError('unsupported') };
-      }
-      const author = ourselves({
-        botId: configOf(context.account).botId,
-        name: context.account.name.slice(0, 200),
-        now: context.clock.now(),
-      });
-      return change(
-        remoteId,
-        context,
-        (telegram, { chat, message }, how) =>
-          telegram.call(
-            'setMessageReaction',
-            { chat_id: chat, message_id: Number(message), reaction: [{ type: 'emoji', emoji }] },
-            how,
-          ),
-        () => ({ type: 'reaction', remoteId, author, own: true, emoji, removed: false }),
-      );
-    },
+    react: (remoteId, emoji, context) => setReaction(remoteId, emoji, false, context),
+    unreact: (remoteId, emoji, context) => setReaction(remoteId, emoji, true, context),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ReactionTypeEmoji } from '@grammyjs/types';
 type Emoji = ReactionTypeEmoji['emoji'];
 
 /** The emoji Telegram takes as reactions (https://core.telegram.org/bots/api#reactiontypeemoji). */
-const reactions: readonly Emoji[] = [
+export const reactions: readonly Emoji[] = [
   ...(['👍', '👎', '❤', '🔥', '🥰', '👏', '😁', '🤔', '🤯', '😱', '🤬', '😢', '🎉', '🤩', '🤮', '💩'] as const),
   ...(['🙏', '👌', '🕊', '🤡', '🥱', '🥴', '😍', '🐳', '❤‍🔥', '🌚', '🌭', '💯', '🤣', '⚡', '🍌', '🏆'] as const),
   ...(['💔', '🤨', '😐', '🍓', '🍾', '💋', '🖕', '😈', '😴', '😭', '🤓', '👻', '👨‍💻', '👀', '🎃', '🙈'] as const),

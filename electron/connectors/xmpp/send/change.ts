@@ -12,7 +12,7 @@ import { type XmlElement, xml } from '../../xml/element';
 import { addressFor } from './addressFor';
 import { nameOf } from './nameOf';
 
-type Changes = Required<Pick<Connector, 'edit' | 'remove' | 'react'>>;
+type Changes = Required<Pick<Connector, 'edit' | 'remove' | 'react' | 'unreact'>>;
 
 /** What older clients show of a message that only takes another one back. */
 const takenBack = '/me retracted a previous message, but it is unsupported by your client.';
@@ -56,6 +56,9 @@ export function createChanges(reach: Reach): Changes {
       ]),
     react: (remoteId, emoji, context) =>
       change(remoteId, context, (id) => [xml('reactions', { xmlns: ns.reactions, id }, xml('reaction', {}, emoji))]),
+    // What is sent is the whole set: an empty one takes back.
+    unreact: (remoteId, _emoji, context) =>
+      change(remoteId, context, (id) => [xml('reactions', { xmlns: ns.reactions, id })]),
   };
 }
 

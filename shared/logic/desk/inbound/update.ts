@@ -1,6 +1,8 @@
 import type { ConnectorEvent } from '../../../channels/events';
 import type { MessageId } from '../../../domain/ids';
 import type { Delivery, Message } from '../../../domain/message';
+import type { MessageAct } from '../../../domain/messageAct';
+import { reactionsAfter } from '../../acts/shown';
 import { sameValue } from '../recorder';
 import { conversationOf, refresh, type Session } from '../session';
 import { attachmentRow } from './attachment';
@@ -56,7 +58,11 @@ function withMessage(session: Session, id: MessageId | null, change: (before: Me
 }
 
 /** The author changed the text. */
-export function takeEdit(session: Session, id: MessageId | null, event: EventOf<'edit'>): void {
+export function takeEdit(
+  session: Session,
+  id: MessageId | null,
+  event: Pick<EventOf<'edit'>, 'text' | 'html' | 'at'>,
+): void {
   withMessage(session, id, (before) => {
     if (before.deletedAt !== null) return before;
     if (event.html === null) session.store.removeBody(before.id);
@@ -69,7 +75,8 @@ export function takeEdit(session: Session, id: MessageId | null, event: EventOf<
 export function takeRemoval(session: Session, id: MessageId | null, event: Pick<EventOf<'remove'>, 'at'>): void {
   withMessage(session, id, (before) => {
     session.store.removeBody(before.id);
-    return { ...before, text: '', html: false, subject: null, attachments: [], reactions: [], deletedAt: event.at };
+    const nothing = { text: '', html: false, subject: null, attachments: [], reactions: [], acts: undefined };
+    return { ...before, ...nothing, deletedAt: event.at };
   });
 }
 
@@ -99,11 +106,21 @@ export function takeReceipt(session: Session, id: MessageId | null, event: Event
   if (row.state === 'waiting') refresh(session, { ...row, state: 'open' });
 }
 
-/** One reaction a person and emoji; taking it back removes it. */
+/** Our own reaction is there, or gone. */
+export function takeOwnReaction(
+  session: Session,
+  id: MessageId,
+  act: Extract<MessageAct, { kind: 'react' }>,
+  author: string,
+): void {
+  withMessage(session, id, (before) => ({ ...before, reactions: reactionsAfter(before.reactions, act, author) }));
+}
+
+/** One reaction a person and emoji; taking it back removes it. An own one is one, whatever we are called there. */
 export function takeReaction(session: Session, id: MessageId | null, event: EventOf<'reaction'>): void {
   withMessage(session, id, (before) => {
     const author = event.author.name || event.author.id;
-    const others = before.reactions.filter((r) => r.author !== author || r.emoji !== event.emoji);
+    const others = before.reactions.filter((r) => r.emoji !== event.emoji || (event.own ? !r.own : r.own || r.author !== author));
     return {
       ...before,
       reactions: event.removed ? others : [...others, { author, emoji: event.emoji, own: event.own }],

@@ -1,7 +1,7 @@
 import type { AppError } from '../../../errors/appError';
 import type { Conversation } from '../../../domain/conversation';
 import type { ConversationId } from '../../../domain/ids';
-import { isFolder, type ServerChangeRow } from '../../../domain/serverChange';
+import { isFolder, type CopyChange } from '../../../domain/serverChange';
 import type { MessagePlace } from '../../server/places';
 import { putConversation, type Session } from '../session';
 import { locationIn, type ServerMessage } from './view';
@@ -13,7 +13,7 @@ import { locationIn, type ServerMessage } from './view';
 export function tellRefused(
   { store, env }: Session,
   id: ConversationId,
-  { field, wanted }: ServerChangeRow,
+  { field, wanted }: CopyChange,
   error: AppError,
 ): void {
   const row = store.get('conversation', id);
@@ -21,7 +21,7 @@ export function tellRefused(
 }
 
 /** The server did it after all. */
-export function forgetRefused(session: Session, { messageId, field }: ServerChangeRow): void {
+export function forgetRefused(session: Session, { messageId, field }: CopyChange): void {
   const message = session.store.get('message', messageId);
   const row = message && session.store.get('conversation', message.conversationId);
   if (row?.refused?.field === field) putConversation(session, { ...row, refused: undefined });
@@ -44,7 +44,7 @@ export function stillRefused(
  */
 export function comesBack(
   { state, refused }: Conversation,
-  { field, wanted }: ServerChangeRow,
+  { field, wanted }: CopyChange,
   location: MessagePlace,
 ): boolean {
   const told = refused?.field === field && refused.wanted === wanted;

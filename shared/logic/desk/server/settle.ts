@@ -1,14 +1,15 @@
 import type { AppError } from '../../../errors/appError';
 import type { SystemChange } from '../../../domain/change';
 import {
+  type CopyChange,
   isFolder,
   type ServerChangeOutcome,
-  type ServerChangeRow,
   type ServerWanted,
 } from '../../../domain/serverChange';
 import { type CopyPlace, stateThatFits } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
+import { settleAct } from './acts';
 import { put, withNews } from './news';
 import { comesBack, forgetRefused, tellRefused } from './refused';
 import { isOwn, isUnwatched, loseCopy, sought } from './take';
@@ -30,14 +31,24 @@ export function settleServerChange(session: Session, { id, outcome }: Extract<Sy
       store.putServerChange({ ...row, notBefore: outcome.notBefore });
       return 1;
     case 'done':
-      hold(session, row, outcome);
-      forgetRefused(session, row);
-      if (row.wanted === outcome.wanted) store.removeServerChange(id);
-      return 1;
     case 'refused':
-      if (row.wanted === outcome.wanted) refuse(session, row, outcome.error);
+      if ('act' in row) settleAct(session, row, outcome);
+      else settleCopies(session, row, outcome);
       return 1;
   }
+}
+
+type Settled = Extract<ServerChangeOutcome, { kind: 'done' | 'refused' }>;
+
+function settleCopies(session: Session, row: CopyChange, outcome: Settled): void {
+  const latest = row.wanted === outcome.wanted;
+  if (outcome.kind === 'refused') {
+    if (latest) refuse(session, row, outcome.error);
+    return;
+  }
+  hold(session, row, outcome);
+  forgetRefused(session, row);
+  if (latest) session.store.removeServerChange(row.id);
 }
 
 /**
@@ -46,11 +57,11 @@ export function settleServerChange(session: Session, { id, outcome }: Extract<Sy
  */
 function hold(
   { store }: Session,
-  { accountId, messageId, field }: ServerChangeRow,
+  { accountId, messageId, field }: CopyChange,
   { wanted: value, from = [] }: Extract<ServerChangeOutcome, { kind: 'done' }>,
 ): void {
   const message = store.get('message', messageId);
-  if (!message) return;
+  if (!message || typeof value === 'object') return;
   const copies = store.heldIn(message.conversationId).filter((copy) => copy.messageId === messageId);
   if (field !== 'place') {
     for (const copy of copies) store.putCopy(accountId, messageId, { ...copy, [field]: value === true });
@@ -77,7 +88,7 @@ function movable(copies: readonly HeldCopy[], to: ServerWanted): HeldCopy[] {
  * What the server holds is shown again, and why. A message it does not have where we know it is looked for, where it
  * should be by what was wanted, before anybody concludes.
  */
-function refuse(session: Session, row: ServerChangeRow, error: AppError): void {
+function refuse(session: Session, row: CopyChange, error: AppError): void {
   const lost = error.code === 'not.found';
   const { store } = session;
   const message = store.get('message', row.messageId);
@@ -107,7 +118,7 @@ function placeWanted(wanted: ServerWanted): CopyPlace | null {
   return typeof wanted === 'boolean' || wanted === 'gone' ? null : wanted;
 }
 
-function copiesOf({ store }: Session, { messageId }: ServerChangeRow): HeldCopy[] {
+function copiesOf({ store }: Session, { messageId }: CopyChange): HeldCopy[] {
   const message = store.get('message', messageId);
   return message ? store.heldIn(message.conversationId).filter((copy) => copy.messageId === messageId) : [];
 }

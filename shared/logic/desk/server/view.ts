@@ -3,7 +3,7 @@ import type { ConversationId, MessageId } from '../../../domain/ids';
 import {
   type FolderWanted,
   isFolder,
-  type ServerChangeRow,
+  type CopyChange,
   type ServerField,
   type ServerWanted,
 } from '../../../domain/serverChange';
@@ -31,7 +31,7 @@ export type ServerMessage = {
 export function serverMessages({ store }: Session, id: ConversationId): ServerMessage[] {
   const copies = store.heldIn(id);
   if (copies.length === 0) return [];
-  const pending = store.serverChangesIn(id);
+  const pending = store.serverChangesIn(id).filter((row) => 'field' in row);
   const byMessage = new Map<MessageId, HeldCopy[]>();
   for (const copy of copies) byMessage.set(copy.messageId, [...(byMessage.get(copy.messageId) ?? []), copy]);
   return [...byMessage].map(([message, own]) => {
@@ -59,7 +59,7 @@ function factsOf(copies: readonly HeldCopy[]): ServerFacts {
   return { read: any('read'), star: any('star'), answered: any('answered'), place: placeOf(copies) };
 }
 
-function withWanted(facts: ServerFacts, { field, wanted }: Pick<ServerChangeRow, 'field' | 'wanted'>): ServerFacts {
+function withWanted(facts: ServerFacts, { field, wanted }: Pick<CopyChange, 'field' | 'wanted'>): ServerFacts {
   // A folder nobody watches is an archive.
   return { ...facts, [field]: isFolder(wanted) ? 'archive' : wanted };
 }

@@ -5,11 +5,13 @@ import type { ServerField, ServerWanted } from '../../../domain/serverChange';
 import { moveOf, stateThatFits } from '../../server/places';
 import type { Inverse, RowDelta } from '../inverse';
 import { putConversation, type Session } from '../session';
+import { type ActWish, takeBackAct } from './acts';
 import { put } from './news';
 import { locationIn, serverMessages, heldValue, stillIs, unreadIn, valueOf, type ServerMessage } from './view';
 
 /** What a change wished of a server, for its undo: restored only where it is still what was wished. */
-export type Wish = { messageId: MessageId; field: ServerField; before: ServerWanted | null; after: ServerWanted };
+export type Wish = CopyWish | ActWish;
+type CopyWish = { messageId: MessageId; field: ServerField; before: ServerWanted | null; after: ServerWanted };
 
 /**
  * Puts a change for a server on its way, unless the server holds that value already. A later wish for the same field
@@ -27,7 +29,7 @@ export function want(
   const wish = { messageId: message.id, field, before, after: wanted };
   const id = `${message.id} ${field}`;
   const row = store.serverChange(id);
-  if (row) {
+  if (row && 'field' in row) {
     if (row.attempts === 0 && heldValue(message, field) === wanted) store.removeServerChange(id);
     else store.putServerChange({ ...row, wanted, notBefore: env.now });
     wished?.push(wish);
@@ -107,7 +109,12 @@ export function wishAnsweredBy(session: Session, { kind, replyTo }: Pick<OutboxI
  */
 export function takeBackWishes(session: Session, { wishes = [], deltas }: Inverse): ConversationId[] {
   const astray = new Set<ConversationId>();
-  for (const { messageId, field, before, after } of wishes) {
+  for (const wish of wishes) {
+    if ('act' in wish) {
+      takeBackAct(session, wish);
+      continue;
+    }
+    const { messageId, field, before, after } = wish;
     const message = before === null ? null : session.store.get('message', messageId);
     const found = message && serverMessages(session, message.conversationId).find(({ id }) => id === messageId);
     if (!message || !found || before === null) continue;
