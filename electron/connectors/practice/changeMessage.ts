@@ -9,13 +9,13 @@ import type { PracticeCursor } from './cursor';
 
 /** Changes a message of ours where the channel can; the customer sees it at once. */
 export function edit(world: World, cursor: PracticeCursor, remoteId: RemoteId, text: string, now: Ms): Accepted {
-  const may = isOurs(remoteId) && can(world, remoteId, 'edit');
+  const may = isOurs(world.stories, remoteId) && can(world, remoteId, 'edit');
   return answer(cursor, remoteId, now, may ? [{ type: 'edit', remoteId, text, html: null, at: now }] : null);
 }
 
 /** Takes back a message of ours where the channel can. */
 export function remove(world: World, cursor: PracticeCursor, remoteId: RemoteId, now: Ms): Accepted {
-  const may = isOurs(remoteId) && can(world, remoteId, 'remove');
+  const may = isOurs(world.stories, remoteId) && can(world, remoteId, 'remove');
   return answer(cursor, remoteId, now, may ? [{ type: 'remove', remoteId, at: now }] : null);
 }
 
@@ -34,7 +34,7 @@ export function react(
 
 /** Hides a customer's comment where the channel can, or shows it again: nobody tells of that. */
 export function hide(world: World, cursor: PracticeCursor, remoteId: RemoteId, now: Ms): Accepted {
-  const may = !isOurs(remoteId) && can(world, remoteId, 'hide');
+  const may = !isOurs(world.stories, remoteId) && can(world, remoteId, 'hide');
   return answer(cursor, remoteId, now, may ? [] : null);
 }
 

@@ -16,9 +16,12 @@ export function storyOf(id: RemoteId): string {
   return id.split('/')[0] ?? '';
 }
 
-/** Whether a message with this id was sent from here, and may be changed from here. */
-export function isOurs(id: RemoteId): boolean {
-  return id.split('/')[1]?.startsWith('sent-') ?? false;
+/** Whether a message with this id was sent from here, or told as ours, and may be changed from here. */
+export function isOurs(stories: readonly Story[], id: RemoteId): boolean {
+  const [story, part = ''] = id.split('/');
+  const line = /^line-(\d+)$/u.exec(part)?.[1];
+  if (line === undefined) return part.startsWith('sent-');
+  return stories.find((one) => one.id === story)?.lines[Number(line)]?.by === 'us';
 }
 
 /** The shop itself, as author on this account. */

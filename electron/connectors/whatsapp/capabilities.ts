@@ -48,6 +48,7 @@ export const chat: Capabilities = {
     types: Object.values(fileTypes).flatMap(({ mimes }) => [...mimes]),
   },
   reactions: 'full',
+  reactWith: { alone: true },
   readReceipts: 'full',
   replyWindowMs: 24 * hour - 5 * 60_000,
   findSent: 'partial',

@@ -1,5 +1,5 @@
 import type { Change, ChangeReply, SystemChange } from '@shared/domain/change';
-import type { AccountId } from '@shared/domain/ids';
+import { type AccountId, RemoteId } from '@shared/domain/ids';
 import { tableNames, type RowOf, type TableName } from '@shared/domain/tables';
 import { fail, type Result } from '@shared/errors/result';
 import type { DryRunReply, RehearseReply, RehearseRequest } from '@shared/ipc/away';
@@ -76,6 +76,8 @@ function fill({ store }: Session, { rows, bodies }: Seed): void {
   for (const account of rows.account ?? [])
     store.put('account', { ...account, status: { ...account.status, state: 'live', error: null, action: 'none' } });
   for (const message of rows.message ?? []) {
+    // What its server calls a message is no part of a seed.
+    if (message.direction !== 'note') store.linkRemote(message.accountId, RemoteId.parse(message.id), message.id);
     const html = bodies[message.id];
     if (html !== undefined) store.putBody(message.id, html);
   }

@@ -20,9 +20,7 @@ export function ActsLine({ message: { id, acts } }: { message: Message }) {
   };
   return (
     <footer className={css.line} data-serious>
-      <span role="status">
-        {refused.map(({ act, error }) => `${whatOf(act, t)} ${whyOf(error, t)}`).join(' ')}
-      </span>
+      <span role="status">{refused.map(({ act, error }) => `${whatOf(act, t)} ${whyOf(error, t)}`).join(' ')}</span>
       <span className={css.buttons}>
         <button type="button" className={css.button} onClick={runHere(again.run)}>
           {t('conversation.out.tryAgain')}

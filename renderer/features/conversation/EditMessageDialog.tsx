@@ -29,7 +29,8 @@ function Editor({ message }: { message: Message }) {
   const [text, setText] = useState(refused ?? message.text);
   const written = text.trim();
   const why = written === '' ? null : refuseAct(message, { kind: 'edit', text: written }, can, now);
-  const left = can && can.text.max !== null ? can.text.max - textLength(written, can.text.unit, can.text.urlLength) : null;
+  const left =
+    can && can.text.max !== null ? can.text.max - textLength(written, can.text.unit, can.text.urlLength) : null;
   const close = () => setDesk({ dialog: null });
   const keep = () => {
     if (written === '' || why) return;

@@ -1,10 +1,13 @@
 import { useCallback, useEffect, useRef } from 'react';
 import type { MessageId } from '@shared/domain/ids';
 import type { Message } from '@shared/domain/message';
-import { useDesk, useSetDesk } from '@/commands';
+import { type DialogName, useDesk, useSetDesk } from '@/commands';
 
 /** DOM id of a message's article. */
 export const articleId = (id: MessageId): string => `message-${id}`;
+
+/** Dialogs about the message that has the focus, which comes back to it when they close. */
+const ofMessage: ReadonlySet<DialogName> = new Set<DialogName>(['react', 'editMessage', 'removeMessage', 'editNote']);
 
 /**
  * Ties the focused message of the desk (n, p) to the focus of the page, both ways. The focus also comes back to the
@@ -35,6 +38,13 @@ export function useMessageFocus(messages: readonly Message[], reveal: (article: 
     if (article) reveal(article);
     focusArticle(focused);
   }, [focused, here, covered, reveal]);
+
+  const about = useDesk((desk) => desk.dialog !== null && ofMessage.has(desk.dialog));
+  const wasAbout = useRef(about);
+  useEffect(() => {
+    if (wasAbout.current && !about && !latest.current.covered && focused !== null) focusArticle(focused);
+    wasAbout.current = about;
+  }, [about, focused]);
 
   const wasWriting = useRef(writing);
   useEffect(() => {

@@ -225,9 +225,11 @@ export const conversation = {
   'refused.hide': 'Nicht verborgen.',
   'refused.show': 'Noch verborgen.',
   'refused.why.unsupported': 'Der Dienst bietet das hier nicht an.',
-  'refused.why.content.tooLong': 'Der Text ist zu lang für den Dienst. Kürzen Sie ihn und versuchen Sie es noch einmal.',
+  'refused.why.content.tooLong':
+    'Der Text ist zu lang für den Dienst. Kürzen Sie ihn und versuchen Sie es noch einmal.',
   'refused.why.gone': 'Die Nachricht gibt es dort nicht mehr.',
-  'refused.why.other': 'Der Dienst hat es abgelehnt. Versuchen Sie es noch einmal oder tun Sie es in seiner eigenen App.',
+  'refused.why.other':
+    'Der Dienst hat es abgelehnt. Versuchen Sie es noch einmal oder tun Sie es in seiner eigenen App.',
   'deleteForGood.all': 'Alles in dieser Ansicht wird hier und auf dem Server gelöscht.',
   'file.choose': 'Anhang öffnen oder speichern',
   'file.field': 'Anhang suchen',

@@ -57,7 +57,9 @@ function deskWithServer(alone = false) {
       const { hidden } = act;
       held.set(remoteId, { ...before, hidden });
       const sentAt = monday - hour;
-      echoes.push(() => rules.take(messageEvent(remoteId, sentAt, { visibility: 'public', text: before.text, hidden })));
+      echoes.push(() =>
+        rules.take(messageEvent(remoteId, sentAt, { visibility: 'public', text: before.text, hidden })),
+      );
     }
     return true;
   };
@@ -74,7 +76,11 @@ function deskWithServer(alone = false) {
     const took = ends !== 'refused' && atServer(target, act);
     if (ends === 'killed') return true;
     const error = appError('change.refused');
-    tell({ type: 'serverChange', id, outcome: took ? { kind: 'done', wanted: act } : { kind: 'refused', wanted: act, error } });
+    tell({
+      type: 'serverChange',
+      id,
+      outcome: took ? { kind: 'done', wanted: act } : { kind: 'refused', wanted: act, error },
+    });
     return true;
   };
   return {
@@ -108,7 +114,10 @@ const theirAct: fc.Arbitrary<MessageAct> = fc.oneof(
   fc.record({ kind: fc.constant('hide' as const), hidden: fc.boolean() }),
 );
 const ourAct: fc.Arbitrary<MessageAct> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('edit' as const), text: fc.constantFrom('a', 'b', 'Antwort') }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('edit' as const), text: fc.constantFrom('a', 'b', 'Antwort') }),
+  },
   { weight: 1, arbitrary: fc.constant<MessageAct>({ kind: 'remove' }) },
 );
 const step = fc.oneof(

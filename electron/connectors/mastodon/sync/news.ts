@@ -6,7 +6,6 @@ import { Conversation, Id, Notification, Status } from '../api/schema';
 import { participantOf } from '../posts/people';
 import type { ListName } from './cursor';
 
-
 /** What the items of a list hold: posts to be placed, and what is told as it is. */
 export type News = { posts: Status[]; events: ConnectorEvent[]; unread: { key: string; payload: string }[] };
 

@@ -120,7 +120,9 @@ export function takeOwnReaction(
 export function takeReaction(session: Session, id: MessageId | null, event: EventOf<'reaction'>): void {
   withMessage(session, id, (before) => {
     const author = event.author.name || event.author.id;
-    const others = before.reactions.filter((r) => r.emoji !== event.emoji || (event.own ? !r.own : r.own || r.author !== author));
+    const others = before.reactions.filter(
+      (r) => r.emoji !== event.emoji || (event.own ? !r.own : r.own || r.author !== author),
+    );
     return {
       ...before,
       reactions: event.removed ? others : [...others, { author, emoji: event.emoji, own: event.own }],

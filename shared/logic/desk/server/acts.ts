@@ -80,7 +80,12 @@ export function settleAct(
   const message = store.get('message', row.messageId);
   if (!message || !latest) return;
   const gone = message.deletedAt !== null;
-  putActs(session, message, row.act, outcome.kind === 'refused' && !gone ? { act: wanted, at: env.now, error: outcome.error } : null);
+  putActs(
+    session,
+    message,
+    row.act,
+    outcome.kind === 'refused' && !gone ? { act: wanted, at: env.now, error: outcome.error } : null,
+  );
 }
 
 /** The server has it like that now; its own word of it, before or after, changes nothing more. */

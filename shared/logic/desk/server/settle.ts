@@ -1,11 +1,6 @@
 import type { AppError } from '../../../errors/appError';
 import type { SystemChange } from '../../../domain/change';
-import {
-  type CopyChange,
-  isFolder,
-  type ServerChangeOutcome,
-  type ServerWanted,
-} from '../../../domain/serverChange';
+import { type CopyChange, isFolder, type ServerChangeOutcome, type ServerWanted } from '../../../domain/serverChange';
 import { type CopyPlace, stateThatFits } from '../../server/places';
 import type { Session } from '../session';
 import type { HeldCopy } from '../store';
