@@ -106,6 +106,14 @@ export const ConnectorEvent = z.discriminatedUnion('type', [
     emoji: z.string().min(1).max(64),
     removed: z.boolean(),
   }),
+  /** All the reactions of one person to a message, in place of those known; none where they took them back. */
+  z.strictObject({
+    type: z.literal('reactions'),
+    remoteId: RemoteId,
+    author: Participant,
+    own: z.boolean(),
+    emojis: z.array(z.string().min(1).max(64)).max(20),
+  }),
   z.strictObject({
     type: z.literal('account'),
     name: z.string().max(200),

@@ -13,8 +13,9 @@ type FoundProps = Omit<RowProps, 'row' | 'id' | 'second'> & { item: FoundConvers
 
 const FoundRow = memo(function FoundRow({ item, ...rest }: FoundProps) {
   const { snippet, ranges } = item.hit;
-  const second = <Snippet text={snippet} ranges={ranges} />;
-  return <ConversationRow {...rest} row={item.conversation} id={rowId(item)} second={second} />;
+  // A message without words, such as a call, was found by its people: its row says what it is, as everywhere.
+  const second = snippet === '' ? {} : { second: <Snippet text={snippet} ranges={ranges} /> };
+  return <ConversationRow {...rest} row={item.conversation} id={rowId(item)} {...second} />;
 });
 
 /** What was found by a query, as rows of the list whose second line shows the words that hit. */

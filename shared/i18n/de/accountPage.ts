@@ -79,7 +79,7 @@ export const accountPage = {
   'rangeOf.3': '3 Monate',
   'rangeOf.1': '1 Monat',
   rangeCount: '{{range}} · {{count}} Mails',
-  syncedAt: 'Erstmals vollständig am {{when}}; seitdem kommt neue Post von selbst.',
+  syncedAt: 'Erstmals vollständig am {{when}}; seitdem kommt Neues von selbst.',
   notSynced: 'Der Verlauf wird noch geholt.',
   identities: 'Adressen und Signaturen',
   identityCount: '{{count}} Adressen',

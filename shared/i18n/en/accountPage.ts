@@ -79,7 +79,7 @@ export const accountPage = {
   'rangeOf.3': '3 months',
   'rangeOf.1': '1 month',
   rangeCount: '{{range}} · {{count}} mails',
-  syncedAt: 'First complete on {{when}}; since then new mail comes by itself.',
+  syncedAt: 'First complete on {{when}}; since then what is new comes by itself.',
   notSynced: 'The history is still being fetched.',
   identities: 'Addresses and signatures',
   identityCount: '{{count}} addresses',

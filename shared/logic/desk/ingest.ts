@@ -4,7 +4,7 @@ import { endFirstSync } from './inbound/firstSync';
 import { takeGap } from './inbound/gap';
 import { takeMessage, type Arrival } from './inbound/message';
 import type { StoredEvent } from './inbound/storedEvent';
-import { takeEdit, takeReaction, takeReceipt, takeRemoval } from './inbound/update';
+import { takeEdit, takeReaction, takeReactions, takeReceipt, takeRemoval } from './inbound/update';
 import { DeskRefusal } from './refusal';
 import { takeBoxes, takeCopy, takeFlags, takeListing, takeWhereabouts } from './server/take';
 import { inSession, type Session } from './session';
@@ -51,6 +51,9 @@ function take(session: Session, id: AccountId, event: StoredEvent): Arrival | nu
       return null;
     case 'reaction':
       takeReaction(session, target, event);
+      return null;
+    case 'reactions':
+      takeReactions(session, target, event);
       return null;
     case 'account':
       store.put('account', {

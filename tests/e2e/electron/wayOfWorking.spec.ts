@@ -24,6 +24,35 @@ test('a note is kept in yellow and never leaves', async ({ ui: { press, words, p
   await expect(note).toHaveCount(0);
 });
 
+test('an answer is edited and deleted at its service, its question gets a reaction', async ({ ui }) => {
+  const { press, words } = ui;
+  await ui.openCustomer('Kerstin Blum');
+  const theirs = ui.messages().filter({ hasText: 'zwischen den Jahren' });
+  await theirs.focus();
+  await press('+', '1');
+  await expect(theirs.getByRole('button', { pressed: true })).toHaveText('👍');
+  await press('t', 'h');
+  await expect(theirs).toContainText(words('conversation.hidden'));
+  const ours = ui.messages().filter({ hasText: 'wir sind am 27.' });
+  await ours.focus();
+  await press('t', 'e');
+  const field = ui.dialog(words('conversation.editMessage')).getByRole('textbox');
+  await field.fill('Liebe Kerstin, wir sind wieder am 2. Januar da!');
+  await press('Control+Enter');
+  const edited = ui.messages().filter({ hasText: '2. Januar' });
+  await expect(edited).toContainText(words('conversation.edited'));
+  // The service has confirmed all of it: nothing is on its way any more.
+  for (const one of [theirs, edited]) await expect(one).not.toContainText(words('conversation.actWaits'));
+  await edited.focus();
+  await press('t', 'd');
+  const question = ui.dialog(words('conversation.removeMessage.title'));
+  await question.getByRole('button', { name: words('conversation.removeMessage.confirm') }).press('Enter');
+  const gone = ui.messages().filter({ hasText: words('conversation.deletedOwn') });
+  await expect(gone).toHaveCount(1);
+  await expect(gone).not.toContainText(words('conversation.actWaits'));
+  await expect(theirs.getByRole('button', { pressed: true })).toHaveCount(1);
+});
+
 test('snoozed until tomorrow, found in its view, taken back', async ({ ui: { press, words, page, ...ui } }) => {
   await press('j', 'j');
   const customer = await ui.focusedCustomer();

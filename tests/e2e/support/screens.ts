@@ -305,6 +305,24 @@ export const screens: readonly ScreenPath[] = [
     },
   },
   {
+    name: 'react',
+    go: async ({ openCustomer, press, messages, dialog: shown, words }) => {
+      await openCustomer('Björn Ahlers');
+      await messages().first().focus();
+      await press('+');
+      await shown(words('conversation.react.title')).getByRole('option').first().waitFor();
+    },
+  },
+  {
+    name: 'edit-message',
+    go: async ({ openCustomer, press, messages, dialog: shown, words }) => {
+      await openCustomer('Kerstin Blum');
+      await messages().filter({ hasText: 'wir sind am 27.' }).focus();
+      await press('t', 'e');
+      await shown(words('conversation.editMessage')).waitFor();
+    },
+  },
+  {
     name: 'open-attachment',
     go: async ({ openCustomer, press, messages, dialog: shown, words }) => {
       await openCustomer('Velonord Fahrradteile GmbH');

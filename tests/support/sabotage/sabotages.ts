@@ -149,7 +149,7 @@ export const sabotages: Sabotage[] = [
   },
   {
     name: 'misses what becomes of a message',
-    spoil: without('edit', 'remove', 'reaction'),
+    spoil: without('edit', 'remove', 'reaction', 'reactions'),
     noticedBy: ['edited by its author', 'deleted by its author', 'edit', 'delete', 'react'],
   },
   {

@@ -253,3 +253,19 @@ describe('what is done to a message at its server', () => {
     expect(rules.memory.serverChanges()).toHaveLength(1);
   });
 });
+
+it('the whole set of one person takes the place of theirs, and of nobody else', () => {
+  const { rules, row, ids, act, shown } = deskWithServer();
+  const tell = (id: string, name: string, emojis: string[]) =>
+    rules.take({
+      ...{ type: 'reactions' as const, remoteId: ids.theirs, own: false, emojis },
+      author: { scope: 'email', id, name, language: null },
+    });
+  act(ids.theirs, { kind: 'react', emoji: '👍', on: true });
+  tell('a', 'Ada', ['👍', '🎉']);
+  tell('b', 'Ben', ['👍']);
+  tell('a', 'Ada', ['🔥']);
+  tell('b', 'Ben', []);
+  expect(row(ids.theirs).reactions.map(({ author, emoji }) => [author, emoji])).toEqual([['Ada', '🔥']]);
+  expect(shown(ids.theirs).reactions.filter(({ own }) => own)).toHaveLength(1);
+});

@@ -116,13 +116,11 @@ function change(context: Context): Said | null {
   const reactions = child(message, 'reactions', ns.reactions);
   if (!reactions) return null;
   const { id = '' } = reactions.attributes;
-  const emojis = childrenOf(reactions, 'reaction', ns.reactions)
-    .map((one) => textOf(one).trim().slice(0, 64))
-    .filter((emoji) => emoji !== '')
-    .slice(0, 10);
+  // The whole set of one person, in place of the one before (XEP-0444).
+  const all = childrenOf(reactions, 'reaction', ns.reactions).map((one) => textOf(one).trim().slice(0, 64));
+  const emojis = [...new Set(all)].filter((emoji) => emoji !== '').slice(0, 10);
   const who = own ? ourselves(context.us) : participantOf(person);
-  const tell = (remoteId: RemoteId): ConnectorEvent[] =>
-    emojis.map((emoji) => ({ type: 'reaction', remoteId, author: who, own, emoji, removed: false }));
+  const tell = (remoteId: RemoteId): ConnectorEvent[] => [{ type: 'reactions', remoteId, author: who, own, emojis }];
   // Whose message it is, the reaction does not say: mostly the other one's.
   const named = { author: own ? person : context.us.bare, person, id };
   const orOwn: Said = { type: 'about', named: { ...named, author }, search: false, tell, otherwise: null };

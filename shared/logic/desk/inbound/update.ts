@@ -129,3 +129,12 @@ export function takeReaction(session: Session, id: MessageId | null, event: Even
     };
   });
 }
+
+/** All reactions of one person, whatever they had before. */
+export function takeReactions(session: Session, id: MessageId | null, event: EventOf<'reactions'>): void {
+  withMessage(session, id, (before) => {
+    const author = event.author.name || event.author.id;
+    const others = before.reactions.filter((r) => (event.own ? !r.own : r.own || r.author !== author));
+    return { ...before, reactions: [...others, ...event.emojis.map((emoji) => ({ author, emoji, own: event.own }))] };
+  });
+}

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { AttachmentId } from '@shared/domain/ids';
-import type { MessageUpsert } from '@shared/channels/events';
+import type { ConnectorEvent, MessageUpsert } from '@shared/channels/events';
 import { answers, can, type Scenario } from '../scenario';
 import { answerTo } from '../../../support/connectors/answerTo';
 import type { Session } from '../session';
@@ -140,15 +140,27 @@ export const sending: Scenario[] = [
       const reacted = await session.call(async (context) => connector.react?.(remoteId, '👍', context));
       expect(reacted?.kind).toBe('sent');
       await session.until('the reaction is told', () =>
-        session.sink.events.some((event) => event.type === 'reaction' && event.remoteId === remoteId && event.own),
+        session.sink.events.some((event) => hasReacted(event) && event.remoteId === remoteId && event.own),
       );
       if (!connector.unreact) return;
-      const emoji = session.sink.events.flatMap((event) => (event.type === 'reaction' && event.own ? event.emoji : []));
+      const emoji = session.sink.events.flatMap((event) => (hasReacted(event) && event.own ? emojisIn(event) : []));
       const taken = await session.call(async (context) => connector.unreact?.(remoteId, emoji.at(-1) ?? '', context));
       expect(taken?.kind).toBe('sent');
       await session.until('that it was taken back is told', () =>
-        session.sink.events.some((event) => event.type === 'reaction' && event.remoteId === remoteId && event.removed),
+        session.sink.events.some((event) => hasTakenBack(event) && event.remoteId === remoteId),
       );
     },
   },
 ];
+
+type Reacted = Extract<ConnectorEvent, { type: 'reaction' | 'reactions' }>;
+
+/** Whether an event tells of reactions: of one, or of all that somebody has. */
+function hasReacted(event: ConnectorEvent): event is Reacted {
+  return event.type === 'reaction' || event.type === 'reactions';
+}
+
+const emojisIn = (event: Reacted): string[] => (event.type === 'reaction' ? [event.emoji] : event.emojis);
+
+const hasTakenBack = (event: ConnectorEvent): event is Reacted =>
+  hasReacted(event) && (event.type === 'reaction' ? event.removed : event.emojis.length === 0);
