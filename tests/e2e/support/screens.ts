@@ -1,4 +1,5 @@
 import type { MessageKey } from '@shared/i18n/catalogue';
+import { messageScreens } from './messageScreens';
 import type { Screen } from './screen';
 
 /**
@@ -304,24 +305,7 @@ export const screens: readonly ScreenPath[] = [
       await page.getByRole('dialog', { name: words('customers.salutation') }).waitFor();
     },
   },
-  {
-    name: 'react',
-    go: async ({ openCustomer, press, messages, dialog: shown, words }) => {
-      await openCustomer('Björn Ahlers');
-      await messages().first().focus();
-      await press('+');
-      await shown(words('conversation.react.title')).getByRole('option').first().waitFor();
-    },
-  },
-  {
-    name: 'edit-message',
-    go: async ({ openCustomer, press, messages, dialog: shown, words }) => {
-      await openCustomer('Kerstin Blum');
-      await messages().filter({ hasText: 'wir sind am 27.' }).focus();
-      await press('t', 'e');
-      await shown(words('conversation.editMessage')).waitFor();
-    },
-  },
+  ...messageScreens,
   {
     name: 'open-attachment',
     go: async ({ openCustomer, press, messages, dialog: shown, words }) => {
