@@ -80,6 +80,7 @@ else
       await connector.findSent?.('key', outgoing({}), send);
       await connector.findSent?.('key', outgoing({ profile: 'dm', nativeThread: conversation }), send);
       await connector.react?.(RemoteId.parse('1500000000000000001'), '❤️', send);
+      await connector.unreact?.(RemoteId.parse('1500000000000000001'), '❤️', send);
       await connector.remove?.(RemoteId.parse('1500000000000000002'), send);
       await expect.poll(() => calls.some(({ call }) => call === 'GET /2/dm_events'), { timeout: 10_000 }).toBe(true);
       ending.abort();
@@ -87,6 +88,7 @@ else
       expect(calls.filter(({ status }) => status >= 400)).toEqual([]);
       expect([...new Set(calls.map(({ call }) => call))].sort()).toEqual([
         'DELETE /2/tweets/ID',
+        'DELETE /2/users/ID/likes/ID',
         'GET /2/dm_conversations/with/ID/dm_events',
         'GET /2/dm_events',
         'GET /2/users/ID/mentions',

@@ -11,6 +11,7 @@ export const limits: Readonly<Record<string, number>> = {
   'POST /2/tweets': 100,
   'DELETE /2/tweets/:id': 50,
   'POST /2/users/:id/likes': 50,
+  'DELETE /2/users/:id/likes/:id': 50,
   'GET /2/dm_events': 15,
   'GET /2/dm_conversations/with/:id/dm_events': 15,
   'POST /2/dm_conversations/with/:id/messages': 15,

@@ -204,6 +204,18 @@ export function createRoutes({
         return { status: 200, body: { data: { liked: true } } };
       },
     },
+    // https://docs.x.com/x-api/users/unlike-post: one that is gone already is no error.
+    'DELETE /2/users/:id/likes/:id': {
+      scopes: ['like.write', 'tweet.read', 'users.read'],
+      run({ ids }) {
+        if (ids[0] !== us.id) throw forbidden('The `id` must be that of the authenticated user.');
+        if (!manner.likes)
+          throw problem(403, 'client-forbidden', 'Client Forbidden', 'This endpoint is not open to your app.');
+        world.unlike(ids[1] ?? '');
+        billing.write('write');
+        return { status: 200, body: { data: { liked: false } } };
+      },
+    },
     'GET /2/dm_events': { scopes: ['dm.read', ...reading], run: (call) => events(call, () => true) },
     'GET /2/dm_conversations/with/:id/dm_events': {
       scopes: ['dm.read', ...reading],

@@ -139,6 +139,7 @@ export function createWorld(clock: Clock) {
     },
     took: (one: { post: Post } | { dm: Dm }): void => void sent.push(one),
     like: (post: string): void => void likes.add(post),
+    unlike: (post: string): void => void likes.delete(post),
     /** Whether posts of theirs may be read at all. */
     visible: ({ author }: Post): boolean => !author.suspended && (author.id === us.id || !author.protected),
     /** Whether somebody has mentioned us, or quoted us: only then may they be answered. */

@@ -136,10 +136,14 @@ it('sends nothing where nobody is there, or too much was asked', async () => {
 
 it('likes and deletes, and says so where small apps may not like', async () => {
   const question = await asked();
-  const { react, remove } = desk.connector;
-  if (!react || !remove) return expect.fail('it can');
+  const { react, unreact, remove } = desk.connector;
+  if (!react || !unreact || !remove) return expect.fail('it can');
   expect(await desk.while_(react(question.remoteId, '👍', desk.context))).toMatchObject({ kind: 'sent' });
   expect([...desk.world.likes]).toEqual([question.remoteId]);
+  for (const _ of ['', 'again']) {
+    expect(await desk.while_(unreact(question.remoteId, '❤️', desk.context))).toMatchObject({ kind: 'sent' });
+  }
+  expect([...desk.world.likes]).toEqual([]);
   const answer = await desk.answer(question, 'Ja');
   if (answer.kind !== 'sent') return expect.fail('it was sent');
   expect(await desk.while_(remove(answer.receipt.remoteId, desk.context))).toMatchObject({ kind: 'sent' });

@@ -49,6 +49,19 @@ export function createChanges(shared: Shared, echoes: Echoes) {
       : { kind: 'sent', receipt: { remoteId, at: clock.now(), delivery: null } };
   };
 
+  const setLike = async (remoteId: RemoteId, removed: boolean, context: SendContext): Promise<SendResult> => {
+    const id = readPostId(remoteId);
+    if (id === null) return { kind: 'refused', error: appError('unsupported') };
+    const { account } = context;
+    const path = `users/${configOf(account).userId}/likes`;
+    const how: Change = removed
+      ? { path: `${path}/${id}`, family: 'like', method: 'DELETE' }
+      : { path, family: 'like', method: 'POST', json: { tweet_id: id } };
+    const author = ourselves(account);
+    const told: ConnectorEvent = { type: 'reaction', remoteId, author, own: true, emoji: like, removed };
+    return change(prices.write, how, told, context);
+  };
+
   return {
     /** Deletes a post of ours. One that is gone already is what was wanted. */
     async remove(remoteId: RemoteId, context: SendContext): Promise<SendResult> {
@@ -58,14 +71,8 @@ export function createChanges(shared: Shared, echoes: Echoes) {
       return change(prices.remove, { path: `tweets/${id}`, family: 'remove', method: 'DELETE' }, told, context);
     },
     /** Likes a post. Whatever was chosen becomes a like: there is nothing else. */
-    async react(remoteId: RemoteId, _emoji: string, context: SendContext): Promise<SendResult> {
-      const id = readPostId(remoteId);
-      if (id === null) return { kind: 'refused', error: appError('unsupported') };
-      const { account } = context;
-      const path = `users/${configOf(account).userId}/likes`;
-      const author = ourselves(account);
-      const told: ConnectorEvent = { type: 'reaction', remoteId, author, own: true, emoji: like, removed: false };
-      return change(prices.write, { path, family: 'like', method: 'POST', json: { tweet_id: id } }, told, context);
-    },
+    react: (remoteId: RemoteId, _emoji: string, context: SendContext) => setLike(remoteId, false, context),
+    /** Takes the like back. One that is gone already is what was wanted. */
+    unreact: (remoteId: RemoteId, _emoji: string, context: SendContext) => setLike(remoteId, true, context),
   };
 }
