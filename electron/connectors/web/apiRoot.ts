@@ -5,7 +5,9 @@ import { isLoopback } from '../network/loopback';
 export const ApiRoot = z
   .url({ protocol: /^https?$/u })
   .max(300)
-  .refine((root) => root.startsWith('https:') || isLoopback(new URL(root).hostname), { message: 'not encrypted' });
+  .refine((root) => root.startsWith('https:') || (URL.canParse(root) && isLoopback(new URL(root).hostname)), {
+    message: 'not encrypted',
+  });
 
 /** The server behind an address, as the account's page shows it. */
 export function serverOf(root: string): { host: string; port: number; security: 'tls' | 'none' } {
