@@ -3,10 +3,11 @@ import type { MessageUpsert } from '@shared/channels/events';
 import type { AccountId } from '@shared/domain/ids';
 
 /** So much is remembered of each, the newest. */
-const most = { phones: 1_000, threads: 1_000, reactions: 300, sent: 300, doubts: 100 } as const;
+const most = { people: 1_000, phones: 1_000, threads: 1_000, reactions: 300, sent: 300, doubts: 100 } as const;
 
 const Pairs = z.array(z.tuple([z.string().max(400), z.string().max(400)]));
 const Kept = z.object({
+  people: Pairs,
   phones: Pairs,
   threads: Pairs,
   reactions: Pairs,
@@ -17,14 +18,14 @@ const Kept = z.object({
 export type Sent = { id: string; at: number };
 
 /**
- * What the service says once and is needed later. `phones`: numbers (digits) by the id Meta gives a person, and `users`
- * the other way round; `threads`: in which conversation a message stands; `reactions`: what somebody reacted with, by
+ * What the service says once and is needed later. `people`: in which conversation somebody is, by the id Meta gives them;
+ * `phones`: the same by number (digits), where that is not the conversation's own; `threads`: where a message stands; `reactions`: what somebody reacted with, by
  * message and person, for it is not said again when they take it back; `sent`: what became of our attempts, by key;
  * `doubts`: attempts that fell silent, as the messages they would be.
  */
 export type Book = {
+  people: Map<string, string>;
   phones: Map<string, string>;
-  users: Map<string, string>;
   threads: Map<string, string>;
   reactions: Map<string, string>;
   sent: Map<string, Sent>;
@@ -70,31 +71,19 @@ export function remember<K extends keyof typeof most>(
   if (map.size > most[kind]) for (const oldest of [...map.keys()].slice(0, map.size - most[kind])) map.delete(oldest);
 }
 
-/** Who has a number, by Meta's own id. */
-export function rememberPerson(book: Book, user: string, phone: string): void {
-  remember(book, 'phones', user, phone);
-  book.users.set(phone, user);
-  if (book.users.size > most.phones) book.users = usersOf(book.phones);
-}
-
 /** As it is kept with the cursor. */
-export function writeBook({ phones, threads, reactions, sent }: Book): z.infer<typeof Kept> {
+export function writeBook({ people, phones, threads, reactions, sent }: Book): z.infer<typeof Kept> {
   return {
-    ...{ phones: [...phones], threads: [...threads], reactions: [...reactions] },
+    ...{ people: [...people], phones: [...phones], threads: [...threads], reactions: [...reactions] },
     sent: [...sent].map(([key, { id, at }]) => [key, id, at]),
   };
 }
 
 function readBook(kept: unknown): Book {
   const read = Kept.safeParse(kept).data;
-  const phones = new Map(read?.phones);
   return {
-    ...{ phones, users: usersOf(phones), threads: new Map(read?.threads), reactions: new Map(read?.reactions) },
+    ...{ people: new Map(read?.people), phones: new Map(read?.phones), threads: new Map(read?.threads) },
+    ...{ reactions: new Map(read?.reactions), doubts: new Map() },
     sent: new Map(read?.sent.map(([key, id, at]) => [key, { id, at }])),
-    doubts: new Map(),
   };
-}
-
-function usersOf(phones: Book['phones']): Book['users'] {
-  return new Map([...phones].map(([user, phone]) => [phone, user]));
 }

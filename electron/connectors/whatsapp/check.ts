@@ -12,7 +12,7 @@ const everyMs = 60_000;
 const templatesEveryMs = 3_600_000;
 
 const Number = z.looseObject({ display_phone_number: z.string().nullish(), verified_name: z.string().nullish() });
-export type NumberFacts = z.infer<typeof Number>;
+type NumberFacts = z.infer<typeof Number>;
 
 /** Whether the token opens the number, and what Meta says of it; 360dialog is asked for its settings. */
 export function checkAccess(cloud: Cloud, signal: AbortSignal): Promise<NumberFacts> {

@@ -24,7 +24,7 @@ type Context = Pick<SendContext, 'account' | 'signal' | 'log'>;
  * The octets of a file, by id, held against the digest and the size the service tells. Rejects with an ApiError: files are
  * kept for a while alone, and a link to one for five minutes.
  */
-export async function fetchMedia(
+async function fetchMedia(
   cloud: Cloud,
   { remoteId, name }: Pick<InboundAttachment, 'remoteId' | 'name'>,
   longest: number,

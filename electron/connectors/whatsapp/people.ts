@@ -1,7 +1,7 @@
 import type { Participant } from '@shared/channels/events';
 import type { Account } from '@shared/domain/account';
 import type { Ms } from '@shared/domain/ids';
-import { type Book, rememberPerson } from './book';
+import { type Book, remember } from './book';
 import { configOf } from './config';
 
 /** Whose number it is: Meta's id of it where known, its digits, what the account is called, and what time it is. */
@@ -20,18 +20,21 @@ export type Person = { phone: string | null; user: string | null; name: string }
  * the numbers of one business (Cloud API, "Business-scoped user IDs").
  */
 const numberScope = 'whatsapp';
-const userScope = 'whatsapp/user';
+const userScope = 'whatsapp:user';
 
 export const digitsOf = (number: string): string => number.replaceAll(/\D/gu, '');
 
 /**
- * The conversation with somebody: Meta's id where it is known, else the number. A person whose number is told later or no
- * more stays the same.
+ * The conversation with somebody: by their number, or where it was hidden when they were first met, by Meta's id of them.
+ * It stays the same when the number is hidden later, is told later, or changes, for as long as they are remembered.
  */
 export function threadOf({ phone, user }: Pick<Person, 'phone' | 'user'>, book: Book): string | null {
-  if (user !== null && phone !== null) rememberPerson(book, user, phone);
-  const known = user ?? (phone === null ? null : (book.users.get(phone) ?? null));
-  return known ?? (phone === null ? null : `+${phone}`);
+  const known = (user === null ? null : book.people.get(user)) ?? (phone === null ? null : book.phones.get(phone));
+  const thread = known ?? (phone === null ? user : `+${phone}`);
+  if (thread === null) return null;
+  if (user !== null) remember(book, 'people', user, thread);
+  if (phone !== null && thread !== `+${phone}`) remember(book, 'phones', phone, thread);
+  return thread;
 }
 
 /** Somebody as the desk knows people, by the id of their conversation. */
@@ -51,10 +54,11 @@ export function isOwn(account: Pick<Account, 'config'>, { scope, id }: Pick<Part
 }
 
 /**
- * Whom a message of ours is addressed to (Cloud API, "Business-scoped user IDs"): the number where it is known, for every
- * kind of message may go there, else Meta's id.
+ * Whom a message of ours is addressed to (Cloud API, "Business-scoped user IDs"): the number where it is known, the one told
+ * last, for every kind of message may go there, else Meta's id.
  */
 export function addressOf(thread: string, book: Book): { to: string } | { recipient: string } {
-  const phone = thread.startsWith('+') ? digitsOf(thread) : book.phones.get(thread);
+  const told = [...book.phones].findLast(([, one]) => one === thread)?.[0];
+  const phone = told ?? (thread.startsWith('+') ? digitsOf(thread) : undefined);
   return phone === undefined ? { recipient: thread } : { to: phone };
 }

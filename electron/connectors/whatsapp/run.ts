@@ -20,6 +20,8 @@ export async function run(context: ConnectorContext, means: Means): Promise<void
   const { account, clock, http, log } = context;
   const { buckets, echoes, books } = means;
   const { relay: url } = configOf(account);
+  // What was kept is known before anything is sent.
+  books.open(account.id, readCursor(context.cursor).extra);
   let keys: RelayKeys;
   let isSigned: (webhook: Webhook) => boolean;
   try {
@@ -29,8 +31,6 @@ export async function run(context: ConnectorContext, means: Means): Promise<void
     if (!(thrown instanceof ApiError)) throw thrown;
     return context.status({ state: 'failed', error: thrown.error, action: thrown.action, retryAt: null });
   }
-  // What was kept is known before anything is sent.
-  books.open(account.id, readCursor(context.cursor).extra);
   const us = () => usOf(account, clock.now());
   await followRelay({
     ...{ context, keys, echoes, relay: createRelay({ account, http, clock, buckets }, url, keys) },

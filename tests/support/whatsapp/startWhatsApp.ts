@@ -267,6 +267,7 @@ export async function startWhatsApp(clock: { now(): number }) {
       hook = url;
       hookHeaders = headers;
     },
+    hooked: () => ({ url: hook, headers: hookHeaders }),
     /** A file of a customer, as a webhook names it ("image messages webhook reference"). */
     offer: (data: Uint8Array, mime: string): { id: string; mime_type: string; sha256: string } => {
       const sha256 = createHash('sha256').update(data).digest('base64');

@@ -4,7 +4,7 @@ import { AccountId, ChannelKind } from '@shared/domain/ids';
 import { chat, profileName } from '../../../electron/connectors/whatsapp/capabilities';
 import type { startWhatsApp } from './startWhatsApp';
 
-export type Double = Awaited<ReturnType<typeof startWhatsApp>>;
+type Double = Awaited<ReturnType<typeof startWhatsApp>>;
 
 let made = 0;
 

@@ -18,7 +18,6 @@ const File = z.looseObject({
   caption: Text.nullish(),
   filename: z.string().max(1_000).nullish(),
 });
-export type StoredFile = z.infer<typeof File>;
 
 const Choice = z.looseObject({ title: Text.nullish(), description: Text.nullish() });
 
