@@ -57,6 +57,12 @@ export function shownMessage(message: Message): Message {
   return message.acts.reduce(withAct, message);
 }
 
+/** A message as it counts in its conversation's row: what is being deleted counts until it is gone. */
+export function countedMessage(message: Message): Message {
+  const acts = message.acts?.filter(({ act }) => act.kind !== 'remove');
+  return acts ? shownMessage({ ...message, acts }) : message;
+}
+
 function withAct(shown: Message, { act, at, error }: PendingAct): Message {
   if (error || isDone(shown, act)) return shown;
   switch (act.kind) {

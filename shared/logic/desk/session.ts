@@ -2,7 +2,7 @@ import type { Conversation } from '../../domain/conversation';
 import type { ConversationId, MessageId, OutboxId } from '../../domain/ids';
 import type { OpeningHours } from '../../domain/openingHours';
 import { clocksOf } from '../conversation/deadline';
-import { shownMessage } from '../acts/shown';
+import { countedMessage } from '../acts/shown';
 import { behindOf } from '../conversation/pair';
 import { summarise, type Summary } from '../conversation/summary';
 import { defaultHours } from '../time/openingHours';
@@ -72,7 +72,7 @@ function recount(
   { store, env }: Session,
   row: Conversation,
 ): Summary & Pick<Conversation, 'hasDraft' | 'outboxCount' | 'trouble'> {
-  const messages = store.messagesOf(row.id).map(shownMessage);
+  const messages = store.messagesOf(row.id).map(countedMessage);
   const summary = summarise(messages, row.settledAt);
   return {
     ...summary,

@@ -10,6 +10,7 @@ export type Step =
   | { do: 'state'; pick: number; state: Exclude<ConversationState, 'waiting' | 'snoozed'> }
   | { do: 'read' | 'star' | 'note' | 'draft' | 'send' | 'snooze' | 'link' | 'rename'; pick: number }
   | { do: 'cancel' | 'delete'; pick: number }
+  | { do: 'act'; pick: number }
   | { do: 'serverChange'; pick: number }
   | { do: 'tag'; pick: number; name: string }
   | { do: 'undo' }
@@ -112,7 +113,7 @@ const change: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ do: fc.constant('tag' as const), pick, name: fc.constantFrom('eilig', 'Presse') }),
   fc.constant({ do: 'undo' as const }),
   fc.record({ do: fc.constant('delete' as const), pick }),
-  fc.record({ do: fc.constant('serverChange' as const), pick }),
+  fc.record({ do: fc.constantFrom('act' as const, 'serverChange' as const), pick }),
 );
 
 const around: fc.Arbitrary<Step> = fc.oneof(

@@ -1,6 +1,9 @@
+import type { Account } from '@shared/domain/account';
 import type { Change } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
 import { DraftId, MessageId, OutboxId, TagId, type Ms } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
+import type { MessageAct } from '@shared/domain/messageAct';
 import { wantedOf } from '@shared/domain/serverChange';
 import { appError } from '@shared/errors/appError';
 import type { Ledger } from '../../../electron/ledger/store';
@@ -16,7 +19,7 @@ export class Teller {
   private readonly known: ModelCache = emptyCache();
   private at: Ms = sampleNow;
   private made = 0;
-  private readonly account = sampleAccount('a1');
+  private readonly account = actable(sampleAccount('a1'));
 
   /** The story's time, UTC ms. */
   readonly now = (): Ms => this.at;
@@ -93,6 +96,10 @@ export class Teller {
         const other = this.choose<Conversation>('conversation', step.pick + 1);
         return other && other.id !== row.id ? { type: 'link', a: row.id, b: other.id } : null;
       }
+      case 'act': {
+        const message = this.choose<Message>('message', step.pick);
+        return message && { type: 'act', messageId: message.id, act: actOf(step.pick) };
+      }
       case 'rename':
         return row.customerId ? { type: 'editCustomer', id: row.customerId, fields: { name } } : null;
     }
@@ -109,4 +116,17 @@ export class Teller {
     const rows = [...(this.known.rows.get(table)?.values() ?? [])] as T[];
     return rows[pick % Math.max(1, rows.length)] ?? null;
   }
+}
+
+/** The same account on a channel where messages can be changed. */
+function actable(account: Account): Account {
+  const able = { edit: 'full', remove: 'full', reactions: 'full' } as const;
+  const profiles = Object.entries(account.profiles).map(([name, can]) => [name, { ...can, ...able }]);
+  return { ...account, profiles: Object.fromEntries(profiles) };
+}
+
+function actOf(pick: number): MessageAct {
+  if (pick % 5 === 0) return { kind: 'remove' };
+  if (pick % 2 === 0) return { kind: 'edit', text: `anders ${pick % 3}` };
+  return { kind: 'react', emoji: pick % 3 === 0 ? '👍' : '🎉', on: pick % 4 !== 1 };
 }

@@ -254,6 +254,15 @@ describe('what is done to a message at its server', () => {
   });
 });
 
+it('what waits when an account is removed is given up, and nothing more can be done', () => {
+  const { rules, row, ids, act, shown } = deskWithServer();
+  act(ids.ours, { kind: 'edit', text: 'Besser' });
+  rules.system({ type: 'removeAccount', id: account().id, keep: true });
+  expect([shown(ids.ours).text, row(ids.ours).acts]).toEqual(['Antwort', undefined]);
+  expect(rules.only().snippet).toBe('Antwort');
+  expect(() => act(ids.ours, { kind: 'edit', text: 'Besser' })).toThrow('unsupported');
+});
+
 it('the whole set of one person takes the place of theirs, and of nobody else', () => {
   const { rules, row, ids, act, shown } = deskWithServer();
   const tell = (id: string, name: string, emojis: string[]) =>

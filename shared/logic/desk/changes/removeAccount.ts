@@ -2,6 +2,7 @@ import type { Capabilities } from '../../../channels/capabilities';
 import { stoppedStatus } from '../../../channels/status';
 import { type AccountId, CustomerId } from '../../../domain/ids';
 import { DeskRefusal } from '../refusal';
+import { giveUpActs } from '../server/acts';
 import { conversationOf, putConversation, type Session } from '../session';
 import { unlink } from './conversations';
 import { canCancel, withdraw } from './sending';
@@ -59,6 +60,7 @@ export function retireAccount(session: Session, id: AccountId): number {
       if (canCancel(item)) withdraw(session, item);
       else if (item.state === 'sending') store.put('outbox', { ...item, state: 'uncertain' });
     }
+    giveUpActs(session, row.id);
     const now = conversationOf(session, row.id);
     if (now.state !== 'open' && now.state !== 'waiting' && now.state !== 'snoozed') continue;
     const noClock = { waitingSince: null, goalAt: null, deadlineAt: null };
@@ -83,5 +85,6 @@ function removeStranger(session: Session, id: CustomerId): void {
 
 /** What a conversation can do whose account is gone: be read. */
 function closed(can: Capabilities): Capabilities {
-  return { ...can, reply: 'rejected', replyAll: 'rejected', forward: 'rejected', initiate: 'rejected' };
+  const nothing = { reply: 'rejected', replyAll: 'rejected', forward: 'rejected', initiate: 'rejected' } as const;
+  return { ...can, ...nothing, edit: 'rejected', remove: 'rejected', reactions: 'rejected', hide: 'rejected' };
 }

@@ -1,4 +1,4 @@
-import type { MessageId } from '../../../domain/ids';
+import type { ConversationId, MessageId } from '../../../domain/ids';
 import type { Message } from '../../../domain/message';
 import type { MessageAct, PendingAct } from '../../../domain/messageAct';
 import type { ActChange, ServerChangeOutcome } from '../../../domain/serverChange';
@@ -102,6 +102,17 @@ function become(session: Session, { messageId, accountId }: ActChange, act: Mess
       return takeRemoval(session, messageId, { at: env.now });
     case 'hide':
       store.put('message', { ...message, hidden: act.hidden });
+  }
+}
+
+/** What is on its way to the messages of a conversation is given up: they are as the server has them. */
+export function giveUpActs(session: Session, id: ConversationId): void {
+  const { store } = session;
+  for (const row of store.serverChangesIn(id)) {
+    if (!('act' in row)) continue;
+    store.removeServerChange(row.id);
+    const message = store.get('message', row.messageId);
+    if (message) putActs(session, message, row.act, null);
   }
 }
 
