@@ -41,6 +41,20 @@ const everything = (desk: Desk) =>
   structuredClone((['customer', 'conversation', 'message', 'alias'] as const).map((table) => desk.memory.all(table)));
 const meant = (desk: Desk, person: Person) => meantId(desk.memory.store, idOf(desk, person));
 
+it('who was known by an address alone has a name as soon as they say it, in the same conversation too', () => {
+  const desk = rulesDesk();
+  const who = { scope: 'whatsapp', id: '+491701234567', name: '', language: null };
+  const thread = nativeThread(who.id, who.id);
+  const says = (id: string, name: string) =>
+    desk.take(messageEvent(id, monday, { thread, author: { ...who, name }, customer: { ...who, name } }));
+  says('w1', '');
+  expect(names(desk)).toEqual(['+491701234567']);
+  says('w2', 'Karla');
+  says('w3', 'Karla Kunz');
+  expect(names(desk)).toEqual(['Karla']);
+  expect(desk.memory.all('customer').map(({ name }) => name)).toEqual(['Karla']);
+});
+
 describe('two customers who are one person', () => {
   it('are shown by one name, also in what comes later, and keep their own rows', () => {
     const desk = filled();

@@ -33,7 +33,14 @@ export function place(
   if (facts.nativeThread === null || peers.length === 0) {
     store.addThreadPeer(account.id, keys, { facts, messageId: id, conversationId: conversation.id });
   }
-  return { id, conversation, fresh: distinct.length === 0 };
+  const { id: handle, name } = event.customer;
+  // Who was known by an address alone, as from what we wrote elsewhere, says their name now.
+  const isNamed = distinct.length > 0 && conversation.customerName === handle && name !== '' && name !== handle;
+  if (isNamed) identify(session, event.customer);
+  return {
+    ...{ id, fresh: distinct.length === 0 },
+    conversation: isNamed ? conversationOf(session, conversation.id) : conversation,
+  };
 }
 
 function start(session: Session, account: Account, event: StoredMessage): Conversation {
