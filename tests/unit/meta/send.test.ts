@@ -48,7 +48,7 @@ describe.each(['instagram', 'facebook'] as const)('%s', (host) => {
   });
 
   test('what fell silent is in doubt, and found by its words', async () => {
-    const { thread, below } = await asked(host);
+    const { thread, below, comment } = await asked(host);
     desk.double.setFault('silentAfterBody');
     const first = answer({ nativeThread: thread, writtenAt: desk.clock.now() });
     const second = answer({ nativeThread: below, profile: 'post', writtenAt: desk.clock.now() });
@@ -58,6 +58,13 @@ describe.each(['instagram', 'facebook'] as const)('%s', (host) => {
     for (const one of [first, second]) {
       expect(await desk.connector.findSent?.('key', one, desk.send)).toMatchObject({ kind: 'sent' });
     }
+    const privately = answer({ privateReplyTo: RemoteId.parse(comment.id), writtenAt: desk.clock.now() });
+    const lookedUp = () => desk.connector.findSent?.('key', privately, desk.send);
+    expect(await lookedUp(), 'never sent').toBeNull();
+    desk.double.setFault('silentAfterBody');
+    expect(await desk.connector.send(privately, 'key', desk.send)).toMatchObject({ kind: 'uncertain' });
+    desk.double.setFault(null);
+    expect(await lookedUp()).toMatchObject({ receipt: { nativeThread: `dm/${comment.from.id}` } });
     const other = answer({ nativeThread: thread, text: 'Nie gesagt' });
     expect(await desk.connector.findSent?.('key', other, desk.send)).toBeNull();
   });

@@ -5,6 +5,7 @@ import type { SendContext } from '../../connector';
 import type { Graph } from '../client';
 import { isUs, personIn, talkWith, topIn, type Us, usOf } from '../people';
 import { type Means, reach } from '../reach';
+import { Talk } from '../read/message';
 import { Id, List, Time } from '../read/post';
 
 /** An attempt is looked for among what left since it was written; clocks differ by no more than this (ms). */
@@ -18,26 +19,38 @@ const Row = z.looseObject({
   text: z.string().nullish(),
   from: z.looseObject({ id: Id, name: z.string().nullish(), username: z.string().nullish() }).nullish(),
 });
+/** The newest messages of a talk, with what one is known by. */
+const newest = 'messages.limit(20){id,created_time,from,message}';
+const nowhere: Place = { person: null, rows: [] };
+
 const Talks = z.looseObject({ data: z.array(z.looseObject({ messages: List.nullish() })).max(100) });
 
-/**
- * Looks for a message by where it went and its words; null where there is none. Of a private answer to a comment only the
- * service knows where it went: such a one a person has to look for.
- */
+/** The talk a private answer began, as a comment of a page names it (reference/object/comment), and who wrote a comment. */
+const Comment = z.looseObject({
+  from: z.looseObject({ id: Id }).nullish(),
+  private_reply_conversation: z.looseObject({ id: Id }).nullish(),
+});
+
+/** Where a message is looked for: what stands there, and with whom it is, where it is private. */
+type Place = { person: string | null; rows: readonly unknown[] };
+
+/** Looks for a message by where it went and its words; null where there is none. */
 export async function findSent(outgoing: Outgoing, context: SendContext, means: Means): Promise<SendResult | null> {
   const { account, clock } = context;
   const us = usOf(means.platform, account, clock.now());
   const graph = await reach(context, means);
   const person = personIn(outgoing.nativeThread);
-  const rows =
-    person === null
-      ? await commentsOf(graph, outgoing, context, means)
-      : await messagesWith(graph, person, context, means);
+  const { rows, person: to } =
+    person !== null
+      ? await messagesWith(graph, person, context, means)
+      : outgoing.privateReplyTo === undefined
+        ? await commentsOf(graph, outgoing, context, means)
+        : await talkFrom(graph, outgoing.privateReplyTo, us, context, means);
   const since = (outgoing.writtenAt ?? clock.now()) - skewMs;
   const found = rows.flatMap((raw) => Row.safeParse(raw).data ?? []).find((row) => isIt(row, outgoing.text, us, since));
   if (!found) return null;
   const receipt = { remoteId: RemoteId.parse(found.id), at: timeOf(found), delivery: 'accepted' as const };
-  return { kind: 'sent', receipt: { ...receipt, ...(person !== null && { nativeThread: talkWith(person) }) } };
+  return { kind: 'sent', receipt: { ...receipt, ...(to !== null && { nativeThread: talkWith(to) }) } };
 }
 
 const timeOf = ({ created_time: at, timestamp }: z.infer<typeof Row>): number => at ?? timestamp ?? 0;
@@ -53,11 +66,26 @@ async function messagesWith(
   person: string,
   { signal }: SendContext,
   { platform }: Means,
-): Promise<unknown[]> {
-  const fields = 'messages.limit(20){id,created_time,from,message}';
+): Promise<Place> {
+  const fields = newest;
   const query = { platform: platform.talks, user_id: person, fields };
   const { data } = await graph.get('/me/conversations', query, { result: Talks, signal });
-  return data.flatMap(({ messages }) => messages?.data ?? []);
+  return { person, rows: data.flatMap(({ messages }) => messages?.data ?? []) };
+}
+
+/** The talk a private answer to a comment went into: a page's comment names it, Instagram's by who wrote the comment. */
+async function talkFrom(graph: Graph, comment: RemoteId, us: Us, context: SendContext, means: Means): Promise<Place> {
+  const { signal } = context;
+  const isPage = means.platform.name === 'facebook';
+  const fields = isPage ? 'id,private_reply_conversation' : 'id,from';
+  const told = await graph.get(`/${encodeURIComponent(comment)}`, { fields }, { result: Comment, signal });
+  if (!isPage) return told.from ? messagesWith(graph, told.from.id, context, means) : nowhere;
+  const talk = told.private_reply_conversation?.id;
+  if (talk === undefined) return nowhere;
+  const asked = { fields: `id,updated_time,participants,${newest}` };
+  const { participants, messages } = await graph.get(`/${encodeURIComponent(talk)}`, asked, { result: Talk, signal });
+  const customer = participants?.data.find((one) => !isUs(us, one));
+  return { person: customer?.id ?? null, rows: messages?.data ?? [] };
 }
 
 async function commentsOf(
@@ -65,10 +93,11 @@ async function commentsOf(
   outgoing: Outgoing,
   { signal }: SendContext,
   { platform }: Means,
-): Promise<unknown[]> {
+): Promise<Place> {
   const top = topIn(outgoing.nativeThread);
-  if (top === null || outgoing.privateReplyTo !== undefined) return [];
+  if (top === null) return nowhere;
   const fields = platform.name === 'instagram' ? 'id,text,timestamp,from' : 'id,message,created_time,from';
   const path = `/${encodeURIComponent(top)}/${platform.answers}`;
-  return (await graph.get(path, { fields, limit: '50' }, { result: List, signal })).data;
+  const { data } = await graph.get(path, { fields, limit: '50' }, { result: List, signal });
+  return { person: null, rows: data };
 }
