@@ -127,3 +127,6 @@ function ratingOf(raw: unknown): PostRow | null {
     unread: [],
   };
 }
+
+/** Whether a comment can be read. */
+export const readsComment = (raw: unknown): boolean => Comment.safeParse(raw).success;

@@ -1,7 +1,7 @@
 import { ChannelKind } from '@shared/domain/ids';
 import { metaProfiles } from '../meta/capabilities';
 import type { Platform } from '../meta/platform';
-import { readFeed } from './feed';
+import { readFeed, readsComment } from './feed';
 
 /** A Facebook page: its Messenger talks, visitors' posts, comments, mentions and ratings. */
 export const facebook: Platform = {
@@ -23,4 +23,5 @@ export const facebook: Platform = {
   reachesBack: true,
   refreshes: false,
   posts: readFeed,
+  readsComment,
 };

@@ -97,3 +97,6 @@ async function mentions(graph: Graph, signal: AbortSignal): Promise<PostRow[]> {
 function postOf({ id, caption, timestamp, permalink }: z.infer<typeof Media>) {
   return { id, text: caption ?? '', at: timestamp, url: permalink ?? null };
 }
+
+/** Whether a comment can be read. */
+export const readsComment = (raw: unknown): boolean => Comment.safeParse(raw).success;

@@ -1,7 +1,7 @@
 import { ChannelKind } from '@shared/domain/ids';
 import { metaProfiles } from '../meta/capabilities';
 import type { Platform } from '../meta/platform';
-import { readMedia } from './media';
+import { readMedia, readsComment } from './media';
 
 const channel = { kind: ChannelKind.parse('instagram'), name: 'channels.instagram', mark: 'instagram', hue: 330 };
 
@@ -25,4 +25,5 @@ export const instagram: Platform = {
   reachesBack: false,
   refreshes: true,
   posts: readMedia,
+  readsComment,
 };

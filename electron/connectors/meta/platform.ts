@@ -31,4 +31,6 @@ export type Platform = {
   refreshes: boolean;
   /** Its posts with their comments, newest first. Rejects with an ApiError. */
   posts(graph: Graph, look: PostsLook): Promise<PostRow[]>;
+  /** Whether a comment that was kept as it came can be read. */
+  readsComment(raw: unknown): boolean;
 };

@@ -4,6 +4,7 @@ import { keepPolling, type Look } from '../web/keepPolling';
 import { readCursor, writeCursor } from './cursor';
 import { usOf } from './people';
 import { type Means, reach } from './reach';
+import { readAgain } from './read/again';
 import { readTalks } from './read/talks';
 import { publicNews } from './read/posts';
 import { insistOpen } from './state';
@@ -63,5 +64,7 @@ export async function run(context: ConnectorContext, means: Means): Promise<void
     return stretch(meter.percent(account.id)) * (isQuiet ? quietTimes : 1);
   };
 
+  const readable = await readAgain(context, place, platform);
+  if (readable.length > 0) await tell(readable);
   await keepPolling({ context, look });
 }

@@ -28,12 +28,12 @@ export async function metaDesk(host: GraphHost) {
       await pass(stepMs);
     }
   };
-  const start = (cursor: Cursor | null = null) => {
+  const start = (cursor: Cursor | null = null, raws: { key: string; payload: string }[] = []) => {
     const events: ConnectorEvent[] = [];
     const statuses: (Pick<AccountStatus, 'state'> & Partial<AccountStatus>)[] = [];
     const controller = new AbortController();
     const context: ConnectorContext = {
-      ...{ ...base, cursor, signal: controller.signal },
+      ...{ ...base, cursor, signal: controller.signal, raws: () => Promise.resolve(raws) },
       keepSecret: async (name, value) => void secrets.set(name, value),
       status: (status) => void statuses.push(status),
       emit: async (told, next) => {

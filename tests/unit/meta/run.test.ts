@@ -137,6 +137,46 @@ describe('Facebook', () => {
     expect(run.events.some(({ type }) => type === 'gap')).toBe(false);
   });
 
+  test('what a newer version can read is read with its talk again', async () => {
+    const { world } = await open('facebook', () => {
+      const { world } = desk.double;
+      const karla = world.person('karla');
+      world.write(world.talkOf(karla), karla, 'unlesbar', { broken: true });
+    });
+    const [talk] = world.talks;
+    const raw = run.events.find((event) => event.type === 'raw');
+    if (!talk || raw?.type !== 'raw') throw new Error('nothing was kept');
+    await run.stop();
+    const [broken] = talk.messages;
+    if (broken) broken.broken = false;
+    await desk.pass(60_000);
+    world.write(talk, talk.customer, 'später');
+    const next = desk.start(run.cursor);
+    await desk.until(() => next.messages().some(({ text }) => text === 'später'));
+    await next.stop();
+    const still = desk.start(next.cursor, [{ key: raw.key, payload: raw.payload }]);
+    await desk.pass(60_000);
+    expect(still.events).toEqual([]);
+    await still.stop();
+    const payload = raw.payload.replace('gestern', new Date(broken?.at ?? 0).toISOString());
+    run = desk.start(still.cursor, [{ key: raw.key, payload }]);
+    await desk.until(() => run.messages().some(({ text }) => text === 'unlesbar'));
+    expect(run.events).toContainEqual({ type: 'rawRead', key: raw.key });
+  });
+
+  test('how much of the hour is spent is told, and when it is free again', async () => {
+    const { usage } = await open('facebook');
+    usage.limit(200);
+    await desk.pass(5 * 60_000);
+    const load = () => desk.connector.load?.(desk.account, desk.clock.now())?.usage;
+    expect(load()).toMatchObject({ unit: 'percent', by: 'service', limit: 100 });
+    expect(load()?.used).toBeGreaterThan(0);
+    usage.limit(1);
+    await desk.until(() => run.last()?.error?.code === 'rate.limited');
+    expect(load()?.used).toBeGreaterThanOrEqual(100);
+    expect(load()?.resetsAt).toBeGreaterThan(desk.clock.now() + 60_000);
+  });
+
   test('a permission taken away, a page unpublished, a token revoked: each says what to do', async () => {
     const { access, page, setFault } = await open('facebook');
     page.published = false;
