@@ -16,6 +16,7 @@ export type ErrorVariant =
   | 'recipient.unreachable_number'
   | 'recipient.unreachable_named'
   | 'recipient.unreachable_post'
+  | 'window.closed_comment'
   | 'attachment.tooLarge_bot'
   | 'attachment.tooLarge_mail'
   | 'auth.rejected_otherBot'

@@ -39,7 +39,10 @@ export type GraphSettings = Omit<ApiSettings, 'explain'> & { meter: Meter };
 
 export function createGraph({ meter, ...settings }: GraphSettings, { token, appSecret }: SignIn, root: string): Graph {
   const { id, name } = settings.account;
-  const api = createApi({ ...settings, explain: (answer) => explain(answer, name, meter.note(id, answer.headers, settings.clock.now())) });
+  const api = createApi({
+    ...settings,
+    explain: (answer) => explain(answer, name, meter.note(id, answer.headers, settings.clock.now())),
+  });
   const base = root.replace(/\/+$/u, '');
   const headers = { authorization: `Bearer ${token}` };
   const proof: Query =

@@ -30,7 +30,7 @@ const meanings = new Map<string, Meaning>([
   ['100/2018109', { code: 'content.rejected' }],
   ['551', { code: 'recipient.unreachable' }],
   ['10900', { code: 'reply.once' }],
-  ['10903', { code: 'window.closed' }],
+  ['10903', { code: 'window.closed', context: 'comment' }],
   ['368', { code: 'content.rejected' }],
 ]);
 

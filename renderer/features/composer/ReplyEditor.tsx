@@ -45,7 +45,7 @@ export function ReplyEditor(props: Props) {
   const inPrivate = privateProfile === undefined ? undefined : account?.profiles[privateProfile];
   const privately = kind === 'reply' && inPrivate !== undefined && (asked || stored?.privately === true);
   const capabilities = privately ? inPrivate : inPublic;
-  const channel = useChannelLook(conversation.channel).name;
+  const channel = useChannelLook((privately && inPublic?.privateReply?.channel) || conversation.channel).name;
   const now = useNow();
   const { messages, loading } = useMessages(conversation.id);
   if (!capabilities) return null;

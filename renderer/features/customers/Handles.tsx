@@ -15,7 +15,7 @@ export function Handles({ handles }: { handles: readonly Handle[] }) {
   const channelName = useChannelNames();
   // The part before the colon is what people know: 'mastodon:example.social' is Mastodon.
   const nameOf = (scope: string): string => {
-    const kind = scope.split(':')[0] ?? scope;
+    const kind = scope.split(/[:/]/u)[0] ?? scope;
     return shared.has(kind as Shared) ? t(`customers.scope.${kind as Shared}`) : channelName(kind as ChannelKind);
   };
   if (handles.length === 0) return null;

@@ -147,10 +147,14 @@ export const error = {
   'quota.credits_limit':
     '{{account}}: Die auf console.x.com gesetzte Ausgabengrenze ist erreicht. Erhöhen Sie sie dort; es wird jede halbe Stunde wieder versucht.',
   'quota.amount': 'Bitte geben Sie einen Betrag zwischen {{least}} und {{most}} Dollar ein.',
-  'window.closed': 'Das Antwortfenster dieser Unterhaltung ist geschlossen.',
+  'window.closed':
+    'Das Antwortfenster dieser Unterhaltung ist geschlossen. Es geht wieder auf, wenn der Kunde schreibt.',
+  'window.closed_comment':
+    'Privat antworten geht nur in den ersten 7 Tagen nach dem Kommentar. Bitte öffentlich antworten.',
   'reply.once':
     'Auf diesen Kommentar wurde schon einmal privat geantwortet, öfter geht es nicht. Bitte im privaten Gespräch weiterschreiben oder öffentlich antworten.',
-  'recipient.unreachable_post': 'Den Beitrag, auf den Sie antworten, gibt es nicht mehr. Nichts wurde gesendet.',
+  'recipient.unreachable_post':
+    'Den Beitrag, auf den Sie antworten, gibt es nicht mehr. Nichts wurde gesendet; Sie können die Antwort zurückholen.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',
   'recipient.unreachable_named': '{{address}} ist zurzeit nicht erreichbar; noch ging an niemanden etwas.',
   'recipient.unreachable_number':

@@ -138,10 +138,13 @@ export const error = {
   'quota.credits_limit':
     '{{account}}: the spending limit set at console.x.com is reached. Raise it there; it is tried again every half hour.',
   'quota.amount': 'Please enter an amount between {{least}} and {{most}} dollars.',
-  'window.closed': 'The reply window of this conversation is closed.',
+  'window.closed': 'The reply window of this conversation is closed. It opens again when the customer writes.',
+  'window.closed_comment':
+    'A private answer can be given in the first 7 days after the comment only. Please answer in public.',
   'reply.once':
     'This comment has its one private answer already. Please go on in the private talk, or answer in public.',
-  'recipient.unreachable_post': 'The post you answer is no longer there. Nothing was sent.',
+  'recipient.unreachable_post':
+    'The post you answer is no longer there. Nothing was sent; you can take the answer back.',
   'recipient.unreachable': 'The recipient cannot be reached at the moment.',
   'recipient.unreachable_named': '{{address}} cannot be reached at the moment; nothing went to anybody yet.',
   'recipient.unreachable_number':

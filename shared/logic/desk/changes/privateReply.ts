@@ -22,8 +22,8 @@ export function privateTalk(session: Session, account: Account, thread: Conversa
   const asked = draft.replyTo === null ? null : store.get('message', draft.replyTo);
   if (asked?.conversationId !== thread.id || asked.direction !== 'in' || asked.visibility !== 'public')
     throw new DeskRefusal('not.found');
-  if (asked.deletedAt !== null) throw new DeskRefusal('not.found');
-  if (env.now > asked.sentAt + ability.withinMs) throw new DeskRefusal('window.closed');
+  if (asked.deletedAt !== null) throw new DeskRefusal('recipient.unreachable', { context: 'post' });
+  if (env.now > asked.sentAt + ability.withinMs) throw new DeskRefusal('window.closed', { context: 'comment' });
   const linked = thread.linkedTo === null ? null : conversationOf(session, thread.linkedTo);
   const talk = linked?.accountId === account.id && linked.visibility === 'private' ? linked : null;
   if (ability.once && talk && store.outboxOf(talk.id).some((item) => answers(item, draft)))
