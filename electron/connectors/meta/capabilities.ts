@@ -13,7 +13,8 @@ type Text = Capabilities['text'];
  * What talks, comments and mentions can do. A talk is answered for 24 hours after the customer wrote, by a person for 7
  * days (HUMAN_AGENT, where the app has that feature); a comment once in private within 7 days
  * (messenger-platform/policy/policy-overview, discovery/private-replies). Read and delivered are told to webhooks alone.
- * Where there is no server of the shop's, files can go to none of the two: they are fetched from an address.
+ * Instagram fetches files from an address of the public web, which a desk does not have, so none go out; Messenger would take
+ * uploads (messenger-platform/send-messages/saving-assets), one file a message and no words with it.
  */
 export function metaProfiles(
   talkText: Text,
