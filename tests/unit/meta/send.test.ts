@@ -40,7 +40,15 @@ describe.each(['instagram', 'facebook'] as const)('%s', (host) => {
     expect(await send({ privateReplyTo: id })).toMatchObject({ kind: 'refused', error: { code: 'reply.once' } });
     expect(await desk.connector.hide?.(id, true, desk.send)).toMatchObject({ kind: 'sent' });
     expect(comment.hidden).toBe(true);
-    expect(await desk.connector.remove?.(id, desk.send)).toMatchObject({ kind: 'sent' });
+    if (host === 'facebook') {
+      expect(await desk.connector.react?.(id, '👍', desk.send)).toMatchObject({ kind: 'sent' });
+      expect(comment.liked).toBe(true);
+      expect(await desk.connector.unreact?.(id, '👍', desk.send)).toMatchObject({ kind: 'sent' });
+      expect(comment.liked).toBe(false);
+    }
+    for (const _ of ['', 'again, where the first answer was lost']) {
+      expect(await desk.connector.remove?.(id, desk.send)).toMatchObject({ kind: 'sent' });
+    }
     expect(await send({ nativeThread: below, profile: 'post' })).toMatchObject({
       kind: 'refused',
       error: { code: 'recipient.unreachable', facts: { context: 'post' } },

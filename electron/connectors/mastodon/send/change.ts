@@ -5,6 +5,7 @@ import type { RemoteId } from '@shared/domain/ids';
 import type { SendContext } from '../../connector';
 import type { Buckets } from '../../web/buckets';
 import type { Echoes } from '../../web/echoes';
+import { goneIsDone } from '../../web/goneIsDone';
 import { notSent } from '../../web/sendOutcome';
 import type { Mastodon } from '../api/client';
 import { Status } from '../api/schema';
@@ -86,14 +87,16 @@ export function createChanges(buckets: Buckets, echoes: Echoes): Changes {
           }),
         ({ now }) => ({ type: 'edit', remoteId, text, html: null, at: now }),
       ),
-    remove: (remoteId, context) =>
-      change(
+    remove: async (remoteId, context) => {
+      const result = await change(
         remoteId,
         context,
         ({ mastodon, signal }) =>
           mastodon.call(pathOf(remoteId), { method: 'DELETE', answer: z.unknown(), signal, family: 'delete' }),
         ({ now }) => ({ type: 'remove', remoteId, at: now }),
-      ),
+      );
+      return goneIsDone(result, remoteId, context);
+    },
     react: (remoteId, _emoji, context) => favour(remoteId, false, context),
     unreact: (remoteId, _emoji, context) => favour(remoteId, true, context),
   };

@@ -3,6 +3,7 @@ import type { SendResult } from '@shared/channels/outgoing';
 import type { RemoteId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import type { Connector, SendContext } from '../../connector';
+import { goneIsDone } from '../../web/goneIsDone';
 import { sendOutcome } from '../../web/sendOutcome';
 import type { Graph } from '../client';
 import { type Means, reach } from '../reach';
@@ -35,7 +36,8 @@ export function createChanges(means: Means): Pick<Connector, 'hide' | 'remove' |
   return {
     hide: (id, hidden, context) =>
       act(id, context, (graph, path, how) => graph.post(path, { [platform.hides]: String(hidden) }, how)),
-    remove: (id, context) => act(id, context, (graph, path, how) => graph.remove(path, how)),
+    remove: async (id, context) =>
+      goneIsDone(await act(id, context, (graph, path, how) => graph.remove(path, how)), id, context),
     ...(platform.name === 'facebook' && {
       react: (id: RemoteId, emoji: string, context: SendContext) =>
         likes.has(emoji)

@@ -106,10 +106,15 @@ async function editText(telegram: Telegram, ref: MessageRef, text: string, how: 
 
 async function removeOne(telegram: Telegram, ref: MessageRef, how: How): Promise<void> {
   const message = Number(ref.message);
-  if (ref.connection === null) await telegram.call('deleteMessage', { chat_id: ref.chat, message_id: message }, how);
-  else {
-    const params = { business_connection_id: ref.connection, message_ids: [message] };
-    await telegram.call('deleteBusinessMessages', params, how);
+  try {
+    if (ref.connection === null) await telegram.call('deleteMessage', { chat_id: ref.chat, message_id: message }, how);
+    else {
+      const params = { business_connection_id: ref.connection, message_ids: [message] };
+      await telegram.call('deleteBusinessMessages', params, how);
+    }
+  } catch (thrown) {
+    // One that is gone already is what was wanted.
+    if (!/message to delete not found/iu.test(descriptionOf(thrown))) throw thrown;
   }
 }
 

@@ -129,6 +129,9 @@ export const sending: Scenario[] = [
       await session.until('the deletion is told', () =>
         session.sink.events.some((event) => event.type === 'remove' && event.remoteId === id),
       );
+      // Where the answer was lost it is asked for again: what is gone already is what was wanted.
+      const again = await session.call(async (context) => connector.remove?.(id, context));
+      expect(again?.kind).toBe('sent');
     },
   },
   {
