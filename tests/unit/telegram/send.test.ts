@@ -127,10 +127,14 @@ describe('changing what was sent', () => {
     expect(await desk.connector.react?.(RemoteId.parse('con:48/1'), '👍', desk.send)).toMatchObject({
       kind: 'refused',
     });
-    expect(await desk.connector.remove?.(RemoteId.parse('48/1'), desk.send)).toMatchObject({
+    expect(await desk.connector.edit?.(RemoteId.parse('48/1'), 'Anders', desk.send)).toMatchObject({
       kind: 'refused',
       error: { code: 'change.refused' },
     });
+  });
+
+  it('takes what is gone already for deleted', async () => {
+    expect(await desk.connector.remove?.(RemoteId.parse('48/1'), desk.send)).toMatchObject({ kind: 'sent' });
   });
 });
 
