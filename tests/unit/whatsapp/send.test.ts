@@ -134,6 +134,24 @@ describe.each(['meta', '360dialog'] as const)('sending by %s', (provider) => {
     expect(await desk.connector.findSent?.('key-1 never', answer(phone, 'Ja'), desk.send)).toBeNull();
   });
 
+  it('has sent nothing where a file could not be put there, and is in doubt where only half of an answer left', async () => {
+    const { http } = desk.base;
+    const broken =
+      (edge: string, from: number): typeof fetch =>
+      (...args) =>
+        String(args[0]).endsWith(edge) && --from < 0
+          ? Promise.resolve(new Response('', { status: 502 }))
+          : http(...args);
+    const outgoing = answer(phone, 'Zwei', {
+      attachments: [file('a.png', 'image/png'), file('b.pdf', 'application/pdf')],
+    });
+    const unsent = await send(outgoing, { ...desk.send, http: broken('/media', 1) });
+    expect(unsent).toMatchObject({ kind: 'notSent', error: { code: 'server.failed' } });
+    expect(desk.phases).not.toContain('body');
+    expect(await send(outgoing, { ...desk.send, http: broken('/messages', 1) })).toMatchObject({ kind: 'uncertain' });
+    expect(desk.double.sent.map(({ type, opaque }) => [type, opaque])).toEqual([['image', null]]);
+  });
+
   it('reacts to nothing it does not know the place of', async () => {
     const wamid = RemoteId.parse('wamid.old');
     expect(await desk.connector.react?.(wamid, '👍', desk.send)).toMatchObject({ kind: 'refused' });

@@ -37,3 +37,9 @@ export function outcomeOf(thrown: unknown): SendResult {
   const isLimit = thrown instanceof ApiError && thrown.error.code === 'rate.limited';
   return isLimit ? notSent(thrown) : sendOutcome(thrown);
 }
+
+/** The same of what comes before the first message: whatever became of a file, nobody was sent anything. */
+export function uploadOutcome(thrown: unknown): SendResult {
+  const outcome = outcomeOf(thrown);
+  return outcome.kind === 'uncertain' ? notSent(thrown) : outcome;
+}

@@ -11,14 +11,14 @@ import { addressOf, ourselves, participantOf, usOf } from '../people';
 import type { Means } from '../reach';
 import { upsertOf } from '../webhook/message';
 import { partsOf } from './parts';
-import { connectFor, outcomeOf, post } from './post';
+import { connectFor, outcomeOf, post, uploadOutcome } from './post';
 import { refusalOf } from './refusal';
 
 const Uploaded = z.looseObject({ id: z.coerce.string().min(1).max(400) });
 
 /**
  * Sends an answer. Files are there before the first message leaves. Our key goes along and comes back with the states of
- * the message: what fell silent after the body left is uncertain until then.
+ * the last message: what fell silent after the body left is uncertain until then.
  */
 export async function send(
   outgoing: Outgoing,
@@ -38,14 +38,23 @@ export async function send(
   const own = { thread, customer: participantOf(thread, ''), author: ourselves(us), us, own: true };
   const echoOf = (text: string) => ({ ...upsertOf(own), text, attemptKey, replyTo: outgoing.replyTo });
   const echoes: ConnectorEvent[] = [];
+  const parts = partsOf(outgoing, template);
+  let files: string[];
+  try {
+    files = await Promise.all(outgoing.attachments.map((file) => upload(connected, file, signal)));
+  } catch (thrown) {
+    return uploadOutcome(thrown);
+  }
   let first: string | null = null;
+  let isLast = false;
   try {
     const before = bodyOnce(context);
-    const parts = partsOf(outgoing, template);
-    const files = await Promise.all(outgoing.attachments.map((file) => upload(connected, file, signal)));
     for (const part of parts) {
       const body = part.body(part.file === null ? '' : (files[part.file] ?? ''));
-      const whole = { ...addressOf(thread, book()), ...body, biz_opaque_callback_data: attemptKey };
+      isLast = part === parts.at(-1);
+      // Only the last one proves that all of it is there.
+      const key = isLast ? { biz_opaque_callback_data: attemptKey } : {};
+      const whole = { ...addressOf(thread, book()), ...body, ...key };
       const id = await post(connected, whole, { signal, before });
       first ??= id;
       remember(book(), 'threads', id, thread);
@@ -53,7 +62,7 @@ export async function send(
     }
   } catch (thrown) {
     const outcome = outcomeOf(thrown);
-    if (outcome.kind === 'uncertain') remember(book(), 'doubts', attemptKey, echoOf(outgoing.text));
+    if (outcome.kind === 'uncertain' && isLast) remember(book(), 'doubts', attemptKey, echoOf(outgoing.text));
     // Part of it is there: nothing may send it again but the person.
     return first === null || outcome.kind === 'sent' ? outcome : { kind: 'uncertain', error: outcome.error };
   }
