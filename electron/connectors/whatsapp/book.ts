@@ -15,12 +15,12 @@ const Kept = z.object({
 });
 
 /** A message of ours the service has: its id, and when it had it (UTC ms). */
-export type Sent = { id: string; at: number };
+type Sent = { id: string; at: number };
 
 /**
  * What the service says once and is needed later. `people`: in which conversation somebody is, by the id Meta gives them;
- * `phones`: the same by number (digits), where that is not the conversation's own; `threads`: where a message stands; `reactions`: what somebody reacted with, by
- * message and person, for it is not said again when they take it back; `sent`: what became of our attempts, by key;
+ * `phones`: the same by number (digits), where that is not the conversation's own; `threads`: where a message stands;
+ * `reactions`: what somebody reacted with, by message and person, for it is not said again when they take it back; `sent`: what became of our attempts, by key;
  * `doubts`: attempts that fell silent, as the messages they would be.
  */
 export type Book = {
