@@ -12,7 +12,10 @@ export type Traffic = { lastInAt: Ms | null; sent: Sent[] };
 /** So many conversations, the newest first, are looked through for the newest message that came in. */
 const newest = 100;
 
-/** Reads what lies here of an account since `since`; what was deleted since is not counted, what did not arrive neither. */
+/**
+ * Reads what lies here of an account since `since`; what was deleted since, did not arrive or only stands above a thread is
+ * not counted.
+ */
 export function traffic(db: Database, schema: 'main' | 'ledger', account: AccountId, since: Ms): Traffic {
   const [lastInAt = null] =
     db.one<[Ms | null]>(
@@ -26,7 +29,8 @@ export function traffic(db: Database, schema: 'main' | 'ledger', account: Accoun
     `SELECT one.data ->> '$.profile', row.data ->> '$.text' FROM ${schema}.conversation AS one
      JOIN ${schema}.message AS row ON row.conversation_id = one.id
      WHERE one.last_message_at >= ? AND one.account_id = ? AND row.data ->> '$.direction' = 'out'
-       AND row.data ->> '$.sentAt' >= ? AND coalesce(row.data ->> '$.delivery', '') <> 'failed'`,
+       AND row.data ->> '$.sentAt' >= ? AND coalesce(row.data ->> '$.delivery', '') <> 'failed'
+       AND row.data ->> '$.above' IS NULL`,
     since,
     account,
     since,
