@@ -18,7 +18,7 @@ import { php, phpMissing, type RunningRelay, startRelay } from '../../support/re
 
 const deep = Boolean(process.env.DEEP);
 /** Webhooks, and how often each side is killed meanwhile. */
-const count = deep ? 10_000 : 500;
+const count = deep ? 10_000 : 300;
 const kills = deep ? 40 : 4;
 
 if (!php) console.log(phpMissing);
