@@ -28,6 +28,7 @@ export { useMessages } from './hooks/useMessages';
 export { useThreadMessages } from './hooks/useThreadMessages';
 export { useSearch } from './hooks/useSearch';
 export { usePastArrivals } from './hooks/usePastArrivals';
+export { useNewsOf } from './hooks/useNewsOf';
 export { useCheckCache } from './hooks/useCheckCache';
 export { useCacheStatus } from './hooks/useCacheStatus';
 export type { KnownAddress } from './addresses';

@@ -8,21 +8,35 @@ export const login = {
   openBrowser: 'Im Browser anmelden',
   waiting: 'Wartet auf den Browser …',
   done: '{{account}} ist verbunden. Die neuesten Unterhaltungen kommen zuerst und lassen sich gleich beantworten.',
-  done_telegram:
-    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie dem Bot vom Handy aus: Die Nachricht ist nach Sekunden hier.',
-  'done_twilio-sms':
-    '{{account}} ist verbunden. Zum Ausprobieren schicken Sie dieser Nummer vom Handy aus eine SMS: Sie ist nach einer halben Minute hier.',
-  'done_twilio-whatsapp':
-    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie dieser Nummer vom Handy aus in WhatsApp: Die Nachricht ist nach einer halben Minute hier.',
-  done_whatsapp:
-    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie dieser Nummer vom Handy aus in WhatsApp: Die Nachricht ist nach Sekunden hier.',
-  done_mastodon:
-    '{{account}} ist verbunden. Zum Ausprobieren erwähnen Sie es von einem anderen Konto aus: Der Beitrag ist nach höchstens einer Minute hier.',
-  done_bluesky:
-    '{{account}} ist verbunden. Zum Ausprobieren erwähnen Sie es von einem anderen Konto aus: Der Beitrag ist nach ein, zwei Minuten hier.',
-  done_xmpp:
-    '{{account}} ist verbunden. Zum Ausprobieren schreiben Sie ihm von einer anderen XMPP-Adresse aus: Die Nachricht ist nach Sekunden hier.',
   done_feed: '{{account}} wird von jetzt an mitgelesen. Was schon dasteht, liegt unter „Erledigt“.',
+  done_fritzbox:
+    'Verbunden: Anrufe stehen von jetzt an hier. Wer in den letzten Wochen anrief, liegt unter „Erledigt“ oder wartet im Posteingang.',
+  test: 'Testnachricht',
+  testWaiting: 'Wartet auf die erste Nachricht …',
+  testArrived: 'Angekommen nach {{seconds}} s, von {{name}}.',
+  'try.telegram': 'Zum Ausprobieren schreiben Sie {{account}} vom Handy aus: Die Nachricht ist nach Sekunden hier.',
+  'try.twilio-sms':
+    'Zum Ausprobieren schicken Sie vom Handy aus eine SMS an {{account}}: Sie ist nach einer halben Minute hier.',
+  'try.twilio-whatsapp':
+    'Zum Ausprobieren schreiben Sie vom Handy aus in WhatsApp an {{account}}: Die Nachricht ist nach einer halben Minute hier.',
+  'try.whatsapp':
+    'Zum Ausprobieren schreiben Sie vom Handy aus in WhatsApp an {{account}}: Die Nachricht ist nach Sekunden hier.',
+  'try.sipgate':
+    'Zum Ausprobieren schicken Sie vom Handy aus eine SMS an {{account}}, oder rufen Sie an und legen Sie auf: Das ist nach einer halben Minute hier.',
+  'try.fritzbox':
+    'Zum Ausprobieren rufen Sie vom Handy aus an und legen Sie auf: Der Anruf steht nach einer halben Minute hier.',
+  'try.mastodon':
+    'Zum Ausprobieren erwähnen Sie {{account}} von einem anderen Konto aus: Der Beitrag ist nach höchstens einer Minute hier.',
+  'try.bluesky':
+    'Zum Ausprobieren erwähnen Sie {{account}} von einem anderen Konto aus: Der Beitrag ist nach ein, zwei Minuten hier.',
+  'try.xmpp':
+    'Zum Ausprobieren schreiben Sie {{account}} von einer anderen XMPP-Adresse oder im Webchat Ihrer Seite: Die Nachricht ist nach Sekunden hier.',
+  'try.x':
+    'Zum Ausprobieren erwähnen Sie {{account}} von einem anderen Konto aus: Der Beitrag ist hier, sobald das nächste Mal abgeholt wird.',
+  'try.instagram':
+    'Zum Ausprobieren schreiben Sie {{account}} von einem anderen Instagram-Konto aus: Die Nachricht ist nach höchstens ein paar Minuten hier.',
+  'try.facebook':
+    'Zum Ausprobieren schreiben Sie der Seite von einem anderen Facebook-Konto aus, das in Ihrer App eine Rolle hat: Die Nachricht ist nach höchstens ein paar Minuten hier.',
   doneAgain: '{{account}} ist wieder angemeldet.',
   thisRun:
     'Auf diesem Rechner läuft kein Schlüsselbund. Das Passwort gilt deshalb nur, bis Sie Tresen beenden; danach melden Sie sich neu an.',
@@ -280,8 +294,6 @@ export const login = {
   'x.again': 'Noch einmal versuchen',
   'kind.fritzbox':
     'Anrufe und Nachrichten auf dem Anrufbeantworter Ihrer FRITZ!Box; sie wird nur in Ihrem eigenen Netz gefragt',
-  done_fritzbox:
-    'Verbunden: Anrufe stehen von jetzt an hier. Wer in den letzten Wochen anrief, liegt unter „Erledigt“ oder wartet im Posteingang.',
   'fritzbox.box.title': 'Welche FRITZ!Box?',
   'fritzbox.host': 'Adresse der FRITZ!Box',
   'fritzbox.hostHelp': 'Meist fritz.box; sonst ihre Adresse im eigenen Netz, etwa 192.168.178.1.',

@@ -8,21 +8,29 @@ export const login = {
   openBrowser: 'Sign in with the browser',
   waiting: 'Waiting for the browser…',
   done: '{{account}} is connected. The newest conversations come first and can be answered at once.',
-  done_telegram:
-    '{{account}} is connected. To try it, write to the bot from your phone: the message is here within seconds.',
-  'done_twilio-sms':
-    '{{account}} is connected. To try it, send a text message to this number from your phone: it is here within half a minute.',
-  'done_twilio-whatsapp':
-    '{{account}} is connected. To try it, write to this number on WhatsApp from your phone: it is here within half a minute.',
-  done_whatsapp:
-    '{{account}} is connected. To try it, write to this number on WhatsApp from your phone: it is here within seconds.',
-  done_mastodon:
-    '{{account}} is connected. To try it, mention it from another account: the post is here within a minute.',
-  done_bluesky:
-    '{{account}} is connected. To try it, mention it from another account: the post is here within a minute or two.',
-  done_xmpp:
-    '{{account}} is connected. To try it, write to it from another XMPP address: the message is here within seconds.',
   done_feed: '{{account}} is read from now on. What is there already lies under “Done”.',
+  done_fritzbox:
+    'Connected: calls appear here from now on. Who called in the last weeks lies under “Done” or waits in the inbox.',
+  test: 'Test message',
+  testWaiting: 'Waiting for the first message…',
+  testArrived: 'Arrived after {{seconds}} s, from {{name}}.',
+  'try.telegram': 'To try it, write to {{account}} from your phone: the message is here within seconds.',
+  'try.twilio-sms': 'To try it, send a text message from your phone to {{account}}: it is here within half a minute.',
+  'try.twilio-whatsapp':
+    'To try it, write to {{account}} on WhatsApp from your phone: it is here within half a minute.',
+  'try.whatsapp': 'To try it, write to {{account}} on WhatsApp from your phone: the message is here within seconds.',
+  'try.sipgate':
+    'To try it, send a text message from your phone to {{account}}, or call and hang up: it is here within half a minute.',
+  'try.fritzbox': 'To try it, call from your mobile and hang up: the call is here within half a minute.',
+  'try.mastodon': 'To try it, mention {{account}} from another account: the post is here within a minute.',
+  'try.bluesky': 'To try it, mention {{account}} from another account: the post is here within a minute or two.',
+  'try.xmpp':
+    'To try it, write to {{account}} from another XMPP address or in the web chat of your site: the message is here within seconds.',
+  'try.x': 'To try it, mention {{account}} from another account: the post is here the next time X is asked.',
+  'try.instagram':
+    'To try it, write to {{account}} from another Instagram account: the message is here within a few minutes.',
+  'try.facebook':
+    'To try it, write to the page from another Facebook account that has a role in your app: the message is here within a few minutes.',
   doneAgain: '{{account}} is signed in again.',
   thisRun:
     'No keyring is running on this computer. The password is therefore kept only until you quit Tresen; then you sign in again.',
@@ -273,8 +281,6 @@ export const login = {
   'x.failed.title': 'Not signed in',
   'x.again': 'Try again',
   'kind.fritzbox': 'Calls and voicemail of your FRITZ!Box; it is asked in your own network alone',
-  done_fritzbox:
-    'Connected: calls appear here from now on. Who called in the last weeks lies under “Done” or waits in the inbox.',
   'fritzbox.box.title': 'Which FRITZ!Box?',
   'fritzbox.host': 'Address of the FRITZ!Box',
   'fritzbox.hostHelp': 'Mostly fritz.box; otherwise its address in your own network, such as 192.168.178.1.',

@@ -1,4 +1,3 @@
-import { chmod, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startGuest } from '../../support/xmpp/guest';
 import { messageXml } from '../../support/xmpp/peer';
@@ -11,25 +10,26 @@ const shots = process.env.TRESEN_SHOTS;
 
 test.skip(!hasProsody, 'XMPP was left out: it needs Prosody. On Debian: apt-get install -y prosody');
 
-test('a guest of the web chat is answered in the window, and what they agreed to stands above', async ({ profile }) => {
+test('a guest of the web chat is the test of a new account, and is answered in the window', async ({ profile }) => {
   const prosody = await startProsody(['shop']);
   const address = 'shop@localhost';
-  const config = { jid: address, server: { host: 'localhost', port: prosody.c2s, security: 'starttls' } };
-  const file = join(profile, 'accounts.json');
-  const secrets = join(profile, 'secrets.jsonl');
-  const accounts = [{ connector: 'xmpp', name: 'Radhaus', address, config }];
-  await writeFile(file, JSON.stringify({ version: 1, accounts }));
-  await writeFile(secrets, JSON.stringify({ address, name: 'password', value: xmppPassword }));
-  await chmod(secrets, 0o600);
-
-  const options = ['--lang', 'de', '--provision', file, '--secrets-file', secrets];
   const env = { NODE_EXTRA_CA_CERTS: join(prosody.folder, 'ca.pem') };
-  const desk = createDesk({ profile: join(profile, 'desk'), options, env });
+  const desk = createDesk({ profile, options: ['--lang', 'de'], env });
   await desk.open();
   const { page, words, row, press, field, messages, openCustomer } = screenOf(desk.page(), 'de');
-  const add = page.getByRole('button', { name: words('accountPage.provisionAdd'), exact: true });
-  await expect(add).toBeFocused();
-  await add.press('Enter');
+  await page.getByRole('button', { name: words('onboarding.connect') }).press('Enter');
+  await page.getByRole('button', { name: words('channels.xmpp') }).press('Enter');
+  await expect(page.getByLabel(words('login.xmpp.address'))).toBeFocused();
+  await page.keyboard.type(address);
+  await page.getByRole('button', { name: words('login.xmpp.byHand') }).press('Enter');
+  await page.getByLabel(words('login.xmpp.host')).fill('localhost');
+  await page.getByLabel(words('login.xmpp.port')).fill(`${prosody.c2s}`);
+  await page.getByLabel(words('login.xmpp.port')).press('Enter');
+  await page.getByLabel(words('login.xmpp.password'), { exact: true }).fill(xmppPassword);
+  await press('Enter');
+  await expect(page.getByText(words('login.try.xmpp', { account: address }))).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(words('login.testWaiting'))).toBeVisible();
+  await expect(page.getByRole('button', { name: words('login.finish') })).toBeFocused();
 
   const guest = await startGuest(prosody);
   await expect(async () => {
@@ -40,6 +40,9 @@ test('a guest of the web chat is answered in the window, and what they agreed to
   const consent = `<consent xmlns='urn:tresen:webchat:1' wording='Ich bin einverstanden, dass meine Angaben gespeichert werden.' time='2026-10-09T08:30:00Z' page='${page1}'/>`;
   const visit = `<visit xmlns='urn:tresen:webchat:1' name='Karla Kunz' mail='karla@kunde.example' page='${page1}' title='Unsere Räder' lang='de'/>`;
   await guest.say(messageXml(address, 'g1', 'Ist mein Rad fertig?', consent + visit));
+  await expect(page.getByText(/^Angekommen nach \d+ s, von Karla Kunz\.$/u)).toBeVisible({ timeout: 20_000 });
+  if (shots) await page.screenshot({ path: `${shots}/login-arrived-de.png` });
+  await press('Enter');
   await expect(row('Karla Kunz')).toBeVisible({ timeout: 20_000 });
   await openCustomer('Karla Kunz');
   await expect(messages().filter({ hasText: 'Ist mein Rad fertig?' })).toBeVisible();

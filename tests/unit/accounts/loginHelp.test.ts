@@ -23,6 +23,8 @@ const steps = Object.keys(catalogues.en.login).flatMap((key) => {
   return step === undefined || step.endsWith('.runtime') ? [] : [step];
 });
 
+const connectors = [...createConnectors({ mailParser: '' }).values()].filter(({ kind }) => kind !== 'practice');
+
 describe.each(['de', 'en'] as const)('what to click at the provider, in %s', (language) => {
   const help = catalogues[language].loginHelp as Readonly<Record<string, string>>;
 
@@ -41,9 +43,15 @@ describe.each(['de', 'en'] as const)('what to click at the provider, in %s', (la
   });
 });
 
-it('what needs no help is a step', () => expect(steps).toEqual(expect.arrayContaining(nothingToFind)));
+it.each(connectors.filter(({ kind }) => kind !== 'email' && kind !== 'feed'))(
+  'how to try what $kind brings is said once it is connected',
+  ({ kind }) => {
+    for (const language of ['de', 'en'] as const)
+      expect(catalogues[language].login).toHaveProperty([`try.${kind}`], expect.stringMatching(/^.{40,200}\.$/u));
+  },
+);
 
-const connectors = [...createConnectors({ mailParser: '' }).values()].filter(({ kind }) => kind !== 'practice');
+it('what needs no help is a step', () => expect(steps).toEqual(expect.arrayContaining(nothingToFind)));
 
 it.each(connectors)('$kind begins with one of these steps', async ({ login }) => {
   const step = await login(

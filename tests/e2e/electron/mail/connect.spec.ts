@@ -3,6 +3,7 @@ import { password } from '../../../support/mail/startMail';
 import { customer, expect, nameServers, shop, test } from '../../support/mailTest';
 
 const day = 86_400_000;
+const shots = process.env.TRESEN_SHOTS;
 
 test('from the first start to an answered mail, by keyboard alone', async ({ desk, ui, mail }) => {
   const { page, press, words } = ui;
@@ -33,7 +34,14 @@ test('from the first start to an answered mail, by keyboard alone', async ({ des
   await page.keyboard.type(password);
   await press('Enter');
   await expect(page.getByText(words('login.done', { account: shop }))).toBeVisible();
+  const sendTest = page.getByRole('button', { name: words('accountPage.sendTest') });
+  await expect(sendTest).toBeVisible();
+  await press('Shift+Tab');
+  await expect(sendTest).toBeFocused();
   await press('Enter');
+  await expect(page.getByText(/^Arrived after \d+ s\.$/u)).toBeVisible({ timeout: 30_000 });
+  if (shots) await page.screenshot({ path: `${shots}/login-tested-en.png` });
+  await press('Tab', 'Enter');
 
   await expect(ui.row('Kunde 59')).toBeVisible({ timeout: 20_000 });
   // Only what is unread or unanswered since 14 days starts open.
