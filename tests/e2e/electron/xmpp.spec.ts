@@ -19,12 +19,12 @@ test('a guest of the web chat is the test of a new account, and is answered in t
   const { page, words, row, press, field, messages, openCustomer } = screenOf(desk.page(), 'de');
   await page.getByRole('button', { name: words('onboarding.connect') }).press('Enter');
   await page.getByRole('button', { name: words('channels.xmpp') }).press('Enter');
-  await expect(page.getByLabel(words('login.xmpp.address'))).toBeFocused();
+  await expect(page.getByLabel(words('login.xmpp.address'), { exact: true })).toBeFocused();
   await page.keyboard.type(address);
   await page.getByRole('button', { name: words('login.xmpp.byHand') }).press('Enter');
-  await page.getByLabel(words('login.xmpp.host')).fill('localhost');
-  await page.getByLabel(words('login.xmpp.port')).fill(`${prosody.c2s}`);
-  await page.getByLabel(words('login.xmpp.port')).press('Enter');
+  await page.getByLabel(words('login.xmpp.host'), { exact: true }).fill('localhost');
+  await page.getByLabel(words('login.xmpp.port'), { exact: true }).fill(`${prosody.c2s}`);
+  await page.getByLabel(words('login.xmpp.port'), { exact: true }).press('Enter');
   await page.getByLabel(words('login.xmpp.password'), { exact: true }).fill(xmppPassword);
   await press('Enter');
   await expect(page.getByText(words('login.try.xmpp', { account: address }))).toBeVisible({ timeout: 20_000 });

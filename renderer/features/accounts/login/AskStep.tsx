@@ -62,7 +62,17 @@ export function AskStep({ step, login }: { step: Ask; login: LoginView }) {
         ))}
       </div>
       <Help title={step.title} />
-      <StepActions step={step} submit={step.submit} login={login} />
+      <StepActions step={step} submit={step.submit} login={login} typed={() => typedIn(form.current, step)} />
     </form>
+  );
+}
+
+/** What was written, of fields that are written in: a choice nobody confirmed is none. */
+function typedIn(form: HTMLFormElement | null, { fields }: Ask): Record<string, string> {
+  if (!form) return {};
+  const data = new FormData(form);
+  const written = fields.filter(({ kind }) => kind !== 'choice' && kind !== 'toggle');
+  return Object.fromEntries(
+    written.map(({ name }) => [name, String(data.get(name) ?? '')]).filter(([, value]) => value !== ''),
   );
 }

@@ -11,6 +11,8 @@ export function StepActions(props: {
   step: { ways?: LoginWay[] | undefined };
   submit?: LoginWay | null | undefined;
   login: LoginView;
+  /** What was typed on the step so far, which the ways beside take along. */
+  typed?(): Record<string, string>;
   children?: ReactNode;
 }) {
   const t = useT();
@@ -20,7 +22,12 @@ export function StepActions(props: {
     <div className={css.actions}>
       <span className={css.ways}>
         {step.ways?.map((way) => (
-          <button key={way.label} type="button" className={css.link} onClick={() => login.answer(way.answers)}>
+          <button
+            key={way.label}
+            type="button"
+            className={css.link}
+            onClick={() => login.answer({ ...props.typed?.(), ...way.answers })}
+          >
             {say(way.label)}
           </button>
         ))}

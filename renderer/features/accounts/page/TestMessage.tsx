@@ -25,7 +25,14 @@ export function TestMessage({ account }: { account: Account }) {
           {words()}
         </span>
       </span>
-      <Button size="xs" variant="default" loading={running} onClick={start}>
+      {/* A disabled button would lose the focus while it runs. */}
+      <Button
+        size="xs"
+        variant="default"
+        data-disabled={running || undefined}
+        aria-disabled={running}
+        onClick={() => !running && start()}
+      >
         {t('accountPage.sendTest')}
       </Button>
     </div>
