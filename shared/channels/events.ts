@@ -8,6 +8,7 @@ import { Capabilities } from './capabilities';
 import { ServerCopy, serverEvents } from './copies';
 import { ThreadHints } from './thread';
 
+const NativeThread = z.string().min(1).max(2000);
 const RawKey = z.string().min(1).max(1000);
 
 /** A person on a channel. `scope` and `id` as in Handle. */
@@ -124,6 +125,8 @@ export const ConnectorEvent = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('synced'), at: Ms }),
   /** Messages between these times may never have reached us: the service keeps them no longer. */
   z.strictObject({ type: z.literal('gap'), from: Ms, to: Ms }),
+  /** A conversation goes on under another id (`ThreadHints.nativeThread`); what is there under both is one. */
+  z.strictObject({ type: z.literal('threadMoved'), from: NativeThread, to: NativeThread }),
   /** Something the connector cannot read; kept as it came, so that a later one can. `key` as unique as a remote id. */
   z.strictObject({ type: z.literal('raw'), key: RawKey, payload: z.string().max(262_144), at: Ms }),
   /** What was kept under this key could be read after all. */

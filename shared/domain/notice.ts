@@ -19,6 +19,7 @@ export type CallNotice = z.infer<typeof Call>;
  * guest wrote more than is taken in, and how much was left out. `time`: UTC ms by the guest's clock. `call`: what became of
  * a call, with the number of the other side (E.164; null: withheld), how long it was (null: nobody says; 0: nobody spoke)
  * and which of our numbers it went by. A voicemail's words, where they are written down, are the message's text.
+ * `reach`: the other side does not want our messages any more, or does again; `removed`: a group put us out.
  * `elsewhere`: what only the channel's own program shows, this message or all before it.
  */
 export const Notice = z.discriminatedUnion('kind', [
@@ -37,6 +38,7 @@ export const Notice = z.discriminatedUnion('kind', [
     page: Page.nullable(),
   }),
   z.strictObject({ kind: z.literal('elsewhere'), what: z.enum(['message', 'older']) }),
+  z.strictObject({ kind: z.literal('reach'), what: z.enum(['blocked', 'unblocked', 'removed']) }),
   z.strictObject({ kind: z.literal('flood'), dropped: z.number().int().min(1) }),
   Call,
 ]);

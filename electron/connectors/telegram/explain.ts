@@ -30,6 +30,13 @@ const meanings: readonly [RegExp, ErrorCode][] = [
   ],
 ];
 
+/** Why a chat takes nothing more, by the words of a refusal with 403. */
+const closed: readonly [RegExp, string][] = [
+  [/blocked by the user/iu, 'blocked'],
+  [/was kicked|not a member/iu, 'removed'],
+  [/user is deactivated|group chat was deleted/iu, 'gone'],
+];
+
 /** What a refused call to Telegram means; null where its status says it all. @param account its name, for the sentence */
 export function explain(
   { status, body }: { status: number; body: unknown },
@@ -42,7 +49,8 @@ export function explain(
     retry,
   });
   if (status === 401 || (status === 404 && description !== '')) return make('auth.revoked', 'signInAgain', false);
-  if (status === 403) return make('recipient.unreachable', 'none', false);
+  if (status === 403)
+    return make('recipient.unreachable', 'none', false, closed.find(([words]) => words.test(description))?.[1]);
   if (status === 409) {
     // A webhook is another program that takes the messages; signing in asks whether it may be ended.
     const hook = /webhook is active|setwebhook/iu.test(description);

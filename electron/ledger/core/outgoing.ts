@@ -45,9 +45,10 @@ function row<T>(db: Database, sql: string, id: string): T {
   return JSON.parse(found[0]) as T;
 }
 
-/** The channel's own id, known from any message of the conversation that came from a server. */
+/** The channel's own id, by what was learned last of it: a conversation may go on under another. */
 function nativeThreadOf(db: Database, conversation: string): string | null {
-  for (const [facts] of db.all<[string]>('SELECT facts FROM thread_peer WHERE conversation_id = ?', conversation)) {
+  const peers = 'SELECT facts FROM thread_peer WHERE conversation_id = ? ORDER BY peer DESC';
+  for (const [facts] of db.all<[string]>(peers, conversation)) {
     const { nativeThread } = JSON.parse(facts) as ThreadFacts;
     if (nativeThread !== null) return nativeThread;
   }

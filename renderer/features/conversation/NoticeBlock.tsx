@@ -14,6 +14,8 @@ export function NoticeBlock({ notice }: { notice: Notice }) {
       return <p className={css.notice}>{t('conversation.notice.encrypted')}</p>;
     case 'elsewhere':
       return <p className={css.notice}>{t(`conversation.notice.elsewhere_${notice.what}`)}</p>;
+    case 'reach':
+      return <p className={css.notice}>{t(`conversation.notice.reach_${notice.what}`)}</p>;
     case 'flood':
       return <p className={css.notice}>{t('conversation.notice.flood', { count: notice.dropped })}</p>;
     case 'call':

@@ -156,6 +156,11 @@ export const error = {
   'recipient.unreachable_post':
     'Den Beitrag, auf den Sie antworten, gibt es nicht mehr. Nichts wurde gesendet; Sie können die Antwort zurückholen.',
   'recipient.unreachable': 'Der Empfänger ist zurzeit nicht erreichbar.',
+  'recipient.unreachable_blocked':
+    'Der Kunde hat den Bot blockiert. Nichts wurde gesendet; sobald er ihn wieder zulässt, steht es hier.',
+  'recipient.unreachable_removed':
+    'Der Bot ist nicht mehr in dieser Gruppe. Nichts wurde gesendet; jemand aus der Gruppe muss ihn wieder aufnehmen.',
+  'recipient.unreachable_gone': 'Dieses Telegram-Konto gibt es nicht mehr. Nichts wurde gesendet.',
   'recipient.unreachable_named': '{{address}} ist zurzeit nicht erreichbar; noch ging an niemanden etwas.',
   'recipient.unreachable_number':
     'Das Telefon ist nicht zu erreichen, oder sein Netz nimmt von dieser Nummer nichts an. Bitte versuchen Sie es später oder auf einem anderen Weg.',

@@ -146,6 +146,11 @@ export const error = {
   'recipient.unreachable_post':
     'The post you answer is no longer there. Nothing was sent; you can take the answer back.',
   'recipient.unreachable': 'The recipient cannot be reached at the moment.',
+  'recipient.unreachable_blocked':
+    'The customer has blocked the bot. Nothing was sent; once they let it in again, it says so here.',
+  'recipient.unreachable_removed':
+    'The bot is no longer in this group. Nothing was sent; somebody in the group has to take it in again.',
+  'recipient.unreachable_gone': 'This Telegram account is gone. Nothing was sent.',
   'recipient.unreachable_named': '{{address}} cannot be reached at the moment; nothing went to anybody yet.',
   'recipient.unreachable_number':
     'The phone cannot be reached, or its network takes nothing from this number. Please try later or by another way.',

@@ -3,6 +3,7 @@ import { assertNever } from '../../errors/assertNever';
 import { endFirstSync } from './inbound/firstSync';
 import { takeGap } from './inbound/gap';
 import { takeMessage, type Arrival } from './inbound/message';
+import { takeMovedThread } from './inbound/movedThread';
 import type { StoredEvent } from './inbound/storedEvent';
 import { takeEdit, takeReaction, takeReactions, takeReceipt, takeRemoval } from './inbound/update';
 import { DeskRefusal } from './refusal';
@@ -67,6 +68,9 @@ function take(session: Session, id: AccountId, event: StoredEvent): Arrival | nu
       return null;
     case 'gap':
       takeGap(session, account, event);
+      return null;
+    case 'threadMoved':
+      takeMovedThread(session, account, event);
       return null;
     case 'raw':
       store.putRaw(id, event.key, event.payload, event.at);

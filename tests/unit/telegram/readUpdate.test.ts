@@ -245,3 +245,40 @@ it('no update makes it throw, and what it tells is always sound', () => {
     { numRuns: 2_000 },
   );
 });
+
+describe('what became of the bot', () => {
+  const member = (type: string, status: string) =>
+    read({
+      my_chat_member: {
+        ...{ chat: { ...chat, type }, from: karla, date: 1_759_999_000 },
+        ...{ old_chat_member: { status: 'member', user: karla }, new_chat_member: { status, user: karla } },
+      } as never,
+    });
+
+  it.each([
+    ['private', 'kicked', 'blocked'],
+    ['private', 'member', 'unblocked'],
+    ['supergroup', 'left', 'removed'],
+    ['group', 'kicked', 'removed'],
+  ])('in a %s chat that says %s is a notice nobody waits for', (type, status, what) => {
+    const events = member(type, status);
+    expect(events).toMatchObject([
+      { thread: { nativeThread: '48' }, automatic: true, read: true, history: true, notice: { kind: 'reach', what } },
+    ]);
+    expect(events.every((event) => ConnectorEvent.safeParse(event).success)).toBe(true);
+  });
+
+  it.each([
+    ['group', 'member'],
+    ['group', 'administrator'],
+    ['channel', 'kicked'],
+  ])('in a %s that says %s is no news', (type, status) => expect(member(type, status)).toEqual([]));
+
+  it('a group that became a supergroup goes on under its new id, whoever tells it', () => {
+    const group = { id: -7, type: 'group', title: 'Werkstatt' };
+    const larger = { id: -1_007, type: 'supergroup', title: 'Werkstatt' };
+    const moved = [{ type: 'threadMoved', from: '-7', to: '-1007' }];
+    expect(read({ message: { ...frame, chat: group, migrate_to_chat_id: -1_007 } as never })).toEqual(moved);
+    expect(read({ message: { ...frame, chat: larger, migrate_from_chat_id: -7 } as never })).toEqual(moved);
+  });
+});

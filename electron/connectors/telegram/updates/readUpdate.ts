@@ -2,6 +2,7 @@ import type { ConnectorEvent } from '@shared/channels/events';
 import { z } from 'zod';
 import { profilesOf } from '../capabilities';
 import { remoteIdOf } from '../ids';
+import { membershipEvents } from './membership';
 import { messageEvent, ourselves, type Us } from './message';
 import { participantOf } from './people';
 import {
@@ -10,6 +11,7 @@ import {
   BusinessDeletion,
   Id,
   Message,
+  Membership,
   type Reaction,
   ReactionChange,
 } from './schema';
@@ -30,8 +32,14 @@ const reading =
 const message = reading(Message, (value, us) => {
   const event = messageEvent(value, us);
   if (event) return [event];
-  return isService(value) ? [] : null;
+  return isService(value) ? movedBy(value) : null;
 });
+
+/** A group that became a supergroup has another id from then on; both chats tell it, either may come first. */
+function movedBy({ chat, migrate_to_chat_id: to, migrate_from_chat_id: from }: Message): ConnectorEvent[] {
+  if (to !== undefined) return [{ type: 'threadMoved', from: chat.id, to }];
+  return from === undefined ? [] : [{ type: 'threadMoved', from, to: chat.id }];
+}
 
 /** A place that moves is corrected every few seconds; where it was first is told. */
 const edited = reading(Message, (value, us) => {
@@ -71,8 +79,7 @@ const readers: Record<Kind, Reader> = {
   business_connection: reading(BusinessConnection, ({ is_enabled: enabled, rights, can_reply: before }, us) => [
     { type: 'account', name: us.name, profiles: profilesOf(enabled && (rights?.can_reply ?? before ?? false)) },
   ]),
-  /** Whoever blocked the bot is met again when something is sent: nobody else asks. */
-  my_chat_member: () => [],
+  my_chat_member: reading(Membership, membershipEvents),
 };
 
 const Frame = z.looseObject({ update_id: Id });

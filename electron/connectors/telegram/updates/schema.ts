@@ -75,6 +75,8 @@ export const Message = z.looseObject({
   is_from_offline: ornament(z.boolean()),
   reply_to_message: ornament(z.looseObject({ message_id: Id, chat: ornament(Chat) })),
   forward_origin: ornament(Origin),
+  migrate_to_chat_id: ornament(Id),
+  migrate_from_chat_id: ornament(Id),
   text: z.string().optional(),
   entities: ornament(z.array(Entity)),
   caption: z.string().optional(),
@@ -110,6 +112,15 @@ export const ReactionChange = z.looseObject({
   old_reaction: z.array(Reaction),
   new_reaction: z.array(Reaction),
 });
+
+/** What became of the bot in a chat (https://core.telegram.org/bots/api#chatmemberupdated). */
+export const Membership = z.looseObject({
+  chat: Chat,
+  from: ornament(User),
+  date: Seconds,
+  new_chat_member: z.looseObject({ status: Name }),
+});
+export type Membership = z.infer<typeof Membership>;
 
 /** `rights` since Bot API 9.0, `can_reply` before. */
 export const BusinessConnection = z.looseObject({
