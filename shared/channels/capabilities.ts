@@ -17,6 +17,17 @@ export const Price = z.strictObject({
 export type Price = z.infer<typeof Price>;
 
 /**
+ * Conversations that are begun with a telephone number (E.164), which is their own id at the service, too. `scope`: where
+ * it is unique as a customer's handle. `approvedOnly`: only a text the service approved may begin one, and nothing else
+ * may follow until the customer wrote.
+ */
+const FirstContact = z.strictObject({
+  to: z.literal('phone'),
+  scope: z.string().min(1).max(200),
+  approvedOnly: z.boolean(),
+});
+
+/**
  * What may be done in a conversation of one profile, as data. The UI is computed from this and never asks the
  * channel kind. `goalClass` picks the reply goal; `undoMs` the delay before a message really leaves;
  * `replyWindowMs` counts from the customer's newest message (null: none), `extended.ms` does too.
@@ -80,6 +91,8 @@ export const Capabilities = z.strictObject({
       channel: ChannelKind.optional(),
     })
     .optional(),
+  /** How a conversation is begun on a channel of telephones; absent where it is begun by an address or not at all. */
+  firstContact: FirstContact.optional(),
   /** Others' public messages can be hidden from everybody but who wrote them (`Connector.hide`); absent: they cannot. */
   hide: Grade.optional(),
   undoMs: z.number().int().min(0),

@@ -19,7 +19,7 @@ const skewMs = 300_000;
 const waitsMs = [300, 1_500, 3_000] as const;
 
 /**
- * Sends an answer. sipgate says only that it took it: its entry in the history is looked for, and where that is late the
+ * Sends an answer, or what begins a conversation. sipgate says only that it took it: its entry in the history is looked for, and where that is late the
  * run knows it by its words. The server and the token are tried first, so that little can fall silent.
  */
 export async function send(
@@ -87,7 +87,7 @@ async function entryOf(
 
 /** Why an answer cannot go out at all, found before sipgate is asked; null where it can. */
 function refusalOf({ kind, text, attachments }: Outgoing): AppError | null {
-  if (kind === 'new' || kind === 'forward') return appError('unsupported');
+  if (kind === 'forward') return appError('unsupported');
   if (attachments.length > 0) return appError('attachment.rejected');
   if (text.trim() === '') return appError('content.empty');
   const { max, unit } = smsCapabilities.text;

@@ -1,5 +1,6 @@
 import type { Capabilities, Price } from '@shared/channels/capabilities';
 import { answerOnly } from '../answerOnly';
+import { scopeOf } from './address';
 import type { TwilioKind } from './config';
 
 /** So many UTF-16 units Twilio takes in one message, on any channel. */
@@ -28,14 +29,28 @@ export function profilesOf(kind: TwilioKind, price: Price | null | undefined): R
   return { [name]: price ? { ...capabilities, text: { ...capabilities.text, price } } : capabilities };
 }
 
-/** The one profile of each channel. WhatsApp takes free words only for 24 hours after the customer wrote. */
+/**
+ * The one profile of each channel. WhatsApp takes free words only for 24 hours after the customer wrote, so that an approved
+ * template begins a conversation (https://www.twilio.com/docs/whatsapp/key-concepts).
+ */
 export const profileOf: Readonly<Record<TwilioKind, { name: string; capabilities: Capabilities }>> = {
   sms: {
     name: 'sms',
-    capabilities: { ...common, text: { max: mostSegments, unit: 'sms-segments', format: 'plain' } },
+    capabilities: {
+      ...common,
+      initiate: 'full',
+      firstContact: { to: 'phone', scope: scopeOf('sms'), approvedOnly: false },
+      text: { max: mostSegments, unit: 'sms-segments', format: 'plain' },
+    },
   },
   whatsapp: {
     name: 'chat',
-    capabilities: { ...common, readReceipts: 'full', replyWindowMs: 24 * 3_600_000 },
+    capabilities: {
+      ...common,
+      initiate: 'partial',
+      firstContact: { to: 'phone', scope: scopeOf('whatsapp'), approvedOnly: true },
+      readReceipts: 'full',
+      replyWindowMs: 24 * 3_600_000,
+    },
   },
 };

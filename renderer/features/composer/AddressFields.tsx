@@ -1,26 +1,30 @@
 import { type Ref, useState } from 'react';
+import type { Account } from '@shared/domain/account';
 import type { Draft } from '@shared/domain/draft';
 import { useOffer } from '@/commands';
 import { useT } from '@/ui/useT';
 import type { KnownAddress } from '@/cache';
 import { AddressLine } from './AddressLine';
 import { LineField } from './LineField';
+import type { Recipients } from './recipients';
 import css from './Fields.module.css';
 
 type Props = {
   draft: Draft;
   edit(part: Partial<Draft>): void;
-  /** Whether the addresses must be e-mail addresses, with copies and a subject. */
-  mail: boolean;
+  /** What the addresses must be; mail has copies and a subject, too. */
+  recipients: Recipients;
+  account: Account | undefined;
   known: readonly KnownAddress[] | null;
   toRef?: Ref<HTMLInputElement>;
 };
 
 /** To whom and about what: one line each, copies only when asked for or already there. */
-export function AddressFields({ draft, edit, mail, known, toRef }: Props) {
+export function AddressFields({ draft, edit, recipients, account, known, toRef }: Props) {
   const t = useT();
   const [copies, setCopies] = useState(draft.cc.length + draft.bcc.length > 0);
   const { to, cc, bcc, subject } = draft;
+  const mail = recipients === 'mail';
   const more = useOffer('showCopies', mail && !copies ? () => setCopies(true) : null);
   return (
     <div className={css.fields}>
@@ -28,7 +32,8 @@ export function AddressFields({ draft, edit, mail, known, toRef }: Props) {
         <AddressLine
           ref={toRef}
           label={t('composer.to')}
-          mail={mail}
+          how={recipients}
+          account={account}
           value={to}
           known={known}
           onChange={(next) => edit({ to: next })}
@@ -40,12 +45,18 @@ export function AddressFields({ draft, edit, mail, known, toRef }: Props) {
         )}
       </div>
       {mail && copies && (
-        <AddressLine label={t('composer.cc')} mail value={cc} known={known} onChange={(next) => edit({ cc: next })} />
+        <AddressLine
+          label={t('composer.cc')}
+          how="mail"
+          value={cc}
+          known={known}
+          onChange={(next) => edit({ cc: next })}
+        />
       )}
       {mail && copies && (
         <AddressLine
           label={t('composer.bcc')}
-          mail
+          how="mail"
           value={bcc}
           known={known}
           onChange={(next) => edit({ bcc: next })}

@@ -1,15 +1,19 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
-import { isMailAddress, parseAddresses } from '@shared/logic/text/address';
+import type { Account } from '@shared/domain/account';
+import { parseAddresses } from '@shared/logic/text/address';
 import { useT } from '@/ui/useT';
 import type { KnownAddress } from '@/cache';
 import { LineField } from './LineField';
+import { type Recipients, tidyNumber, wrongRecipient } from './recipients';
 import { Suggestions } from './Suggestions';
 import { suggest } from './suggest';
 
 type Props = {
   ref?: Ref<HTMLInputElement>;
   label: string;
-  mail: boolean;
+  how: Recipients;
+  /** Whose own number says which country one typed without is in. */
+  account?: Account | undefined;
   value: readonly string[];
   /** Who can be completed; null while they are not known. */
   known: readonly KnownAddress[] | null;
@@ -18,15 +22,15 @@ type Props = {
 
 /**
  * A line of addresses as people type and paste them, completed from those known; the first that is none is named once
- * the line is left.
+ * the line is left. A number becomes E.164 then.
  */
-export function AddressLine({ ref, label, mail, value, known, onChange }: Props) {
+export function AddressLine({ ref, label, how, account, value, known, onChange }: Props) {
   const t = useT();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState(false);
-  const bad = mail && typed === null ? value.find((address) => !isMailAddress(address)) : undefined;
+  const wrong = typed === null ? wrongRecipient(value, how, account) : null;
   const found = typed === null || closed || known === null ? [] : suggest(typed, known);
   const chosen = found[Math.min(at, found.length - 1)];
 
@@ -36,9 +40,14 @@ export function AddressLine({ ref, label, mail, value, known, onChange }: Props)
     setClosed(false);
     onChange(parseAddresses(line));
   };
+  const leave = () => {
+    setTyped(null);
+    if (how === 'phone') onChange(value.map((one) => tidyNumber(one, account)));
+  };
   const take = ({ address }: KnownAddress) => {
     const before = (typed ?? '').slice(0, (typed ?? '').search(/[^,;\n]*$/u));
-    type(`${before}${before === '' || before.endsWith(' ') ? '' : ' '}${address}, `);
+    const line = `${before}${before === '' || before.endsWith(' ') ? '' : ' '}${address}`;
+    type(how === 'mail' ? `${line}, ` : line);
   };
   const onKey = (event: KeyboardEvent) => {
     if (found.length === 0 || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey) return;
@@ -54,12 +63,14 @@ export function AddressLine({ ref, label, mail, value, known, onChange }: Props)
       ref={ref}
       label={label}
       value={typed ?? value.join(', ')}
-      placeholder={mail ? t('composer.addressPlaceholder') : ''}
-      problem={bad === undefined ? null : t('composer.badAddress', { address: bad })}
-      list={mail ? { id, active: chosen ? `${id}-${found.indexOf(chosen)}` : null } : null}
+      placeholder={
+        how === 'other' ? '' : t(how === 'mail' ? 'composer.addressPlaceholder' : 'composer.numberPlaceholder')
+      }
+      problem={wrong && t(wrong.key, wrong.facts)}
+      list={how !== 'other' ? { id, active: chosen ? `${id}-${found.indexOf(chosen)}` : null } : null}
       onKey={onKey}
       onChange={type}
-      onLeave={() => setTyped(null)}
+      onLeave={leave}
     >
       {found.length > 0 && <Suggestions id={id} found={found} chosen={chosen} onTake={take} />}
     </LineField>

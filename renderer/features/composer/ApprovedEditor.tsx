@@ -1,44 +1,43 @@
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { ApprovedTemplate } from '@shared/domain/approvedTemplate';
-import type { Conversation } from '@shared/domain/conversation';
-import type { Draft } from '@shared/domain/draft';
-import type { DraftId } from '@shared/domain/ids';
 import { approvedText, openPlaces } from '@shared/logic/templates/approved';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
-import { useMessages } from '@/cache';
 import { useComposerHandle, useHeldKeys, useSetDesk } from '@/commands';
 import { DiscardButton } from './DiscardButton';
 import { EditorShell } from './EditorShell';
+import type { Sentence } from './limits';
 import { LineField } from './LineField';
-import { newId } from './newId';
-import { ReplyTitle } from './ReplyTitle';
 import { SendBar } from './SendBar';
-import { useDraftEditor } from './useDraftEditor';
-import { useSeenUpTo } from './useSeenUpTo';
+import type { DraftEditor } from './useDraftEditor';
 import { useSend } from './useSend';
 import fields from './Fields.module.css';
 import css from './ApprovedEditor.module.css';
 
 type Props = {
-  conversation: Conversation;
+  editor: DraftEditor;
   /** What the channel's service approved; at least one. */
   approved: readonly [ApprovedTemplate, ...ApprovedTemplate[]];
-  channel: string;
-  stored: Draft | null;
+  /** Name of the region, and what is written there. */
+  region: string;
+  title: ReactNode;
+  /** Why free words cannot be sent. */
+  why: string;
+  seenUpTo(): number;
+  withDone: boolean;
+  /** To whom and from where, where that is to be said first; `start` has the cursor then. */
+  head?: { fields: ReactNode; start: RefObject<HTMLInputElement | null>; problem: Sentence | null };
 };
 
-/** An answer when free words may no longer be sent: one of the approved texts, and what stands in its places. */
-export function ApprovedEditor({ conversation, approved, channel, stored }: Props) {
+/** What is written where free words may not be sent: one of the approved texts, and what stands in its places. */
+export function ApprovedEditor({ editor, approved, region, title, why, seenUpTo, withDone, head }: Props) {
   const t = useT();
   const id = useId();
   const setDesk = useSetDesk();
-  const { messages } = useMessages(conversation.id);
-  const editor = useDraftEditor(stored, () => emptyDraft(conversation));
   const use = editor.draft.approved;
   const template = approved.find((one) => one.id === use?.id) ?? approved[0];
   const values = (use?.id === template.id && use.values) || {};
-  const { sending, send } = useSend(editor, useSeenUpTo(messages), (draft) => ({
+  const { sending, send } = useSend(editor, seenUpTo, (draft) => ({
     ...draft,
     approved: { id: template.id, values },
     text: approvedText(template, values),
@@ -46,7 +45,9 @@ export function ApprovedEditor({ conversation, approved, channel, stored }: Prop
   const write = (next: ApprovedTemplate, filled: Record<string, string>) =>
     editor.edit({ approved: { id: next.id, values: filled }, text: approvedText(next, filled), html: null });
   const open = openPlaces(template, values).length;
-  const canSend = !sending && open === 0;
+  const problem: Sentence | null =
+    head?.problem ?? (open > 0 ? { key: 'composer.approvedOpen', facts: { count: open } } : null);
+  const canSend = !sending && problem === null;
   const leave = (way: Parameters<typeof send>[0]) => void (canSend && send(way));
   const close = () => {
     editor.flush();
@@ -57,37 +58,41 @@ export function ApprovedEditor({ conversation, approved, channel, stored }: Prop
     setDesk({ composer: null });
   };
   useComposerHandle({ canSend: () => canSend, send: leave, close, discard });
-  const form = useRef<HTMLDivElement>(null);
+  const picker = useRef<HTMLDivElement>(null);
+  const start = head?.start;
   const { giveUp } = useHeldKeys();
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('select')?.focus();
+    if (start) return start.current?.focus();
+    picker.current?.querySelector('select')?.focus();
     // What was typed blindly was meant for free words: it must not choose a template.
     giveUp();
-  }, [giveUp]);
+  }, [start, giveUp]);
 
   return (
     <EditorShell
-      name={t('composer.region')}
-      title={<ReplyTitle conversation={conversation} kind="reply" channel={channel} />}
+      name={region}
+      title={title}
       mood="private"
+      tall={head !== undefined}
       onFiles={null}
       footer={
         <>
           <DiscardButton />
           <SendBar
-            problem={open > 0 ? t('composer.approvedOpen', { count: open }) : null}
+            problem={problem && t(problem.key, problem.facts)}
             count={null}
             saved={editor.saved}
             canSend={canSend}
             label={t('composer.send')}
-            withDone
+            withDone={withDone}
             onSend={leave}
           />
         </>
       }
     >
-      <p className={css.why}>{t('composer.approvedWhy', { channel })}</p>
-      <div ref={form} className={css.form}>
+      {head?.fields}
+      <p className={css.why}>{why}</p>
+      <div ref={picker} className={css.form}>
         <div className={fields.field}>
           <label className={fields.label} htmlFor={id}>
             {t('composer.approvedText')}
@@ -122,12 +127,4 @@ export function ApprovedEditor({ conversation, approved, channel, stored }: Prop
       </section>
     </EditorShell>
   );
-}
-
-function emptyDraft(conversation: Conversation): Draft {
-  return {
-    ...{ id: newId<DraftId>(), accountId: conversation.accountId, conversationId: conversation.id, kind: 'reply' },
-    ...{ replyTo: null, to: [], cc: [], bcc: [], subject: null, text: '', html: null, from: null, attachments: [] },
-    updatedAt: Date.now(),
-  };
 }

@@ -25,6 +25,7 @@ import { hintOf } from './hint';
 import { insertAnswer } from './insertAnswer';
 import { type Sentence, takesFilesIn, takesVoiceIn } from './limits';
 import { QuotedTail } from './QuotedTail';
+import { recipientsOf } from './recipients';
 import { ReachLine } from './ReachLine';
 import { SendBar } from './SendBar';
 import { LeavingPreview } from './LeavingPreview';
@@ -171,7 +172,13 @@ export function MessageEditor(props: Props) {
       {fields}
       {identity && choices.length > 1 && <IdentityField value={identity} choices={choices} onChange={choose} />}
       {addressed && (
-        <AddressFields key={draft.kind} draft={draft} edit={edit} mail={isMail} known={leaving.known} toRef={to} />
+        <AddressFields
+          key={draft.kind}
+          {...{ draft, edit, account }}
+          recipients={recipientsOf(capabilities)}
+          known={leaving.known}
+          toRef={to}
+        />
       )}
       {preview.shown && <LeavingPreview text={leaving.whole()} />}
       <div hidden={preview.shown}>

@@ -11,6 +11,7 @@ import { useT } from '@/ui/useT';
 import { useAccounts } from '@/cache';
 import { useOffer } from '@/commands';
 import { MessageEditor } from './MessageEditor';
+import { NewByTemplate } from './NewByTemplate';
 import { newId } from './newId';
 import { useDraftEditor } from './useDraftEditor';
 import css from './Fields.module.css';
@@ -47,13 +48,31 @@ function Writing({ stored, mailto, able, first }: Opening & { able: Starter[]; f
   const choose = (account: string) => {
     const next = able.find((starter) => starter.account.id === account) ?? first;
     const subject = next.capabilities.subject ? (editor.draft.subject ?? '') : null;
-    editor.edit({ accountId: next.account.id, subject, from: null });
+    editor.edit({ accountId: next.account.id, subject, from: null, approved: undefined });
   };
   const following = able[(able.indexOf(chosen) + 1) % able.length];
   const { label, keys } = useOffer(
     'nextAccount',
     able.length > 1 && following ? () => choose(following.account.id) : null,
   );
+  const fields = (
+    <div className={css.field}>
+      <label className={css.label} htmlFor={id} title={`${label} (${keys})`}>
+        {t('composer.account')}
+      </label>
+      <Select
+        id={id}
+        value={chosen.account.id}
+        choices={able.map(({ account: { id: value, name, address } }) => ({
+          value,
+          label: [name, address].filter(Boolean).join(' · '),
+        }))}
+        onChange={choose}
+      />
+    </div>
+  );
+  if (chosen.capabilities.firstContact?.approvedOnly)
+    return <NewByTemplate key={chosen.account.id} {...chosen} {...{ editor, channel, fields }} />;
   return (
     <MessageEditor
       editor={editor}
@@ -70,22 +89,7 @@ function Writing({ stored, mailto, able, first }: Opening & { able: Starter[]; f
       start={mailto && mailto.to.length > 0 ? 'text' : 'to'}
       withDone={false}
       seenUpTo={() => 0}
-      fields={
-        <div className={css.field}>
-          <label className={css.label} htmlFor={id} title={`${label} (${keys})`}>
-            {t('composer.account')}
-          </label>
-          <Select
-            id={id}
-            value={chosen.account.id}
-            choices={able.map(({ account: { id: value, name, address } }) => ({
-              value,
-              label: [name, address].filter(Boolean).join(' · '),
-            }))}
-            onChange={choose}
-          />
-        </div>
-      }
+      fields={fields}
     />
   );
 }

@@ -13,7 +13,7 @@ import { useDesk, useGuess } from '@/commands';
 import { GuessLine } from '@/ui/GuessLine';
 import { answersTo } from './answerWay';
 import { AnswerWayLine } from './AnswerWayLine';
-import { ApprovedEditor } from './ApprovedEditor';
+import { ApprovedAnswer } from './ApprovedAnswer';
 import { approvedFor } from './approvedFor';
 import { bodyAndTail } from './bodyAndTail';
 import { Closed } from './Closed';
@@ -57,7 +57,7 @@ export function ReplyEditor(props: Props) {
         : ({ key: 'composer.cannotForward', facts: { channel } } as const)
       : refuseReply(capabilities, privately ? null : conversation.windowEndsAt, now, channel);
   const approved = refusal && approvedFor(account, refusal);
-  if (approved) return <ApprovedEditor {...props} approved={approved} channel={channel} />;
+  if (approved) return <ApprovedAnswer {...props} approved={approved} channel={channel} />;
   if (refusal) return <Closed conversation={conversation} why={refusal} />;
   // To whom an answer goes is known by the messages: one begun before they are read would go to nobody.
   if (loading && props.stored === null) return null;

@@ -1,7 +1,8 @@
 import type { Draft } from '@shared/domain/draft';
 import type { Open } from '@shared/logic/templates/openIn';
-import { isMailAddress } from '@shared/logic/text/address';
+import type { Account } from '@shared/domain/account';
 import type { Sentence } from './limits';
+import { type Recipients, wrongRecipient } from './recipients';
 
 /** What stands in the way; `shown` false while it goes without saying, like an empty text. */
 export type SendProblem = Sentence & { shown: boolean };
@@ -9,21 +10,30 @@ export type SendProblem = Sentence & { shown: boolean };
 /**
  * Why a draft cannot leave yet; null when it can.
  * @param open what templates left open in it
+ * @param account whose own number says which country one typed without is in
  * @param written the text without what is quoted below it; `uploading`: files are on their way into the draft
  */
 export function sendProblem(
   { to, cc, bcc, attachments, kind }: Draft,
   {
     addressed,
-    mail,
+    recipients,
+    account,
     written,
     uploading = false,
     open,
-  }: { addressed: boolean; mail: boolean; written: string; uploading?: boolean; open?: Open },
+  }: {
+    addressed: boolean;
+    recipients: Recipients;
+    account?: Pick<Account, 'address'> | undefined;
+    written: string;
+    uploading?: boolean;
+    open?: Open;
+  },
 ): SendProblem | null {
   const all = [...to, ...cc, ...bcc];
-  const bad = mail ? all.find((address) => !isMailAddress(address)) : undefined;
-  if (bad !== undefined) return { key: 'composer.badAddress', facts: { address: bad }, shown: false };
+  const wrong = wrongRecipient(all, recipients, account);
+  if (wrong) return { ...wrong, shown: false };
   if (addressed && all.length === 0) return { key: 'composer.noRecipient', shown: true };
   const [place] = [...(open?.blanks ?? []), ...(open?.slips ?? [])];
   if (open && place !== undefined) {

@@ -11,6 +11,7 @@ import { useLocale } from '@/ui/format/locale';
 import { useKnownAddresses } from '@/cache';
 import { draftParts, signed } from './draftParts';
 import { countText, type Sentence, takesFilesIn } from './limits';
+import { recipientsOf } from './recipients';
 import { sendProblem } from './sendProblem';
 import type { useAttachments } from './useAttachments';
 import type { DraftEditor } from './useDraftEditor';
@@ -57,7 +58,8 @@ export function useLeaving(parts: Parts) {
   const uploading = files.uploads.length > 0 || parts.recording.active || (parts.forwarded?.fetching ?? false);
   const failed = files.failed || parts.recording.lost || (parts.forwarded?.failed ?? false);
   const written = writing.body;
-  const known = useKnownAddresses(isMail);
+  const recipients = recipientsOf(capabilities);
+  const known = useKnownAddresses(isMail ? 'mail' : addressed && recipients === 'phone' ? 'phone' : null);
   const { present = nobody } = parts;
   const familiar = useMemo(() => {
     if (known === null) return null;
@@ -68,7 +70,7 @@ export function useLeaving(parts: Parts) {
   const inFull = (text: string): string =>
     capabilities.visibility === 'public' ? withInitials(text, parts.initials) : text;
   const count = countText(inFull(draft.text), capabilities.text, language);
-  const problem = sendProblem(draft, { addressed, mail: isMail, written, uploading, open: parts.open });
+  const problem = sendProblem(draft, { addressed, recipients, account, written, uploading, open: parts.open });
   const leaves = (row: Draft): Draft =>
     writing.parts && identity
       ? signed(row, draftParts(row, parts.quoted?.html ?? null), identity)

@@ -28,6 +28,9 @@ export const composer = {
   addCc: 'Cc und Bcc',
   addressPlaceholder: 'name@beispiel.de',
   badAddress: '{{address}} ist keine E-Mail-Adresse',
+  numberPlaceholder: '+49 171 5550123',
+  badNumber: '{{address}} ist keine Telefonnummer; außerhalb des eigenen Landes mit +',
+  oneNumber: 'Eine Nachricht geht an eine Nummer',
   noRecipient: 'Noch kein Empfänger',
   'reach.everyone': 'Das können alle lesen',
   'reach.unlisted': 'Das können alle lesen; es steht in keiner öffentlichen Liste',
@@ -64,6 +67,10 @@ export const composer = {
   approvedOffer: 'Frei schreiben geht nicht mehr: mit genehmigter Vorlage antworten …',
   approvedWhy:
     'Mehr als 24 Stunden nach der letzten Nachricht des Kunden nimmt {{channel}} nur genehmigte Vorlagen an. Jede kostet. Antwortet der Kunde, können Sie wieder frei schreiben.',
+  approvedFirst:
+    'Eine Unterhaltung beginnt in {{channel}} mit einer genehmigten Vorlage; jede kostet. Sobald der Kunde antwortet, können Sie frei schreiben.',
+  approvedNone:
+    'Für dieses Konto ist noch keine Vorlage genehmigt. {{channel}} lässt eine Unterhaltung nur mit einer beginnen; legen Sie sie beim Anbieter an, eine Stunde nach der Freigabe steht sie hier.',
   approvedText: 'Vorlage',
   approvedPlace: 'Feld {{name}}',
   approvedOpen_one: 'Ein Feld der Vorlage ist noch leer',

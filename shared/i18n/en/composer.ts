@@ -28,6 +28,9 @@ export const composer = {
   addCc: 'Cc and Bcc',
   addressPlaceholder: 'name@example.com',
   badAddress: '{{address}} is not an e-mail address',
+  numberPlaceholder: '+44 7700 900123',
+  badNumber: '{{address}} is no telephone number; outside your own country with +',
+  oneNumber: 'A message goes to one number',
   noRecipient: 'Nobody to send it to yet',
   'reach.everyone': 'Everyone can read this',
   'reach.unlisted': 'Everyone can read this; it is in no public list',
@@ -64,6 +67,10 @@ export const composer = {
   approvedOffer: 'Free words can no longer be sent: answer with an approved template …',
   approvedWhy:
     'More than 24 hours after the customer’s last message {{channel}} takes approved templates alone. Each costs money. Once the customer answers, you can write freely again.',
+  approvedFirst:
+    'On {{channel}} a conversation begins with an approved template; each costs money. Once the customer answers, you can write freely.',
+  approvedNone:
+    'No template is approved for this account yet. {{channel}} lets a conversation begin with one alone; make it at the provider, and within an hour of its approval it is here.',
   approvedText: 'Template',
   approvedPlace: 'Field {{name}}',
   approvedOpen_one: 'One field of the template is still empty',

@@ -1,14 +1,20 @@
 import type { Capabilities } from '../../channels/capabilities';
 import type { Ms } from '../../domain/ids';
 
-type Windows = Pick<Capabilities, 'replyWindowMs' | 'extended'>;
+type Windows = Pick<Capabilities, 'replyWindowMs' | 'extended' | 'firstContact'>;
 
 /**
- * When the plain reply window ends (UTC ms); null where there is none.
+ * When the plain reply window ends (UTC ms); null where there is none. It was never open (0) where only approved texts
+ * may begin a conversation and the customer has not written yet.
  * @param lastCustomerAt the customer's newest message; null when there is none
  */
-export function windowEnd({ replyWindowMs }: Pick<Windows, 'replyWindowMs'>, lastCustomerAt: Ms | null): Ms | null {
-  return replyWindowMs === null || lastCustomerAt === null ? null : lastCustomerAt + replyWindowMs;
+export function windowEnd(
+  { replyWindowMs, firstContact }: Pick<Windows, 'replyWindowMs' | 'firstContact'>,
+  lastCustomerAt: Ms | null,
+): Ms | null {
+  if (replyWindowMs === null) return null;
+  if (lastCustomerAt === null) return firstContact?.approvedOnly ? 0 : null;
+  return lastCustomerAt + replyWindowMs;
 }
 
 /** Until when a person can still answer (UTC ms), given when the plain window ends; null: nothing limits it. */

@@ -27,7 +27,7 @@ export function lateRule({ later, notBefore }: Pick<OutboxItem, 'later' | 'notBe
 export type HoldFacts = {
   now: Ms;
   newestCustomerAt: Ms;
-  capabilities: Pick<Capabilities, 'goalClass' | 'replyWindowMs' | 'extended'>;
+  capabilities: Pick<Capabilities, 'goalClass' | 'replyWindowMs' | 'extended' | 'firstContact'>;
   ahead?: OutboxState | null;
 };
 

@@ -16,7 +16,13 @@ const approved: ApprovedTemplate[] = [
 ];
 
 type Seed = {
-  account: { channel: string; approved?: ApprovedTemplate[]; profiles: Record<string, Capabilities> }[];
+  account: {
+    channel: string;
+    name: string;
+    address: string;
+    approved?: ApprovedTemplate[];
+    profiles: Record<string, Capabilities>;
+  }[];
   conversation: { channel: string; customerName: string; windowEndsAt: number | null; state: string }[];
 };
 
@@ -24,13 +30,23 @@ test('after the window an approved template goes, by the keyboard; a text messag
   page,
 }) => {
   let customer = '';
+  const numbers = { sms: '', whatsapp: '' };
   await page.route('**/twin/seed.json', async (route) => {
     const response = await route.fetch();
     const seed = (await response.json()) as Seed;
     for (const account of seed.account) {
       if (account.channel === 'whatsapp') account.approved = approved;
       const { sms } = account.profiles;
-      if (account.channel === 'sms' && sms) sms.text.price = { perUnit: 0.079, currency: 'EUR' };
+      const { channel, name, address } = account;
+      if (channel === 'sms' || channel === 'whatsapp') numbers[channel] = `${name} · ${address}`;
+      if (account.channel === 'sms' && sms) {
+        sms.text.price = { perUnit: 0.079, currency: 'EUR' };
+        sms.firstContact = { to: 'phone', scope: 'phone', approvedOnly: false };
+      }
+      const { chat } = account.profiles;
+      if (account.channel === 'whatsapp' && chat) {
+        chat.firstContact = { to: 'phone', scope: 'whatsapp', approvedOnly: true };
+      }
     }
     // A customer who last wrote more than a day ago.
     const late = ({ channel, windowEndsAt }: Seed['conversation'][number]) =>
@@ -80,4 +96,34 @@ test('after the window an approved template goes, by the keyboard; a text messag
   await expect(region).toContainText('2 of 10 SMS');
   await expect(region).toContainText('about €0.158');
   if (shots) await page.screenshot({ path: `${shots}/cost-en.png` });
+
+  // A new text message to a number as people write it; then a conversation on WhatsApp, by a template alone.
+  await ui.press('Escape', 'c');
+  const fresh = page.getByRole('region', { name: ui.words('composer.regionNew') });
+  const from = fresh.getByLabel(ui.words('composer.account'), { exact: true });
+  const to = fresh.getByLabel(ui.words('composer.to'), { exact: true });
+  await from.selectOption({ label: numbers.sms });
+  await to.fill('Karla');
+  await to.press('Tab');
+  await expect(fresh).toContainText('Karla is no telephone number');
+  await to.fill('0171 555 01 23');
+  await to.press('Tab');
+  await expect(to).toHaveValue('+491715550123');
+  await ui.field().fill('Ihr Rad ist fertig.');
+  await expect(fresh).toContainText('about €0.079');
+  if (shots) await page.screenshot({ path: `${shots}/new-sms-en.png` });
+  await ui.press('Control+Enter');
+  await expect(ui.row('+491715550123')).toBeVisible();
+  await expect(ui.messages().last()).toContainText('Ihr Rad ist fertig.');
+
+  await ui.press('c');
+  await from.selectOption({ label: numbers.whatsapp });
+  await expect(to).toBeFocused();
+  await page.keyboard.type('+491715550199');
+  await expect(picker).toBeVisible();
+  expect(await breaches(page)).toEqual([]);
+  if (shots) await page.screenshot({ path: `${shots}/new-whatsapp-en.png` });
+  await ui.press('Control+Enter');
+  await expect(ui.row('+491715550199')).toBeVisible();
+  await expect(ui.messages().last()).toContainText('Dürfen wir noch etwas fragen?');
 });

@@ -51,11 +51,22 @@ describe('what stands in the way of an answer', () => {
   });
 
   it.each([
-    [{ to: [] }, { addressed: true, mail: true, written: 'x' }, 'composer.noRecipient'],
-    [{ to: ['anna'] }, { addressed: true, mail: true, written: 'x' }, 'composer.badAddress'],
-    [{ to: ['anna'] }, { addressed: false, mail: false, written: 'x' }, undefined],
-    [{ to: ['a@example.com'] }, { addressed: true, mail: true, written: ' \n' }, 'error.content.empty'],
-    [{ to: ['a@example.com'], kind: 'forward' }, { addressed: true, mail: true, written: '' }, undefined],
+    [{ to: [] }, { addressed: true, recipients: 'mail', written: 'x' }, 'composer.noRecipient'],
+    [{ to: ['anna'] }, { addressed: true, recipients: 'mail', written: 'x' }, 'composer.badAddress'],
+    [{ to: ['anna'] }, { addressed: false, recipients: 'other', written: 'x' }, undefined],
+    [{ to: ['0171 5550123'] }, { addressed: true, recipients: 'phone', written: 'x' }, 'composer.badNumber'],
+    [
+      { to: ['0171 5550123'] },
+      { addressed: true, recipients: 'phone', account: { address: '+49305550100' }, written: 'x' },
+      undefined,
+    ],
+    [
+      { to: ['+491715550123', '+491715550124'] },
+      { addressed: true, recipients: 'phone', written: 'x' },
+      'composer.oneNumber',
+    ],
+    [{ to: ['a@example.com'] }, { addressed: true, recipients: 'mail', written: ' \n' }, 'error.content.empty'],
+    [{ to: ['a@example.com'], kind: 'forward' }, { addressed: true, recipients: 'mail', written: '' }, undefined],
   ] as const)('%j as %j', (part, how, key) => {
     expect(sendProblem({ ...draft(null), ...part, to: [...part.to] }, how)?.key).toBe(key);
   });

@@ -3,7 +3,7 @@ import type { LoginStep } from '@shared/channels/login';
 import { catalogues } from '@shared/i18n/catalogue';
 import type { LoginContext } from '../../../electron/connectors/connector';
 import { createTwilioConnector } from '../../../electron/connectors/twilio/connector';
-import { typedNumber } from '../../../electron/connectors/twilio/typedNumber';
+import { typedNumber } from '@shared/logic/text/phoneNumber';
 import { twilioDesk } from './desk';
 
 let desk: Awaited<ReturnType<typeof twilioDesk>>;

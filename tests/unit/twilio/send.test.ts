@@ -24,6 +24,17 @@ it.each([
   expect(desk.double.calls).toEqual([]);
 });
 
+it('begins a conversation: by text message freely, on WhatsApp by a template alone', async () => {
+  const begin = { ...answer(karla, 'Ihr Rad ist fertig.'), kind: 'new' as const, to: [karla] };
+  expect(await desk.connector.send(begin, 'key', desk.send)).toMatchObject({ kind: 'sent' });
+  expect(desk.double.rows).toMatchObject([{ to: karla, body: 'Ihr Rad ist fertig.' }]);
+  const whatsapp = await twilioDesk('whatsapp');
+  const refused = await whatsapp.connector.send(begin, 'key', whatsapp.send);
+  expect(refused).toMatchObject({ kind: 'refused', error: { code: 'window.closed' } });
+  expect(whatsapp.double.calls).toEqual([]);
+  await whatsapp.double.stop();
+});
+
 it('says what Twilio said no with', async () => {
   expect(await send('+491701230000', 'a')).toMatchObject({
     kind: 'refused',

@@ -1,4 +1,5 @@
 import type { LoginStep } from '@shared/channels/login';
+import { typedNumber } from '@shared/logic/text/phoneNumber';
 import { AccountId } from '@shared/domain/ids';
 import { appError } from '@shared/errors/appError';
 import type { LoginContext } from '../../connector';
@@ -10,7 +11,6 @@ import { profileOf } from '../capabilities';
 import { createTwilio, type SignIn, type Twilio } from '../client';
 import { AccountSid, configOf, KeySid, PhoneNumber, secretField, type TwilioKind, twilioRoot } from '../config';
 import { MessagePage } from '../messages/schema';
-import { typedNumber } from '../typedNumber';
 import { numbersOf } from './numbers';
 import { keyStep, numberStep, otherNumber, runtimeStep } from './steps';
 

@@ -15,7 +15,7 @@ import { timeOf, TwilioMessage } from '../messages/schema';
 import { reach } from '../reach';
 
 /**
- * Sends an answer. Twilio knows no key of ours: what fell silent after the body left stays uncertain, and is looked for
+ * Sends an answer, or what begins a conversation. Twilio knows no key of ours: what fell silent after the body left stays uncertain, and is looked for
  * by its words. The server and the secret are tried first, so that little can.
  */
 export async function send(
@@ -65,10 +65,11 @@ export function receiptOf(message: TwilioMessage): SendResult {
 
 /** Why an answer cannot go out at all, found before Twilio is asked; null where it can. */
 function refusalOf({ kind: what, text, attachments, approved }: Outgoing, kind: TwilioKind): AppError | null {
-  if (what === 'new' || what === 'forward') return appError('unsupported');
+  if (what === 'forward') return appError('unsupported');
   if (attachments.length > 0) return appError('attachment.rejected');
   if (text.trim() === '') return appError('content.empty');
   if (approved) return null;
+  if (what === 'new' && profileOf[kind].capabilities.firstContact?.approvedOnly) return appError('window.closed');
   const { max, unit } = profileOf[kind].capabilities.text;
   const length = textLength(text, unit);
   if (max !== null && length > max) return appError('content.tooLong', { length, max });

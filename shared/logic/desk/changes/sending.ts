@@ -17,11 +17,10 @@ import { dayAt } from '../../time/zoned';
 import { identityOf } from '../../writing/identity';
 import { looksOf } from '../../writing/richParts';
 import { factsOf, threadKeys } from '../../threading/facts';
-import { newConversation } from '../inbound/newConversation';
 import { discardDraft } from './drafts';
+import { asAddressed, startConversation } from './firstContact';
 import { dropEmptyTalk, privateTalk, writtenIn } from './privateReply';
 import { runMacro } from './macros';
-import { identify } from '../inbound/identify';
 import { predict } from '../predict';
 import { DeskRefusal } from '../refusal';
 import { conversationOf, mustBeNew, putConversation, refresh, type Session } from '../session';
@@ -30,19 +29,20 @@ import { conversationOf, mustBeNew, putConversation, refresh, type Session } fro
  * Puts a draft into the outbox and shows it in its thread. From here on it is never lost: the row is durable with
  * the transaction, and its attempt key (Message-ID for mail) is made once.
  */
-export function send(session: Session, change: ChangeOf<'send'>, after?: OutboxId): number {
+export function send(session: Session, given: ChangeOf<'send'>, after?: OutboxId): number {
   const { store, env } = session;
-  const { draft } = change;
-  mustBeNew(session, { message: change.messageId, outbox: change.outboxId });
+  mustBeNew(session, { message: given.messageId, outbox: given.outboxId });
+  const account = store.get('account', given.draft.accountId);
+  if (!account) throw new DeskRefusal('not.found');
+  const draft = asAddressed(account, given.draft);
+  const change = { ...given, draft };
   if (draft.kind === 'note') throw new DeskRefusal('invalid.request');
   if (!draft.text.trim() && draft.attachments.length === 0) throw new DeskRefusal('content.empty');
   if (draft.template && isOpen(openIn(draft.template, draft.text))) throw new DeskRefusal('template.open');
-  const account = store.get('account', draft.accountId);
-  if (!account) throw new DeskRefusal('not.found');
   mustBeHere(session, account.id);
   const thread =
-    draft.conversationId === null
-      ? startConversation(session, account, draft)
+    draft.kind === 'new' || draft.conversationId === null
+      ? startConversation(session, account, draft, change)
       : conversationOf(session, draft.conversationId);
   const row = draft.privately ? privateTalk(session, account, thread, draft) : thread;
   const capabilities = account.profiles[row.profile];
@@ -216,21 +216,6 @@ export function rememberThread({ store }: Session, item: OutboxItem, message: Me
     messageId: message.id,
     conversationId: message.conversationId,
   });
-}
-
-function startConversation(session: Session, account: Account, draft: Draft): Conversation {
-  const to = draft.to[0]?.trim();
-  if (!to) throw new DeskRefusal('recipient.rejected');
-  const profile = Object.entries(account.profiles).find(
-    ([, can]) => can.initiate === 'full' || can.initiate === 'partial',
-  );
-  if (!profile) throw new DeskRefusal('unsupported');
-  const customer = identify(session, { scope: account.channel, id: to.toLowerCase(), name: to, language: null });
-  const [name, { visibility }] = profile;
-  return putConversation(
-    session,
-    newConversation(session, account, { channel: account.channel, profile: name, visibility, customer }),
-  );
 }
 
 /** Nothing is sent by an account that was removed. */
