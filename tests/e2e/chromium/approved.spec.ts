@@ -98,7 +98,9 @@ test('after the window an approved template goes, by the keyboard; a text messag
   if (shots) await page.screenshot({ path: `${shots}/cost-en.png` });
 
   // A new text message to a number as people write it; then a conversation on WhatsApp, by a template alone.
-  await ui.press('Escape', 'c');
+  await ui.press('Escape', 'g', 'i');
+  await expect(ui.rows().nth(5)).toBeVisible();
+  await ui.press('c');
   const fresh = page.getByRole('region', { name: ui.words('composer.regionNew') });
   const from = fresh.getByLabel(ui.words('composer.account'), { exact: true });
   const to = fresh.getByLabel(ui.words('composer.to'), { exact: true });
@@ -113,7 +115,8 @@ test('after the window an approved template goes, by the keyboard; a text messag
   await expect(fresh).toContainText('about €0.079');
   if (shots) await page.screenshot({ path: `${shots}/new-sms-en.png` });
   await ui.press('Control+Enter');
-  await expect(ui.row('+491715550123')).toBeVisible();
+  await expect(fresh).toBeHidden();
+  await open('+491715550123');
   await expect(ui.messages().last()).toContainText('Ihr Rad ist fertig.');
 
   await ui.press('c');
@@ -124,6 +127,7 @@ test('after the window an approved template goes, by the keyboard; a text messag
   expect(await breaches(page)).toEqual([]);
   if (shots) await page.screenshot({ path: `${shots}/new-whatsapp-en.png` });
   await ui.press('Control+Enter');
-  await expect(ui.row('+491715550199')).toBeVisible();
+  await expect(fresh).toBeHidden();
+  await open('+491715550199');
   await expect(ui.messages().last()).toContainText('Dürfen wir noch etwas fragen?');
 });
