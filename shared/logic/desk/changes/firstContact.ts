@@ -12,7 +12,7 @@ import { DeskRefusal } from '../refusal';
 import { conversationOf, putConversation, type Session } from '../session';
 
 /** The first profile of an account that can begin a conversation, with its name; null where none can. */
-export function beginner({ profiles }: Pick<Account, 'profiles'>): { name: string; capabilities: Capabilities } | null {
+function beginner({ profiles }: Pick<Account, 'profiles'>): { name: string; capabilities: Capabilities } | null {
   const found = Object.entries(profiles).find(([, { initiate }]) => initiate === 'full' || initiate === 'partial');
   return found ? { name: found[0], capabilities: found[1] } : null;
 }
