@@ -27,7 +27,7 @@ export const react: Command = {
   label: 'commands.react',
   section: 'conversation',
   keys: ['+'],
-  inverse: 'itself',
+  inverse: 'step',
   when: (context) => target(context, 'react') !== null,
   run: async (context) => {
     const message = target(context, 'react');

@@ -32,7 +32,7 @@ const prepared = ['link', 'unlink', 'splitCustomer', 'discardDraft', 'removeNote
   'sendAgain',
   'tryAgain',
 ]);
-/** Steps that need an editor, a mail, a new account, a saved view or templates; their own tests show what undo does. */
+/** Steps that need an editor, a mail, a channel of likes, a new account, a saved view or templates; their own tests show what undo does. */
 const needsMore = new Set(
   prepared.concat(
     [
@@ -47,6 +47,7 @@ const needsMore = new Set(
       'removeView',
       'tryAgain',
       'otherForm',
+      'react',
       'starterTemplates',
     ],
     ['start.these', 'start.all', 'start.none', 'moveViewUp', 'moveViewDown'],
