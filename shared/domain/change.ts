@@ -119,7 +119,9 @@ export const Change = z.discriminatedUnion('type', [
     /** What else is done to the conversation then, after all that. */
     acts: z.array(MacroAct).max(20).optional(),
     /** What is left in public below the message that is answered in private; it leaves after the answer, or not at all. */
-    line: z.strictObject({ outboxId: OutboxId, messageId: MessageId, draftId: DraftId, text: z.string() }).optional(),
+    line: z
+      .strictObject({ outboxId: OutboxId, messageId: MessageId, draftId: DraftId, text: z.string().max(100_000) })
+      .optional(),
   }),
   z.strictObject({ type: z.literal('sendNow'), id: OutboxId }),
   z.strictObject({ type: z.literal('cancelSend'), id: OutboxId }),
