@@ -1,7 +1,7 @@
 import type { ConversationId } from '@shared/domain/ids';
 import type { Command } from '../command';
 import type { CommandContext } from '../context';
-import { target } from './write';
+import { target } from './target';
 
 /**
  * Answers a customer's public message in private, where its channel takes that and still in time. One that was answered in

@@ -4,7 +4,7 @@ import type { Command } from '../command';
 import type { CommandContext } from '../context';
 import type { DialogName } from '../deskState';
 import { offered } from './offered';
-import { target } from './write';
+import { target } from './target';
 
 const customerOf = (context: CommandContext): CustomerId | null => target(context)?.customerId ?? null;
 

@@ -1,7 +1,7 @@
 import type { Command } from '../command';
-import { target } from './write';
+import { target } from './target';
 
-/** From one of two linked conversations to the newest message of the other: what is done next is done there. */
+/** From one of two linked conversations to the newest word of the customer in the other: what is done next is done there. */
 export const otherSide: Command = {
   id: 'otherSide',
   label: 'commands.otherSide',
@@ -12,7 +12,8 @@ export const otherSide: Command = {
   run: (context) => {
     const other = target(context)?.linkedTo ?? null;
     if (other === null) return;
-    const newest = context.messages().findLast(({ conversationId }) => conversationId === other);
+    const there = context.messages().filter(({ conversationId }) => conversationId === other);
+    const newest = there.findLast(({ direction }) => direction === 'in') ?? there.at(-1);
     context.setUi({ open: other, focusedMessage: newest?.id ?? null, composer: null });
   },
 };

@@ -1,12 +1,7 @@
 import type { DraftKind } from '@shared/domain/draft';
 import type { CommandContext } from '../context';
-
-/** The one conversation to write in: the open one, else the focused one. */
-export function target(context: CommandContext) {
-  const { open, focused } = context.ui();
-  const id = open ?? focused;
-  return id === null ? null : context.conversation(id);
-}
+import { target } from './target';
+import { saidInPrivate } from './saidInPrivate';
 
 /** Whether the channel of that conversation can do this kind of answer at all. */
 export function canWrite(context: CommandContext, kind: 'reply' | 'replyAll' | 'forward'): boolean {
@@ -16,10 +11,14 @@ export function canWrite(context: CommandContext, kind: 'reply' | 'replyAll' | '
   return grade === 'full' || grade === 'partial';
 }
 
-/** Opens that conversation with an editor. */
+/** Opens that conversation with an editor; an answer where the customer spoke last, if they went on in private. */
 export function write(context: CommandContext, kind: DraftKind): void {
-  const row = target(context);
-  if (row) context.setUi({ focused: row.id, open: row.id, composer: { kind, conversation: row.id } });
+  const answers = kind === 'reply' || kind === 'replyAll';
+  const message = answers ? saidInPrivate(context) : null;
+  const id = message?.conversationId ?? target(context)?.id;
+  if (id === undefined) return;
+  const focus = message && { focusedMessage: message.id };
+  context.setUi({ focused: id, open: id, composer: { kind, conversation: id }, ...focus });
 }
 
 /** Whether there is a conversation to write in. */
