@@ -24,6 +24,9 @@ export async function showBodies({ bodies = [], addresses = [], sandbox }: Showi
     for (const element of root.querySelectorAll('a, area, button, summary, [type=image]'))
       element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   };
+  /** Until the next picture; a window that is covered by others may get none. */
+  const drawn = (): Promise<unknown> =>
+    Promise.race([new Promise(requestAnimationFrame), new Promise((done) => setTimeout(done, 1000))]);
   let shown: HTMLIFrameElement[] = [];
   const all = [...bodies.map((srcdoc) => ({ srcdoc })), ...addresses.map((src) => ({ src }))];
   for (let at = 0; at < all.length; at += atOnce) {
@@ -43,12 +46,14 @@ export async function showBodies({ bodies = [], addresses = [], sandbox }: Showi
       } catch {
         // It went elsewhere: the home counts it.
       }
-    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+    await drawn();
+    await new Promise((done) => setTimeout(done));
     // What they asked for is on its way while the next ones load.
     for (const frame of shown) frame.remove();
     shown = frames;
   }
-  await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 50)));
+  await drawn();
+  await new Promise((done) => setTimeout(done, 50));
   for (const frame of shown) frame.remove();
   return Object.keys(page.ran ?? {}).map(Number);
 }
