@@ -104,8 +104,13 @@ describe('a file of templates', () => {
     expect(templates[0]?.variants[0]?.html).toBe('<p>Hallo</p>');
   });
 
-  const text = fc.string({ maxLength: 30 }).map((each) => each.replace(/[{}\r]/gu, ''));
-  const name = fc.oneof(fc.constantFrom('=1+1', '@x', '-2', '+3'), fc.stringMatching(/^[a-zäß;,"']{1,20}$/u));
+  const text = fc
+    .oneof(fc.string({ maxLength: 30 }), fc.stringMatching(/^'{0,3}[=+\-@\t]?x?$/u))
+    .map((each) => each.replace(/[{}\r]/gu, ''));
+  const name = fc.oneof(
+    fc.constantFrom('=1+1', '@x', '-2', '+3', "'@x", "''=1", "'x"),
+    fc.stringMatching(/^[a-zäß;,"']{1,20}$/u),
+  );
   const template = fc.record({ name, text, html: fc.constant(null) });
 
   it('comes back as it was written, as JSON and as a table whose cells are no formulas', () => {

@@ -16,8 +16,9 @@ const columnOf = (head: string): keyof Row | undefined => {
   const key = head.trim().toLowerCase();
   return Object.hasOwn(names, key) ? names[key] : undefined;
 };
-/** A cell that a table would reckon with is written with a quote before it. */
-const formula = /^'(?=[=+\-@\t\r])/u;
+/** A cell that a table would reckon with is written with a quote before it, and so is one that already looks so. */
+const reckoned = /^'*[=+\-@\t\r]/u;
+const quoted = /^'(?='*[=+\-@\t\r])/u;
 
 /** Templates as a table, a line for each text; rich texts as their plain part. Cells are no formulas. */
 export function writeCsv(templates: readonly Template[]): string {
@@ -26,7 +27,7 @@ export function writeCsv(templates: readonly Template[]): string {
     const plain = variants.filter(({ channel }) => channel === null);
     return plain.map(({ language, text }) => [name, folder, shortcut ?? '', language ?? '', text]);
   });
-  return `\ufeff${Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: true })}\r\n`;
+  return `\ufeff${Papa.unparse({ fields: [...columns], data: rows }, { escapeFormulae: reckoned })}\r\n`;
 }
 
 /** The one by which the first line falls into columns we know. */
@@ -47,7 +48,7 @@ export function readCsv(text: string): ReadFile {
   const found = new Map<string, { line: number; raw: { variants: unknown[] } }>();
   lines.forEach((cells, index) => {
     if (cells.every((cell) => cell.trim() === '')) return;
-    const cell = (name: keyof Row): string => (cells[at.get(name) ?? -1] ?? '').replace(formula, '');
+    const cell = (name: keyof Row): string => (cells[at.get(name) ?? -1] ?? '').replace(quoted, '');
     const [name, folder, language] = [cell('name').trim(), cell('folder').trim(), cell('language').trim()];
     const variant = { language: language.toLowerCase() || null, text: cell('text').replace(/\r\n?/gu, '\n') };
     const key = JSON.stringify([name, folder]);
