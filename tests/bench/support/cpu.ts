@@ -5,15 +5,23 @@ const ticks = 100;
 
 /** Seconds of processor that a process and all below it have used so far, by what they are for. Linux only. */
 export function cpuSeconds(root: number): Record<string, number> {
-  const all = new Map(readdirSync('/proc').flatMap((name) => (/^\d+$/u.test(name) ? [statOf(Number(name))] : [])));
-  const inTree = (pid: number): boolean => pid === root || (pid > 1 && inTree(all.get(pid)?.parent ?? 0));
   const seconds: Record<string, number> = {};
-  for (const [pid, { used }] of all) {
-    if (!inTree(pid)) continue;
+  for (const [pid, { used }] of tree(root)) {
     const name = pid === root ? 'main' : kindOf(pid);
     seconds[name] = (seconds[name] ?? 0) + used / ticks;
   }
   return seconds;
+}
+
+/** A process and all below it. Linux only. */
+export function treeOf(root: number): number[] {
+  return tree(root).map(([pid]) => pid);
+}
+
+function tree(root: number): [number, Stat][] {
+  const all = new Map(readdirSync('/proc').flatMap((name) => (/^\d+$/u.test(name) ? [statOf(Number(name))] : [])));
+  const inTree = (pid: number): boolean => pid === root || (pid > 1 && inTree(all.get(pid)?.parent ?? 0));
+  return [...all].filter(([pid]) => inTree(pid));
 }
 
 /** What Chromium started a process for: 'renderer', 'gpu-process', 'utility NetworkService' ... */
@@ -28,8 +36,10 @@ function kindOf(pid: number): string {
   }
 }
 
+type Stat = { parent: number; used: number };
+
 /** Its parent, and the ticks it and its ended children used (proc(5): fields 4, 14 to 17). */
-function statOf(pid: number): [number, { parent: number; used: number }] {
+function statOf(pid: number): [number, Stat] {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = text
