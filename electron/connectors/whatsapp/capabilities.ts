@@ -1,5 +1,6 @@
 import type { Capabilities } from '@shared/channels/capabilities';
 import { answerOnly } from '../answerOnly';
+import { numberScope } from './people';
 
 const MB = 1024 * 1024;
 const hour = 3_600_000;
@@ -36,12 +37,14 @@ export const fileTypes: Readonly<Record<FileType, { most: number; mimes: readonl
 export const profileName = 'chat';
 
 /**
- * What a conversation can do. Free words leave for 24 hours after the customer last wrote, less five minutes for clocks
+ * What a conversation can do. An approved text begins one with a number. Free words leave for 24 hours after the customer last wrote, less five minutes for clocks
  * that differ; after that approved texts alone. A message in doubt is found by our key, which its states bring back, so
  * long as the service told them: not surely enough to send anew by itself.
  */
 export const chat: Capabilities = {
   ...answerOnly,
+  initiate: 'partial',
+  firstContact: { to: 'phone', scope: numberScope, approvedOnly: true },
   text: { max: longestText, unit: 'utf16', format: 'plain' },
   attachments: {
     ...{ grade: 'full', maxBytes: longestFile, maxCount: 10 },

@@ -19,7 +19,7 @@ export type Person = { phone: string | null; user: string | null; name: string }
  * Where ids of people are unique: numbers everywhere, as those of WhatsApp by other ways; Meta's ids of people only among
  * the numbers of one business (Cloud API, "Business-scoped user IDs").
  */
-const numberScope = 'whatsapp';
+export const numberScope = 'whatsapp';
 const userScope = 'whatsapp:user';
 
 export const digitsOf = (number: string): string => number.replaceAll(/\D/gu, '');

@@ -10,7 +10,7 @@ const missing = missingPart();
 let network: Network;
 
 /** Posts are not corrected; nothing of a server is changed here. */
-const lacks = [...changing.map(({ name }) => name), ...['edit', 'edited by its author']];
+const lacks = [...changing.map(({ name }) => name), ...['first message', 'edit', 'edited by its author']];
 
 if (missing !== null) test.skip(`Bluesky's network in a box needs ${missing}`);
 else {
@@ -30,7 +30,7 @@ else {
   const lexicons = await loadLexicons();
   const none = [
     ...changing.map(({ name }) => name),
-    ...['attachment in', 'attachment out', 'edit', 'edited by its author'],
+    ...['attachment in', 'attachment out', 'first message', 'edit', 'edited by its author'],
   ];
   describeConnector(
     'Bluesky, direct messages, over an own double by the lexicons',

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Harness } from './harness';
 import type { Scenario } from './scenario';
+import { beginning } from './scenarios/beginning';
 import { changing } from './scenarios/changing';
 import { failing } from './scenarios/failing';
 import { receiving } from './scenarios/receiving';
@@ -11,7 +12,7 @@ import { sending } from './scenarios/sending';
 import { openSession } from './session';
 
 /** Everything a connector has to stand (shared design, section 4). */
-export const scenarios: Scenario[] = [...receiving, ...sending, ...restarting, ...failing, ...changing];
+export const scenarios: Scenario[] = [...receiving, ...sending, ...beginning, ...restarting, ...failing, ...changing];
 
 /** Plays one scenario to its end and checks that the contract was kept all along. Rejects when it was not. */
 export async function play(scenario: Scenario, harness: Harness): Promise<void> {

@@ -1,5 +1,6 @@
 import { fritzboxHarness } from '../../support/fritzbox/fritzboxHarness';
 import { describeConnector } from './conformance';
+import { beginning } from './scenarios/beginning';
 import { changing } from './scenarios/changing';
 import { sending } from './scenarios/sending';
 
@@ -9,6 +10,6 @@ const never = ['restart after a reply', 'edited by its author', 'deleted by its 
 describeConnector(
   'calls of a FRITZ!Box, over an own double',
   fritzboxHarness,
-  [...never, ...[...sending, ...changing].map(({ name }) => name)],
+  [...never, ...[...sending, ...beginning, ...changing].map(({ name }) => name)],
   { channel: 'Phone, FRITZ!Box', against: ['own double'] },
 );

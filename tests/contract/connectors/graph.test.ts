@@ -7,7 +7,7 @@ import { changing } from './scenarios/changing';
  * addresses, which a desk has none of. What can be done to comments: tests/unit/meta.
  */
 const lacks = [
-  ...['edit', 'delete', 'react', 'edited by its author', 'deleted by its author', 'attachment out'],
+  ...['first message', 'edit', 'delete', 'react', 'edited by its author', 'deleted by its author', 'attachment out'],
   ...changing.map(({ name }) => name),
 ];
 

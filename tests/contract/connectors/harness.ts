@@ -18,6 +18,8 @@ export type Held = { place: 'inbox' | 'archive' | 'junk' | 'trash' | 'other'; re
 type TestServer = {
   /** Texts that were there before the first sync: some of customers, at least one of ours. */
   history: string[];
+  /** Who never wrote, as a desk addresses them; where a conversation can be begun with them. */
+  stranger?: string;
   /** A customer writes now. */
   deliver(): Promise<{ text: string }>;
   /** A customer sends a file now. */

@@ -3,7 +3,7 @@ import { describeConnector } from './conformance';
 import { changing } from './scenarios/changing';
 
 /** Its servers keep no copies. */
-const none = changing.map(({ name }) => name);
+const none = ['first message', ...changing.map(({ name }) => name)];
 
 describeConnector('Mastodon, mentions, over an own double', () => mastodonHarness('public'), none, {
   channel: 'Mastodon, mentions',

@@ -85,6 +85,7 @@ export async function practiceHarness(channel: string): Promise<Harness> {
     pass: clock.advance,
     close: () => Promise.resolve(),
     server: {
+      stranger: 'neu@kunde.test',
       history: past.flatMap(({ lines }) =>
         lines.filter(({ text, late }) => text !== '' && !late).map(({ text }) => text),
       ),

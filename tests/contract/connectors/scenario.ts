@@ -17,5 +17,8 @@ export function can(grade: Grade): boolean {
   return grade === 'full' || grade === 'partial';
 }
 
+/** For scenarios of writing first. */
+export const begins = ({ connector, account }: Harness): boolean => can(connector.capabilities(account, null).initiate);
+
 /** For scenarios of answering: some channels are only read. */
 export const answers = ({ connector, account }: Harness): boolean => can(connector.capabilities(account, null).reply);

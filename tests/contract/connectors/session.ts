@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { Account } from '@shared/domain/account';
 import type { MessageUpsert } from '@shared/channels/events';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import type { ConnectorContext, SendContext } from '../../../electron/connectors/connector';
@@ -26,6 +27,8 @@ export type Session = {
   send(outgoing: Outgoing, attemptKey: string): Promise<{ result: SendResult; phases: string[] }>;
   /** Calls an ability while time passes. */
   call<T>(work: (context: SendContext) => Promise<T>): Promise<T>;
+  /** The account with what the connector told of it. */
+  account(): Account;
 };
 
 /** Opens a session on a harness; nothing runs yet. */
@@ -103,9 +106,15 @@ export function openSession(harness: Harness): Session {
       );
       return { result, phases };
     },
+    account: () =>
+      sink.events.reduce<Account>(
+        (known, event) =>
+          event.type === 'account' ? { ...known, approved: event.approved ?? known.approved ?? [] } : known,
+        account,
+      ),
     async call(work) {
       const context: SendContext = {
-        ...{ account, clock, http, secret, log },
+        ...{ account: session.account(), clock, http, secret, log },
         signal: new AbortController().signal,
         phase: () => Promise.resolve(),
       };

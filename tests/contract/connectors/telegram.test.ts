@@ -3,7 +3,7 @@ import { describeConnector } from './conformance';
 import { changing } from './scenarios/changing';
 
 /** Its servers keep no copies, and nothing we sent is found again. */
-const none = [...changing.map(({ name }) => name), 'did it go out'];
+const none = [...changing.map(({ name }) => name), 'first message', 'did it go out'];
 
 describeConnector(
   'Telegram, a bot, over an own double',

@@ -3,7 +3,7 @@ import { describeConnector } from './conformance';
 import { changing } from './scenarios/changing';
 
 /** Its servers keep no copies, nothing of ours is corrected there, and no list tells of deletions. */
-const none = [...changing.map(({ name }) => name), 'edit', 'deleted by its author'];
+const none = [...changing.map(({ name }) => name), 'first message', 'edit', 'deleted by its author'];
 
 describeConnector('X, mentions, over an own double', () => xHarness('post'), none, {
   channel: 'X, mentions',

@@ -15,11 +15,12 @@ let scenarios = 0;
 
 /** The mailboxes of as many scenarios; each has its own. */
 export function harnessUsers(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => [shopOf(index), customerOf(index)]).flat();
+  return Array.from({ length: count }, (_, index) => [shopOf(index), customerOf(index), strangerOf(index)]).flat();
 }
 
 const shopOf = (number: number) => `anna${number}@shop.test`;
 const customerOf = (number: number) => `karla${number}@kunde.test`;
+const strangerOf = (number: number) => `neu${number}@kunde.test`;
 
 /** Real time (ms) given to servers for each step of the test's clock. */
 const realStepMs = 15;
@@ -40,6 +41,7 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
   const number = scenarios++;
   const shop = shopOf(number);
   const customer = customerOf(number);
+  const stranger = strangerOf(number);
   const clock = manualClock();
   const [imap, smtp] = await Promise.all([startFaultProxy(mail.imap), startFaultProxy(mail.submission)]);
   const account = mailAccount(mail, shop, {
@@ -128,6 +130,7 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
     },
     server: {
       history,
+      stranger,
       deliver: () => deliver(),
       deliverFile: async () => {
         const data = Uint8Array.from({ length: 5001 }, (_, index) => index % 251);
@@ -164,9 +167,11 @@ export async function emailHarness(mail: HarnessMail): Promise<Harness> {
         await mail.limitConnections(100);
       },
       sent: async () => {
-        const delivered = await mail.mailbox(customer, 'INBOX');
-        const sources = await Promise.all(delivered.map(({ uid }) => mail.source(customer, 'INBOX', uid)));
-        return Promise.all(sources.map(messageOf));
+        const sources = [customer, stranger].map(async (user) => {
+          const delivered = await mail.mailbox(user, 'INBOX');
+          return Promise.all(delivered.map(({ uid }) => mail.source(user, 'INBOX', uid)));
+        });
+        return Promise.all((await Promise.all(sources)).flat().map(messageOf));
       },
     },
   };

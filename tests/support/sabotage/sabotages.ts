@@ -100,6 +100,7 @@ export const sabotages: Sabotage[] = [
     noticedBy: [
       'reply',
       'own message echo',
+      'first message',
       'two answers in a row',
       'edit',
       'delete',
@@ -116,7 +117,7 @@ export const sabotages: Sabotage[] = [
         return send(outgoing, key, context);
       },
     }),
-    noticedBy: ['reply', 'two answers in a row', 'own message echo'],
+    noticedBy: ['reply', 'two answers in a row', 'own message echo', 'first message'],
   },
   {
     name: 'takes its own for strangers',

@@ -50,6 +50,7 @@ export async function sipgateHarness(): Promise<Harness> {
     close: () => double.stop(),
     server: {
       history,
+      stranger: '+4917055512345',
       async deliver() {
         const text = `Neue SMS ${++texts}`;
         double.add({ direction: 'INCOMING', other: karla, text });

@@ -48,6 +48,7 @@ export async function emulateHarness(emulate: Emulate): Promise<Harness> {
     close: () => Promise.resolve(),
     server: {
       history,
+      stranger: '+4917055512345',
       async deliver() {
         const text = `Neue Frage ${++texts}`;
         await emulate.receive(karla, number, text);

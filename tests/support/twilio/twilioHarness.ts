@@ -43,6 +43,13 @@ export async function twilioHarness(kind: TwilioKind): Promise<Harness> {
     else double.add({ direction: 'outbound-reply', status: 'delivered', from: at(number), to: at(karla), body: text });
     await clock.advance(61_000);
   }
+  if (kind === 'whatsapp') {
+    double.contents.push({
+      ...{ sid: `HX${'a'.repeat(32)}`, friendly_name: 'abholen', language: 'de', variables: { 1: 'Frau Kern' } },
+      types: { 'twilio/text': { body: 'Guten Tag {{1}}, Ihr Rad ist fertig.' } },
+      approval_requests: { status: 'approved' },
+    });
+  }
   const before = double.rows.length;
   return {
     connector: createTwilioConnector(kind),
@@ -55,6 +62,7 @@ export async function twilioHarness(kind: TwilioKind): Promise<Harness> {
     close: () => double.stop(),
     server: {
       history,
+      stranger: '+4917055512345',
       deliver: () => write(),
       async deliverFile() {
         const file = Uint8Array.from({ length: 5_001 }, (_, index) => index % 251);

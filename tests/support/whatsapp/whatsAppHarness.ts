@@ -31,6 +31,8 @@ export async function whatsAppHarness(relay: RunningRelay, provider: 'meta' | '3
     else await say(text);
     await clock.advance(61_000);
   }
+  const body = 'Guten Tag {{1}}, Ihr Rad ist fertig.';
+  double.templates.push({ name: 'abholen', language: 'de', status: 'APPROVED', body });
   const pass = passing(clock, calls.open);
   return {
     connector: createWhatsAppConnector(),
@@ -43,6 +45,7 @@ export async function whatsAppHarness(relay: RunningRelay, provider: 'meta' | '3
     close: () => double.stop(),
     server: {
       history,
+      stranger: '+4917055512345',
       deliver: () => say(`Neue Frage ${++texts}`),
       async deliverFile() {
         const data = Uint8Array.from({ length: 5_001 }, (_, index) => index % 251);
@@ -78,13 +81,21 @@ export async function whatsAppHarness(relay: RunningRelay, provider: 'meta' | '3
           .filter(({ type }) => type !== 'reaction')
           .map(({ opaque, content, files }) => ({
             attemptKey: opaque,
-            text: textIn(content),
+            text: textIn(content, body),
             files,
           })),
     },
   };
 }
 
-function textIn({ body, caption }: Record<string, unknown>): string {
-  return typeof body === 'string' ? body : typeof caption === 'string' ? caption : '';
+type Sent = { body?: string; caption?: string; components?: { parameters: { text: string }[] }[] };
+
+/** The words of a message of ours; of the one template, with what was put into it. */
+function textIn(content: Record<string, unknown>, template: string): string {
+  const { body, caption, components } = content as Sent;
+  const filled = components?.[0]?.parameters.reduce(
+    (text, one, at) => text.replace(`{{${at + 1}}}`, one.text),
+    template,
+  );
+  return filled ?? body ?? caption ?? '';
 }

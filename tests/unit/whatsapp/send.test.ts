@@ -60,7 +60,8 @@ describe.each(['meta', '360dialog'] as const)('sending by %s', (provider) => {
   it.each<[string, Partial<Outgoing>, string]>([
     ['nothing', { text: '' }, 'content.empty'],
     ['too much', { text: 'x'.repeat(4_097) }, 'content.tooLong'],
-    ['a first message', { kind: 'new' }, 'unsupported'],
+    ['free words first', { kind: 'new' }, 'window.closed'],
+    ['what is passed on', { kind: 'forward' }, 'unsupported'],
     ['nobody', { nativeThread: null }, 'unsupported'],
     ['a program', { attachments: [file('x.exe', 'application/x-msdownload')] }, 'attachment.rejected'],
     ['a large picture', { attachments: [file('x.png', 'image/png', 5 * 1024 * 1024 + 1)] }, 'attachment.tooLarge'],

@@ -11,8 +11,9 @@ export function typeOf(mime: string): FileType | null {
 
 /** Why an answer cannot go out at all, found before the service is asked; null where it can. */
 export function refusalOf({ kind, text, attachments, approved }: Outgoing): AppError | null {
-  if (kind === 'new' || kind === 'forward') return appError('unsupported');
+  if (kind === 'forward') return appError('unsupported');
   if (approved) return attachments.length > 0 ? appError('attachment.rejected') : null;
+  if (kind === 'new') return appError('window.closed');
   if (text.trim() === '' && attachments.length === 0) return appError('content.empty');
   if (text.length > longestText) return appError('content.tooLong', { length: text.length, max: longestText });
   if (attachments.length > (chat.attachments.maxCount ?? 0)) return appError('attachment.rejected');

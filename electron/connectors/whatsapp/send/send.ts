@@ -17,7 +17,7 @@ import { refusalOf } from './refusal';
 const Uploaded = z.looseObject({ id: z.coerce.string().min(1).max(400) });
 
 /**
- * Sends an answer. Files are there before the first message leaves. Our key goes along and comes back with the states of
+ * Sends an answer, or what begins a conversation. Files are there before the first message leaves. Our key goes along and comes back with the states of
  * the last message: what fell silent after the body left is uncertain until then.
  */
 export async function send(
