@@ -9,12 +9,22 @@ export async function showBodies({ bodies = [], addresses = [], sandbox }: Showi
   const page = window as Window & { ran?: Record<number, number> };
   page.ran = [];
   const atOnce = 48;
-  const loaded = (frame: HTMLIFrameElement): Promise<unknown> =>
-    Promise.race([
-      new Promise((done) => frame.addEventListener('load', done, { once: true })),
-      // A frame whose navigation was stopped says nothing.
-      new Promise((done) => setTimeout(done, 1000)),
-    ]);
+  /** Until all have loaded, or for many turns none did: one whose navigation was stopped says nothing. */
+  const loaded = (frames: readonly HTMLIFrameElement[]): Promise<void> =>
+    new Promise((done) => {
+      let [waiting, quietTurns] = [frames.length, 0];
+      const heard = (): void => {
+        waiting--;
+        quietTurns = 0;
+      };
+      for (const frame of frames) frame.addEventListener('load', heard, { once: true });
+      // Turns, not time: where the processor is taken, what has loaded is heard late.
+      const look = (): void => {
+        if (waiting === 0 || ++quietTurns > 50) return done();
+        setTimeout(look, 20);
+      };
+      look();
+    });
   const poke = (root: Document | ShadowRoot): void => {
     for (const element of root.querySelectorAll('*')) {
       for (const { name } of Array.from(element.attributes))
@@ -37,9 +47,9 @@ export async function showBodies({ bodies = [], addresses = [], sandbox }: Showi
       frame.height = '100';
       return Object.assign(frame, source);
     });
-    const loading = frames.map(loaded);
+    const loading = loaded(frames);
     document.body.prepend(...frames);
-    await Promise.all(loading);
+    await loading;
     for (const frame of frames)
       try {
         if (frame.contentDocument) poke(frame.contentDocument);
