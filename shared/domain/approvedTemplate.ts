@@ -5,7 +5,8 @@ const Variable = z.string().regex(/^\w{1,60}$/u);
 
 /**
  * A text that its service has approved, so that it may be sent when free words may not (WhatsApp after 24 hours). `id` is
- * the service's; `text` holds its variables as `{{name}}`; `language` as the service names it, such as `de`.
+ * the service's; `text` holds its variables as `{{name}}`; `language` as the service names it, such as `de`;
+ * `samples`: what its author gave as an example for a variable.
  */
 export const ApprovedTemplate = z.strictObject({
   id: z.string().min(1).max(100),
@@ -13,6 +14,7 @@ export const ApprovedTemplate = z.strictObject({
   language: z.string().max(20),
   text: z.string().min(1).max(4096),
   variables: z.array(Variable).max(50),
+  samples: z.record(Variable, z.string().min(1).max(200)).optional(),
 });
 export type ApprovedTemplate = z.infer<typeof ApprovedTemplate>;
 

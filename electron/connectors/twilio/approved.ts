@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApprovedTemplate } from '@shared/domain/approvedTemplate';
-import { variablesIn } from '@shared/logic/templates/approved';
+import { samplesOf, variablesIn } from '@shared/logic/templates/approved';
 import type { Twilio } from './client';
 
 /** So many pages of templates are read; an account with more has others to write with. */
@@ -16,6 +16,7 @@ const Content = z.looseObject({
   friendly_name: z.string().nullish(),
   language: z.string().nullish(),
   types: z.record(z.string(), z.looseObject({ body: z.string().nullish() })),
+  variables: z.record(z.string(), z.unknown()).nullish().catch(null),
   approval_requests: z.looseObject({ status: z.string() }).nullish().catch(null),
 });
 
@@ -39,8 +40,12 @@ export async function approvedOf(twilio: Twilio, signal: AbortSignal): Promise<A
 function readContent(raw: unknown): ApprovedTemplate | null {
   const read = Content.safeParse(raw);
   if (!read.success || read.data.approval_requests?.status !== 'approved') return null;
-  const { sid: id, friendly_name: name, language, types } = read.data;
-  const text = Object.values(types).find(({ body }) => body)?.body ?? '';
+  const { sid: id, friendly_name: name, language, types, variables: given } = read.data;
+  const type = Object.values(types).find(({ body }) => body);
+  const text = type?.body ?? '';
+  const variables = variablesIn(text);
+  // Places of a link or a button are not filled in here, and Twilio would put its author's samples there.
+  if (variablesIn(JSON.stringify(type ?? null)).length > variables.length) return null;
   const made = { id, name: (name || id).slice(0, 200), language: (language ?? '').slice(0, 20), text };
-  return ApprovedTemplate.safeParse({ ...made, variables: variablesIn(text) }).data ?? null;
+  return ApprovedTemplate.safeParse({ ...made, variables, ...samplesOf(variables, given ?? {}) }).data ?? null;
 }

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { ApprovedTemplate } from '@shared/domain/approvedTemplate';
-import { variablesIn } from '@shared/logic/templates/approved';
+import { samplesOf, variablesIn } from '@shared/logic/templates/approved';
 import type { Cloud } from './client';
 
 /** So many pages of templates are read; an account with more has others to write with. */
 const mostPages = 5;
 const most = 200;
 const perPage = 100;
+
+/** What its author gave for the places of a text: in the order of their numbers, or by name. */
+const Example = z.looseObject({
+  body_text: z.array(z.array(z.string())).nullish(),
+  body_text_named_params: z.array(z.looseObject({ param_name: z.string(), example: z.string() })).nullish(),
+});
 
 /** A template and what became of it (Cloud API, "Message templates", v23.0). What kinds of parts there are grows. */
 const Template = z.looseObject({
@@ -19,6 +25,7 @@ const Template = z.looseObject({
       type: z.string(),
       format: z.string().nullish(),
       text: z.string().nullish(),
+      example: Example.nullish().catch(null),
       buttons: z.array(z.looseObject({ url: z.string().nullish(), type: z.string().nullish() })).nullish(),
     }),
   ),
@@ -74,7 +81,8 @@ function readTemplate(raw: unknown): ApprovedTemplate | null {
   if (data?.status.toUpperCase() !== 'APPROVED') return null;
   const { name, language, components } = data;
   const part = (type: string) => components.find((one) => one.type.toUpperCase() === type);
-  const [header, body, footer] = [part('HEADER'), part('BODY')?.text ?? '', part('FOOTER')?.text];
+  const [header, words, footer] = [part('HEADER'), part('BODY'), part('FOOTER')?.text];
+  const body = words?.text ?? '';
   // What wants a file, or a part of a link, cannot be filled in by words alone.
   const wants = (text: string | null | undefined): boolean => variablesIn(text ?? '').length > 0;
   const isFile = header !== undefined && (header.format ?? 'TEXT').toUpperCase() !== 'TEXT';
@@ -82,5 +90,14 @@ function readTemplate(raw: unknown): ApprovedTemplate | null {
   if (body === '' || isFile || wants(header?.text) || links) return null;
   const text = [header?.text, body, footer].filter((one) => one).join('\n');
   const id = data.id ?? `${name}/${language}`.slice(0, 100);
-  return ApprovedTemplate.safeParse({ id, name, language, text, variables: variablesIn(body) }).data ?? null;
+  const variables = variablesIn(body);
+  const samples = samplesOf(variables, given(words?.example));
+  return ApprovedTemplate.safeParse({ id, name, language, text, variables, ...samples }).data ?? null;
+}
+
+/** Samples by the name of their place. */
+function given(example: z.infer<typeof Example> | null | undefined): Record<string, string> {
+  const numbered = (example?.body_text?.[0] ?? []).map((sample, at): [string, string] => [`${at + 1}`, sample]);
+  const named = (example?.body_text_named_params ?? []).map((one): [string, string] => [one.param_name, one.example]);
+  return Object.fromEntries([...numbered, ...named]);
 }

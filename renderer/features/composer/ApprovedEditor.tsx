@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { ApprovedTemplate } from '@shared/domain/approvedTemplate';
 import { approvedText, openPlaces } from '@shared/logic/templates/approved';
+import { placeLabel } from '@shared/logic/templates/placeLabel';
 import { Select } from '@/ui/Select';
 import { useT } from '@/ui/useT';
 import { useComposerHandle, useHeldKeys, useSetDesk } from '@/commands';
@@ -44,7 +45,8 @@ export function ApprovedEditor({ editor, approved, region, title, why, seenUpTo,
   }));
   const write = (next: ApprovedTemplate, filled: Record<string, string>) =>
     editor.edit({ approved: { id: next.id, values: filled }, text: approvedText(next, filled), html: null });
-  const open = openPlaces(template, values).length;
+  const places = openPlaces(template, values);
+  const open = places.length;
   const problem: Sentence | null =
     head?.problem ?? (open > 0 ? { key: 'composer.approvedOpen', facts: { count: open } } : null);
   const canSend = !sending && problem === null;
@@ -58,6 +60,10 @@ export function ApprovedEditor({ editor, approved, region, title, why, seenUpTo,
     setDesk({ composer: null });
   };
   useComposerHandle({ canSend: () => canSend, send: leave, close, discard });
+  const sampleOf = ({ samples }: ApprovedTemplate, name: string): string => {
+    const sample = samples?.[name];
+    return sample === undefined ? '' : t('composer.approvedSample', { sample });
+  };
   const picker = useRef<HTMLDivElement>(null);
   const start = head?.start;
   const { giveUp } = useHeldKeys();
@@ -113,7 +119,8 @@ export function ApprovedEditor({ editor, approved, region, title, why, seenUpTo,
         {template.variables.map((name) => (
           <LineField
             key={`${template.id} ${name}`}
-            label={t('composer.approvedPlace', { name })}
+            label={placeLabel(template.text, name) ?? t('composer.approvedPlace', { name })}
+            placeholder={sampleOf(template, name)}
             value={values[name] ?? ''}
             onChange={(value) => write(template, { ...values, [name]: value.slice(0, 1000) })}
           />
@@ -122,7 +129,7 @@ export function ApprovedEditor({ editor, approved, region, title, why, seenUpTo,
       <section className={css.preview} aria-label={t('composer.preview')}>
         <p className={css.name}>{t('composer.preview')}</p>
         <div className={css.text} dir="auto">
-          {approvedText(template, values)}
+          {approvedText(template, { ...values, ...Object.fromEntries(places.map((name) => [name, '…'])) })}
         </div>
       </section>
     </EditorShell>

@@ -73,6 +73,7 @@ export const composer = {
     'Für dieses Konto ist noch keine Vorlage genehmigt. {{channel}} lässt eine Unterhaltung nur mit einer beginnen; legen Sie sie beim Anbieter an, eine Stunde nach der Freigabe steht sie hier.',
   approvedText: 'Vorlage',
   approvedPlace: 'Feld {{name}}',
+  approvedSample: 'zum Beispiel {{sample}}',
   approvedOpen_one: 'Ein Feld der Vorlage ist noch leer',
   approvedOpen_other: '{{count}} Felder der Vorlage sind noch leer',
   segmentsCost: '{{segments}} von {{max}} SMS · noch {{left}} · etwa {{cost}}',

@@ -73,6 +73,7 @@ export const composer = {
     'No template is approved for this account yet. {{channel}} lets a conversation begin with one alone; make it at the provider, and within an hour of its approval it is here.',
   approvedText: 'Template',
   approvedPlace: 'Field {{name}}',
+  approvedSample: 'for example {{sample}}',
   approvedOpen_one: 'One field of the template is still empty',
   approvedOpen_other: '{{count}} fields of the template are still empty',
   segmentsCost: '{{segments}} of {{max}} SMS · {{left}} left · about {{cost}}',

@@ -7,6 +7,22 @@ export function variablesIn(text: string): string[] {
   return [...new Set([...text.matchAll(place)].flatMap(([, name]) => name ?? []))];
 }
 
+/**
+ * The samples of a text's places, as a part of an `ApprovedTemplate`: none where there are none.
+ * @param given by the name of the place, as a service has it
+ */
+export function samplesOf(
+  variables: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): Pick<ApprovedTemplate, 'samples'> {
+  const found = variables.flatMap((name): [string, string][] => {
+    const sample = Object.hasOwn(given, name) ? given[name] : null;
+    const tidy = typeof sample === 'string' ? sample.replaceAll(/\s+/gu, ' ').trim().slice(0, 200) : '';
+    return tidy === '' ? [] : [[name, tidy]];
+  });
+  return found.length === 0 ? {} : { samples: Object.fromEntries(found) };
+}
+
 /** The text as the recipient reads it; a place that is not filled stays as it is. */
 export function approvedText({ text }: Pick<ApprovedTemplate, 'text'>, values: ApprovedUse['values']): string {
   return text.replaceAll(place, (whole, name: string) => valueOf(values, name) || whole);

@@ -10,7 +10,7 @@ const shots = process.env.TRESEN_SHOTS;
 const approved: ApprovedTemplate[] = [
   { id: 'HX1', name: 'Rückfrage', language: 'de', text: 'Dürfen wir noch etwas fragen?', variables: [] },
   {
-    ...{ id: 'HX2', name: 'Abholbereit', language: 'de', variables: ['1', '2'] },
+    ...{ id: 'HX2', name: 'Abholbereit', language: 'de', variables: ['1', '2'], samples: { 2: 'Montag, 9 Uhr' } },
     text: 'Hallo {{1}}, Ihr Rad steht ab {{2}} für Sie bereit. Ihr Radhaus Lindner',
   },
 ];
@@ -77,6 +77,9 @@ test('after the window an approved template goes, by the keyboard; a text messag
   await expect(preview).toContainText('Dürfen wir noch etwas fragen?');
   await picker.selectOption('HX2');
   await picker.press('Tab');
+  await expect(page.getByLabel('Hallo …, Ihr Rad', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Rad steht ab … für Sie')).toHaveAttribute('placeholder', 'for example Montag, 9 Uhr');
+  if (shots) await page.screenshot({ path: `${shots}/approved-open-en.png` });
   await page.keyboard.type('Frau Kunz');
   await expect(region).toContainText('One field of the template is still empty');
   await ui.press('Control+Enter');

@@ -11,6 +11,8 @@ type Template = {
   language: string;
   status: 'APPROVED' | 'PENDING' | 'REJECTED' | 'PAUSED';
   body: string;
+  /** Samples, as their author gave them ("Message templates", `example`). */
+  example?: { body_text: string[][] } | { body_text_named_params: { param_name: string; example: string }[] };
 };
 
 /** How long a customer's message opens the window, and how long the address of a file is good for (5 minutes). */
@@ -156,10 +158,10 @@ export async function startWhatsApp(clock: { now(): number }) {
     need('whatsapp_business_management');
     const from = Number(query.get('after') ?? 0);
     const most = Number(query.get('limit') ?? 25);
-    const data = templates.slice(from, from + most).map(({ body, ...one }, at) => ({
+    const data = templates.slice(from, from + most).map(({ body, example, ...one }, at) => ({
       ...one,
       id: `${from + at + 1}`,
-      components: [{ type: 'BODY', text: body }],
+      components: [{ type: 'BODY', text: body, ...(example && { example }) }],
     }));
     const more = from + most < templates.length;
     return { data, paging: { cursors: { after: `${from + most}` }, ...(more && { next: `${root}/next` }) } };

@@ -34,6 +34,9 @@ it('texts WhatsApp approved are told, others not, and sent by their number with 
   desk.double.contents.push(
     content('b', 'Rückfrage', 'pending', { 'twilio/text': { body: 'Noch nicht' } }),
     content('a', 'Abholbereit', 'approved', { 'twilio/quick-reply': { body: 'Hallo {{1}}, fertig.', actions: [] } }),
+    content('c', 'Gutschein', 'approved', {
+      'twilio/call-to-action': { body: 'Hallo {{1}}', actions: [{ url: 'https://rad.test/{{2}}' }] },
+    }),
     { sid: 'nonsense' },
   );
   const run = desk.start();
@@ -45,7 +48,7 @@ it('texts WhatsApp approved are told, others not, and sent by their number with 
       approved: [
         {
           ...{ id: `HX${'a'.repeat(32)}`, name: 'Abholbereit', language: 'de' },
-          ...{ text: 'Hallo {{1}}, fertig.', variables: ['1'] },
+          ...{ text: 'Hallo {{1}}, fertig.', variables: ['1'], samples: { 1: 'Karla' } },
         },
       ],
     },

@@ -130,17 +130,24 @@ else
           language: 'de',
           status: 'APPROVED',
           body: `Text ${at} {{1}}`,
+          ...(at === 0 && { example: { body_text: [['Karla']] } }),
         });
       }
+      const named = { body_text_named_params: [{ param_name: 'tag', example: 'Montag' }] };
+      templates.push({ name: 'u', language: 'de', status: 'APPROVED', body: 'Am {{tag}}', example: named });
       templates.push({ name: 'wartet', language: 'de', status: 'PENDING', body: 'Neu' });
       running = desk.start();
       await running.live();
       const approved = () =>
         running?.events.flatMap((event) => (event.type === 'account' ? [event.approved ?? []] : []));
       await desk.until(() => (approved() ?? []).length > 0);
-      expect(approved()?.[0]?.map(({ name, variables }) => [name, variables])).toEqual(
-        Array.from({ length: 120 }, (_, at) => [`t${String(at).padStart(3, '0')}`, ['1']]),
-      );
+      expect(approved()?.[0]?.map(({ name, variables, samples }) => [name, variables, samples])).toEqual([
+        ...Array.from({ length: 120 }, (_, at) => [
+          ...[`t${String(at).padStart(3, '0')}`, ['1']],
+          at === 0 ? { 1: 'Karla' } : undefined,
+        ]),
+        ['u', ['tag'], { tag: 'Montag' }],
+      ]);
       await desk.pass(30 * 60_000);
       expect(approved()).toHaveLength(1);
     });
