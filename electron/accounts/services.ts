@@ -54,6 +54,8 @@ export type ServiceDeps = {
 export type Services = {
   supervisor: Supervisor;
   outbox: Outbox;
+  /** How many things done to messages (edits, deletions, reactions) cannot reach their servers now. */
+  waitingActs(): Promise<number>;
   practice: Practice;
   provisioning: Provisioning;
   handlers: Omit<Handlers, 'desk'>;
@@ -167,6 +169,7 @@ export async function startServices(deps: ServiceDeps): Promise<Services> {
       away: awayHandlers(ledger, cover),
       keeping: keepingHandlers({ ledger, shell: deps.shell, now: clock.now }),
     },
+    waitingActs: serverChanges.waiting,
     suspend: supervisor.suspend,
     resume: () => {
       supervisor.resume();

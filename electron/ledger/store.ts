@@ -16,7 +16,7 @@ import type { Conversation } from '@shared/domain/conversation';
 import type { Message } from '@shared/domain/message';
 import type { NotificationSettings } from '@shared/domain/notifications';
 import type { OutboxItem } from '@shared/domain/outbox';
-import type { ServerChangeRow } from '@shared/domain/serverChange';
+import type { ActChange, ServerChangeRow } from '@shared/domain/serverChange';
 import type { ServerCopy } from '@shared/channels/copies';
 import type { DeskPresence } from '@shared/logic/away/deskPresence';
 import type { CopyPlace } from '@shared/logic/server/places';
@@ -74,6 +74,8 @@ export type Ledger = {
   pendingOutbox(): Promise<OutboxItem[]>;
   /** Of each account the change that goes to its server next. */
   nextServerChanges(): Promise<PendingServerChange[]>;
+  /** What people did to messages (edits, deletions, reactions) that no server has confirmed yet. */
+  pendingActs(): Promise<Pick<ActChange, 'accountId' | 'notBefore'>[]>;
   /** Messages of an account that left every box they were known in; some of them, when there are many. */
   missing(account: AccountId): Promise<RemoteId[]>;
   /** What the account's connector could not read, oldest first; some of it, when there is much. */

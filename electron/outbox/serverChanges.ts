@@ -16,7 +16,7 @@ import { readResult } from './result';
 
 /** What the runner works with. `ready`: the account's connector is connected; `random`: a number in [0, 1). */
 export type ServerChangeDeps = {
-  ledger: Pick<Ledger, 'accounts' | 'nextServerChanges' | 'system' | 'onRev'>;
+  ledger: Pick<Ledger, 'accounts' | 'nextServerChanges' | 'pendingActs' | 'system' | 'onRev'>;
   connectors: Connectors;
   contextOf: ContextOf;
   ready(account: AccountId): boolean;
@@ -29,6 +29,8 @@ export type ServerChangeDeps = {
 export type ServerChanges = {
   /** Something changed that is not in the ledger: an account is connected again. */
   wake(): void;
+  /** How many things done to messages cannot reach their servers now. */
+  waiting(): Promise<number>;
   /** Ends what is under way; resolves when no connector is at work any more. */
   stop(): Promise<void>;
 };
@@ -87,6 +89,8 @@ export function startServerChanges(deps: ServerChangeDeps): ServerChanges {
   const stopListening = ledger.onRev(loop.wake);
   return {
     wake: loop.wake,
+    waiting: async () =>
+      (await ledger.pendingActs()).filter((row) => !deps.ready(row.accountId) || row.notBefore > clock.now()).length,
     async stop() {
       stopListening();
       stopping.abort();

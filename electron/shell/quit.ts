@@ -29,7 +29,8 @@ export function quitByOutbox(parts: QuitParts): {
     const open = await desk.catch(() => null);
     if (!open) return true;
     const { waiting } = await open.services.outbox.flush(quitLimitMs);
-    if (waiting > 0 && !hurried && !(await mayLeave(parts, waiting))) return false;
+    const acts = await open.services.waitingActs();
+    if (waiting + acts > 0 && !hurried && !(await mayLeave(parts, { messages: waiting, acts }))) return false;
     await open.close();
     return true;
   };

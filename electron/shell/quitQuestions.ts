@@ -6,11 +6,14 @@ import type { PreferenceFile } from './preferences';
 /** Whom to ask, in which language, and where is kept what was said. */
 export type Asking = { window(): BrowserWindow | null; language(): Language; preferences: PreferenceFile };
 
-/** Names what cannot leave before the end. @returns whether the person wants to quit all the same */
-export function mayLeave(asking: Asking, waiting: number): Promise<boolean> {
+/** Names what cannot leave before the end: messages, and what was done to messages. @returns whether the person wants to quit all the same */
+export function mayLeave(asking: Asking, { messages, acts }: { messages: number; acts: number }): Promise<boolean> {
   const words = catalogues[asking.language()].quit;
-  const message = (waiting === 1 ? words.one : words.many).replace('{{count}}', String(waiting));
-  return ask(asking, message, words.detail, words.leave);
+  const named = (count: number, one: string, many: string): string[] =>
+    count === 0 ? [] : [(count === 1 ? one : many).replace('{{count}}', String(count))];
+  const all = [...named(messages, words.one, words.many), ...named(acts, words.oneAct, words.manyActs)];
+  const [detail, leave] = messages > 0 ? [words.detail, words.leave] : [words.actsDetail, words.leaveActs];
+  return ask(asking, all.join('\n'), detail, leave);
 }
 
 /** Says, the first time, that closing is the end on this desktop. @returns whether that is wanted */

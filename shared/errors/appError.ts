@@ -82,6 +82,7 @@ const errorCodes = [
   'relay.refused',
   'protocol.drift',
   'unsupported',
+  'send.answerFirst',
   'send.uncertain',
   'date.unknown',
   'date.past',

@@ -116,6 +116,7 @@ export function ledgerOver(parts: LedgerParts): Ledger {
     cursor: (account) => or(write('cursor', account), null),
     pendingOutbox: () => or(write('pendingOutbox'), []),
     nextServerChanges: () => or(write('nextServerChanges'), []),
+    pendingActs: () => or(write('pendingActs'), []),
     missing: (account) => or(write('missing', account), []),
     raws: (account) => or(write('raws', account), []),
     outboxItem: (id) => or(write('outboxItem', id), null),

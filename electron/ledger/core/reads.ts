@@ -8,7 +8,7 @@ import { findVersions } from '@shared/logic/desk/versions';
 import type { CopyPlace } from '@shared/logic/server/places';
 import { readVersion } from '../rows/versionStore';
 import type { OutboxItem } from '@shared/domain/outbox';
-import type { ServerChangeRow } from '@shared/domain/serverChange';
+import type { ActChange, ServerChangeRow } from '@shared/domain/serverChange';
 import type { RowOf, TableName } from '@shared/domain/tables';
 import type { Cursor, RawPayload } from '@shared/channels/events';
 import type { Database, Param } from '../db/database';
@@ -33,6 +33,9 @@ const soughtSql = `SELECT (SELECT remote_id FROM remote r WHERE r.message_id = c
 /** A change that did not get through waits behind the others of its account. */
 const nextSql = `SELECT data FROM (SELECT data, row_number() OVER (PARTITION BY account_id
   ORDER BY data ->> '$.notBefore', data ->> '$.createdAt', id) AS place FROM server_change) WHERE place = 1`;
+
+/** What a person did to a message, and its server has not confirmed. */
+const actsSql = "SELECT account_id, data ->> '$.notBefore' FROM server_change WHERE data ->> '$.act' IS NOT NULL";
 
 function copiesOf(db: Database, message: MessageId): PendingServerChange['copies'] {
   const rows = db.all<[string, number]>(
@@ -62,6 +65,8 @@ export function reads(db: Database) {
         const row = JSON.parse(data) as ServerChangeRow;
         return { ...row, copies: copiesOf(db, row.messageId) };
       }),
+    pendingActs: (): Pick<ActChange, 'accountId' | 'notBefore'>[] =>
+      db.all<[AccountId, Ms]>(actsSql).map(([accountId, notBefore]) => ({ accountId, notBefore })),
     missing: (account: AccountId): RemoteId[] =>
       db.all<[string]>(soughtSql, account).map(([remote]) => keyText(remote) as RemoteId),
     raws: (account: AccountId): RawPayload[] =>

@@ -74,7 +74,7 @@ import { mute } from './mute';
 import { next } from './next';
 import { nextIdentity } from './nextIdentity';
 import { nextMessage } from './nextMessage';
-import { editMessage, hideMessage, letBe, react, removeMessage } from './messageActs';
+import { editMessage, hideMessage, keepMessage, letBe, react, removeMessage } from './messageActs';
 import { editNote, removeNote } from './notes';
 import { note } from './note';
 import { sendAgain, sendAnyway, takeBack, wasSent } from './outbox';
@@ -207,6 +207,7 @@ export const commandSet: readonly Command[] = [
   editMessage,
   removeMessage,
   hideMessage,
+  keepMessage,
   letBe,
   editNote,
   removeNote,

@@ -78,6 +78,23 @@ export const hideMessage: Command = {
   },
 };
 
+const waitsToGo = ({ acts }: Message): boolean =>
+  acts?.some(({ act, error }) => act.kind === 'remove' && !error) ?? false;
+
+/** Keeps a message that waits to be deleted, as long as its service was not asked. */
+export const keepMessage: Command = {
+  id: 'keepMessage',
+  label: 'commands.keepMessage',
+  section: 'conversation',
+  keys: ['t k'],
+  inverse: { command: 'removeMessage' },
+  when: (context) => messageWith(context, waitsToGo) !== null,
+  run: async (context) => {
+    const message = messageWith(context, waitsToGo);
+    if (message) await context.apply({ type: 'dropRefused', messageId: message.id });
+  },
+};
+
 export const hasRefused = ({ acts }: Message): boolean => acts?.some(({ error }) => error) ?? false;
 
 /** Lets be what a server refused to do to a message. */

@@ -1,5 +1,6 @@
 import type { OutboxId } from '@shared/domain/ids';
 import type { OutboxItem } from '@shared/domain/outbox';
+import { isSettled } from '@shared/logic/outbox/queue';
 import { useLocale } from '@/ui/format/locale';
 import { whenText } from '@/ui/format/when';
 import { useT } from '@/ui/useT';
@@ -16,7 +17,7 @@ export function OutboxLine({ id }: { id: OutboxId }) {
   const serious = item.state === 'failed' || item.state === 'uncertain';
   return (
     <footer className={css.line} data-serious={serious}>
-      <Words item={item} early={rows.some((row) => row.id === item.after)} />
+      <Words item={item} early={rows.some((row) => row.id === item.after && !isSettled(row))} />
       <OutboxButtons item={item} />
     </footer>
   );

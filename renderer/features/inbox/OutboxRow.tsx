@@ -1,5 +1,7 @@
 import type { Conversation } from '@shared/domain/conversation';
 import type { OutboxItem } from '@shared/domain/outbox';
+import { isSettled } from '@shared/logic/outbox/queue';
+import { useOutbox } from '@/cache';
 import { useApply, useDesk, useSetDesk } from '@/commands';
 import { Age } from '@/ui/Age';
 import { ChannelMark } from '@/ui/ChannelMark';
@@ -20,6 +22,7 @@ export function OutboxRow({ item, row }: { item: OutboxItem; row: Conversation |
   const setDesk = useSetDesk();
   const focused = useDesk((desk) => desk.focused) === item.conversationId;
   const name = row?.customerName ?? item.to.join(', ');
+  const early = useOutbox().some(({ id, state }) => id === item.after && !isSettled({ state }));
   const urgent = item.state === 'failed' || item.state === 'uncertain' || item.state === 'held';
   return (
     <li className={css.outboxRow} data-focused={focused || undefined}>
@@ -36,7 +39,7 @@ export function OutboxRow({ item, row }: { item: OutboxItem; row: Conversation |
         <span className={css.dimLine}>{item.text.slice(0, 200)}</span>
       </button>
       <p className={css.reason} data-urgent={urgent || undefined}>
-        {waitReason(item, now, t, locale)}
+        {early ? t('conversation.out.hold.answerFirst') : waitReason(item, now, t, locale)}
       </p>
       <span className={css.actions}>
         {outboxActions(item).map(({ label, change }) => (

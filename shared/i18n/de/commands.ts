@@ -130,6 +130,7 @@ export const commands = {
   removeMessage: 'Eigene Nachricht löschen …',
   hideMessage: 'Öffentlichen Kommentar verbergen oder wieder zeigen',
   letBe: 'Vom Server Abgelehntes an der Nachricht belassen',
+  keepMessage: 'Nachricht behalten, die auf das Löschen wartet',
   sendAnyway: 'Trotzdem oder noch einmal senden',
   takeBack: 'Noch nicht Gesendetes zurückholen',
   wasSent: 'Ungewisse Nachricht: wurde gesendet',

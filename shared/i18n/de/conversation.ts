@@ -153,7 +153,7 @@ export const conversation = {
   'out.hold.late': 'Wartet: Zur gewählten Zeit konnte nichts gesendet werden',
   'out.hold.overdue': 'Wartet: Liegt seit über 12 Stunden hier',
   'out.hold.windowClosed': 'Wartet: Das Antwortfenster hat sich geschlossen',
-  'out.hold.answerFirst': 'Wartet auf die private Antwort, die noch nicht gesendet ist',
+  'out.hold.answerFirst': 'Wartet, bis die private Antwort gesendet ist',
   'out.hold.offline': 'Wartet auf eine Verbindung',
   'uncopied.full':
     'Gesendet, aber ohne Kopie in „Gesendet“: Das Postfach ist voll. Schaffen Sie dort Platz und legen Sie die Kopie dann ab.',
@@ -221,6 +221,8 @@ export const conversation = {
   actWaits: 'unterwegs',
   actWaitsHint: 'Was Sie hier getan haben, geht an den Dienst, sobald er erreichbar ist.',
   letBe: 'So lassen',
+  removalWaits: 'Der Dienst ist nicht erreichbar. Dort gelöscht wird, sobald er es ist.',
+  keepMessage: 'Doch behalten',
   'refused.react': 'Keine Reaktion {{emoji}}.',
   'refused.unreact': 'Die Reaktion {{emoji}} ist geblieben.',
   'refused.edit': 'Nicht bearbeitet.',

@@ -219,6 +219,8 @@ export const error = {
   'protocol.drift':
     'Der Dienst hat auf eine Weise geantwortet, die diese Version nicht kennt. Alles andere wurde behalten.',
   unsupported: 'Das kann dieser Kanal nicht.',
+  'send.answerFirst':
+    'Dieser Satz spricht von der privaten Antwort und geht erst nach ihr. Kümmern Sie sich zuerst um die private Antwort oder holen Sie den Satz zurück.',
   'send.uncertain':
     'Diese Nachricht ist vielleicht schon hinausgegangen. Bitte sehen Sie nach, bevor Sie sie noch einmal senden.',
   'date.unknown':

@@ -130,6 +130,7 @@ export const commands = {
   removeMessage: 'Delete a message of yours …',
   hideMessage: 'Hide a public comment, or show it again',
   letBe: 'Let be what the server refused for a message',
+  keepMessage: 'Keep a message that waits to be deleted',
   sendAnyway: 'Send anyway or try again',
   takeBack: 'Take back what has not left',
   wasSent: 'Uncertain message: it was sent',

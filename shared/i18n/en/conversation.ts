@@ -152,7 +152,7 @@ export const conversation = {
   'out.hold.late': 'Waits: nothing could be sent at its time',
   'out.hold.overdue': 'Waits: it has been lying here for more than 12 hours',
   'out.hold.windowClosed': 'Waits: the reply window has closed',
-  'out.hold.answerFirst': 'Waits for the private answer, which has not left',
+  'out.hold.answerFirst': 'Waits until the private answer has left',
   'out.hold.offline': 'Waits for a connection',
   'uncopied.full':
     'Sent, but without a copy in “Sent”: the mailbox is full. Make room there, then put the copy into it.',
@@ -218,6 +218,8 @@ export const conversation = {
   actWaits: 'on its way',
   actWaitsHint: 'What you did here goes to the service as soon as it can be reached.',
   letBe: 'Let it be',
+  removalWaits: 'The service cannot be reached. It is deleted there as soon as it can.',
+  keepMessage: 'Keep it after all',
   'refused.react': 'No reaction {{emoji}}.',
   'refused.unreact': 'The reaction {{emoji}} stayed.',
   'refused.edit': 'Not edited.',

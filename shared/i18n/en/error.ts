@@ -203,6 +203,8 @@ export const error = {
     "{{account}}: The server's certificate has expired. Nothing was sent; it is tried again by itself. If it stays so, please ask the provider.",
   'protocol.drift': 'The service answered in a way this version does not know. The rest was kept.',
   unsupported: 'This channel cannot do that.',
+  'send.answerFirst':
+    'This line speaks of the private answer and leaves after it. See to the private answer first, or take the line back.',
   'send.uncertain': 'This message may have been sent. Please look before sending it again.',
   'date.unknown': 'This date was not understood. Write, for example, “Friday 3pm”, “in 2 hours” or “24 December”.',
   'date.past': 'That time has already passed. Please give one in the future.',

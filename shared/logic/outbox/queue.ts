@@ -9,6 +9,11 @@ const leaving = new Set<OutboxItem['state']>(['queued', 'retry', 'sending']);
 /** Whether a row leaves by itself sooner or later. */
 export const leavesByItself = (item: Pick<OutboxItem, 'state'>): boolean => leaving.has(item.state);
 
+const settled = new Set<OutboxItem['state']>(['sent', 'failed', 'cancelled']);
+
+/** Whether it is known what became of a row. */
+export const isSettled = ({ state }: Pick<OutboxItem, 'state'>): boolean => settled.has(state);
+
 /** The row one has to wait for; null where there is none among these, which are not yet settled. */
 export const aheadOf = ({ after }: Pick<OutboxItem, 'after'>, items: readonly OutboxItem[]): OutboxItem | null =>
   items.find(({ id }) => id === after) ?? null;

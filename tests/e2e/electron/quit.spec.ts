@@ -4,10 +4,21 @@ import { ledgerOf } from '../support/ledgerOf';
 import { screenOf } from '../support/screen';
 import { waitingDesk } from '../support/waitingDesk';
 
-test('what cannot leave is named before the desk quits, and the person may stay', async ({ profile }) => {
-  await waitingDesk(profile);
+const shots = process.env.TRESEN_SHOTS;
+
+test('what cannot leave is named before the desk quits, a deletion can be withdrawn, and the person may stay', async ({
+  profile,
+}) => {
+  await waitingDesk(profile, { acts: true });
   const desk = createDesk({ profile, options: ['--lang', 'en'] });
   await desk.open();
+  const { press, words, ...ui } = screenOf(desk.page());
+  await ui.rows().first().waitFor();
+  await press('j', 'Enter');
+  await expect(ui.messages().filter({ hasText: words('conversation.removalWaits') })).toHaveCount(1);
+  if (shots) await desk.page().screenshot({ path: `${shots}/removal-waits-en.png` });
+  await press('t', 'k');
+  await expect(ui.messages().filter({ hasText: 'Sent before.' })).toHaveCount(1);
   const asked = await desk.app().evaluate(async ({ app, dialog }) => {
     const messages: string[] = [];
     const answers = [1, 0];
@@ -22,7 +33,9 @@ test('what cannot leave is named before the desk quits, and the person may stay'
     await answered;
     return messages;
   });
-  expect(asked).toEqual(['One message is still waiting to be sent.']);
+  expect(asked).toEqual([
+    'One message is still waiting to be sent.\nOne edit, deletion or reaction has not reached its service yet.',
+  ]);
   await expect(desk.page().getByRole('main')).toBeVisible();
   await desk.quit();
   expect(desk.failures).toEqual([]);

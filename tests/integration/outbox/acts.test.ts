@@ -104,6 +104,7 @@ test('waits without a line, over a restart, and reaches the server once', async 
   await act('ours', { kind: 'edit', text: 'erst so' });
   await act('ours', { kind: 'edit', text: 'dann so' });
   expect(shownMessage(await message('theirs'))).toMatchObject({ hidden: true, reactions: [{ own: true }] });
+  expect(await first.changes.waiting()).toBe(3);
   await first.changes.stop();
   await ledger.close();
   ledger = openInlineLedger({ dir, zone: 'Europe/Berlin', now: clock.now });
@@ -115,6 +116,7 @@ test('waits without a line, over a restart, and reaches the server once', async 
   expect(calls.sort()).toEqual(['edit ours dann so', 'hide theirs true', 'react theirs 👍']);
   expect(await message('ours')).toMatchObject({ text: 'dann so' });
   expect((await message('theirs')).acts).toBeUndefined();
+  expect(await changes.waiting()).toBe(0);
   await changes.stop();
 });
 

@@ -25,6 +25,7 @@ export type PartialLedger = Pick<
   | 'newestCustomerMessage'
   | 'nextSnoozeAt'
   | 'nextServerChanges'
+  | 'pendingActs'
   | 'missing'
   | 'raws'
   | 'presence'
@@ -99,6 +100,7 @@ export function memoryLedger(now: () => Ms): MemoryLedger {
       }
       return Promise.resolve([...first.values()].map((row) => ({ ...row, copies: [] })));
     },
+    pendingActs: () => Promise.resolve(rows.serverChanges().filter((row) => 'act' in row)),
     missing: () => Promise.resolve([]),
     raws: () => Promise.resolve([]),
     presence: () => Promise.resolve(ok({ open: true, notes: { de: '', en: '' } })),

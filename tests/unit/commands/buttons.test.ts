@@ -12,7 +12,7 @@ const sameAs: Readonly<Record<string, readonly string[]>> = {
   'ui/attachments/Files.tsx': ['removeFile', 'restoreFile'],
   'features/composer/SendBar.tsx': ['send', 'sendAndDone'],
   'features/composer/ThenLine.tsx': ['dropThen'],
-  'features/conversation/ActsLine.tsx': ['tryAgain', 'letBe'],
+  'features/conversation/ActsLine.tsx': ['keepMessage', 'tryAgain', 'letBe'],
   'features/conversation/Reactions.tsx': ['react'],
   'features/conversation/Designed.tsx': ['readable', 'plain'],
   'app/AwayLine.tsx': ['away'],

@@ -65,6 +65,9 @@ describe('a public message answered in private', () => {
     expect(plan(rows, monday, new Set()).due.map((one) => one.id)).toEqual([id]);
     expect(plan(rows.slice(1), monday, new Set()).due.map((one) => one.id)).toEqual([line.outboxId]);
 
+    const now = () => desk.change({ type: 'sendNow', id: line.outboxId });
+    expect(now).toThrow('send.answerFirst');
+
     desk.change({ type: 'undo', id: null });
     expect([row(id), row(line.outboxId)?.state]).toEqual([null, 'cancelled']);
     expect(desk.memory.all('draft')).toHaveLength(1);
@@ -77,6 +80,7 @@ describe('a public message answered in private', () => {
       { outboxId: 'l' as OutboxId, messageId: MessageId.parse('lm'), draftId: DraftId.parse('ld'), text: 'Privat.' },
     );
     for (const state of ['sending', 'sent'] as const) desk.system({ type: 'outbox', id, fields: { state } });
+    expect(() => desk.change({ type: 'sendNow', id: OutboxId.parse('l') })).not.toThrow();
     desk.change({ type: 'undo', id: null });
     expect(desk.memory.all('outbox').map(({ state }) => state)).toEqual(['sent', 'cancelled']);
     expect(desk.memory.all('draft')).toMatchObject([{ text: 'Privat.', conversationId: thread().id }]);

@@ -210,6 +210,22 @@ describe('what is done to a message at its server', () => {
     expect(desk.row(ours).acts).toBeUndefined();
   });
 
+  it('keeps a message that waits to be deleted, until its server was asked', () => {
+    const desk = deskWithServer();
+    const { ours } = desk.ids;
+    const keep = () => desk.rules.change({ type: 'dropRefused', messageId: desk.row(ours).id });
+    desk.act(ours, { kind: 'remove' });
+    keep();
+    expect(desk.shown(ours)).toMatchObject({ text: 'Antwort', deletedAt: null, acts: undefined });
+    expect(desk.rules.memory.serverChanges()).toEqual([]);
+    expect(desk.rules.only().snippet).toBe('Antwort');
+    desk.act(ours, { kind: 'remove' });
+    desk.execute('killed');
+    expect(keep).toThrow('undo.tooLate');
+    desk.settle();
+    expect(desk.held(ours)?.deletedAt).not.toBeNull();
+  });
+
   it('deletes for good: nothing else goes on to that message, and no undo brings it back', () => {
     const desk = deskWithServer();
     const { ours } = desk.ids;

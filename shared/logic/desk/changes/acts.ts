@@ -2,7 +2,7 @@ import type { ChangeOf } from '../../../domain/change';
 import type { MessageAct } from '../../../domain/messageAct';
 import { refuseAct } from '../../acts/mayAct';
 import { shownMessage } from '../../acts/shown';
-import { dropRefused, wishAct } from '../server/acts';
+import { dropRefused, keepMessage, wishAct } from '../server/acts';
 import { DeskRefusal } from '../refusal';
 import { conversationOf, type Session } from '../session';
 
@@ -28,9 +28,9 @@ function normal(wanted: MessageAct, alone: true | undefined): MessageAct {
   return { kind, emoji, on, ...(alone && { alone }) };
 }
 
-/** Lets be what the server refused to do to a message. */
+/** Lets be what the server refused to do to a message, and keeps one that waits to be deleted there. */
 export function letBe(session: Session, { messageId }: ChangeOf<'dropRefused'>): number {
   const message = session.store.get('message', messageId);
   if (!message) throw new DeskRefusal('not.found');
-  return dropRefused(session, message);
+  return keepMessage(session, message) || dropRefused(session, message);
 }

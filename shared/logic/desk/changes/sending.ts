@@ -8,6 +8,7 @@ import type { OutboxItem } from '../../../domain/outbox';
 import type { Result } from '../../../errors/result';
 import { replyUntil } from '../../conversation/replyWindow';
 import { move, type OutboxFields } from '../../outbox/moves';
+import { isSettled } from '../../outbox/queue';
 import * as words from '../../outbox/words';
 import { asApproved } from '../../templates/approved';
 import { isOpen, openIn } from '../../templates/openIn';
@@ -242,10 +243,15 @@ export function canCancel(item: OutboxItem): boolean {
   return words.cancelSend(item).ok;
 }
 
-/** Lets a waiting row leave at once; releases a held one. */
+/**
+ * Lets a waiting row leave at once; releases a held one. Refuses with send.answerFirst what speaks of another row that is
+ * not settled.
+ */
 export function sendNow(session: Session, id: OutboxId): number {
   const item = itemOf(session, id);
   mustBeHere(session, item.accountId);
+  const ahead = item.after === undefined ? null : session.store.get('outbox', item.after);
+  if (ahead && !isSettled(ahead)) throw new DeskRefusal('send.answerFirst');
   const { lastCustomerAt } = conversationOf(session, item.conversationId);
   session.store.put('outbox', obey(item, words.sendNow(item, session.env.now, lastCustomerAt ?? 0)));
   return 1;

@@ -64,6 +64,24 @@ export function dropRefused(session: Session, message: Message): number {
   return 1;
 }
 
+/** The act that waits for a message to be deleted; undefined where none does. */
+const removalOf = ({ acts }: Message): PendingAct | undefined =>
+  acts?.find(({ act, error }) => act.kind === 'remove' && !error);
+
+/**
+ * A message that waits to be deleted stays. Refuses with undo.tooLate once its server was asked.
+ * @returns 0 where it does not wait for that
+ */
+export function keepMessage(session: Session, message: Message): number {
+  const removal = removalOf(message);
+  if (!removal) return 0;
+  const id = idOf(message.id, removal.act);
+  if ((session.store.serverChange(id)?.attempts ?? 0) > 0) throw new DeskRefusal('undo.tooLate');
+  session.store.removeServerChange(id);
+  putActs(session, message, removal.act, null);
+  return 1;
+}
+
 /** What became of an act at its server: done, it is what the message is; refused, it says so and is not shown as done. */
 export function settleAct(
   session: Session,
