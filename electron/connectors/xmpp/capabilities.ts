@@ -19,5 +19,7 @@ export function profilesOf(upload: number | null): Record<XmppProfile, Capabilit
     reactWith: { alone: true },
     findSent: 'full',
   };
-  return { chat, webchat: { ...chat, goalClass: 'webchat' } };
+  // The script of the web chat corrects and takes back what the desk does; reactions it has no place for.
+  const { reactWith: _, ...plain } = chat;
+  return { chat, webchat: { ...plain, goalClass: 'webchat', reactions: 'unsupported' } };
 }

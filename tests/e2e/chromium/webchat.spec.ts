@@ -85,6 +85,11 @@ test('nothing connects or is kept before consent; then a guest and the desk talk
   await expect(log.getByText('Ja, geröstet am Montag.')).toBeVisible();
   await expect(log.getByText('geändert')).toBeVisible();
   await expect(log.getByRole('listitem')).toHaveCount(3);
+  desk.say(answer('a4', 'Vertippt.'));
+  await expect(log.getByText('Vertippt.')).toBeVisible();
+  desk.say(answer('a5', 'Ein Programm zeigt das nicht.', '<retract xmlns="urn:xmpp:message-retract:1" id="a4"/>'));
+  await expect(log.getByText('Vertippt.')).toHaveCount(0);
+  await expect(log.getByRole('listitem')).toHaveCount(3);
 
   await page.keyboard.press('Escape');
   await expect(launcher).toBeFocused();
@@ -246,7 +251,7 @@ test('a page and the connector itself talk: consent, files both ways, one guest 
     const receipt = Buffer.from('%PDF-1.4 x');
     await input.setInputFiles([{ name: 'Quittung.pdf', mimeType: 'application/pdf', buffer: receipt }]);
     const [file] = (await came((one) => one.attachments.length > 0)).attachments;
-    expect(file).toMatchObject({ name: 'Quittung.pdf', mime: 'application/pdf' });
+    expect(file).toMatchObject({ name: 'Quittung.pdf', mime: 'application/pdf', bytes: receipt.length });
     expect(await (await fetch(file?.remoteId ?? '')).text()).toBe('%PDF-1.4 x');
     const prices = { attachment: pdf, data: Buffer.from('%PDF-1.7') };
     expect(await send('', 'attempt-2', [prices])).toBe('sent');

@@ -67,6 +67,12 @@ describe('what the desk says', () => {
     expect(at('gestern')).toMatchObject({ at: Date.UTC(2026, 0, 2) });
   });
 
+  test('may be taken back: what says so to others is not shown', () => {
+    const retract = node('retract', { ns: 'urn:xmpp:message-retract:1', attributes: { id: 'a1' } });
+    const taken = node('message', { attributes: { from: shop, id: '2' }, children: [retract, body] });
+    expect(understand(taken, shop, 0)).toEqual({ type: 'removal', of: 'a1' });
+  });
+
   test('tells whether somebody is there', () => {
     const told = (type: string, attributes: Record<string, string> | null) => {
       const desk = attributes ? [node('desk', { ns: 'urn:tresen:webchat:1', attributes })] : [];

@@ -47,6 +47,9 @@ export function createChat(settings: WebchatSettings, store: Store): Chat {
     const { lines, open, unread } = store.get();
     if (heard.type === 'desk') return store.set({ desk: { state: heard.state, note: heard.note } });
     if (heard.type === 'bounced') return store.line(heard.id, { state: 'failed' });
+    if (heard.type === 'removal') {
+      return store.set({ lines: lines.filter(({ id, from }) => id !== heard.of || from !== 'desk') });
+    }
     if (heard.type === 'correction') {
       const known = lines.find(({ id, from }) => id === heard.replaces && from === 'desk');
       if (known) return store.line(known.id, { text: heard.text, edited: true });
@@ -69,7 +72,7 @@ export function createChat(settings: WebchatSettings, store: Store): Chat {
       const moved = !known || state.told?.visit !== told;
       mine.send(
         messageStanza({
-          ...{ to: shop, id: line.id, thread: state.thread, text: line.text, file: line.file !== undefined },
+          ...{ to: shop, id: line.id, thread: state.thread, text: line.text, file: line.file },
           ...{ visit: moved ? visit : null, consent: known ? null : state.consent },
         }),
       );
@@ -153,7 +156,7 @@ export function createChat(settings: WebchatSettings, store: Store): Chat {
         if (!service) return 'fileNone';
         const address = await upload(mine, service, file);
         store.set({ files: store.get().files + 1 });
-        say(address, { file: file.name.slice(0, 200) });
+        say(address, { file: { name: file.name.slice(0, 200), type: file.type, size: file.size } });
         return null;
       } catch {
         return 'fileFailed';

@@ -5,6 +5,7 @@ import { child, type Node } from '../xml/read';
 export type Incoming =
   | { type: 'answer'; id: string; text: string; at: number }
   | { type: 'correction'; replaces: string; text: string }
+  | { type: 'removal'; of: string }
   | { type: 'desk'; state: 'open' | 'closed' | 'away'; note: string }
   | { type: 'bounced'; id: string };
 
@@ -24,6 +25,9 @@ export function understand(stanza: Node, shop: string, now: number): Incoming | 
   if (stanza.name === 'presence') return presenceOf(stanza, type);
   if (stanza.name !== 'message') return null;
   if (type === 'error') return { type: 'bounced', id };
+  // Its words are for those who do not know what it is (XEP-0424).
+  const retract = child(stanza, 'retract', ns.retract);
+  if (retract) return { type: 'removal', of: retract.attributes['id'] ?? '' };
   const text = child(stanza, 'body', ns.client)?.text.slice(0, longest);
   if (!text) return null;
   const replaces = child(stanza, 'replace', ns.correct)?.attributes['id'];

@@ -1,7 +1,7 @@
 import { ns } from '../xml/namespaces';
 import { el, type Xml } from '../xml/write';
 import type { WebchatLanguage } from '@shared/logic/website/webchatSettings';
-import type { Consent } from './state';
+import type { Consent, SentFile } from './state';
 
 /** Where the guest is, as the desk is told. */
 export type Visit = { name: string; mail: string; page: string; title: string; lang: WebchatLanguage };
@@ -14,8 +14,8 @@ export type Outgoing = {
   text: string;
   visit: Visit | null;
   consent: Consent | null;
-  /** The address of a file that the text is. */
-  file?: boolean;
+  /** The file whose address the text is. */
+  file?: SentFile | undefined;
 };
 
 export function messageStanza({ to, id, thread, text, visit, consent, file }: Outgoing): Xml {
@@ -27,7 +27,18 @@ export function messageStanza({ to, id, thread, text, visit, consent, file }: Ou
     el('body', {}, text),
     el('thread', {}, thread),
     el('origin-id', { xmlns: ns.originId, id }),
-    ...(file ? [el('x', { xmlns: ns.oob }, el('url', {}, text))] : []),
+    ...(file ? [el('x', { xmlns: ns.oob }, el('url', {}, text)), described(file, text)] : []),
+  );
+}
+
+/** What a file is, beside where it lies (XEP-0447, XEP-0446). */
+function described({ name, type, size }: SentFile, address: string): Xml {
+  const facts = [el('name', {}, name), ...(type ? [el('media-type', {}, type)] : []), el('size', {}, `${size}`)];
+  return el(
+    'file-sharing',
+    { xmlns: ns.files },
+    el('file', { xmlns: ns.fileMetadata }, ...facts),
+    el('sources', {}, el('url-data', { xmlns: ns.urlData, target: address })),
   );
 }
 

@@ -10,9 +10,12 @@ export type Line = {
   /** How far a guest's message came; absent on the desk's. */
   state?: 'waiting' | 'sending' | 'sent' | 'failed';
   edited?: boolean;
-  /** The name of the file whose address the text is. */
-  file?: string;
+  /** The file whose address the text is. */
+  file?: SentFile;
 };
+
+/** What a guest's file is called, its media type as the browser knows it, and how large it is (bytes). */
+export type SentFile = { name: string; type: string; size: number };
 
 /** What a guest agreed to: the sentence as it was shown, when (ISO 8601, UTC) and on which page. */
 export type Consent = { wording: string; time: string; page: string };

@@ -14,7 +14,7 @@ function place(): Storage | null {
 /** Keeps what the next page needs. Only called after consent. */
 export function keep(shop: string, kept: Kept): void {
   try {
-    place()?.setItem(key(shop), JSON.stringify({ ...kept, version: 1 }));
+    place()?.setItem(key(shop), JSON.stringify({ ...kept, version: 2 }));
   } catch {
     // A full or forbidden storage: the chat goes on, the next page begins without it.
   }
@@ -27,7 +27,7 @@ export function keep(shop: string, kept: Kept): void {
 export function recall(shop: string): Kept | null {
   try {
     const kept = JSON.parse(place()?.getItem(key(shop)) ?? 'null') as (Kept & { version: number }) | null;
-    if (kept?.version !== 1 || !Array.isArray(kept.lines) || typeof kept.consent?.wording !== 'string') return null;
+    if (kept?.version !== 2 || !Array.isArray(kept.lines) || typeof kept.consent?.wording !== 'string') return null;
     keep(shop, { ...kept, left: null });
     return kept;
   } catch {

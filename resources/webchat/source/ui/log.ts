@@ -63,6 +63,6 @@ function draw({ say, chat }: View, line: Line, time: string): HTMLElement {
   );
 }
 
-function fileLink({ file = '', text }: Line): HTMLElement {
-  return h('a', { href: text, target: '_blank', rel: 'noopener noreferrer nofollow' }, file);
+function fileLink({ file, text }: Line): HTMLElement {
+  return h('a', { href: text, target: '_blank', rel: 'noopener noreferrer nofollow' }, file?.name ?? text);
 }
