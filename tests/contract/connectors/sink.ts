@@ -69,9 +69,11 @@ function take(sink: Sink, raw: ConnectorEvent): void {
   if (read.data.type === 'message') sink.messages.set(read.data.remoteId, read.data);
 }
 
-/** What a message can be told by: its words; a call has none, and is told by who calls. */
-const wordsOf = ({ text, notice }: MessageUpsert): string =>
-  text === '' && notice?.kind === 'call' ? (notice.number ?? '') : text;
+/** What a message can be told by: its words; a call has none, and is told by who calls, a file alone by its name. */
+const wordsOf = ({ text, notice, attachments }: MessageUpsert): string => {
+  if (text !== '') return text;
+  return notice?.kind === 'call' ? (notice.number ?? '') : (attachments[0]?.name ?? '');
+};
 
 /** Messages with exactly this text, one for each remote id. */
 export function withText({ messages }: Sink, text: string): MessageUpsert[] {
