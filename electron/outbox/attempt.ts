@@ -21,7 +21,7 @@ export type AttemptInput = {
 /**
  * One attempt to send. Always ends, with an answer that is safe to act on, whatever the connector does: throws,
  * hangs, answers nonsense or ignores being told to stop. The connector gets its go-ahead for a phase only when
- * that phase is durable and the attempt has not been given up.
+ * that phase is durable and the attempt has not been given up. A phase that is said again is getting on: its time begins anew.
  */
 export async function attempt({ connector, outgoing, attemptKey, context, write }: AttemptInput): Promise<SendResult> {
   const { clock } = context;
@@ -32,7 +32,10 @@ export async function attempt({ connector, outgoing, attemptKey, context, write 
   const outcome = await within(clock, context.signal, endsAt, (signal) => {
     const phase = async (next: 'connecting' | 'body'): Promise<void> => {
       if (signal.aborted) throw new Error('the attempt was given up');
-      if (reached === next) return;
+      if (reached === next) {
+        since = clock.now();
+        return;
+      }
       await write(next);
       if (signal.aborted || !given) throw new Error('the attempt was given up');
       reached = next;
