@@ -51,7 +51,16 @@ export async function graphHarness(host: GraphHost): Promise<Harness> {
       deliverMalformed: async () => void world.write(talk, karla, 'Unlesbar', { broken: true }),
       break: async (fault) => double.setFault(fault),
       mend: async () => double.setFault(null),
-      sent: async () => double.sending.sent.map(({ text }) => ({ attemptKey: null, text, files: [] })),
+      // A file is a message without words: it belongs to the words before it.
+      async sent() {
+        const told: { attemptKey: null; text: string; files: Uint8Array[] }[] = [];
+        for (const { text, files } of double.sending.sent) {
+          const data = files.flatMap(({ id }) => world.files.get(id)?.data ?? []);
+          if (text === '') told.at(-1)?.files.push(...data);
+          else told.push({ attemptKey: null, text, files: data });
+        }
+        return told;
+      },
     },
   };
 }

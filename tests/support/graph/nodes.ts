@@ -19,10 +19,12 @@ export function createNodes(world: World) {
     ...(one.story && { story: { reply_to: { link: one.story.link, id: '17' } } }),
     ...(one.files.length > 0 && {
       attachments: {
-        data: one.files.map(({ id, mime, url, name }) =>
+        data: one.files.map(({ id, mime, url, name, size }) =>
           mime.startsWith('image/')
-            ? { id, mime_type: mime, name, image_data: { url, width: 4, height: 4 } }
-            : { id, mime_type: mime, name, file_url: url },
+            ? { id, mime_type: mime, name, size, image_data: { url, width: 4, height: 4 } }
+            : mime.startsWith('video/')
+              ? { id, mime_type: mime, name, size, video_data: { url, width: 4, height: 4 } }
+              : { id, mime_type: mime, name, size, file_url: url },
         ),
       },
     }),

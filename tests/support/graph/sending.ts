@@ -1,6 +1,7 @@
 import type { Clock } from '../../../electron/connectors/connector';
 import type { Access } from './access';
-import { missing, Refusal, unknownField } from './refusal';
+import { missing, Refusal } from './refusal';
+import { createUploads, insistKeys } from './uploads';
 import type { Comment, Message, Talk, World } from './world';
 
 const day = 24 * 3_600_000;
@@ -13,22 +14,20 @@ type Body = {
   tag?: string;
 };
 
-function insistKeys(given: object, known: readonly string[]): void {
-  for (const key of Object.keys(given)) if (!known.includes(key)) throw unknownField();
-}
-
 /**
  * The Send API of both hosts (messenger-platform/reference/send-api; instagram-api-with-instagram-login/messaging-api),
  * with its windows (messenger-platform/policy/policy-overview), and private replies (messenger-platform/discovery/
- * private-replies; instagram-platform/private-replies), v24.0.
+ * private-replies; instagram-platform/private-replies), v24.0. A message is words or a file, never both.
  */
-export function createSending(clock: Clock, world: World, access: Access) {
+export function createSending(clock: Clock, world: World, access: Access, rootOf: () => string) {
   const isPage = world.host === 'facebook';
+  const uploads = createUploads(access, isPage, () => clock.now());
   const blocked = new Set<string>();
   const sent: Message[] = [];
 
-  const say = (talk: Talk, text: string, file: { data: Uint8Array; mime: string; root: string } | null): object => {
-    const files = file ? [world.file(file.data, file.mime, file.root)] : [];
+  const say = (talk: Talk, text: string, attachment?: unknown): object => {
+    const file = attachment === undefined ? null : uploads.named(attachment);
+    const files = file ? [world.file(file.data, file.mime, rootOf(), { name: file.name })] : [];
     const message = world.write(talk, world.us, text, { files });
     sent.push(message);
     return { recipient_id: talk.customer.id, message_id: message.id };
@@ -42,7 +41,7 @@ export function createSending(clock: Clock, world: World, access: Access) {
     comment.repliedTo = true;
     const talk = world.talkOf(comment.from);
     comment.conversation = talk.id;
-    return say(talk, text, null);
+    return say(talk, text);
   };
 
   const visitors = new Map<string, Pick<Comment, 'at' | 'from' | 'repliedTo' | 'conversation'>>();
@@ -58,19 +57,20 @@ export function createSending(clock: Clock, world: World, access: Access) {
   return {
     sent: sent as readonly Message[],
     block: (id: string) => void blocked.add(id),
-    message(body: Body, file: { data: Uint8Array; mime: string; root: string } | null): object {
+    uploads,
+    message(body: Body): object {
       access.needs(...(isPage ? ['pages_messaging'] : ['instagram_business_manage_messages']));
       insistKeys(body, ['recipient', 'message', 'messaging_type', 'tag', 'reply_to']);
       const { recipient = {}, message = {}, messaging_type: type, tag } = body;
       insistKeys(recipient, ['id', 'comment_id']);
       insistKeys(message, ['text', 'attachment']);
       const text = message.text ?? '';
-      if (text === '' && !file) throw new Refusal(100);
+      if ((text === '') === (message.attachment === undefined)) throw new Refusal(100);
       // Send API reference: text of 2000 characters; instagram messaging-api: less than 1000 bytes of UTF-8.
       const length = isPage ? text.length : Buffer.byteLength(text);
       if (length > (isPage ? 2_000 : 1_000)) throw new Refusal(100, 2018109);
       if (recipient.comment_id !== undefined) {
-        if (type !== undefined || tag !== undefined) throw new Refusal(100);
+        if (type !== undefined || tag !== undefined || message.attachment !== undefined) throw new Refusal(100);
         return privately(recipient.comment_id, text);
       }
       const talk = world.talks.find(({ customer }) => customer.id === recipient.id);
@@ -88,7 +88,7 @@ export function createSending(clock: Clock, world: World, access: Access) {
         access.needs('human_agent');
         if (age > 7 * day) throw outside();
       }
-      return say(talk, text, file);
+      return say(talk, text, message.attachment);
     },
     /** POST /{comment}/comments or /{post}/comments on Facebook, /{comment}/replies on Instagram. */
     comment(id: string, edge: string, params: Record<string, string>): object {

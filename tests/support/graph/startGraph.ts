@@ -6,6 +6,7 @@ import { createNodes } from './nodes';
 import { createReading } from './reading';
 import { missing, Refusal } from './refusal';
 import { createSending } from './sending';
+import type { FilePart } from './uploads';
 import { createUsage } from './usage';
 import { createWorld, type GraphHost } from './world';
 
@@ -40,9 +41,11 @@ export async function startGraph(clock: Clock, host: GraphHost) {
   const usage = createUsage(clock, world.us.id, host);
   const nodes = createNodes(world);
   const reading = createReading(world, nodes, access);
-  const sending = createSending(clock, world, access);
+  const sending = createSending(clock, world, access, () => root);
   const calls: string[] = [];
   let fault: GraphFault = null;
+  /** So many messages from now the answer is lost, though it was sent; null: none is. */
+  let lost: number | null = null;
   let root = '';
 
   const act = (
@@ -57,8 +60,14 @@ export async function startGraph(clock: Clock, host: GraphHost) {
       return edge === 'likes' ? sending.like(id, false) : path.length === 1 ? sending.remove(id) : never();
     if (edge === 'messages' && (id === 'me' || id === world.us.id)) {
       const body = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, readJson(value)]));
-      return sending.message(body, file && { ...file, root });
+      if (file) throw new Refusal(100);
+      return sending.message(body);
     }
+    if (edge === 'message_attachments' && (id === 'me' || id === world.us.id)) {
+      const body = Object.fromEntries(Object.entries(params).map(([key, value]) => [key, readJson(value)]));
+      return sending.uploads.add(body, file);
+    }
+    if (file) throw new Refusal(100);
     if (edge === 'likes') return sending.like(id, true);
     if (edge !== undefined) return sending.comment(id, edge, params);
     return sending.hide(id, params);
@@ -110,6 +119,7 @@ export async function startGraph(clock: Clock, host: GraphHost) {
         file,
       );
       if (fault === 'silentAfterBody' && request.method === 'POST') return void request.socket.destroy();
+      if (lost !== null && path.at(-1) === 'messages' && --lost === 0) return void request.socket.destroy();
       say(200, JSON.stringify(told), usage.headers());
     } catch (thrown) {
       if (!(thrown instanceof Refusal)) throw thrown;
@@ -127,6 +137,8 @@ export async function startGraph(clock: Clock, host: GraphHost) {
   return {
     ...{ root, world, access, usage, sending, page: reading.state },
     calls: calls as readonly string[],
+    /** The answer to a message is lost: to the next one, the second from now, and so on. */
+    loseAnswerTo: (nth: number) => void (lost = nth),
     setFault(next: GraphFault) {
       fault = next;
       usage.refuse(next === 'rate' ? (host === 'facebook' ? 32 : 4) : null);
@@ -142,7 +154,7 @@ export async function startGraph(clock: Clock, host: GraphHost) {
 }
 export type GraphDouble = Awaited<ReturnType<typeof startGraph>>;
 
-type Parsed = { params: Record<string, string>; file: { data: Uint8Array; mime: string } | null };
+type Parsed = { params: Record<string, string>; file: FilePart | null };
 
 /** Parameters stand in the address, in a form, in JSON, or beside a file in a form of parts (`filedata`). */
 async function readParams(request: IncomingMessage, url: URL): Promise<Parsed> {
@@ -162,8 +174,9 @@ async function readParams(request: IncomingMessage, url: URL): Promise<Parsed> {
   let file: Parsed['file'] = null;
   for (const [key, value] of form) {
     if (typeof value === 'string') params[key] = value;
-    else if (key === 'filedata') file = { data: new Uint8Array(await value.arrayBuffer()), mime: value.type };
-    else throw new Refusal(100);
+    else if (key === 'filedata') {
+      file = { data: new Uint8Array(await value.arrayBuffer()), mime: value.type, name: value.name };
+    } else throw new Refusal(100);
   }
   return { params, file };
 }

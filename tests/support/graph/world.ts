@@ -11,7 +11,7 @@ export type Message = {
   from: Person;
   to: Person;
   text: string;
-  files: { id: string; mime: string; url: string; name: string }[];
+  files: { id: string; mime: string; url: string; name: string; size: number }[];
   story: { link: string } | null;
   unsupported: boolean;
   /** It is shown as nonsense. */
@@ -90,11 +90,12 @@ export function createWorld(clock: Clock, host: GraphHost) {
     talkOf,
     write,
     /** Keeps a file at the CDN, until its link expires. */
-    file(data: Uint8Array, mime: string, root: string, liveMs = 2 * day) {
+    file(data: Uint8Array, mime: string, root: string, { liveMs = 2 * day, name = '' } = {}) {
       const id = nextId();
       const until = clock.now() + liveMs;
       files.set(id, { data, mime, until });
-      return { id, mime, name: `${id}.bin`, url: `${root}/cdn/${id}?oe=${Math.floor(until / 1000).toString(16)}` };
+      const url = `${root}/cdn/${id}?oe=${Math.floor(until / 1000).toString(16)}`;
+      return { id, mime, name: name || `${id}.bin`, size: data.byteLength, url };
     },
     post(from: Person, text: string, tagged = false): Post {
       const post = {
