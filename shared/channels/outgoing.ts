@@ -28,6 +28,8 @@ export type Outgoing = {
   attachments: { attachment: Attachment; data: Uint8Array }[];
   /** When it was put into the outbox (UTC ms): the same for every attempt. */
   writtenAt?: Ms;
+  /** An attempt was made before: a part of it may be there already, where an answer is several messages. */
+  again?: boolean;
   /** It is to leave as this text the service approved; `text` says the same. */
   approved?: ApprovedUse;
   /**

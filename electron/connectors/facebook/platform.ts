@@ -15,6 +15,8 @@ export const facebook: Platform = {
   profiles: metaProfiles(
     { max: 2_000, unit: 'utf16', format: 'plain' },
     { max: 8_000, unit: 'utf16', format: 'plain' },
+    // Up to 25 MB a file (send-messages/saving-assets); how many is our own limit: a look finds the 20 newest messages.
+    { grade: 'full', maxBytes: 25_000_000, maxCount: 10, types: null },
     'partial',
     ChannelKind.parse('messenger'),
   ),

@@ -1,3 +1,4 @@
+import { answerOnly } from '../answerOnly';
 import { ChannelKind } from '@shared/domain/ids';
 import { metaProfiles } from '../meta/capabilities';
 import type { Platform } from '../meta/platform';
@@ -17,6 +18,7 @@ export const instagram: Platform = {
   profiles: metaProfiles(
     { max: 1_000, unit: 'utf8-bytes', format: 'plain' },
     { max: 2_200, unit: 'utf16', format: 'plain' },
+    answerOnly.attachments,
     'unsupported',
     channel.kind,
   ),

@@ -19,6 +19,8 @@ type Query = Readonly<Record<string, string>>;
 export type Graph = {
   get<T>(path: string, query: Query, how: How<T>): Promise<T>;
   post<T>(path: string, body: Readonly<Record<string, unknown>>, how: How<T>): Promise<T>;
+  /** A form of parts, with a file among them. */
+  form<T>(path: string, body: FormData, how: How<T>): Promise<T>;
   remove(path: string, how: How<unknown>): Promise<unknown>;
   /** A path below no version, as that of refreshing a token. */
   plain<T>(path: string, query: Query, how: How<T>): Promise<T>;
@@ -75,6 +77,8 @@ export function createGraph({ meter, ...settings }: GraphSettings, { token, appS
         { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } },
         how,
       ),
+    form: (path, body, how) =>
+      ask(`/${graphVersion}${path}`, {}, { method: 'POST', body, family: 'media', timeoutMs: 60_000 }, how),
     async media(url, longest, signal) {
       const { body, headers: told } = await api.bytes({ url, family: 'media', longest, signal, timeoutMs: 110_000 });
       return { data: body, mime: told.get('content-type')?.split(';')[0]?.trim() ?? 'application/octet-stream' };

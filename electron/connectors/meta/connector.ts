@@ -1,6 +1,7 @@
 import type { Connector } from '../connector';
 import { isLoopback } from '../network/loopback';
 import { serverOf } from '../web/apiRoot';
+import { createEchoes } from '../web/echoes';
 import { createGraphBuckets } from './client';
 import { configOf, MetaConfig, tokenField } from './config';
 import { describe } from './describe';
@@ -20,7 +21,7 @@ export type MetaSettings = { root?: string };
 
 /** A connector to one of Meta's two places. */
 export function createMetaConnector(platform: Platform, { root }: MetaSettings = {}): Connector {
-  const means: Means = { platform, buckets: createGraphBuckets(), meter: createMeter() };
+  const means: Means = { platform, buckets: createGraphBuckets(), meter: createMeter(), echoes: createEchoes() };
   const { talk, post, mention } = platform.profiles;
   return {
     kind: platform.name,
@@ -28,7 +29,7 @@ export function createMetaConnector(platform: Platform, { root }: MetaSettings =
     configuration: MetaConfig,
     login: createLogin(means, root),
     run: (context) => run(context, means),
-    send: (outgoing, _, context) => send(outgoing, context, means),
+    send: (outgoing, attemptKey, context) => send(outgoing, attemptKey, context, means),
     findSent: (_, outgoing, context) => findSent(outgoing, context, means),
     ...createChanges(means),
     download: async (_, remoteId, context) => download(await reach(context, means), platform, remoteId, context),

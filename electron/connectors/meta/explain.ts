@@ -28,6 +28,9 @@ const meanings = new Map<string, Meaning>([
   ['100/33', { code: 'recipient.unreachable', context: 'post' }],
   ['100/2018001', { code: 'recipient.rejected' }],
   ['100/2018109', { code: 'content.rejected' }],
+  // Uploaded as what it is not, or too large; an upload that is not there any longer.
+  ['100/2018047', { code: 'attachment.rejected' }],
+  ['100/2018074', { code: 'attachment.rejected' }],
   ['551', { code: 'recipient.unreachable' }],
   ['10900', { code: 'reply.once' }],
   ['10903', { code: 'window.closed', context: 'comment' }],

@@ -5,15 +5,16 @@ import type { Buckets } from '../web/buckets';
 import { createGraph, type Graph } from './client';
 import { appSecretField, configOf, tokenField } from './config';
 import type { Platform } from './platform';
+import type { Echoes } from '../web/echoes';
 import type { Meter } from './usage';
 
 /** What calls of all accounts go by. */
-export type Means = { platform: Platform; buckets: Buckets; meter: Meter };
+export type Means = { platform: Platform; buckets: Buckets; meter: Meter; echoes: Echoes };
 
 /** The Graph API as an account reaches it. Rejects with an ApiError where its token is gone. */
 export async function reach(
   { account, http, clock, secret }: Pick<SendContext, 'account' | 'http' | 'clock' | 'secret'>,
-  { platform, buckets, meter }: Means,
+  { platform, buckets, meter }: Omit<Means, 'echoes'>,
 ): Promise<Graph> {
   const token = await secret(tokenField);
   if (token === null || token === '') {

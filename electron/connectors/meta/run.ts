@@ -48,6 +48,10 @@ export async function run(context: ConnectorContext, means: Means): Promise<void
       if (whole) due.whole = now + platform.every.whole;
       due.posts = now + platform.every.posts * pace();
     }
+    // What was sent in parts is known by its attempt before it comes back.
+    const echoes = [...means.echoes.waiting(account.id)];
+    if (echoes.length > 0) await tell(echoes);
+    means.echoes.told(account.id, echoes.length);
     await readTalks({ graph, platform, place, us, grewFrom, context, tell });
     if (signal.aborted) return 'again';
     if (!place.synced) {

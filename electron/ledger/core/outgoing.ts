@@ -33,6 +33,7 @@ export function outgoingOf(db: Database, id: OutboxId): OutgoingParts {
     from,
     files: attachments,
     writtenAt: createdAt,
+    ...(item.attempts > 0 && { again: true }),
     ...(item.approved && { approved: item.approved }),
     ...(item.privately && answered !== null && { privateReplyTo: answered }),
     ...(item.away ? { automatic: true as const } : {}),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { AccountId } from '@shared/domain/ids';
+import type { AccountId, AttachmentId } from '@shared/domain/ids';
 import { faultyServer } from '../../support/connectors/faultyServer';
 import { inbound } from '../../support/connectors/fixtures';
 import { outboxDesk } from '../../support/connectors/outboxDesk';
@@ -35,6 +35,17 @@ test('the server’s copy of an answer in doubt is known by its words: it went o
   // Whoever answers late finds the row settled.
   const late = await desk.ledger.system({ type: 'outbox', id: desk.item('o').id, fields: { state: 'uncertain' } });
   expect(late.ok).toBe(false);
+});
+
+test('the words of an answer stand there once, and prove nothing of files that leave after them', async () => {
+  const { desk, tell, messages } = await inDoubt();
+  const { store } = desk.ledger.rows;
+  const facts = { state: 'local' as const, sha256: null, cid: null, width: null, height: null, durationMs: null };
+  const file = { id: 'f' as AttachmentId, name: 'offer.pdf', mime: 'application/pdf', bytes: 3, ...facts };
+  store.put('outbox', { ...desk.item('o'), attachments: [file] });
+  await tell('m_1', 'answer o');
+  expect(desk.item('o').state).toBe('sending');
+  expect(messages()).toHaveLength(1);
 });
 
 test.each([

@@ -82,7 +82,7 @@ describe('Instagram', () => {
   test('a link to media that has ended holds up no message', async () => {
     const { world, root } = await open('instagram');
     const karla = world.person('karla');
-    const file = world.file(new Uint8Array([1, 2, 3]), 'image/png', root, -1);
+    const file = world.file(new Uint8Array([1, 2, 3]), 'image/png', root, { liveMs: -1 });
     world.write(world.talkOf(karla), karla, 'Bild', { files: [file] });
     await desk.until(() => run.messages().some(({ text }) => text === 'Bild'));
     const [message] = run.messages().filter(({ text }) => text === 'Bild');

@@ -5,7 +5,8 @@ const Person = z
   .looseObject({ id: Id, name: z.string().max(400).nullish(), username: z.string().max(400).nullish() })
   .transform(({ id, name, username }) => ({ id, name: username ?? name ?? '' }));
 
-const File = z.looseObject({
+/** A file as a message names it (docs/graph-api/reference/message/attachments, v24.0). */
+export const FileFacts = z.looseObject({
   name: z.string().max(400).nullish(),
   mime_type: z.string().max(120).nullish(),
   size: z.number().int().min(0).nullish().catch(null),
@@ -25,7 +26,7 @@ export const TalkMessage = z.looseObject({
   created_time: Time,
   from: Person.nullish(),
   message: z.string().max(100_000).nullish(),
-  attachments: z.looseObject({ data: z.array(File).max(200) }).nullish(),
+  attachments: z.looseObject({ data: z.array(FileFacts).max(200) }).nullish(),
   shares: z.looseObject({ data: z.array(Link).max(50) }).nullish(),
   story: z.looseObject({ mention: Link.nullish(), reply_to: Link.nullish() }).nullish(),
   is_unsupported: z.boolean().nullish(),

@@ -139,6 +139,19 @@ function messageEvent(us: Us, about: About, message: TalkMessage, attachments: I
   };
 }
 
+/** A message of ours into the talk with somebody, as it was sent. */
+export function echoOf(us: Us, person: string, remoteId: RemoteId, at: number): MessageUpsert {
+  const about = {
+    thread: nativeThread(talkWith(person), person),
+    customer: participant(us, { id: person, name: '' }),
+  };
+  return {
+    ...frame(us, about, at),
+    ...{ remoteId, direction: 'out', automatic: false, author: participant(us, { id: us.id, name: us.shown }) },
+    ...{ text: '', attachments: [], read: true, delivery: 'accepted' },
+  };
+}
+
 function notice(
   us: Us,
   about: About,

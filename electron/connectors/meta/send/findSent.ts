@@ -1,26 +1,20 @@
 import { z } from 'zod';
 import type { Outgoing, SendResult } from '@shared/channels/outgoing';
 import { RemoteId } from '@shared/domain/ids';
+import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
 import type { Graph } from '../client';
 import { isUs, personIn, talkWith, topIn, type Us, usOf } from '../people';
 import { type Means, reach } from '../reach';
 import { Talk } from '../read/message';
-import { Id, List, Time } from '../read/post';
+import { Id, List } from '../read/post';
+import { partsOf, partsThere, Row } from './parts';
 
 /** An attempt is looked for among what left since it was written; clocks differ by no more than this (ms). */
 const skewMs = 300_000;
 
-const Row = z.looseObject({
-  id: Id,
-  created_time: Time.optional(),
-  timestamp: Time.optional(),
-  message: z.string().nullish(),
-  text: z.string().nullish(),
-  from: z.looseObject({ id: Id, name: z.string().nullish(), username: z.string().nullish() }).nullish(),
-});
 /** The newest messages of a talk, with what one is known by. */
-const newest = 'messages.limit(20){id,created_time,from,message}';
+const newest = 'messages.limit(20){id,created_time,from,message,attachments}';
 const nowhere: Place = { person: null, rows: [] };
 
 const Talks = z.looseObject({ data: z.array(z.looseObject({ messages: List.nullish() })).max(100) });
@@ -34,11 +28,33 @@ const Comment = z.looseObject({
 /** Where a message is looked for: what stands there, and with whom it is, where it is private. */
 type Place = { person: string | null; rows: readonly unknown[] };
 
-/** Looks for a message by where it went and its words; null where there is none. */
+/**
+ * Looks for an answer by where it went, its words and its files: sent, where all of it is there; where a part is, the rest
+ * may be sent (`Outgoing.again`); null where there is none of it.
+ */
 export async function findSent(outgoing: Outgoing, context: SendContext, means: Means): Promise<SendResult | null> {
+  const graph = await reach(context, means);
+  const { rows, person: to } = await messagesSince(graph, outgoing, context, means);
+  const there = partsThere(outgoing, rows);
+  const [first] = there;
+  if (!first) return null;
+  if (there.length < partsOf(outgoing).length) {
+    const error = appError('network.cut', { account: context.account.name.slice(0, 300) });
+    return { kind: 'notSent', error, retryAfterMs: null };
+  }
+  const receipt = { remoteId: RemoteId.parse(first.id), at: timeOf(first), delivery: 'accepted' as const };
+  return { kind: 'sent', receipt: { ...receipt, ...(to !== null && { nativeThread: talkWith(to) }) } };
+}
+
+/** Our messages where an answer went since it was written, oldest first, and with whom they are where they are private. */
+export async function messagesSince(
+  graph: Graph,
+  outgoing: Outgoing,
+  context: SendContext,
+  means: Means,
+): Promise<{ person: string | null; rows: Row[] }> {
   const { account, clock } = context;
   const us = usOf(means.platform, account, clock.now());
-  const graph = await reach(context, means);
   const person = personIn(outgoing.nativeThread);
   const { rows, person: to } =
     person !== null
@@ -47,19 +63,15 @@ export async function findSent(outgoing: Outgoing, context: SendContext, means: 
         ? await commentsOf(graph, outgoing, context, means)
         : await talkFrom(graph, outgoing.privateReplyTo, us, context, means);
   const since = (outgoing.writtenAt ?? clock.now()) - skewMs;
-  const found = rows.flatMap((raw) => Row.safeParse(raw).data ?? []).find((row) => isIt(row, outgoing.text, us, since));
-  if (!found) return null;
-  const receipt = { remoteId: RemoteId.parse(found.id), at: timeOf(found), delivery: 'accepted' as const };
-  return { kind: 'sent', receipt: { ...receipt, ...(to !== null && { nativeThread: talkWith(to) }) } };
+  const isOurs = ({ from }: Row): boolean =>
+    from ? isUs(us, { id: from.id, name: from.username ?? from.name ?? '' }) : false;
+  const read = rows.flatMap((raw) => Row.safeParse(raw).data ?? []);
+  const own = read.filter((row) => isOurs(row) && timeOf(row) >= since);
+  // Talks stand newest first, and those of one second tell their order by nothing else.
+  return { person: to, rows: own.reverse().sort((a, b) => timeOf(a) - timeOf(b)) };
 }
 
-const timeOf = ({ created_time: at, timestamp }: z.infer<typeof Row>): number => at ?? timestamp ?? 0;
-
-function isIt(row: z.infer<typeof Row>, text: string, us: Us, since: number): boolean {
-  const { from } = row;
-  const own = from ? isUs(us, { id: from.id, name: from.username ?? from.name ?? '' }) : false;
-  return own && (row.message ?? row.text ?? '').trim() === text.trim() && timeOf(row) >= since;
-}
+const timeOf = ({ created_time: at, timestamp }: Row): number => at ?? timestamp ?? 0;
 
 async function messagesWith(
   graph: Graph,

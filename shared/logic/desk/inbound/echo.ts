@@ -41,6 +41,8 @@ export function adoptEcho(session: Session, account: Account, event: StoredMessa
   if (!item || !message) return false;
   store.linkRemote(account.id, event.remoteId, message.id);
   if (event.copy) store.putCopy(account.id, message.id, event.copy);
+  // The words of an answer whose files leave by themselves: that they are there says nothing of these.
+  if (event.attemptKey === null && event.attachments.length < item.attachments.length) return true;
   const delivery = event.delivery ?? message.delivery ?? 'accepted';
   // The copy that was missing at the server is there: somebody put it, or it only took long.
   const { uncopied, ...told } = { ...message, delivery };
