@@ -91,7 +91,7 @@ export const error = {
   'auth.scope_sipgate':
     '{{account}}: sipgate lässt das nicht zu. Bitte prüfen Sie dort Guthaben, SMS-Anschluss und die Rechte des Tokens.',
   'auth.scope_meta':
-    '{{account}}: Ein Recht fehlt oder wurde entzogen. Bitte der App alle Rechte aus docs/meta.de.md geben und einen neuen Token einfügen.',
+    '{{account}}: Ein Recht fehlt oder wurde entzogen. Bitte der App alle Rechte geben, die die Hilfe bei der Anmeldung nennt, und einen neuen Token einfügen.',
   'auth.scope_development':
     '{{account}}: Die App ist noch in Entwicklung, Meta lässt sie nur an Menschen mit einer Rolle in ihr schreiben. Bitte im App-Dashboard live schalten.',
   'auth.scope_unpublished':

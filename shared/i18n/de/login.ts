@@ -187,16 +187,15 @@ export const login = {
   'meta.appSecret': 'App-Geheimcode (freiwillig)',
   'meta.appSecretHelp': 'Dann kann ohne ihn niemand den Token benutzen. Unter „App-Einstellungen, Allgemeines“.',
   'meta.instagramDashboard':
-    'Legen Sie im App-Dashboard von Meta eine eigene App an, fügen Sie Instagram mit Instagram-Login hinzu und darin Ihr Geschäftskonto. docs/meta.de.md geht es Schritt für Schritt durch.',
+    'Legen Sie im App-Dashboard von Meta eine eigene App an, fügen Sie Instagram mit Instagram-Login hinzu und darin Ihr Geschäftskonto. Die Hilfe unten geht es Klick für Klick durch.',
   'meta.facebookDashboard':
-    'Legen Sie im App-Dashboard von Meta eine eigene App an, verbinden Sie die Seite mit ihr und geben Sie ihr die Rechte aus docs/meta.de.md.',
+    'Legen Sie im App-Dashboard von Meta eine eigene App an, verbinden Sie die Seite mit ihr und geben Sie ihr die Rechte, die die Hilfe unten nennt.',
   'meta.instagramAccess':
     'Für das eigene Konto ist keine Prüfung durch Meta nötig. Der Token wird jede Woche erneuert; läuft Tresen 60 Tage nicht, ist er verloren.',
   'meta.facebookAccess':
     'Kunden ohne Rolle in Ihrer App sind erst zu sehen, wenn Meta sie geprüft (Advanced Access) und Ihr Unternehmen bestätigt hat.',
-  'meta.goesTo': 'Nachrichten, Kommentare und der Token gehen verschlüsselt an Meta und an niemanden sonst.',
-  'meta.notEncrypted':
-    'Was an ein Unternehmen geschrieben wird, ist nicht Ende-zu-Ende-verschlüsselt: Meta kann es lesen.',
+  'meta.goesTo':
+    'Nachrichten, Kommentare und der Token gehen verschlüsselt an Meta und an niemanden sonst. Was an ein Unternehmen geschrieben wird, ist nicht Ende-zu-Ende-verschlüsselt: Meta kann es lesen.',
   'meta.unproven':
     'Noch nicht am echten Dienst erprobt: nach Metas veröffentlichter Beschreibung gebaut, an einem eigenen Nachbau geprüft.',
   'meta.connect': 'Verbinden',

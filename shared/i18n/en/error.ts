@@ -83,7 +83,7 @@ export const error = {
   'auth.scope_sipgate':
     '{{account}}: sipgate does not allow this. Please check the balance, the SMS extension and the scopes of the token there.',
   'auth.scope_meta':
-    '{{account}}: a permission is missing or was taken away. Please give the app all permissions of docs/meta.md and paste a new token.',
+    '{{account}}: a permission is missing or was taken away. Please give the app all permissions the help for its login names, and paste a new token.',
   'auth.scope_development':
     '{{account}}: the app is still in development, so Meta only lets it write to people with a role in it. Please switch it live in the app dashboard.',
   'auth.scope_unpublished':

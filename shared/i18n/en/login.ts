@@ -178,15 +178,15 @@ export const login = {
   'meta.appSecret': 'App secret (optional)',
   'meta.appSecretHelp': 'Then nobody can use the token without it. Under “App settings, Basic”.',
   'meta.instagramDashboard':
-    'In Meta’s app dashboard make an app of your own, add Instagram with Instagram login, and add your professional account to it. docs/meta.md goes through it step by step.',
+    'In Meta’s app dashboard make an app of your own, add Instagram with Instagram login, and add your professional account to it. The help below goes through it click by click.',
   'meta.facebookDashboard':
-    'In Meta’s app dashboard make an app of your own, connect the page to it, and give it the permissions docs/meta.md names.',
+    'In Meta’s app dashboard make an app of your own, connect the page to it, and give it the permissions the help below names.',
   'meta.instagramAccess':
     'For your own account no review by Meta is needed. The token is renewed every week; it is lost when Tresen does not run for 60 days.',
   'meta.facebookAccess':
     'Customers without a role in your app are only seen after Meta has reviewed it (Advanced Access) and verified your business.',
-  'meta.goesTo': 'Messages, comments and the token go encrypted to Meta and to nobody else.',
-  'meta.notEncrypted': 'What is written to a business is not end-to-end encrypted: Meta can read it.',
+  'meta.goesTo':
+    'Messages, comments and the token go encrypted to Meta and to nobody else. What is written to a business is not end-to-end encrypted: Meta can read it.',
   'meta.unproven':
     'Not yet proven against the live service: built by Meta’s published reference, tested against a replica of our own.',
   'meta.connect': 'Connect',

@@ -11,7 +11,6 @@ export function tokenStep(platform: PlatformName, error: AppError | null): Ask {
     note(`${platform}Dashboard`, 'https://developers.facebook.com/apps/'),
     note(`${platform}Access`),
     note('goesTo'),
-    note('notEncrypted'),
     note('unproven'),
   ];
   const fields = [
