@@ -127,7 +127,8 @@ function isCapped(facts: Facts): boolean {
   const today = facts.recent.filter(within(day, facts));
   const to = facts.message.author.address.toLowerCase();
   const domain = domainOf(to);
-  const shared = !to.includes('@') || freemail.has(domain);
+  // A company's domain is one sender. In chats and behind marketplaces strangers have theirs in common.
+  const shared = facts.conversation.channel !== 'email' || freemail.has(domain);
   const count = (fits: (note: AwayNote) => boolean): number => today.filter(fits).length;
   return (
     count((note) => note.to === to) >= caps.address ||

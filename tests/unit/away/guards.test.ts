@@ -207,6 +207,15 @@ const rows: Row[] = [
   },
   {
     reason: 'cap',
+    what: 'ten to one domain of mail, and any number to one host of guests',
+    usual: {
+      recent: many(11, {}).map((note, one) => ({ ...note, to: `k${one}@kunde.test` })),
+      conversation: { channel: ChannelKind.parse('webchat') },
+    },
+    differs: { conversation: { channel: ChannelKind.parse('email') } },
+  },
+  {
+    reason: 'cap',
     what: 'a hundred by one account',
     usual: { recent: many(99, {}) },
     differs: { recent: many(100, {}) },
