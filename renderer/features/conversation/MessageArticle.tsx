@@ -2,17 +2,16 @@ import type { Message } from '@shared/domain/message';
 import { useDesk } from '@/commands';
 import { clockText } from '@/ui/format/when';
 import { useLocale } from '@/ui/format/locale';
-import { AttachmentList } from '@/ui/attachments';
 import { useT } from '@/ui/useT';
 import { ActsLine } from './ActsLine';
 import { AnsweredLine } from './AnsweredLine';
 import { InvitationBlock } from './InvitationBlock';
 import { MessageBody } from './MessageBody';
+import { MessageFiles } from './MessageFiles';
 import { MessageHead } from './MessageHead';
 import { NoteMark } from './NoteMark';
 import { OutboxLine } from './OutboxLine';
 import { TroubleLine } from './TroubleLine';
-import { SaveAll } from './SaveAll';
 import { Reactions } from './Reactions';
 import { TrustLine } from './TrustLine';
 import { UncopiedLine } from './UncopiedLine';
@@ -68,8 +67,7 @@ export function MessageArticle({ message, continued, answers, place, count, tabb
       {message.mail?.invitation && <InvitationBlock message={message} invitation={message.mail.invitation} />}
       {message.contentWarning !== undefined && <WarnedLine id={id} warning={message.contentWarning} open={open} />}
       {!folded && <MessageBody key={`${id} ${message.editedAt}`} message={message} />}
-      {!folded && files.length > 0 && <AttachmentList messageId={id} attachments={files} />}
-      {!folded && files.length > 1 && <SaveAll message={id} />}
+      {!folded && files.length > 0 && <MessageFiles id={id} attachments={files} />}
       {message.reactions.length > 0 && <Reactions message={message} />}
       {message.acts && <ActsLine message={message} />}
       {message.outboxId !== null && <OutboxLine id={message.outboxId} />}

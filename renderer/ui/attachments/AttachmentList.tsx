@@ -14,9 +14,12 @@ import css from './AttachmentList.module.css';
 export function AttachmentList({
   messageId,
   attachments,
+  saveKey,
 }: {
   messageId: MessageId;
   attachments: readonly Attachment[];
+  /** The key that saves the files of a message, where there is one. */
+  saveKey?: string;
 }) {
   const t = useT();
   const [shown, setShown] = useState<number | null>(null);
@@ -33,7 +36,7 @@ export function AttachmentList({
         if (kind === 'picture') return null;
         return (
           <li key={file.id} className={css.whole}>
-            {kind === 'audio' && <AudioPlayer messageId={messageId} file={file} />}
+            {kind === 'audio' && <AudioPlayer {...{ messageId, file, saveKey }} />}
             {kind === 'pdf' && <PdfCard messageId={messageId} file={file} />}
             {kind === 'file' && <FileRow messageId={messageId} file={file} />}
           </li>

@@ -4,16 +4,28 @@ import type { Attachment } from '@shared/domain/attachment';
 import type { MessageId } from '@shared/domain/ids';
 import { useT } from '../useT';
 import { durationText } from './duration';
+import { UnplayableAudio } from './UnplayableAudio';
 import { useAudio } from './useAudio';
 import { useFileUrl } from './useFileUrl';
 import css from './AudioPlayer.module.css';
 
-/** A voice message: play, where it is, how long it lasts. The slider takes arrow keys, the button Space. */
-export function AudioPlayer({ messageId, file }: { messageId: MessageId; file: Attachment }) {
+type Props = {
+  messageId: MessageId;
+  file: Attachment;
+  /** The key that saves the files of a message, where there is one. */
+  saveKey?: string | undefined;
+};
+
+/**
+ * A voice message: play, where it is, how long it lasts. The slider takes arrow keys, the button Space. One that cannot be
+ * played here (decision 0048) is a file that says so.
+ */
+export function AudioPlayer({ messageId, file, saveKey }: Props) {
   const t = useT();
   const url = useFileUrl(messageId, file.id);
   const element = useRef<HTMLAudioElement>(null);
-  const { playing, at, duration, toggle, seek, listeners } = useAudio(element, file.durationMs);
+  const { playing, at, duration, unplayable, toggle, seek, listeners } = useAudio(element, file.durationMs);
+  if (unplayable) return <UnplayableAudio {...{ messageId, file, saveKey }} />;
   const total = durationText(duration);
   const name = t(playing ? 'conversation.audio.pause' : 'conversation.audio.play');
   const Mark = playing ? IconPlayerPause : IconPlayerPlay;

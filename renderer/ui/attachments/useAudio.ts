@@ -5,15 +5,18 @@ export type AudioState = {
   playing: boolean;
   at: number;
   duration: number;
+  /** The sound cannot be played: there is no decoder for it, or it is damaged. */
+  unplayable: boolean;
   toggle(): void;
   seek(ms: number): void;
   /** What the audio element must tell. */
-  listeners: Record<'onPlay' | 'onPause' | 'onEnded' | 'onTimeUpdate' | 'onLoadedMetadata', () => void>;
+  listeners: Record<'onPlay' | 'onPause' | 'onEnded' | 'onTimeUpdate' | 'onLoadedMetadata' | 'onError', () => void>;
 };
 
 /** Follows an audio element. `known`: its duration as the message gives it, in ms. */
 export function useAudio(element: RefObject<HTMLAudioElement | null>, known: number | null): AudioState {
   const [playing, setPlaying] = useState(false);
+  const [unplayable, setUnplayable] = useState(false);
   const [at, setAt] = useState(0);
   const [duration, setDuration] = useState(known ?? 0);
   const follow = () => {
@@ -27,6 +30,7 @@ export function useAudio(element: RefObject<HTMLAudioElement | null>, known: num
     playing,
     at: Math.min(at, duration),
     duration,
+    unplayable,
     toggle: () => {
       const audio = element.current;
       if (playing) audio?.pause();
@@ -42,6 +46,7 @@ export function useAudio(element: RefObject<HTMLAudioElement | null>, known: num
       onEnded: () => setPlaying(false),
       onTimeUpdate: follow,
       onLoadedMetadata: follow,
+      onError: () => setUnplayable(true),
     },
   };
 }

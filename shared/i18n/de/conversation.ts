@@ -182,6 +182,8 @@ export const conversation = {
   'picture.enlarge': '{{name}} vergrößern',
   'picture.view': 'Bild {{name}}',
   'audio.name': 'Sprachnachricht, {{duration}}',
+  'audio.unplayable':
+    'Diese Aufnahme lässt sich hier nicht abspielen. Speichern Sie sie und öffnen Sie sie mit einem Abspielprogramm:',
   'audio.play': 'Abspielen',
   'audio.pause': 'Anhalten',
   'audio.position': 'Stelle',

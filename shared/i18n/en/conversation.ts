@@ -180,6 +180,7 @@ export const conversation = {
   'picture.enlarge': 'Enlarge {{name}}',
   'picture.view': 'Picture {{name}}',
   'audio.name': 'Voice message, {{duration}}',
+  'audio.unplayable': 'This recording cannot be played here. Save it and open it with a media player:',
   'audio.play': 'Play',
   'audio.pause': 'Pause',
   'audio.position': 'Position',

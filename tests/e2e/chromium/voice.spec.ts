@@ -1,5 +1,6 @@
 import { breaches } from '../support/axe';
 import { expect, test } from '../support/chromiumTest';
+import { playSounds } from '../support/playSounds';
 import { overflowing } from '../support/overflow';
 import { screenOf } from '../support/screen';
 
@@ -52,4 +53,8 @@ test('a voice message is spoken, goes along as Ogg, is played again, and waits f
     .getByRole('button', { name: ui.words('conversation.audio.play') })
     .press('Enter');
   await expect(players.first().getByRole('button', { name: ui.words('conversation.audio.pause') })).toBeVisible();
+
+  await ui.press('r');
+  await expect(ui.field()).toBeFocused();
+  await playSounds(ui);
 });

@@ -1,4 +1,7 @@
+import { playSounds } from '../support/playSounds';
 import { expect, test } from '../support/practiceTest';
+
+const shots = process.env.TRESEN_SHOTS;
 
 test('done, and back by z', async ({ ui: { press, words, ...ui } }) => {
   await press('j');
@@ -24,7 +27,9 @@ test('a note is kept in yellow and never leaves', async ({ ui: { press, words, p
   await expect(note).toHaveCount(0);
 });
 
-test('an answer is edited and deleted at its service, its question gets a reaction', async ({ ui }) => {
+test('an answer is edited and deleted at its service, its question gets a reaction; sounds are played', async ({
+  ui,
+}) => {
   const { press, words } = ui;
   await ui.openCustomer('Kerstin Blum');
   const theirs = ui.messages().filter({ hasText: 'zwischen den Jahren' });
@@ -51,6 +56,12 @@ test('an answer is edited and deleted at its service, its question gets a reacti
   await expect(gone).toHaveCount(1);
   await expect(gone).not.toContainText(words('conversation.actWaits'));
   await expect(theirs.getByRole('button', { pressed: true })).toHaveCount(1);
+
+  await ui.openCustomer('Miriam Özdemir');
+  await press('r');
+  await expect(ui.field()).toBeFocused();
+  await playSounds(ui);
+  if (shots) await ui.page.screenshot({ path: `${shots}/sounds-en.png` });
 });
 
 test('snoozed until tomorrow, found in its view, taken back', async ({ ui: { press, words, page, ...ui } }) => {

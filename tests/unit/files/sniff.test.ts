@@ -17,6 +17,8 @@ test.each([
   ['%PDF-1.7', 'text/html', 'application/pdf'],
   ['OggS', 'audio/ogg', 'audio/ogg'],
   ['ID3\x03', '', 'audio/mpeg'],
+  ['#!AMR\n', 'audio/ogg', 'audio/amr'],
+  ['#!AMR-WB\n', '', 'audio/amr'],
   ['\xff\xfb\x90', '', 'audio/mpeg'],
   ['\xff\xf1\x50', '', 'audio/aac'],
   ['\x1aE\xdf\xa3', 'audio/webm', 'audio/webm'],
