@@ -42,9 +42,12 @@ export const Conversation = z.strictObject({
   subject: z.string().max(1000).nullable(),
   /** First words of the newest message that is not a note. */
   snippet: z.string().max(300),
-  /** What that message brings when it has no words: the kind of its file, or what became of a call. */
+  /** What that message brings when it has no words: the kind of its file, what became of a call, or what else was told. */
   snippetFile: z
-    .enum(['picture', 'audio', 'video', 'file', 'missed', 'answered', 'outgoing', 'rejected', 'voicemail'])
+    .enum([
+      ...(['picture', 'audio', 'video', 'file', 'encrypted', 'elsewhere', 'notice'] as const),
+      ...(['missed', 'answered', 'outgoing', 'rejected', 'voicemail'] as const),
+    ])
     .nullable(),
   state: ConversationState,
   snooze: Snooze.nullable(),

@@ -101,6 +101,9 @@ export const inbox = {
   'only.rejected': 'Abgewiesener Anruf',
   'only.voicemail': 'Nachricht auf dem Anrufbeantworter',
   'only.file': 'Datei',
+  'only.encrypted': 'Verschlüsselte Nachricht',
+  'only.elsewhere': 'Nur in der App des Dienstes',
+  'only.notice': 'Hinweis',
   selectedLoaded_one: '1 ausgewählt: was bisher geladen ist',
   selectedLoaded_other: '{{count}} ausgewählt: was bisher geladen ist',
 } as const;

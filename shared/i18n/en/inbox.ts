@@ -101,6 +101,9 @@ export const inbox = {
   'only.rejected': 'Rejected call',
   'only.voicemail': 'Voicemail',
   'only.file': 'File',
+  'only.encrypted': 'Encrypted message',
+  'only.elsewhere': 'Only in the app of the service',
+  'only.notice': 'Notice',
   selectedLoaded_one: '1 selected: what is loaded so far',
   selectedLoaded_other: '{{count}} selected: what is loaded so far',
 } as const;

@@ -47,10 +47,11 @@ function snippetOf(text: string): string {
   return surrogate.test(line.slice(0, 400)) ? [...line.slice(0, 400)].slice(0, 200).join('') : line.slice(0, 200);
 }
 
-/** What became of a call, else the kind of a message's first file, when it has no words. */
+/** What became of a call or what else was told, else the kind of a message's first file, when it has no words. */
 function fileOnly({ text, attachments, notice }: Message): Summary['snippetFile'] {
   if (text.trim() !== '') return null;
   if (notice?.kind === 'call') return notice.what;
+  if (notice) return notice.kind === 'encrypted' || notice.kind === 'elsewhere' ? notice.kind : 'notice';
   const [first] = attachments;
   if (!first) return null;
   const kind = /^(image|audio|video)\//.exec(first.mime)?.[1];

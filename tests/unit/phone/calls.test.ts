@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { phoneScope } from '@shared/domain/customer';
 import { ChannelKind } from '@shared/domain/ids';
+import type { Notice } from '@shared/domain/notice';
 import { type Call, callMessage } from '../../../electron/connectors/phone/message';
 import { monday, messageEvent } from '../../support/desk/builders';
 import { rulesDesk } from '../../support/desk/rulesDesk';
@@ -30,6 +31,18 @@ it('lets who was missed wait until somebody spoke with them', () => {
   expect(desk.only()).toMatchObject({ state: 'open', snippetFile: 'missed' });
   expect(desk.take(call('7', 21, { what: 'answered', seconds: 60 })).arrived).toEqual([]);
   expect(desk.only()).toMatchObject({ waitingSince: null, lastDirection: 'out' });
+});
+
+it('says in the list what else was told without words', () => {
+  const desk = rulesDesk();
+  const told = (id: string, minutes: number, notice: Notice) =>
+    desk.take(messageEvent(id, monday + minutes * 60_000, { text: '', notice }));
+  told('1', 0, { kind: 'elsewhere', what: 'message' });
+  expect(desk.only()).toMatchObject({ snippet: '', snippetFile: 'elsewhere' });
+  told('2', 1, { kind: 'encrypted' });
+  expect(desk.only()).toMatchObject({ snippetFile: 'encrypted' });
+  told('3', 2, { kind: 'reach', what: 'blocked' });
+  expect(desk.only()).toMatchObject({ snippetFile: 'notice' });
 });
 
 it('makes who calls and who writes text messages one customer, and withheld numbers many', () => {
