@@ -1,5 +1,7 @@
+import { z } from 'zod';
 import type { ConnectorEvent } from '@shared/channels/events';
 import { ApiError } from '../../web/apiError';
+import { XId } from '../config';
 import { toldWith, type XCursor } from '../cursor';
 import { idAt, isAfter } from '../ids';
 import { chargesOf, worstMessage } from './charges';
@@ -23,13 +25,15 @@ export const messageQuery = {
 
 /**
  * Reads direct messages, newest first, until what is known: X has no way to ask for newer ones alone, and what is known
- * is charged again each day. So it is asked for the newest one first, and for more only where that is new.
+ * is charged again each day. So it is asked for the newest one first, and for who wrote it and for more only where that is
+ * new: who wrote is charged too, the same message is not charged twice a day.
  */
 export async function lookAtMessages(needs: Needs, cursor: XCursor): Promise<Looked> {
   const { desk, signal, clock, log, us } = needs;
   const { since, walk } = cursor.messages;
   const first = since !== null && walk === null;
   const size = sizeWithin(needs, worstMessage, 1, first ? 1 : largestPage);
+  if (first && (await isNewestKnown(needs, cursor, since))) return { events: [], change: {}, more: false };
   let page: XPage;
   try {
     page = await desk.call({
@@ -91,4 +95,18 @@ export async function lookAtMessages(needs: Needs, cursor: XCursor): Promise<Loo
     }
     return told;
   }
+}
+
+const WithId = z.looseObject({ id: XId });
+
+/** Whether the newest message is told already; asked for without whoever wrote it, and its files. */
+async function isNewestKnown(needs: Needs, { told }: XCursor, since: string): Promise<boolean> {
+  const page = await needs.desk.call({
+    ...{ path: 'dm_events', family: 'messages', answer: XPage, signal: needs.signal },
+    query: { event_types: messageQuery.event_types, max_results: 1 },
+  });
+  count(needs, chargesOf(page, { kind: 'message' }));
+  const newest = WithId.safeParse(page.data[0]).data;
+  if (page.data.length === 0) return true;
+  return newest !== undefined && (told.includes(newest.id) || !isAfter(newest.id, since));
 }
