@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Account } from '@shared/domain/account';
+import type { Ms } from '@shared/domain/ids';
 import { ApiRoot } from '../web/apiRoot';
 
 /** Where the API is. */
@@ -13,7 +14,8 @@ const AtCap = z.enum(['ask', 'allow']);
 
 /**
  * What an account knows besides its secrets. `messages`: direct messages are read and written too; `capCents`: what may
- * be spent in a month (UTC), in cents of a US dollar; `minutes`: how often it is asked for news. `apiRoot`: where the
+ * be spent in a month (UTC), in cents of a US dollar; `extra`: so much more in one month, as the person allowed when it was
+ * spent; `minutes`: how often it is asked for news. `apiRoot`: where the
  * API is, where it is not X's own.
  */
 export const XConfig = z.strictObject({
@@ -22,6 +24,9 @@ export const XConfig = z.strictObject({
   clientId: z.string().min(1).max(200),
   messages: z.boolean(),
   capCents: z.number().int().min(100).max(100_000),
+  extra: z
+    .strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/u), cents: z.number().int().min(0).max(100_000) })
+    .optional(),
   atCap: AtCap,
   minutes: z.number().int().min(1).max(120),
   apiRoot: ApiRoot.optional(),
@@ -31,6 +36,12 @@ export type XConfig = z.infer<typeof XConfig>;
 /** The configuration of an account. Throws when it is none of this connector's. */
 export function configOf(account: Pick<Account, 'config'>): XConfig {
   return XConfig.parse(account.config);
+}
+
+/** What may be spent in the month of `now` (UTC ms), in cents. */
+export function capAt(account: Pick<Account, 'config'>, now: Ms): number {
+  const { capCents, extra } = configOf(account);
+  return capCents + (extra?.month === new Date(now).toISOString().slice(0, 7) ? extra.cents : 0);
 }
 
 /** What an account begins with: ten dollars a month, asked every five minutes. */

@@ -33,7 +33,7 @@ export function createXConnector(place?: Place): Connector {
     kind: 'x',
     channels: [channel],
     configuration: XConfig,
-    editable: ['capCents', 'atCap', 'minutes'],
+    editable: ['capCents', 'extra', 'atCap', 'minutes'],
     login: createLogin(shared.buckets, place),
     run: (context) => run(context, shared, echoes),
     send: (outgoing, attemptKey, context) => send(outgoing, attemptKey, context, shared, echoes),

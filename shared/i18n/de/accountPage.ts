@@ -139,6 +139,10 @@ export const accountPage = {
   budgetHelp:
     'Gezählt wird, was der Dienst berechnet. Ist es aufgebraucht, wird bis zum nächsten Monat nichts mehr abgeholt.',
   budgetWrong: 'Zwischen 1 und 1.000 Dollar',
+  budgetSpent: 'Das Budget dieses Monats ist aufgebraucht',
+  budgetSpentHelp:
+    'Bis zum nächsten Monat wird nichts abgeholt; verloren geht nichts. Oder Sie geben für diesen Monat mehr frei.',
+  budgetMore: '{{amount}} $ mehr in diesem Monat',
   decimal: ',',
   atCap: 'Antworten über das Budget hinaus',
   atCapHelp: 'Auch Antworten kosten. Sie warten mit einer Frage oder gehen trotzdem hinaus.',

@@ -139,7 +139,7 @@ export const error = {
   'change.refused_folder': 'Diesen Ordner gibt es auf dem Server nicht mehr. Bitte wählen Sie einen anderen.',
   'rate.limited': '{{account}}: Der Dienst bittet zu warten. Es geht von selbst weiter.',
   'quota.cap':
-    '{{account}}: Das Budget dieses Monats ist aufgebraucht ({{spent}} von {{cap}} Dollar). Bis zum {{until}} wird nichts mehr abgeholt; erhöhen Sie es in den Einstellungen des Kontos, wenn es gleich weitergehen soll.',
+    '{{account}}: Das Budget dieses Monats ist aufgebraucht ({{spent}} von {{cap}} Dollar). Bis zum {{until}} wird nichts mehr abgeholt; verloren geht nichts. Soll es gleich weitergehen, geben Sie auf der Seite des Kontos für diesen Monat mehr frei.',
   'quota.cap_send':
     'Nicht gesendet: Das Budget dieses Monats für {{account}} ist aufgebraucht ({{spent}} von {{cap}} Dollar). Erhöhen Sie es in den Einstellungen des Kontos oder erlauben Sie dort Antworten darüber hinaus, und senden Sie dann noch einmal.',
   'quota.credits':

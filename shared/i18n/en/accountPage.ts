@@ -136,6 +136,9 @@ export const accountPage = {
   budgetHelp:
     'What is counted is what the service charges. When it is used up, nothing is fetched until the next month.',
   budgetWrong: 'Between 1 and 1,000 dollars',
+  budgetSpent: 'The budget of this month is used up',
+  budgetSpentHelp: 'Nothing is fetched until the next month; nothing is lost. Or you allow more for this month.',
+  budgetMore: '{{amount}} $ more this month',
   decimal: '.',
   atCap: 'Answers beyond the budget',
   atCapHelp: 'Answers cost too. They wait with a question, or leave all the same.',

@@ -130,7 +130,7 @@ export const error = {
   'change.refused_folder': 'The server no longer has this folder. Please choose another one.',
   'rate.limited': '{{account}}: the service asks us to wait. It goes on by itself.',
   'quota.cap':
-    '{{account}}: the budget of this month is used up ({{spent}} of {{cap}} dollars). Nothing more is fetched until {{until}}; raise it in the settings of the account to go on now.',
+    '{{account}}: the budget of this month is used up ({{spent}} of {{cap}} dollars). Nothing more is fetched until {{until}}; nothing is lost. To go on now, allow more for this month on the page of the account.',
   'quota.cap_send':
     'Not sent: the budget of this month for {{account}} is used up ({{spent}} of {{cap}} dollars). Raise it in the settings of the account, or allow answers beyond it there, then send again.',
   'quota.credits':

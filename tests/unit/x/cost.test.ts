@@ -124,6 +124,40 @@ it('stops at the budget, says so and until when, and never spends more', async (
   await run.stop();
 });
 
+it('goes on with what a person allowed for this month, and not with what was for another', async () => {
+  const at = Date.parse('2026-11-20T08:00:00Z');
+  for (const [month, cap] of [
+    ['2026-11', '1.50'],
+    ['2026-10', '1.00'],
+  ] as const) {
+    const desk = await begin({ capCents: 100, extra: { month, cents: 50 } }, at);
+    const run = desk.start();
+    await desk.pass(60_000);
+    for (let index = 0; index < 200; index++)
+      desk.world.post(
+        { ...karla, id: `${15n * 10n ** 17n + BigInt(index)}`, username: `k${index}` },
+        `@radhaus Frage ${index}`,
+      );
+    await desk.pass(20 * 60_000);
+    expect(run.statuses.at(-1)).toMatchObject({ error: { code: 'quota.cap', facts: { cap } } });
+    expect(desk.billing.spent()).toBeLessThanOrEqual(Number(cap) * 1_000_000);
+    expect(desk.billing.spent()).toBeGreaterThan((Number(cap) - 0.2) * 1_000_000);
+    await run.stop();
+  }
+});
+
+it('a quiet day costs the newest message alone, not who wrote it', async () => {
+  const desk = await begin({}, Date.parse('2026-11-20T20:00:00Z'));
+  desk.world.write(karla, us, 'Danke!');
+  const run = desk.start();
+  await desk.pass(60_000);
+  const before = desk.billing.spent();
+  await desk.pass(8 * 3_600_000, 300_000);
+  expect(desk.billing.spent() - before).toBe(10_000);
+  expect(run.micros()).toBe(desk.billing.spent());
+  await run.stop();
+});
+
 it('asks before it answers beyond the budget, or answers where that was allowed', async () => {
   for (const atCap of ['ask', 'allow'] as const) {
     const desk = await begin({ capCents: 100, atCap });

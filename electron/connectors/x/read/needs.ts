@@ -2,7 +2,7 @@ import type { Participant } from '@shared/channels/events';
 import type { ConnectorContext } from '../../connector';
 import { appError } from '@shared/errors/appError';
 import { ApiError } from '../../web/apiError';
-import { configOf } from '../config';
+import { capAt, configOf } from '../config';
 import type { Budget } from '../cost/budget';
 import { nextMonth } from '../cost/meter';
 import type { Charge } from '../cost/prices';
@@ -31,7 +31,7 @@ export const reachMs = 14 * 86_400_000;
  */
 export function sizeWithin({ account, budget, clock }: Needs, worst: number, least: number, most: number): number {
   const now = clock.now();
-  const cap = configOf(account).capCents * 10_000;
+  const cap = capAt(account, now) * 10_000;
   const fits = Math.floor((cap - budget.meter(now).meter.micros) / worst);
   if (fits >= least) return Math.min(most, fits);
   throw overCap(account, budget.meter(now).meter.micros, now);
@@ -39,11 +39,10 @@ export function sizeWithin({ account, budget, clock }: Needs, worst: number, lea
 
 /** The month's budget is spent: reading stops until the next one, or until the person allows more. */
 export function overCap(account: ConnectorContext['account'], micros: number, now: number): ApiError {
-  const { capCents } = configOf(account);
   const until = nextMonth(now);
   const facts = {
     account: account.name.slice(0, 300),
-    cap: (capCents / 100).toFixed(2),
+    cap: (capAt(account, now) / 100).toFixed(2),
     spent: (micros / 1_000_000).toFixed(2),
     until: new Date(until).toISOString().slice(0, 10),
   };

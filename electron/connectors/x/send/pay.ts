@@ -2,7 +2,7 @@ import type { SendResult } from '@shared/channels/outgoing';
 import { appError } from '@shared/errors/appError';
 import type { SendContext } from '../../connector';
 import { childOf } from '../../network/childOf';
-import { configOf } from '../config';
+import { capAt, configOf } from '../config';
 import { overCap } from '../read/needs';
 import type { Shared } from '../reach';
 
@@ -16,11 +16,11 @@ type Paid = { refuse: SendResult } | { giveBack(): void };
  * counted too much rather than too little. Beyond the month's budget the person decides, by the account's settings.
  */
 export async function pay(micros: number, { account, clock, signal }: SendContext, { budget }: Shared): Promise<Paid> {
-  const { capCents, atCap } = configOf(account);
+  const { atCap } = configOf(account);
   const spending = budget(account.id);
   const now = clock.now();
   const spent = spending.meter(now).meter.micros;
-  if (atCap === 'ask' && spent + micros > capCents * 10_000) {
+  if (atCap === 'ask' && spent + micros > capAt(account, now) * 10_000) {
     const { error } = overCap(account, spent, now);
     return { refuse: { kind: 'refused', error: appError('quota.cap', { ...error.facts, context: 'send' }) } };
   }

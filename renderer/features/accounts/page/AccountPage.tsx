@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Account } from '@shared/domain/account';
 import { useT } from '@/ui/useT';
 import { BudgetSettings } from './BudgetSettings';
+import { BudgetSpent } from './BudgetSpent';
 import { Folders } from './Folders';
 import { Here } from './Here';
 import { MailSettings } from './MailSettings';
@@ -40,6 +41,7 @@ export function AccountPage({
   return (
     <>
       <State account={account} health={health} />
+      <BudgetSpent account={account} />
       <NameSetting account={account} />
       {details?.about && <Servers about={details.about} />}
       {health && <Sent health={health} />}
