@@ -8,6 +8,9 @@ export type Handle = z.infer<typeof Handle>;
 /** The scope of telephone numbers (E.164): whoever calls and whoever writes text messages from one are one customer. */
 export const phoneScope = 'phone';
 
+/** The scope of guests of a web chat: an address their host made up for a while, which tells nobody anything. */
+export const guestScope = 'webchat';
+
 /** How to address a person; null parts are unknown and never guessed from a first name. */
 const Salutation = z.strictObject({
   form: z.enum(['du', 'sie']).nullable(),

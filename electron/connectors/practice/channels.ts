@@ -1,5 +1,5 @@
 import type { Account } from '@shared/domain/account';
-import { phoneScope } from '@shared/domain/customer';
+import { guestScope, phoneScope } from '@shared/domain/customer';
 import { ChannelKind } from '@shared/domain/ids';
 import type { ChannelInfo } from '@shared/channels/channelInfo';
 
@@ -34,7 +34,7 @@ export const practiceChannels: PracticeChannel[] = [
   channel('whatsapp', 140, 'whatsapp', '+493023125004', '+49 30 23125 004'),
   channel('x', 300, 'x', 'radhauslindner', '@radhauslindner'),
   channel('telegram', 190, 'telegram', 'RadhausLindnerBot', '@RadhausLindnerBot'),
-  channel('webchat', 170, 'webchat', 'radhaus-lindner.example', 'radhaus-lindner.example'),
+  channel('webchat', 170, guestScope, 'radhaus-lindner.example', 'radhaus-lindner.example'),
   channel('sms', 95, phoneScope, '+493023125007', '+49 30 23125 007'),
   channel('mastodon', 250, 'mastodon:rad.example', 'radhaus@rad.example', '@radhaus@rad.example'),
 ];

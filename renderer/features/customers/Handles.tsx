@@ -3,6 +3,7 @@ import type { ChannelKind } from '@shared/domain/ids';
 import { useChannelNames } from '@/ui/row/looks';
 import { useT } from '@/ui/useT';
 import { Section } from './Section';
+import { useAddressWords } from './addressWords';
 import css from './Handles.module.css';
 
 /** Scopes that several channels share, so that no channel names them. */
@@ -13,6 +14,7 @@ type Shared = typeof shared extends Set<infer T> ? T : never;
 export function Handles({ handles }: { handles: readonly Handle[] }) {
   const t = useT();
   const channelName = useChannelNames();
+  const wordsOf = useAddressWords();
   // The part before the colon is what people know: 'mastodon:example.social' is Mastodon.
   const nameOf = (scope: string): string => {
     const kind = scope.split(/[:/]/u)[0] ?? scope;
@@ -22,10 +24,14 @@ export function Handles({ handles }: { handles: readonly Handle[] }) {
   return (
     <Section title={t('customers.handles')}>
       <ul className={css.handles}>
-        {handles.map(({ scope, id }) => (
-          <li key={`${scope} ${id}`} className={css.handle} title={`${scope} ${id}`}>
-            <span className={css.scope}>{nameOf(scope)}</span>
-            <bdi className={css.id}>{id}</bdi>
+        {handles.map((handle) => (
+          <li
+            key={`${handle.scope} ${handle.id}`}
+            className={css.handle}
+            title={`${nameOf(handle.scope)}: ${wordsOf(handle)}`}
+          >
+            <span className={css.scope}>{nameOf(handle.scope)}</span>
+            <bdi className={css.id}>{wordsOf(handle)}</bdi>
           </li>
         ))}
       </ul>

@@ -6,6 +6,7 @@ import { useSetDesk } from '@/commands';
 import { ChoiceList } from '@/ui/ChoiceList';
 import { DialogShell } from '@/ui/DialogShell';
 import { useT } from '@/ui/useT';
+import { useAddressWords } from './addressWords';
 import { JoinPreview } from './JoinPreview';
 import { useFocusedCustomer } from './useFocusedCustomer';
 import css from '@/ui/Chooser.module.css';
@@ -19,6 +20,7 @@ export function JoinDialog() {
 function Chooser({ customer }: { customer: Customer }) {
   const t = useT();
   const setDesk = useSetDesk();
+  const wordsOf = useAddressWords();
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<Customer | null>(null);
   const [words] = useDebouncedValue(typed.trim(), 120);
@@ -44,7 +46,7 @@ function Chooser({ customer }: { customer: Customer }) {
         {({ other }) => (
           <>
             <bdi className={css.name}>{other.name}</bdi>
-            <bdi className={css.fact}>{other.handles.map(({ id }) => id).join(', ')}</bdi>
+            <bdi className={css.fact}>{other.handles.map(wordsOf).join(', ')}</bdi>
           </>
         )}
       </ChoiceList>

@@ -27,6 +27,7 @@ export const customers = {
   handles: 'Erreichbar über',
   'scope.phone': 'Telefon',
   'scope.meta': 'Meta',
+  guest: 'Gast der Website',
   others: 'Weitere offene Unterhaltungen',
   history: 'Verlauf',
   noHistory: 'Das ist die erste Unterhaltung.',

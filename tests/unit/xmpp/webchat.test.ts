@@ -58,7 +58,7 @@ test.skipIf(!hasProsody)(
     });
     expect(question).toMatchObject({
       ...{ channel: 'webchat', profile: 'webchat', automatic: false, text: 'Ist das Rad da? <b>', html: null },
-      customer: { scope: 'xmpp', id: guest.address, name: 'Karla', language: 'de' },
+      customer: { scope: 'webchat', id: guest.address, name: 'Karla', language: 'de' },
     });
     expect(desk.connector.capabilities(desk.account, question ?? null)).toMatchObject({ goalClass: 'webchat' });
 

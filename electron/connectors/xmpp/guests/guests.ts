@@ -1,5 +1,6 @@
 import type { MessageUpsert, Participant } from '@shared/channels/events';
 import { nativeThread } from '@shared/channels/thread';
+import { guestScope } from '@shared/domain/customer';
 import { ChannelKind, type Ms } from '@shared/domain/ids';
 import type { Notice } from '@shared/domain/notice';
 import type { Archived } from '../archive/query';
@@ -7,7 +8,7 @@ import { bareJid } from '../address';
 import { remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import { filesOf } from '../read/files';
-import { cleanName, xmppScope } from '../read/person';
+import { cleanName } from '../read/person';
 import { child, textOf, type XmlElement } from '../../xml/element';
 import { type Guest, type KnownGuests, ownerOf, withAddress } from './known';
 import { admit, unused } from './limit';
@@ -42,7 +43,7 @@ export function createGuests(domain: string, before: KnownGuests): Guests {
 
   const participant = (address: string): Participant => {
     const { name = '', language = null } = known.get(address) ?? {};
-    return { scope: xmppScope, id: address.slice(0, 400), name: name || nameless(address), language };
+    return { scope: guestScope, id: address.slice(0, 400), name: name || nameless(address), language };
   };
   const noticeOf = (entry: Archived, address: string, part: string, notice: Notice, now: Ms): MessageUpsert => ({
     type: 'message',
