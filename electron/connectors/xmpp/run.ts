@@ -15,6 +15,7 @@ import { ns } from './namespaces';
 import { openSession, type Reach } from './reach';
 import { liveEntry, rings } from './read/live';
 import type { Us } from './read/message';
+import { createNames } from './read/names';
 import { createReferences } from './read/references';
 import { findUpload } from './send/upload';
 import { XmppError } from './stream/error';
@@ -38,7 +39,9 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
   const { signal } = controller;
   let cursor = readCursor(context.cursor, clock.now());
   const guests = createGuests(guestsOf(configOf(account)), cursor.guests);
-  const us: Us = { bare: configOf(account).jid, name: account.name.slice(0, 200), guests };
+  const { jid: bare } = configOf(account);
+  const names = createNames((address) => address !== bare && !guests.isGuest(address));
+  const us: Us = { bare, name: account.name.slice(0, 200), guests, nameOf: names.nameOf };
   const door = createDoor(guests);
   const references = createReferences(us);
   const teller = createTeller(us, references, { guests, log, now: () => clock.now() });
@@ -122,6 +125,7 @@ export async function run(context: ConnectorContext, reach: Reach): Promise<void
       const { entries, complete } = await readOn(on);
       const newest = entries.at(-1);
       const synced = cursor.synced || complete;
+      await names.learn(entries, on);
       const news: ConnectorEvent[] = [
         ...(upload === cursor.upload ? [] : [accountEvent(account.name, upload)]),
         ...(await teller.tell([...entries, ...heard], on)),

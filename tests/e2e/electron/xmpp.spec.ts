@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { startGuest } from '../../support/xmpp/guest';
-import { messageXml } from '../../support/xmpp/peer';
+import { messageXml, startPeer } from '../../support/xmpp/peer';
 import { hasProsody, startProsody, xmppPassword } from '../../support/xmpp/prosody';
 import { createDesk } from '../support/desk';
 import { expect, test } from '../support/electronTest';
@@ -11,7 +11,7 @@ const shots = process.env.TRESEN_SHOTS;
 test.skip(!hasProsody, 'XMPP was left out: it needs Prosody. On Debian: apt-get install -y prosody');
 
 test('a guest of the web chat is the test of a new account, and is answered in the window', async ({ profile }) => {
-  const prosody = await startProsody(['shop']);
+  const prosody = await startProsody(['shop', 'eve']);
   const address = 'shop@localhost';
   const env = { NODE_EXTRA_CA_CERTS: join(prosody.folder, 'ca.pem') };
   const desk = createDesk({ profile, options: ['--lang', 'de'], env });
@@ -44,13 +44,39 @@ test('a guest of the web chat is the test of a new account, and is answered in t
   if (shots) await page.screenshot({ path: `${shots}/login-arrived-de.png` });
   await press('Enter');
   await expect(row('Karla Kunz')).toBeVisible({ timeout: 20_000 });
+
+  // Somebody with an account of their own is called by their card, and told from guests by mark and name of the channel.
+  const eve = await startPeer(prosody, 'eve');
+  await eve.say(
+    "<iq xmlns='jabber:client' type='set' id='card'><vCard xmlns='vcard-temp'><FN>Eva Adler</FN></vCard></iq>",
+  );
+  await eve.say(messageXml(address, 'e1', 'Und meins?'));
+  eve.stop();
+  await expect(row('Eva Adler')).toHaveAccessibleName(new RegExp(`^Eva Adler, ${words('channels.xmpp')},`, 'u'), {
+    timeout: 20_000,
+  });
+  await expect(row('Karla Kunz')).toHaveAccessibleName(new RegExp(`^Karla Kunz, ${words('channels.webchat')},`, 'u'));
+  const markOf = (customer: string) => row(customer).locator('svg').first().innerHTML();
+  expect(await markOf('Karla Kunz')).not.toBe(await markOf('Eva Adler'));
+  for (const colorScheme of shots ? (['light', 'dark'] as const) : []) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${shots}/xmpp-list-de-${colorScheme}.png` });
+  }
+
   await openCustomer('Karla Kunz');
   await expect(messages().filter({ hasText: 'Ist mein Rad fertig?' })).toBeVisible();
   await expect(messages().filter({ hasText: 'dass meine Angaben gespeichert werden' })).toBeVisible();
   await expect(
     messages().filter({ hasText: words('conversation.notice.typed', { who: 'Karla Kunz, karla@kunde.example' }) }),
   ).toBeVisible();
-  if (shots) await page.screenshot({ path: `${shots}/webchat-de.png` });
+  // Their address was made up by the host: it is said in words what they are.
+  const panel = page.getByRole('complementary', { name: words('customers.region') });
+  await expect(panel.getByText(words('customers.guest'), { exact: true })).toBeVisible();
+  await expect(page.getByText(guest.address)).toHaveCount(0);
+  for (const colorScheme of shots ? (['light', 'dark'] as const) : []) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: `${shots}/webchat-de-${colorScheme}.png` });
+  }
   await press('r');
   await expect(field()).toBeFocused();
   await page.keyboard.type('Ja, bis 18 Uhr.');

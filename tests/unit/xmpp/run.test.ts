@@ -12,7 +12,7 @@ let karla: Peer;
 let eve: Peer;
 beforeAll(async () => {
   if (!hasProsody) return;
-  prosody = await startProsody(['shop', 'karla', 'eve']);
+  prosody = await startProsody(['shop', 'karla', 'eve', 'frieda']);
   [karla, eve] = await Promise.all([startPeer(prosody, 'karla'), startPeer(prosody, 'eve')]);
   desk = startDesk(prosody, 'shop');
 });
@@ -61,6 +61,28 @@ test.skipIf(!hasProsody)('nobody changes what another one said, and the same id 
     ),
   ).toBe(false);
 });
+
+test.skipIf(!hasProsody)(
+  'who has a card is called by it, asked for once; a name said with a message comes first',
+  async () => {
+    const frieda = await startPeer(prosody, 'frieda');
+    await frieda.say(
+      "<iq xmlns='jabber:client' type='set' id='card'><vCard xmlns='vcard-temp'><FN>\u202EFrieda \n Kern</FN>" +
+        '<NICKNAME>fk</NICKNAME><PHOTO><TYPE>image/png</TYPE><BINVAL>iVBORw0KGgo=</BINVAL></PHOTO></vCard></iq>',
+    );
+    await frieda.say(messageXml(shop, 'f1', 'Mein erstes Wort'));
+    expect((await arrives('Mein erstes Wort')).customer).toMatchObject({ id: 'frieda@localhost', name: 'Frieda Kern' });
+    await frieda.say(
+      "<iq xmlns='jabber:client' type='set' id='card'><vCard xmlns='vcard-temp'><FN>Jemand anders</FN></vCard></iq>",
+    );
+    await frieda.say(messageXml(shop, 'f2', 'Mein zweites'));
+    expect((await arrives('Mein zweites')).customer.name).toBe('Frieda Kern');
+    const nick = "<nick xmlns='http://jabber.org/protocol/nick'>Friedel</nick>";
+    await frieda.say(messageXml(shop, 'f3', 'Mein drittes', nick));
+    expect((await arrives('Mein drittes')).customer.name).toBe('Friedel');
+    frieda.stop();
+  },
+);
 
 test.skipIf(!hasProsody)(
   'what is encrypted is shown as that, what says nothing is not shown, and wild names are tamed',

@@ -8,11 +8,19 @@ import { attemptKeyOf, remoteIdOf } from '../ids';
 import { ns } from '../namespaces';
 import { child, childrenOf, elements, textOf, type XmlElement } from '../../xml/element';
 import { filesOf, wordsOf } from './files';
-import { participantOf, xmppScope } from './person';
+import { cleanName, participantOf, xmppScope } from './person';
 import { answeredBy, withoutQuote } from './reply';
 
-/** Who we are: our address and the name we write by; and who writes to us from the shop's own site. */
-export type Us = { bare: string; name: string; guests: Pick<Guests, 'isGuest' | 'participant' | 'personOf'> };
+/**
+ * Who we are: our address and the name we write by; who writes to us from the shop's own site, and what others are called
+ * who do not say so themselves ('' where that is not known).
+ */
+export type Us = {
+  bare: string;
+  name: string;
+  guests: Pick<Guests, 'isGuest' | 'participant' | 'personOf'>;
+  nameOf(person: string): string;
+};
 
 /** A message one of the two wrote before, as its author named it. Nobody speaks of another one's message. */
 export type Named = { author: string; person: string; id: string };
@@ -119,7 +127,7 @@ function change(context: Context): Said | null {
   // The whole set of one person, in place of the one before (XEP-0444).
   const all = childrenOf(reactions, 'reaction', ns.reactions).map((one) => textOf(one).trim().slice(0, 64));
   const emojis = [...new Set(all)].filter((emoji) => emoji !== '').slice(0, 10);
-  const who = own ? ourselves(context.us) : participantOf(person);
+  const who = own ? ourselves(context.us) : customerOf(context);
   const tell = (remoteId: RemoteId): ConnectorEvent[] => [{ type: 'reactions', remoteId, author: who, own, emojis }];
   // Whose message it is, the reaction does not say: mostly the other one's.
   const named = { author: own ? person : context.us.bare, person, id };
@@ -128,7 +136,8 @@ function change(context: Context): Said | null {
 }
 
 /** A message of its own. */
-function words({ entry, us, now, own, person, author, id }: Context): Said | null {
+function words(context: Context): Said | null {
+  const { entry, us, now, own, person, author, id } = context;
   const { message, at } = entry;
   const encrypted = encryptions.some(([name, space]) => child(message, name, space));
   const body = bodyOf(message);
@@ -137,9 +146,7 @@ function words({ entry, us, now, own, person, author, id }: Context): Said | nul
   if (!encrypted && (body === null || body === '') && files.length === 0) return null;
   const attemptKey = own ? attemptKeyOf(id) : null;
   const guest = us.guests.isGuest(person);
-  const customer = guest
-    ? us.guests.participant(person)
-    : participantOf(person, own ? '' : textOf(child(message, 'nick', ns.nick)));
+  const customer = customerOf(context);
   const upsert: MessageUpsert = {
     type: 'message',
     remoteId: remoteIdOf(attemptKey === null ? { person, kind: 'archive', id: entry.id } : { person, kind: 'own', id }),
@@ -173,6 +180,13 @@ function words({ entry, us, now, own, person, author, id }: Context): Said | nul
     ...{ type: 'new', message: upsert, author, ids },
     answers: answers && { named: answers, text: withoutQuote(text, message) },
   };
+}
+
+/** Whom we talk to: a guest as the web chat knows them, anybody else by what they call themselves (XEP-0172), else by their card. */
+function customerOf({ entry: { message }, us, own, person }: Context): Participant {
+  if (us.guests.isGuest(person)) return us.guests.participant(person);
+  const said = own ? '' : cleanName(textOf(child(message, 'nick', ns.nick)));
+  return participantOf(person, said || us.nameOf(person));
 }
 
 /** We ourselves, as authors. */

@@ -18,8 +18,11 @@ export type Session = {
   bare: string;
   full: string;
   domain: string;
-  /** Asks. `to` null: our own account at its server. */
-  ask(type: 'get' | 'set', to: string | null, payload: XmlElement): Promise<XmlElement>;
+  /**
+   * Asks. `to` null: our own account at its server. Our server owes an answer, else the connection counts as dead; others
+   * may stay silent: where `withinMs` is given, no more than this one question is given up after it.
+   */
+  ask(type: 'get' | 'set', to: string | null, payload: XmlElement, withinMs?: number): Promise<XmlElement>;
   /** Says something; nobody answers. */
   send(stanza: XmlElement): void;
   /** Resolves when the server has everything that was said. */
@@ -114,14 +117,20 @@ export function createSession(wire: Wire, full: string, domain: string, managed:
 
   const session: Session = {
     ...{ bare, full, domain, send, over },
-    ask(type, to, payload) {
+    ask(type, to, payload, withinMs) {
       const id = newId();
       const answer = new Promise<XmlElement>((resolve, reject) => {
         if (!open) return reject(Object.assign(new Error('connection closed'), { code: 'ECONNRESET' }));
         waiting.set(id, { from: to, resolve, reject });
       });
       send(xml('iq', { xmlns: clientNs, type, id, to }, payload));
-      return patiently(answer);
+      if (withinMs === undefined) return patiently(answer);
+      const silent = (): void => {
+        waiting.get(id)?.reject(new XmppError('stanza', 'remote-server-timeout'));
+        waiting.delete(id);
+      };
+      const timer = setTimeout(silent, withinMs);
+      return answer.finally(() => clearTimeout(timer));
     },
     async confirmed() {
       // A server that does not count answers questions in the order they came.
