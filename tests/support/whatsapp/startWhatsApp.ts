@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { objectOf, readSent, type SentBody } from './fields';
+import { fieldsOf, objectOf, readSent, type SentBody } from './fields';
 import { Refusal, type RefusalCode } from './refusal';
 import { echoHook, messageHook, statusHook, type Writer } from './webhooks';
 
@@ -106,8 +106,26 @@ export async function startWhatsApp(clock: { now(): number }) {
     }
   };
 
+  const received = new Map<string, number>();
+  const marked: string[] = [];
+  /**
+   * Marks a message as read, within 30 days of its arrival; an id nobody sent is 131009 (business-messaging/whatsapp/messages/
+   * mark-message-as-read; MarkMessageRequestPayload of the description of version 23.0).
+   */
+  const mark = (body: unknown): object => {
+    const { messaging_product: product, status, message_id: id } = objectOf(body, fieldsOf.MarkMessageRequestPayload);
+    if (product !== 'whatsapp') throw new Refusal(100, 'messaging_product');
+    if (status !== 'read') throw new Refusal(131009, 'status');
+    if (typeof id !== 'string') throw new Refusal(131008, 'message_id');
+    const at = received.get(id);
+    if (at === undefined || clock.now() - at > 30 * 24 * 3_600_000) throw new Refusal(131009, 'message_id');
+    marked.push(id);
+    return { success: true };
+  };
+
   const send = (body: unknown): object => {
     need('whatsapp_business_messaging');
+    if (typeof body === 'object' && body !== null && 'status' in body) return mark(body);
     const message = readSent(body);
     const to = message.to ?? message.recipient ?? '';
     if (message.to !== null && !/^\+?\d{6,15}$/u.test(message.to)) throw new Refusal(131009, 'to');
@@ -259,6 +277,8 @@ export async function startWhatsApp(clock: { now(): number }) {
 
   return {
     ...{ root, line, token, appSecret, permissions, templates, sent, limits, keep, tell },
+    /** Ids of messages the customers were told of as read. */
+    marked: marked as readonly string[],
     setFault: (next: Fault) => void (fault = next),
     /** From now on it is 360dialog that answers; its API key. */
     asDialog: () => (dialog = randomBytes(16).toString('hex')),
@@ -287,6 +307,7 @@ export async function startWhatsApp(clock: { now(): number }) {
     /** A customer writes; opens the window. Answers the id of the message. */
     async write(from: Writer, content: { type: string } & Record<string, unknown>): Promise<string> {
       const id = newId('wamid.');
+      received.set(id, clock.now());
       for (const key of [from.phone, from.userId]) if (key !== undefined) lastWrote.set(key, clock.now());
       await tell(messageHook(line, from, id, clock.now(), content));
       return id;

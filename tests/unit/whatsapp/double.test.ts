@@ -49,6 +49,24 @@ describe('the double of the Cloud API', () => {
     expect(await send(hello, { recipient: hidden.userId })).toEqual([200, null]);
   });
 
+  it('marks what a customer wrote as read for 30 days, and nothing else', async () => {
+    const id = await double.write(karla, hello);
+    const base = { messaging_product: 'whatsapp', status: 'read', message_id: id };
+    const mark = async (more: object) => (await call(messages(), { ...base, ...more }))[1];
+    expect(await mark({})).toBeNull();
+    expect(await mark({ status: 'seen' })).toBe(131009);
+    expect(await mark({ message_id: 'wamid.nobody' })).toBe(131009);
+    expect(await mark({ message_id: 1 })).toBe(131008);
+    expect(await mark({ to: karla.phone })).toBe(100);
+    expect(await mark({ messaging_product: 'sms' })).toBe(100);
+    double.permissions.delete('whatsapp_business_messaging');
+    expect(await mark({})).not.toBeNull();
+    double.permissions.add('whatsapp_business_messaging');
+    now += 31 * 24 * 3_600_000;
+    expect(await mark({})).toBe(131009);
+    expect(double.marked).toEqual([id]);
+  });
+
   it.each([
     ['an unknown field', { ...hello, urgent: true }, 100],
     ['an unknown field within', { type: 'text', text: { body: 'x', html: '<b>' } }, 100],
