@@ -75,6 +75,8 @@ export const Capabilities = z.strictObject({
     })
     .optional(),
   readReceipts: Grade,
+  /** Customers are told that we read what they wrote: `Connector.serverChange` takes `read` of a message, for all up to it. */
+  marksRead: z.literal(true).optional(),
   typing: Grade,
   replyWindowMs: z.number().int().positive().nullable(),
   /** What may leave after that: what a person wrote, marked as such (`Outgoing.humanAgent`), never what goes by itself. */

@@ -53,6 +53,7 @@ export const chat: Capabilities = {
   reactions: 'full',
   reactWith: { alone: true },
   readReceipts: 'full',
+  marksRead: true,
   replyWindowMs: 24 * hour - 5 * 60_000,
   findSent: 'partial',
 };

@@ -13,6 +13,7 @@ import { download } from './media';
 import { isOwn } from './people';
 import { type Means, reach } from './reach';
 import { run } from './run';
+import { markRead } from './send/markRead';
 import { createReactions } from './send/react';
 import { findSent, send } from './send/send';
 
@@ -38,6 +39,7 @@ export function createWhatsAppConnector({ root }: WhatsAppSettings = {}): Connec
     send: (outgoing, attemptKey, context) => send(outgoing, attemptKey, context, means),
     findSent: (attemptKey, _, context) => Promise.resolve(findSent(attemptKey, context, means)),
     ...createReactions(means),
+    serverChange: (change, context) => markRead(change, context, means),
     download: async ({ name }, remoteId, context) => download(await reach(context, means), name, remoteId, context),
     capabilities: () => chat,
     profiles: () => ({ [profileName]: chat }),

@@ -41,6 +41,25 @@ describe.each(['meta', '360dialog'] as const)('sending by %s', (provider) => {
     expect(desk.double.sent[1]).toMatchObject({ to: null, recipient: hidden.userId, content: { body: 'Auch ja' } });
   });
 
+  it('tells the customer what was read, and takes nothing back', async () => {
+    const id = RemoteId.parse(await desk.double.write(karla, hello));
+    const change = { target: id, field: 'read' as const, wanted: true };
+    const ask = async (more: object = {}) => {
+      let over = false;
+      const asking = desk.connector.serverChange?.({ ...change, ...more }, desk.send).finally(() => (over = true));
+      await desk.until(() => over);
+      return asking;
+    };
+    expect(await ask()).toMatchObject({ kind: 'sent' });
+    expect(await ask()).toMatchObject({ kind: 'sent' });
+    expect(desk.double.marked.filter((one) => one === id)).toHaveLength(2);
+    expect(await ask({ wanted: false })).toMatchObject({ kind: 'refused', error: { code: 'unsupported' } });
+    expect(await ask({ field: 'star' })).toMatchObject({ kind: 'refused' });
+    expect(await ask({ target: RemoteId.parse('wamid.gone') })).toMatchObject({ kind: 'refused' });
+    desk.double.setFault('rate');
+    expect(await ask()).toMatchObject({ kind: 'notSent', error: { code: 'rate.limited' } });
+  });
+
   it('sends files as what they are: words beside the first, after sound, and long ones alone', async () => {
     await send(answer(phone, 'Zwei', { attachments: [file('a.png', 'image/png'), file('b.pdf', 'application/pdf')] }));
     await send(answer(phone, 'Hören Sie', { attachments: [file('v.ogg', 'audio/ogg; codecs=opus')] }));

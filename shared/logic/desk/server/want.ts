@@ -85,7 +85,24 @@ function wishRead(session: Session, row: Conversation, before: number): void {
 
 /** Who answered has read. */
 export function wishAllRead(session: Session, row: Conversation): void {
-  for (const message of unreadIn(serverMessages(session, row.id))) want(session, row.accountId, message, 'read', true);
+  const messages = serverMessages(session, row.id);
+  for (const message of unreadIn(messages)) want(session, row.accountId, message, 'read', true);
+  if (messages.length === 0) wishTold(session, row);
+}
+
+/**
+ * Where a service holds no copies but tells its customers what was read, the newest message stands for all before it. That
+ * cannot be taken back, and is no part of an undo.
+ */
+function wishTold({ store, env }: Session, row: Conversation): void {
+  if (!store.get('account', row.accountId)?.profiles[row.profile]?.marksRead) return;
+  const newest = store.messagesOf(row.id).findLast(({ direction, automatic }) => direction === 'in' && !automatic);
+  const target = newest ? store.remoteOf(newest.id) : null;
+  if (!newest || target === null) return;
+  const fresh = { id: `${newest.id} read`, accountId: row.accountId, messageId: newest.id, target };
+  store.putServerChange({
+    ...{ ...fresh, field: 'read', wanted: true, attempts: 0, notBefore: env.now, createdAt: env.now },
+  });
 }
 
 /** The star of a conversation is that of its newest message; without one, none of them has any. */
