@@ -183,3 +183,14 @@ describe('the messages of a conversation', () => {
     }
   });
 });
+
+it('news of an account are what was not there before, however far behind its server is', async () => {
+  await arrive('a', 0, 3);
+  await live();
+  const since = now + 60_000;
+  await tab.page.evaluate(([id, at]) => window.livePage.openNews(id, at), [account.id, since] as const);
+  const news = () => tab.page.evaluate(() => window.livePage.news());
+  await soon(news).toBeNull();
+  await arrive('a', 7);
+  await soon(news).toBe('Nachricht 7 in a');
+});

@@ -1,12 +1,14 @@
 import type { Change } from '@shared/domain/change';
 import type { Conversation } from '@shared/domain/conversation';
-import type { ConversationId } from '@shared/domain/ids';
+import type { AccountId, ConversationId } from '@shared/domain/ids';
+import type { Message } from '@shared/domain/message';
 import { predict } from '@shared/logic/desk/predict';
 import type { Bridge } from '@/bridge/bridge';
 import { startCache, type View } from '@/cache';
 import { makeListLive, type ListLive } from '@/cache/list/listLive';
 import { listOf } from '@/cache/list/listOf';
 import { makeMessagesLive, type MessagesLive } from '@/cache/messages/messagesLive';
+import { newsOf } from '@/cache/newsOf';
 import { conversationRow } from '@/cache/rows';
 import type { Live } from '@/cache/live/live';
 import { openFeed } from './feedDoor';
@@ -27,6 +29,9 @@ export type LivePage = {
   conversation(): Conversation | null | undefined;
   /** Paints a change as a command does, asks the ledger, and answers its result. */
   apply(change: Change & { ids: ConversationId[] }): Promise<unknown>;
+  openNews(account: AccountId, since: number): void;
+  /** Its words; undefined while it is not read. */
+  news(): string | null | undefined;
   /** Up to which rev everything on the screen has been read. */
   rev(): number;
 };
@@ -48,6 +53,7 @@ const cache = startCache(bridge);
 let list: ListLive = makeListLive(cache.context, []);
 let thread: MessagesLive | null = null;
 let single: Live<Conversation | null | undefined> | null = null;
+let news: Live<Message | null | undefined> | null = null;
 let made = 0;
 
 const shown = <L extends Live<unknown>>(live: L): L => {
@@ -87,6 +93,13 @@ window.livePage = {
     if (reply.ok) overlay.confirm(commandId, reply.value.rev);
     else overlay.drop(commandId);
     return reply;
+  },
+  openNews: (account, since) => {
+    news = shown(cache.registry.of(`n/${account}`, () => newsOf(cache.context, account, since)));
+  },
+  news: () => {
+    const found = news?.get();
+    return found ? found.text : found;
   },
   rev: () => cache.context.hub.rev(),
 };
