@@ -8,9 +8,10 @@ import { DialogShell } from '@/ui/DialogShell';
 import { KeyHint } from '@/ui/KeyHint';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
+import { EditText } from './EditText';
 import { useAbilities } from './useAbilities';
 import { useFocusedMessage } from './useFocusedMessage';
-import css from './EditNoteDialog.module.css';
+import css from './EditMessageDialog.module.css';
 
 /** The focused message of ours, to be written over; what was refused is there again. Ctrl+Enter saves it. */
 export function EditMessageDialog() {
@@ -62,22 +63,13 @@ function Editor({ message }: { message: Message }) {
         </>
       }
     >
-      <textarea
-        className={css.text}
-        data-kind="message"
-        aria-label={t('conversation.editText')}
-        aria-invalid={why !== null}
-        dir="auto"
-        data-autofocus
-        maxLength={100_000}
-        rows={7}
+      <EditText
+        kind="message"
+        label={t('conversation.editText')}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          keep();
-        }}
+        invalid={why !== null}
+        onChange={setText}
+        onKeep={keep}
       />
     </DialogShell>
   );

@@ -5,8 +5,8 @@ import { useApply, useCommand, useSetDesk } from '@/commands';
 import { DialogShell } from '@/ui/DialogShell';
 import { KeyHint } from '@/ui/KeyHint';
 import { useT } from '@/ui/useT';
+import { EditText } from './EditText';
 import { useFocusedMessage } from './useFocusedMessage';
-import css from './EditNoteDialog.module.css';
 
 /** The focused note, to be written over. Ctrl+Enter keeps it. */
 export function EditNoteDialog() {
@@ -37,21 +37,7 @@ function Editor({ note }: { note: Message }) {
         </Button>
       }
     >
-      <textarea
-        className={css.text}
-        aria-label={t('composer.textNote')}
-        dir="auto"
-        data-autofocus
-        maxLength={100_000}
-        rows={7}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          keep();
-        }}
-      />
+      <EditText kind="note" label={t('composer.textNote')} value={text} onChange={setText} onKeep={keep} />
     </DialogShell>
   );
 }
