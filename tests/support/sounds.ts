@@ -17,7 +17,7 @@ const aac =
   'R0YQAAADVtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABtZGlyYXBwbAAAAAAAAAAAAAAAAAhpbHN0';
 
 /** A file to attach. */
-export type SoundFile = { name: string; mimeType: string; buffer: Buffer };
+type SoundFile = { name: string; mimeType: string; buffer: Buffer };
 
 /** Opus in Ogg (WhatsApp, Telegram), AAC in MPEG-4 (iPhone, Android), and AMR (older telephones: 35 frames without sound). */
 export const sounds: Readonly<Record<'opus' | 'aac' | 'amr', SoundFile>> = {

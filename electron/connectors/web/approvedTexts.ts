@@ -7,7 +7,7 @@ import { ApiError } from './apiError';
 const everyMs = 3_600_000;
 
 /** The texts a service approved for an account, as they were told last; null: they never were. */
-export type ApprovedTexts = {
+type ApprovedTexts = {
   known(): ApprovedTemplate[] | null;
   /** Asks once an hour; whether there is news to tell. Their server may fail without anything else failing. */
   renew(ask: () => Promise<ApprovedTemplate[]>): Promise<boolean>;
