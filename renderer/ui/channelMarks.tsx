@@ -60,8 +60,8 @@ export const channelMarks: Readonly<Record<string, ReactNode>> = {
   ),
   xmpp: (
     <>
-      <path d="M2 3.25h9.5c1.1 0 2 .9 2 2v3.5c0 1.1-.9 2-2 2H7.25L4 13.25v-2.5" />
-      <path d="m4.75 5.25 4 3.5M8.75 5.25l-4 3.5" />
+      <path d="M4 2.25h8c1.1 0 2 .9 2 2v5.5c0 1.1-.9 2-2 2H8L5 14v-2.25H4c-1.1 0-2-.9-2-2v-5.5c0-1.1.9-2 2-2Z" />
+      <path d="M5 4.75 7.25 7 5 9.25M11 4.75 8.75 7 11 9.25" />
     </>
   ),
   webchat: (

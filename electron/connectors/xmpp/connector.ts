@@ -19,7 +19,7 @@ import type { Trust } from './stream/connect';
 import type { AskSrv } from './stream/findServer';
 
 const channels: ChannelInfo[] = [
-  { kind: ChannelKind.parse('xmpp'), name: 'channels.xmpp', mark: 'xmpp', hue: 25 },
+  { kind: ChannelKind.parse('xmpp'), name: 'channels.xmpp', mark: 'xmpp', hue: 290 },
   { kind: ChannelKind.parse('webchat'), name: 'channels.webchat', mark: 'webchat', hue: 170 },
 ];
 

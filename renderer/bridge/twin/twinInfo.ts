@@ -10,7 +10,7 @@ const hues: Record<string, number> = {
   whatsapp: 142,
   x: 0,
   telegram: 199,
-  webchat: 28,
+  webchat: 170,
   sms: 95,
   mastodon: 246,
 };
