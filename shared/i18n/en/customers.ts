@@ -27,7 +27,7 @@ export const customers = {
   handles: 'Reachable at',
   'scope.phone': 'Phone',
   'scope.meta': 'Meta',
-  guest: 'guest of the website',
+  guest: 'Guest of the website',
   others: 'Other open conversations',
   history: 'History',
   noHistory: 'This is the first conversation.',
