@@ -1,12 +1,9 @@
 import { Button } from '@mantine/core';
-import { z } from 'zod';
 import type { Account } from '@shared/domain/account';
 import { useApply } from '@/commands';
 import { useNow } from '@/ui/useNow';
 import { useT } from '@/ui/useT';
 import css from './Page.module.css';
-
-const Extra = z.object({ month: z.string(), cents: z.number() });
 
 /** At the end of a month's budget: half as much again for this month alone, or nothing until the next one. */
 export function BudgetSpent({ account: { id, config, status } }: { account: Account }) {
@@ -14,10 +11,10 @@ export function BudgetSpent({ account: { id, config, status } }: { account: Acco
   const apply = useApply();
   const month = new Date(useNow()).toISOString().slice(0, 7);
   if (status.error?.code !== 'quota.cap' || typeof config.capCents !== 'number') return null;
-  const known = Extra.safeParse(config.extra).data;
-  const before = known?.month === month ? known.cents : 0;
   const more = Math.max(100, Math.round(config.capCents / 2));
-  const cents = Math.min(100_000, before + more);
+  // Counted from the amount that was reached: pressed twice, it allows no more than pressed once.
+  const reached = Math.round(Number(status.error.facts.cap) * 100) || config.capCents;
+  const cents = Math.min(100_000, Math.max(0, reached - config.capCents) + more);
   const facts = { amount: (more / 100).toFixed(2).replace('.', t('accountPage.decimal')) };
   return (
     <div className={css.setting}>
