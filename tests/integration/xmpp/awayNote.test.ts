@@ -87,7 +87,11 @@ async function startDesk(prosody: Prosody) {
   const outbox = startOutbox({ ...base, ready: supervisor.ready });
   const notes = startNotes(ledger, restless);
   await supervisor.start();
-  await vi.waitUntil(async () => (await ledger.accounts())[0]?.status.state === 'live', patience);
+  // The server tells whole seconds: what is written in the second of the first look counts as having been there before.
+  await vi.waitUntil(async () => {
+    const { syncedAt = null, status } = (await ledger.accounts())[0] ?? {};
+    return status?.state === 'live' && syncedAt !== null && restless.now() >= syncedAt + 1000;
+  }, patience);
   return {
     async decided() {
       const page = await ledger.awayLog(null, 200);

@@ -32,6 +32,8 @@ export type LivePage = {
   openNews(account: AccountId, since: number): void;
   /** Its words; undefined while it is not read. */
   news(): string | null | undefined;
+  /** How many messages the cache holds. */
+  stored(): Promise<number>;
   /** Up to which rev everything on the screen has been read. */
   rev(): number;
 };
@@ -101,5 +103,6 @@ window.livePage = {
     const found = news?.get();
     return found ? found.text : found;
   },
+  stored: async () => (await cache.context.reader.read((db) => db.message.count())) ?? 0,
   rev: () => cache.context.hub.rev(),
 };
