@@ -1,5 +1,6 @@
 import type { Bridge } from '../../bridge/bridge';
 import type { SearchHit } from '@shared/ipc/search';
+import type { Conversation } from '@shared/domain/conversation';
 import type { AppError } from '@shared/errors/appError';
 import type { CacheContext } from '../cacheContext';
 import { makeEmitter, type Live } from '../live/live';
@@ -32,7 +33,7 @@ const nothing: SearchSnapshot = {
 
 /** Makes a live search: hits come from main by pages, their conversations from the cache and stay true. */
 export function makeSearchLive(context: CacheContext, call: Bridge['call'], query: string): SearchLive {
-  const { hub, aliases, found: memory } = context;
+  const { hub, aliases, anchor, found: memory } = context;
   const { emit, subscribe } = makeEmitter();
   let snapshot: SearchSnapshot = { ...nothing, loading: query.trim() !== '' };
   let hits: readonly SearchHit[] = [];
@@ -52,10 +53,15 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
     const rows = await memory.rows(ids);
     if (!rows) return;
     const found = new Map<string, FoundConversation>();
+    const isThere = new Set(rows.map((row) => row?.id));
     for (const [index, hit] of hits.entries()) {
       const conversation = rows[index];
-      // Merged conversations can be found under both their ids.
-      if (conversation && !found.has(conversation.id)) found.set(conversation.id, { hit, conversation });
+      // Merged conversations can be found under both their ids, and of a link one half stands for both.
+      if (!conversation || found.has(conversation.id)) continue;
+      const other = conversation.linkedTo;
+      if (other === null || !isThere.has(other) || standsForBoth(conversation, other, anchor())) {
+        found.set(conversation.id, { hit, conversation });
+      }
     }
     show({ found: [...found.values()], loading: false, hasMore: next !== null, problems, behind });
   };
@@ -91,4 +97,9 @@ export function makeSearchLive(context: CacheContext, call: Bridge['call'], quer
     },
     loadMore: () => (next !== null && !snapshot.loading ? void ask(next) : undefined),
   };
+}
+
+/** Whether a row is the one that is shown of a link whose halves were both found: the one in focus, else as in lists. */
+function standsForBoth({ id, behind }: Conversation, other: string, focused: string | null): boolean {
+  return focused === id || (focused !== other && behind === undefined);
 }
